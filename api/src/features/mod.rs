@@ -1,0 +1,5 @@
+//! The features of Luzhi, one folder each.
+
+pub mod calendar;
+pub mod clocks;
+pub mod explanations;
