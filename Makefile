@@ -1,0 +1,38 @@
+# Everything here calls a script in scripts/, so that it can also be run without make.
+.PHONY: help run dev setup test fmt lint update openapi e2e bench clean
+
+help: ## Show these targets
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Build what is out of date, load the demo county on first start, serve on 127.0.0.1:8080
+	@scripts/run.sh
+
+dev: ## Service and SPA with reload, for development
+	@scripts/dev.sh
+
+setup: ## Install every package that run, test and bench need
+	@scripts/setup.sh all
+
+test: ## Everything that has to hold; ends with "N passed, N failed" (STEPS="clippy rust-tests" for a part)
+	@scripts/test.sh $(STEPS)
+
+fmt: ## Format Rust and the SPA
+	@scripts/fmt.sh
+
+lint: ## Formatting, clippy, documentation, scripts, OpenAPI and SPA lints
+	@scripts/test.sh shell rust-format clippy rust-doc openapi-lint frontend-format frontend-lint frontend-types
+
+update: ## Write the generated files anew (OpenAPI, error codes, permissions, config schema, TypeScript types)
+	@scripts/update.sh
+
+openapi: ## Write openapi/ anew only
+	@scripts/update.sh openapi
+
+e2e: ## Browser tests against the real service
+	@scripts/test.sh e2e
+
+bench: ## Throughput beside a bare handler, on SQLite and PostgreSQL
+	@scripts/bench.sh
+
+clean: ## Remove what was built; keeps data/
+	@scripts/clean.sh

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Runs the steps in scripts/test/, in the order of their numbers, and ends with one line
+# "N passed, N failed". All of them by default, or the named ones: scripts/test.sh clippy e2e.
+#
+# A step is an executable file NN-name.sh. It succeeds or fails by its exit status; one that runs many
+# tests writes "PASSED FAILED" to $RESULT. Nothing is ever skipped: what cannot run has failed.
+# Steps share one throw-away PostgreSQL, started when the first of them asks for it, and $WORK.
+# shellcheck source=scripts/lib/common.sh
+source "$(dirname "$0")/lib/common.sh"
+source scripts/lib/postgres.sh
+
+export LOGS=$TMP/test WORK
+rm -rf "$LOGS" && mkdir -p "$LOGS"
+WORK=$(mktemp -d "${TMPDIR:-/tmp}/luzhi-test.XXXXXX")
+chmod 755 "$WORK" # PostgreSQL runs as another user and must reach its folder in here.
+finish() {
+    postgres_stop "$WORK/postgres"
+    rm -rf "$WORK"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+# The steps to run, in order.
+steps=()
+for file in scripts/test/[0-9][0-9]-*.sh; do
+    name=$(basename "$file" .sh)
+    if (($# == 0)) || [[ " $* " == *" ${name#[0-9][0-9]-} "* ]]; then steps+=("$name"); fi
+done
+(($# == 0 || $# == ${#steps[@]})) || die "unknown step among: $*; there are: $(ls scripts/test)"
+
+passed=0 failed=0 failures=()
+for step in "${steps[@]}"; do
+    export RESULT=$LOGS/$step.result
+    log=$LOGS/$step.log
+    began=${EPOCHREALTIME/[.,]/}
+    printf '%-24s ' "$step"
+    status=0
+    timeout --kill-after=20 "${STEP_TIMEOUT:-2400}" "scripts/test/$step.sh" >"$log" 2>&1 </dev/null || status=$?
+    ok=0 bad=0
+    [[ -s $RESULT ]] && read -r ok bad <"$RESULT"
+    if ((status == 0 && ok + bad == 0)); then ok=1; fi
+    if ((status != 0 && bad == 0)); then bad=1; fi
+    passed=$((passed + ok)) failed=$((failed + bad))
+    word=ok
+    if ((bad)); then word=FAILED failures+=("$step"); fi
+    tenths=$(((${EPOCHREALTIME/[.,]/} - began) / 100000))
+    printf '%-7s %6d passed %4d failed %5d.%d s\n' "$word" "$ok" "$bad" $((tenths / 10)) $((tenths % 10))
+    if ((bad)); then
+        printf -- '---- last lines of %s\n' "${log#"$ROOT"/}"
+        tail -n "${FAIL_LINES:-60}" "$log"
+        printf -- '----\n'
+    fi
+done
+
+if ((${#failures[@]})); then printf 'failed: %s\n' "${failures[*]}"; fi
+printf '%d passed, %d failed\n' "$passed" "$failed"
+((failed == 0 && passed > 0))
