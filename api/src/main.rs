@@ -1,1 +1,3 @@
+//! The `luzhi` program.
+
 fn main() {}

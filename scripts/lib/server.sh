@@ -13,7 +13,7 @@ demo_database() {
 }
 
 # server_start NAME [DATABASE_URL]: starts the service on a copy of the demo county (or on the given
-# database) and waits until it is ready. Sets BASE_URL, SERVER_PID, SERVER_FOLDER.
+# database) and waits until it is ready; the step's end stops it. Sets BASE_URL, SERVER_PID, SERVER_FOLDER.
 server_start() {
     local name=$1 url=${2:-} port
     build_service dev
@@ -28,7 +28,6 @@ server_start() {
     DATABASE_URL=$url LUZHI__HTTP__PORT=$port LUZHI__STORAGE__PATH=$SERVER_FOLDER/files \
         "$BINARY" serve >"$LOGS/$name-server.log" 2>&1 &
     SERVER_PID=$!
-    trap server_stop EXIT
     for _ in $(seq 300); do
         if curl --silent --fail --output /dev/null "$BASE_URL/health/ready"; then return 0; fi
         kill -0 "$SERVER_PID" 2>/dev/null || break
@@ -38,10 +37,10 @@ server_start() {
     die "the service did not become ready"
 }
 
-# server_stop [SIGNAL]: ends the service of server_start and waits for it.
+# server_stop SIGNAL: ends the service of server_start and waits for it.
 server_stop() {
     [[ -n ${SERVER_PID:-} ]] || return 0
-    kill -"${1:-TERM}" "$SERVER_PID" 2>/dev/null || true
+    kill -"$1" "$SERVER_PID" 2>/dev/null || true
     wait "$SERVER_PID" 2>/dev/null || true
     SERVER_PID=
 }

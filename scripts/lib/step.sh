@@ -4,16 +4,21 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source scripts/lib/packages.sh
 source scripts/lib/build.sh
 source scripts/lib/postgres.sh
+source scripts/lib/server.sh
 
+# Under test.sh the folder and the PostgreSQL in it belong to the whole run, else to this step.
 if [[ -z ${WORK:-} ]]; then
     WORK=$(mktemp -d "${TMPDIR:-/tmp}/luzhi-test.XXXXXX")
     chmod 755 "$WORK"
-    on_exit() {
-        postgres_stop "$WORK/postgres"
-        rm -rf "$WORK"
-    }
-    trap on_exit EXIT
+    alone=yes
 fi
+on_exit() {
+    server_stop TERM
+    [[ -n ${alone:-} ]] || return 0
+    postgres_stop "$WORK/postgres"
+    rm -rf "$WORK"
+}
+trap on_exit EXIT
 export WORK LOGS=${LOGS:-$TMP/test} RESULT=${RESULT:-/dev/null}
 mkdir -p "$LOGS"
 
