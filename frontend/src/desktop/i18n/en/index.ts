@@ -1,0 +1,2 @@
+/** English words of the desktop. */
+export { desktop } from './desktop'

@@ -1,0 +1,4 @@
+/** The frame of the desktop. */
+export const desktop = {
+  menu: { home: '工作台' },
+}

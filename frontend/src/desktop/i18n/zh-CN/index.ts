@@ -1,0 +1,2 @@
+/** Chinese words of the desktop. */
+export { desktop } from './desktop'

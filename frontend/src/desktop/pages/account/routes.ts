@@ -1,0 +1,26 @@
+/** Signing in and one's own account. */
+import type { RouteRecordRaw } from 'vue-router'
+
+export const signedOutRoutes: RouteRecordRaw[] = [
+  {
+    path: '/sign-in',
+    name: 'sign_in',
+    component: () => import('./SignInPage.vue'),
+    meta: { public: true, title: 'account.sign_in' },
+  },
+]
+
+export const accountRoutes: RouteRecordRaw[] = [
+  {
+    path: 'password',
+    name: 'change_password',
+    component: () => import('./PasswordPage.vue'),
+    meta: { always: true, title: 'account.change_password' },
+  },
+  {
+    path: 'second-factor',
+    name: 'second_factor',
+    component: () => import('./SecondFactorPage.vue'),
+    meta: { always: true, title: 'account.second_factor' },
+  },
+]

@@ -1,0 +1,2 @@
+/** English words of the phone. */
+export { phone } from './phone'

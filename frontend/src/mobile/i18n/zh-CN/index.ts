@@ -1,0 +1,2 @@
+/** Chinese words of the phone. */
+export { phone } from './phone'

@@ -1,0 +1,41 @@
+/** Files from the server: they need the session, so a plain link would not do. */
+import { authorisedFetch } from './client'
+import { ApiError } from './problem'
+
+/** Fetches `/api/v1` + `path` as a file. Throws `ApiError` or `NetworkError`. */
+export async function fetchFile(path: string): Promise<{ blob: Blob; name: string | null }> {
+  const response = await authorisedFetch(
+    new Request(new URL(`/api/v1${path}`, location.origin), { credentials: 'same-origin' }),
+  )
+  if (!response.ok) {
+    throw new ApiError(response.status, await response.json().catch(() => null))
+  }
+  return { blob: await response.blob(), name: fileName(response) }
+}
+
+/** Fetches a file and hands it to the browser's download. */
+export async function download(path: string, fallbackName: string): Promise<void> {
+  const { blob, name } = await fetchFile(path)
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name ?? fallbackName
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Reads RFC 6266 `filename*` (UTF-8), then plain `filename`. */
+export function fileName(response: Response): string | null {
+  const header = response.headers.get('Content-Disposition') ?? ''
+  const extended = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1]
+  if (extended) {
+    try {
+      return decodeURIComponent(extended)
+    } catch {
+      return null
+    }
+  }
+  return /filename="?([^";]+)"?/i.exec(header)?.[1] ?? null
+}

@@ -1,0 +1,24 @@
+/** Server state: short-lived cache, last answer shown while offline, no retry of refusals. */
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/vue-query'
+import { isRetryable } from './problem'
+
+/** Makes the query cache of an entry. `onError` hears of failed mutations nobody handled. */
+export function makeQueryClient(onError?: (error: unknown) => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache(),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _context, mutation) => {
+        if (!mutation.options.onError) onError?.(error)
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'offlineFirst',
+        staleTime: 15_000,
+        gcTime: 30 * 60_000,
+        retry: (count, error) => count < 2 && isRetryable(error),
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}

@@ -1,0 +1,5 @@
+/** The shared English words. */
+export { common } from './common'
+export { fieldProblems as field_problems, problems } from './problems'
+export { suggestions } from './suggestions'
+export { account } from './account'

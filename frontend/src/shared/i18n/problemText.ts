@@ -1,0 +1,31 @@
+/** Words for whatever went wrong: what happened and what to do. */
+import { useI18n } from 'vue-i18n'
+import { ApiError, type FieldProblem, NetworkError } from '../api/problem'
+
+/** Texts for errors and field errors in the current language. */
+export function useProblemText() {
+  const { t, te } = useI18n()
+
+  /**
+   * By code when the catalogue has words for it, otherwise the server's own sentence, otherwise
+   * by kind of failure.
+   */
+  function problemText(error: unknown): string {
+    if (error instanceof NetworkError) return t('problems.network')
+    if (!(error instanceof ApiError)) return t('problems.unexpected')
+    if (te(`problems.${error.code}`)) return t(`problems.${error.code}`, error.params)
+    if (error.problem.detail) return error.problem.detail
+    if (error.status >= 500) return t('problems.server')
+    return error.problem.title ?? t('problems.unexpected')
+  }
+
+  /** One field's error; the form's own codes first, then the server's sentence. */
+  function fieldText(field: FieldProblem): string {
+    if (te(`field_problems.${field.code}`)) {
+      return t(`field_problems.${field.code}`, field.params ?? {})
+    }
+    return field.detail ?? t('problems.unexpected')
+  }
+
+  return { problemText, fieldText }
+}

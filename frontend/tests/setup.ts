@@ -1,0 +1,2 @@
+/** Shared by all unit and component tests: an in-memory IndexedDB. */
+import 'fake-indexeddb/auto'

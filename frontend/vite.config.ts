@@ -1,0 +1,110 @@
+/**
+ * Build of the web client: two HTML entries (`/` for the desktop, `/m/` for the phone) from one
+ * source tree. Only the phone is an installable application, so only what the phone entry can
+ * reach is precached.
+ */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { VantResolver } from '@vant/auto-import-resolver'
+import vue from '@vitejs/plugin-vue'
+import Components from 'unplugin-vue-components/vite'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { phoneFallback, vantIconFont } from './tools/vite-plugins.ts'
+import { type Manifest, reachable } from './tools/manifest.ts'
+
+const here = import.meta.dirname
+const dist = resolve(here, 'dist')
+
+/** Files the phone entry reaches, lazily or not; everything else stays out of the precache. */
+function phoneFiles(): Set<string> {
+  const manifest = JSON.parse(
+    readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8'),
+  ) as Manifest
+  const files = reachable(manifest, 'm/index.html', { lazy: true })
+  return new Set([...files, 'm/index.html', 'icon-192.png', 'm.webmanifest'])
+}
+
+export default defineConfig({
+  resolve: { alias: { '@': resolve(here, 'src') } },
+  plugins: [
+    vue(),
+    vantIconFont(),
+    phoneFallback(),
+    Components({
+      dirs: [],
+      dts: 'components.gen.d.ts',
+      resolvers: [ElementPlusResolver({ importStyle: 'css' }), VantResolver()],
+    }),
+    VitePWA({
+      strategies: 'generateSW',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: false,
+      scope: '/m/',
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,woff2,png,webmanifest}'],
+        manifestTransforms: [
+          (entries) => {
+            const wanted = phoneFiles()
+            return { manifest: entries.filter((entry) => wanted.has(entry.url)), warnings: [] }
+          },
+        ],
+        navigateFallback: '/m/index.html',
+        navigateFallbackAllowlist: [/^\/m(\/|$)/],
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: false,
+        runtimeCaching: [
+          {
+            // Personal data: the list is closed, and the cache is deleted at sign-out.
+            urlPattern: ({ url }) =>
+              /^\/api\/v1\/(home|inbox|suggestions)(\/|$)/.test(url.pathname),
+            method: 'GET',
+            handler: 'NetworkFirst',
+            options: {
+              cacheName: 'luzhi-answers',
+              networkTimeoutSeconds: 6,
+              matchOptions: { ignoreVary: true },
+              expiration: { maxEntries: 80, maxAgeSeconds: 14 * 24 * 3600 },
+              cacheableResponse: { statuses: [200] },
+            },
+          },
+        ],
+      },
+    }),
+  ],
+  build: {
+    target: ['es2020', 'chrome87', 'edge88', 'firefox78', 'safari14'],
+    manifest: true,
+    sourcemap: false,
+    rolldownOptions: {
+      input: { desktop: resolve(here, 'index.html'), phone: resolve(here, 'm/index.html') },
+      treeshake: {
+        propertyReadSideEffects: false,
+        propertyWriteSideEffects: false,
+        unknownGlobalSideEffects: false,
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vue',
+              test: /node_modules[\\/](@vue|vue|vue-router|vue-i18n|@intlify|pinia|@tanstack)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': process.env.LUZHI_URL ?? 'http://127.0.0.1:8080' },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['tests/unit/**/*.spec.ts', 'tests/component/**/*.spec.ts'],
+    setupFiles: ['tests/setup.ts'],
+    restoreMocks: true,
+  },
+})
