@@ -3,3 +3,4 @@
 pub mod calendar;
 pub mod clocks;
 pub mod explanations;
+pub mod regions;
