@@ -1,0 +1,146 @@
+/**
+ * What a person has submitted and the server has not yet confirmed.
+ *
+ * Put first, then send; oldest first; stop at the first failure that may pass by itself (network,
+ * 401, 429, 5xx); any other refusal marks the item rejected and is shown with the server's words.
+ * Items belong to a user and survive a sign-out. One runner at a time, across tabs.
+ */
+import { ApiError, type FieldProblem, isRetryable } from '../api/problem'
+import { uuidv7 } from '../ui/ids'
+import { localData } from './db'
+
+/** A picture or paper to upload before the item that needs it. */
+export interface OutboxFile {
+  /** Idempotency key of the upload. */
+  key: string
+  name: string
+  blob: Blob
+  /** Set once the server has it. */
+  attachment_id: string | null
+}
+
+/** Why the server refused an item for good. */
+export interface Refusal {
+  status: number
+  code: string
+  detail: string | null
+  params: Record<string, unknown>
+  errors: FieldProblem[]
+}
+
+/** One submission. */
+export interface OutboxItem {
+  /** UUIDv7: the order of sending and the Idempotency-Key. */
+  id: string
+  user_id: string
+  kind: 'suggestion' | 'rating'
+  /** What the person calls it; shown in the outbox. */
+  title: string
+  /** Path below /api/v1 and JSON body of the POST. */
+  path: string
+  body: Record<string, unknown>
+  /** Version of the record this acts on, for If-Match. */
+  version: number | null
+  /** Subject the files belong to. */
+  subject_id: string
+  files: OutboxFile[]
+  state: 'waiting' | 'rejected'
+  attempts: number
+  created_at: number
+  refusal: Refusal | null
+}
+
+export type NewOutboxItem = Pick<
+  OutboxItem,
+  'user_id' | 'kind' | 'title' | 'path' | 'body' | 'version' | 'subject_id' | 'files'
+>
+
+/** Sends one item; stores progress (uploaded files) through `keep`. */
+export type Send = (item: OutboxItem, keep: (item: OutboxItem) => Promise<void>) => Promise<void>
+
+/** What one run did. */
+export interface RunResult {
+  sent: OutboxItem[]
+  rejected: OutboxItem[]
+  /** The failure that stopped the run, or null when nothing waits any more. */
+  stoppedBy: unknown
+}
+
+/** Writes an item down. Nothing has been sent yet. */
+export async function put(input: NewOutboxItem): Promise<OutboxItem> {
+  const item: OutboxItem = {
+    ...input,
+    id: uuidv7(),
+    state: 'waiting',
+    attempts: 0,
+    created_at: Date.now(),
+    refusal: null,
+  }
+  await (await localData()).put('outbox', item)
+  return item
+}
+
+/** Everything of one user, oldest first. */
+export async function list(userId: string): Promise<OutboxItem[]> {
+  const items = await (await localData()).getAllFromIndex('outbox', 'user_id', userId)
+  return items.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Takes an item out for good. */
+export async function remove(id: string): Promise<void> {
+  await (await localData()).delete('outbox', id)
+}
+
+/** Lets a rejected item be sent again. */
+export async function revive(id: string): Promise<void> {
+  const database = await localData()
+  const item = await database.get('outbox', id)
+  if (item) await database.put('outbox', { ...item, state: 'waiting', refusal: null })
+}
+
+async function oneRunner<T>(userId: string, work: () => Promise<T>): Promise<T> {
+  const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks
+  return locks ? ((await locks.request(`luzhi-outbox-${userId}`, work)) as T) : work()
+}
+
+function refusalOf(error: ApiError): Refusal {
+  return {
+    status: error.status,
+    code: error.code,
+    detail: error.problem.detail ?? error.problem.title ?? null,
+    params: error.params,
+    errors: error.problem.errors ?? [],
+  }
+}
+
+/** Sends what waits. Runs after each other, never side by side. */
+export function run(userId: string, send: Send): Promise<RunResult> {
+  return oneRunner(userId, async () => {
+    const database = await localData()
+    const result: RunResult = { sent: [], rejected: [], stoppedBy: null }
+    const keep = async (item: OutboxItem) => {
+      await database.put('outbox', item)
+    }
+    for (const item of await list(userId)) {
+      if (item.state !== 'waiting') continue
+      try {
+        await send(item, keep)
+        await remove(item.id)
+        result.sent.push(item)
+      } catch (error) {
+        item.attempts += 1
+        if (error instanceof ApiError && !isRetryable(error)) {
+          item.state = 'rejected'
+          item.refusal = refusalOf(error)
+          await keep(item)
+          result.rejected.push(item)
+          continue
+        }
+        await keep(item)
+        result.stoppedBy = error
+        break
+      }
+    }
+    return result
+  })
+}

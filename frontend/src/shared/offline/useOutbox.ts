@@ -1,0 +1,107 @@
+/** The outbox as the interface sees it: always current, and sending by itself when it can. */
+import { computed, shallowRef } from 'vue'
+import { useSession } from '../auth/session'
+import { list, type NewOutboxItem, type OutboxItem, put, remove, revive, run } from './outbox'
+import { sendItem } from './sender'
+
+const items = shallowRef<OutboxItem[]>([])
+const isRunning = shallowRef(false)
+const afterSent = new Set<(item: OutboxItem) => void>()
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('luzhi-outbox') : null
+
+async function refresh(userId: string | undefined): Promise<void> {
+  items.value = userId ? await list(userId).catch(() => []) : []
+}
+
+/** Outcome of one submission, as told to the person. */
+export type Outcome =
+  { kind: 'sent' } | { kind: 'waiting' } | { kind: 'rejected'; item: OutboxItem }
+
+/** Items, counts and acts of the signed-in user's outbox. */
+export function useOutbox() {
+  const session = useSession()
+  const userId = () => session.account?.id
+
+  async function changed() {
+    channel?.postMessage('changed')
+    await refresh(userId())
+  }
+
+  /** Sends what waits; does nothing without a user. */
+  async function flush(): Promise<void> {
+    const id = userId()
+    if (!id) return
+    await refresh(id)
+    if (!items.value.some((item) => item.state === 'waiting')) return
+    isRunning.value = true
+    try {
+      const result = await run(id, sendItem)
+      for (const item of result.sent) afterSent.forEach((listener) => listener(item))
+    } finally {
+      isRunning.value = false
+      await changed()
+    }
+  }
+
+  /** Writes a submission down and tries to send it at once. */
+  async function submit(input: Omit<NewOutboxItem, 'user_id'>): Promise<Outcome> {
+    const id = userId()
+    if (!id) throw new Error('no user')
+    const item = await put({ ...input, user_id: id })
+    await flush().catch(() => undefined)
+    const kept = items.value.find((one) => one.id === item.id)
+    if (!kept) return { kind: 'sent' }
+    return kept.state === 'rejected' ? { kind: 'rejected', item: kept } : { kind: 'waiting' }
+  }
+
+  /** Tries a rejected item again as it is. */
+  async function retry(id: string): Promise<void> {
+    await revive(id)
+    await flush()
+  }
+
+  /** Deletes an item from this device. */
+  async function discard(id: string): Promise<void> {
+    await remove(id)
+    await changed()
+  }
+
+  return {
+    items,
+    isRunning,
+    waiting: computed(() => items.value.filter((item) => item.state === 'waiting')),
+    rejected: computed(() => items.value.filter((item) => item.state === 'rejected')),
+    flush,
+    submit,
+    retry,
+    discard,
+  }
+}
+
+/** Starts the automatic sending of an entry; `onSent` hears of every delivered item. */
+export function startOutbox(onSent: (item: OutboxItem) => void): void {
+  const session = useSession()
+  const { flush, waiting } = useOutbox()
+  const quietly = () => void flush().catch(() => undefined)
+  afterSent.add(onSent)
+  channel?.addEventListener('message', () => void refresh(session.account?.id))
+  addEventListener('online', () => void session.reconnect().then(quietly))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void session.reconnect().then(quietly)
+  })
+  // Some phones never report `online`: look again from time to time while something waits.
+  setInterval(() => {
+    if (waiting.value.length > 0 && document.visibilityState === 'visible') {
+      void session.reconnect().then(quietly)
+    }
+  }, 30_000)
+  let last: string | undefined
+  session.$subscribe(
+    (_mutation, state) => {
+      if (state.account?.id === last) return
+      last = state.account?.id
+      void refresh(last).then(quietly)
+    },
+    { immediate: true },
+  )
+}
