@@ -1,1 +1,12 @@
-//! x
+//! Luzhi (履职): the working platform of county and township People's Congresses.
+//!
+//! - [`app`]: the routes, put together.
+//! - [`platform`]: floor 0, technique: configuration, database, HTTP, authorisation, events.
+//! - [`features`]: floors 1 to 5, one folder per feature.
+//! - [`schema`]: every table.
+
+pub mod app;
+pub mod features;
+pub mod locales;
+pub mod platform;
+pub mod schema;

@@ -1,0 +1,223 @@
+//! `Permit<P>`: the only door to the database. No permit, no data.
+
+use super::permission::Permission;
+use super::principal::{Principal, Restriction};
+use super::scope::Scope;
+use super::sessions::SessionState;
+use crate::platform::db::{AnyConnection, Id, Timestamp, Tx};
+use crate::platform::http::problem_codes as common;
+use crate::platform::http::{Idempotency, Problem, Reply, RequestContext};
+use crate::platform::i18n::Locale;
+use crate::platform::state::Platform;
+use actix_web::dev::Payload;
+use actix_web::http::header::AUTHORIZATION;
+use actix_web::{FromRequest, HttpRequest, web};
+use chrono::NaiveDate;
+use futures_util::future::LocalBoxFuture;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// Who acts, when, in which language, and what they may see: handed to every piece of work.
+#[derive(Clone, Debug)]
+pub struct Acting {
+    /// The caller; `None` for the service itself and the command line.
+    pub principal: Option<Arc<Principal>>,
+    /// What the caller may see.
+    pub scope: Scope,
+    /// The request, for the event log.
+    pub request_id: Id,
+    /// When the request began.
+    pub now: Timestamp,
+    /// Today in China.
+    pub today: NaiveDate,
+    /// Language of texts.
+    pub locale: Locale,
+}
+
+impl Acting {
+    /// The service itself, in one county.
+    #[must_use]
+    pub fn system(county_id: i64, now: Timestamp) -> Self {
+        Self {
+            principal: None,
+            scope: Scope::of_county(county_id),
+            request_id: crate::platform::ids::new_id(),
+            now,
+            today: crate::platform::clock::local_date(now),
+            locale: Locale::default(),
+        }
+    }
+}
+
+/// A caller with a live session, whatever it may do. For what everybody may: `/me`, signing out.
+pub struct Authenticated {
+    platform: web::Data<Platform>,
+    acting: Acting,
+    principal: Arc<Principal>,
+}
+
+/// A caller who holds permission `P`.
+pub struct Permit<P: Permission> {
+    inner: Authenticated,
+    permission: PhantomData<P>,
+}
+
+impl Authenticated {
+    async fn of(req: HttpRequest) -> Result<Self, Problem> {
+        let platform = req
+            .app_data::<web::Data<Platform>>()
+            .cloned()
+            .ok_or_else(|| Problem::internal(anyhow::anyhow!("platform is not registered")))?;
+        let context = RequestContext::of(&req);
+        let now = platform.clock.now();
+        let token = bearer(&req).ok_or_else(|| common::UNAUTHENTICATED.problem())?;
+        let claims = platform
+            .tokens
+            .read(token, now)
+            .ok_or_else(|| common::UNAUTHENTICATED.problem())?;
+        let state = session(&platform, claims.cty, claims.sid).await?;
+        let state = state.ok_or_else(|| common::SESSION_ENDED.problem())?;
+        if !platform.sessions.touch(&state, now) {
+            return Err(common::SESSION_ENDED.problem());
+        }
+        let principal = Arc::new(state.principal.clone());
+        let acting = Acting {
+            scope: Scope::of(&principal),
+            principal: Some(Arc::clone(&principal)),
+            request_id: context.request_id,
+            now,
+            today: crate::platform::clock::local_date(now),
+            locale: context.locale,
+        };
+        Ok(Self {
+            platform,
+            acting,
+            principal,
+        })
+    }
+
+    /// The caller.
+    #[must_use]
+    pub fn principal(&self) -> &Principal {
+        &self.principal
+    }
+
+    /// Who acts, for work outside the database.
+    #[must_use]
+    pub fn acting(&self) -> &Acting {
+        &self.acting
+    }
+
+    /// Settings, files, tokens: everything but the database.
+    #[must_use]
+    pub fn platform(&self) -> &Platform {
+        &self.platform
+    }
+
+    /// Reads.
+    pub async fn read<T, F>(&self, work: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut AnyConnection, &Acting) -> Result<T, Problem> + Send + 'static,
+    {
+        let acting = self.acting.clone();
+        self.platform.db.read(move |conn| work(conn, &acting)).await
+    }
+
+    /// Writes in one transaction, which must record an event.
+    pub async fn write<T, F>(&self, mut work: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, &Acting) -> Result<T, Problem> + Send + 'static,
+    {
+        let acting = self.acting.clone();
+        let written = self.platform.db.write(move |tx| work(tx, &acting)).await;
+        self.platform.wake.notify_waiters();
+        written
+    }
+
+    /// Writes once per `Idempotency-Key`.
+    pub async fn write_once<F>(
+        &self,
+        key: Idempotency,
+        fingerprint: [u8; 32],
+        mut work: F,
+    ) -> Result<Reply, Problem>
+    where
+        F: FnMut(&mut Tx<'_>, &Acting) -> Result<Reply, Problem> + Send + 'static,
+    {
+        self.write(move |tx, acting| {
+            key.once(
+                tx,
+                acting.scope.account_id(),
+                &fingerprint,
+                acting.now,
+                |tx| work(tx, acting),
+            )
+        })
+        .await
+    }
+}
+
+impl<P: Permission> std::ops::Deref for Permit<P> {
+    type Target = Authenticated;
+    fn deref(&self) -> &Authenticated {
+        &self.inner
+    }
+}
+
+async fn session(
+    platform: &web::Data<Platform>,
+    county_id: i64,
+    session_id: Id,
+) -> Result<Option<Arc<SessionState>>, Problem> {
+    if let Some(state) = platform.sessions.cached(session_id) {
+        return Ok(Some(state));
+    }
+    let sessions = platform.sessions.clone();
+    platform
+        .db
+        .read(move |conn| sessions.load(conn, county_id, session_id))
+        .await
+}
+
+fn bearer(req: &HttpRequest) -> Option<&str> {
+    let header = req.headers().get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = header.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+impl FromRequest for Authenticated {
+    type Error = Problem;
+    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        Box::pin(Self::of(req.clone()))
+    }
+}
+
+impl<P: Permission> FromRequest for Permit<P> {
+    type Error = Problem;
+    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            let inner = Authenticated::of(req).await?;
+            match inner.principal.restriction {
+                Some(Restriction::PasswordChange) => {
+                    return Err(common::PASSWORD_CHANGE_REQUIRED.problem());
+                }
+                Some(Restriction::SecondFactorEnrolment) => {
+                    return Err(common::SECOND_FACTOR_ENROLMENT_REQUIRED.problem());
+                }
+                None => {}
+            }
+            if !inner.principal.may::<P>() {
+                return Err(common::FORBIDDEN.with("permission", P::KEY));
+            }
+            Ok(Self {
+                inner,
+                permission: PhantomData,
+            })
+        })
+    }
+}

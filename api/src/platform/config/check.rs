@@ -1,0 +1,143 @@
+//! Checks the configuration as a whole and names every key that is wrong.
+
+use super::sections::{Config, Profile};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use std::path::{Path, PathBuf};
+
+/// All that is wrong with a configuration.
+#[derive(Debug, thiserror::Error)]
+#[error("the configuration is not usable:\n  - {}", .0.join("\n  - "))]
+pub struct ConfigError(pub Vec<String>);
+
+impl ConfigError {
+    pub(super) fn one(text: String) -> Self {
+        Self(vec![text])
+    }
+}
+
+/// Words that appear in secrets people copy from examples.
+const KNOWN: &[&str] = &[
+    "changeme",
+    "change-me",
+    "change_me",
+    "secret",
+    "password",
+    "luzhi",
+    "example",
+    "abcdefgh",
+    "12345678",
+    "qwerty",
+];
+
+/// Fills in what can be made up and refuses what cannot be used.
+pub(super) fn complete(config: &mut Config) -> Result<(), ConfigError> {
+    let mut wrong = Vec::new();
+    if config.auth.secret.is_empty() && config.profile == Profile::Development {
+        match development_secret(&config.database.url) {
+            Ok(secret) => config.auth.secret = secret,
+            Err(error) => wrong.push(format!(
+                "auth.secret: cannot keep a development secret: {error}"
+            )),
+        }
+    }
+    secret(config, &mut wrong);
+    let positive = [
+        (
+            "database.connections",
+            i64::from(config.database.connections),
+        ),
+        ("auth.access_minutes", config.auth.access_minutes),
+        ("auth.session_days", config.auth.session_days),
+        (
+            "auth.idle_minutes",
+            i64::try_from(config.auth.idle_minutes).unwrap_or(i64::MAX),
+        ),
+        (
+            "auth.lockout_failures",
+            i64::from(config.auth.lockout_failures),
+        ),
+        ("auth.lockout_minutes", config.auth.lockout_minutes),
+        (
+            "storage.max_bytes",
+            i64::try_from(config.storage.max_bytes).unwrap_or(i64::MAX),
+        ),
+    ];
+    for (key, value) in positive {
+        if value < 1 {
+            wrong.push(format!("{key}: must be at least 1"));
+        }
+    }
+    if config.auth.password_min_length < 8 {
+        wrong.push("auth.password_min_length: must be at least 8".into());
+    }
+    if let Err(error) = crate::platform::db::Engine::of(&config.database.url) {
+        wrong.push(format!("database.url: {error}"));
+    }
+    for (key, value) in [
+        ("http.listen", &config.http.listen),
+        ("http.metrics_listen", &config.http.metrics_listen),
+    ] {
+        let may_be_empty = key == "http.metrics_listen" && value.is_empty();
+        if !may_be_empty && value.parse::<std::net::SocketAddr>().is_err() {
+            wrong.push(format!(
+                "{key}: must be an address and port such as 127.0.0.1:8080, not {value:?}"
+            ));
+        }
+    }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(ConfigError(wrong))
+    }
+}
+
+fn secret(config: &Config, wrong: &mut Vec<String>) {
+    if config.profile != Profile::Production {
+        return;
+    }
+    let secret = &config.auth.secret;
+    let lower = secret.to_lowercase();
+    let distinct = secret
+        .chars()
+        .collect::<std::collections::BTreeSet<_>>()
+        .len();
+    if secret.is_empty() {
+        wrong.push(
+            "auth.secret: missing; set LUZHI__AUTH__SECRET (32 random characters or more)".into(),
+        );
+    } else if secret.len() < 32 {
+        wrong.push("auth.secret: too short; 32 characters or more".into());
+    } else if KNOWN.iter().any(|word| lower.contains(word)) || distinct < 10 {
+        wrong.push("auth.secret: is a known or guessable value; use random characters".into());
+    }
+}
+
+/// A secret of one's own machine, made once and kept beside the database, so that sessions survive
+/// a restart.
+fn development_secret(database_url: &str) -> std::io::Result<String> {
+    let path = secret_path(database_url);
+    if let Ok(found) = std::fs::read_to_string(&path)
+        && found.trim().len() >= 32
+    {
+        return Ok(found.trim().to_owned());
+    }
+    let secret = STANDARD_NO_PAD.encode(rand::random::<[u8; 32]>());
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(&path, &secret)?;
+    #[cfg(unix)]
+    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    Ok(secret)
+}
+
+fn secret_path(database_url: &str) -> PathBuf {
+    let file = database_url.strip_prefix("sqlite:").map(Path::new);
+    let folder = file
+        .and_then(Path::parent)
+        .filter(|p| !p.as_os_str().is_empty());
+    folder
+        .unwrap_or(Path::new("data"))
+        .join("secret-development")
+}

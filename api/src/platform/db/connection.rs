@@ -1,0 +1,95 @@
+//! The connection enum over both engines, opened by the scheme of the address alone.
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, ConnectionError, ConnectionResult, PgConnection, SqliteConnection};
+
+/// A connection to whichever engine `DATABASE_URL` names. Never call its derived `establish`:
+/// it tries every engine in turn and turns a mistyped address into a new SQLite file. Use [`open`].
+#[derive(diesel::MultiConnection)]
+pub enum AnyConnection {
+    /// The embedded engine.
+    Sqlite(SqliteConnection),
+    /// The server engine.
+    Postgres(PgConnection),
+}
+
+/// Which engine an address names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// `sqlite:path`
+    Sqlite,
+    /// `postgres://…` or `postgresql://…`
+    Postgres,
+}
+
+impl Engine {
+    /// Reads the engine off the scheme; anything unknown is an error, never a guess.
+    pub fn of(url: &str) -> Result<Self, ConnectionError> {
+        if url.starts_with("sqlite:") {
+            Ok(Self::Sqlite)
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            Ok(Self::Postgres)
+        } else {
+            Err(ConnectionError::InvalidConnectionUrl(
+                "the address must start with sqlite: or postgres://".into(),
+            ))
+        }
+    }
+}
+
+/// The file an SQLite address names: `sqlite:data/luzhi.db` → `data/luzhi.db`.
+pub(super) fn sqlite_path(url: &str) -> &str {
+    url.strip_prefix("sqlite:")
+        .unwrap_or(url)
+        .trim_start_matches("//")
+}
+
+/// Opens one connection and applies the session settings of its engine.
+pub fn open(url: &str) -> ConnectionResult<AnyConnection> {
+    match Engine::of(url)? {
+        Engine::Sqlite => {
+            let mut inner = SqliteConnection::establish(sqlite_path(url))?;
+            // FULL: an acknowledged write survives power loss, not only a killed process.
+            inner
+                .batch_execute(
+                    "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                     PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; \
+                     PRAGMA mmap_size = 268435456;",
+                )
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
+            Ok(AnyConnection::Sqlite(inner))
+        }
+        Engine::Postgres => {
+            let mut inner = PgConnection::establish(url)?;
+            inner
+                .batch_execute(
+                    "SET TIME ZONE 'UTC'; SET idle_in_transaction_session_timeout = '60s';",
+                )
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
+            Ok(AnyConnection::Postgres(inner))
+        }
+    }
+}
+
+impl AnyConnection {
+    /// The engine behind this connection.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match self {
+            Self::Sqlite(_) => Engine::Sqlite,
+            Self::Postgres(_) => Engine::Postgres,
+        }
+    }
+}
+
+/// Runs one expression on the inner connection; the body is compiled once per engine.
+/// For what the derive cannot render: multi-row inserts, migrations, maintenance statements.
+macro_rules! with_backend {
+    ($conn:expr, $c:ident => $body:expr) => {
+        match $conn {
+            $crate::platform::db::AnyConnection::Sqlite($c) => $body,
+            $crate::platform::db::AnyConnection::Postgres($c) => $body,
+        }
+    };
+}
+pub(crate) use with_backend;

@@ -1,0 +1,28 @@
+//! The database: one connection type over two engines, and the only ways to read and to write.
+//!
+//! Handlers never see a pool. They read through [`Db::read`] and write through [`Db::write`], which
+//! run on the blocking thread pool, wrap the work in one transaction and refuse to commit a change
+//! that recorded no event (architecture: every change is rows + one event).
+
+mod columns;
+mod connection;
+mod constraints;
+mod fragments;
+mod migrations;
+mod pool;
+mod portable;
+mod text_enum;
+mod transaction;
+mod types;
+
+pub use columns::Columns;
+pub(crate) use connection::with_backend;
+pub use connection::{AnyConnection, Engine, MultiBackend, open};
+pub use constraints::{Violation, violation};
+pub use fragments::{LockRowsExt, lock_rows};
+pub use migrations::{Migrations, pending, revert_all, run_pending};
+pub use pool::{Db, PoolSettings};
+pub use portable::{Portable, PortableExt};
+pub(crate) use text_enum::text_enum;
+pub use transaction::{Tx, write_transaction};
+pub use types::{Id, Json, JsonDoc, Timestamp, Uid, UtcTimestamp};

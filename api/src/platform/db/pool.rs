@@ -1,0 +1,161 @@
+//! Connection pools and the one async boundary: a reader pool and a writer pool.
+
+use super::connection::{AnyConnection, Engine, open};
+use super::transaction::{Tx, write_transaction};
+use crate::platform::http::Problem;
+use actix_web::web;
+use diesel::connection::SimpleConnection;
+use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How many connections to keep.
+#[derive(Clone, Copy, Debug)]
+pub struct PoolSettings {
+    /// Readers (SQLite) or all connections (PostgreSQL).
+    pub connections: u32,
+    /// How long a request waits for a connection before it is told the service is busy.
+    pub wait: Duration,
+}
+
+/// The database, cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    readers: Pool<Manager>,
+    writer: Pool<Manager>,
+    engine: Engine,
+}
+
+/// Opens connections by scheme, read-only ones for SQLite's reader pool.
+#[derive(Debug)]
+struct Manager {
+    url: Arc<str>,
+    read_only: bool,
+}
+
+impl ManageConnection for Manager {
+    type Connection = AnyConnection;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<AnyConnection, Self::Error> {
+        let mut conn = open(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+        if self.read_only {
+            conn.batch_execute("PRAGMA query_only = ON;")
+                .map_err(diesel::r2d2::Error::QueryError)?;
+        }
+        Ok(conn)
+    }
+
+    fn is_valid(&self, conn: &mut AnyConnection) -> Result<(), Self::Error> {
+        conn.batch_execute("SELECT 1")
+            .map_err(diesel::r2d2::Error::QueryError)
+    }
+
+    fn has_broken(&self, conn: &mut AnyConnection) -> bool {
+        std::thread::panicking() || diesel::r2d2::R2D2Connection::is_broken(conn)
+    }
+}
+
+impl Db {
+    /// Opens the pools. SQLite gets one writer, so writers queue here instead of colliding there.
+    pub fn connect(url: &str, settings: PoolSettings) -> anyhow::Result<Self> {
+        let engine = Engine::of(url)?;
+        let pool = |read_only: bool, size: u32| {
+            Pool::builder()
+                .max_size(size)
+                .min_idle(Some(1))
+                .connection_timeout(settings.wait)
+                .test_on_check_out(false)
+                .build(Manager {
+                    url: Arc::from(url),
+                    read_only,
+                })
+        };
+        let (readers, writer) = match engine {
+            Engine::Sqlite => {
+                let writer = pool(false, 1)?;
+                (pool(true, settings.connections)?, writer)
+            }
+            Engine::Postgres => {
+                let all = pool(false, settings.connections)?;
+                (all.clone(), all)
+            }
+        };
+        Ok(Self {
+            readers,
+            writer,
+            engine,
+        })
+    }
+
+    /// The engine behind it.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Runs a read on a blocking thread.
+    pub(in crate::platform) async fn read<T, F>(&self, work: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut AnyConnection) -> Result<T, Problem> + Send + 'static,
+    {
+        let db = self.clone();
+        web::block(move || db.read_now(work))
+            .await
+            .map_err(Problem::internal)?
+    }
+
+    /// Runs a write transaction on a blocking thread.
+    pub(in crate::platform) async fn write<T, F>(&self, work: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, Problem> + Send + 'static,
+    {
+        let db = self.clone();
+        web::block(move || db.write_now(work))
+            .await
+            .map_err(Problem::internal)?
+    }
+
+    /// Reads on this thread: for the command line, background jobs and tests.
+    pub fn read_now<T>(
+        &self,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let mut conn = Self::checkout(&self.readers)?;
+        work(&mut conn)
+    }
+
+    /// Writes on this thread. A deadlock or serialization failure is tried again, three times in all;
+    /// a transaction that changed something must have recorded an event.
+    pub fn write_now<T>(
+        &self,
+        mut work: impl FnMut(&mut Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let mut conn = Self::checkout(&self.writer)?;
+        let mut attempt = 1;
+        loop {
+            let outcome = write_transaction(&mut conn, |c| {
+                let mut tx = Tx::new(c);
+                let value = work(&mut tx)?;
+                if tx.may_commit() {
+                    Ok(value)
+                } else {
+                    Err(Problem::internal(anyhow::anyhow!(
+                        "a change was about to be committed without an event"
+                    )))
+                }
+            });
+            match outcome {
+                Err(problem) if problem.is_retryable() && attempt < 3 => attempt += 1,
+                other => return other,
+            }
+        }
+    }
+
+    fn checkout(pool: &Pool<Manager>) -> Result<PooledConnection<Manager>, Problem> {
+        pool.get()
+            .map_err(|e| Problem::unavailable(anyhow::Error::new(e)))
+    }
+}

@@ -1,0 +1,158 @@
+//! Reading the log by cursor.
+//!
+//! Order is `(tx, id)` below a horizon: on PostgreSQL a transaction with a smaller id may commit
+//! after one with a larger id, so only events of transactions that have all ended are handed out.
+//! On SQLite writers are serial, `tx` is 0 and the order is that of the ids.
+
+use crate::platform::db::{AnyConnection, Db, Id, Json, Timestamp, Tx, lock_rows, with_backend};
+use crate::platform::http::Problem;
+use crate::schema::{event_cursors, events};
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+/// An event as it is stored.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = events)]
+pub struct EventRow {
+    /// Number in the log.
+    pub id: i64,
+    /// Database transaction, orders concurrent ones.
+    pub tx: i64,
+    /// County.
+    pub county_id: i64,
+    /// Organ in whose field it happened.
+    pub organ_id: Option<Id>,
+    /// Account that did it.
+    pub actor_id: Option<Id>,
+    /// Its name then.
+    pub actor_name: String,
+    /// Its role then.
+    pub actor_role: String,
+    /// `suggestion.assigned`
+    pub kind: String,
+    /// `suggestion`
+    pub subject_kind: String,
+    /// The record.
+    pub subject_id: Id,
+    /// The request.
+    pub request_id: Id,
+    /// When.
+    pub at: Timestamp,
+    /// Details.
+    pub data: Json,
+}
+
+/// A derived feature: idempotent, rebuildable from zero.
+pub trait Consumer: Send + Sync {
+    /// Name of its cursor.
+    fn name(&self) -> &'static str;
+    /// Applies events in order. Must record no events itself.
+    fn apply(&self, conn: &mut AnyConnection, events: &[EventRow]) -> Result<(), Problem>;
+    /// Deletes all it has derived.
+    fn clear(&self, conn: &mut AnyConnection) -> Result<(), Problem>;
+}
+
+const BATCH: i64 = 500;
+
+#[derive(QueryableByName)]
+struct Horizon {
+    #[diesel(sql_type = BigInt)]
+    horizon: i64,
+}
+
+/// Events with a smaller `tx` are final.
+pub(super) fn horizon(conn: &mut AnyConnection) -> Result<i64, Problem> {
+    let sql = match conn {
+        AnyConnection::Sqlite(_) => return Ok(i64::MAX),
+        AnyConnection::Postgres(_) => {
+            "SELECT (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint AS horizon"
+        }
+    };
+    let row: Horizon = with_backend!(conn, c => diesel::sql_query(sql).get_result(c))?;
+    Ok(row.horizon)
+}
+
+/// Final events after a position, oldest first.
+pub(super) fn after(
+    conn: &mut AnyConnection,
+    tx: i64,
+    id: i64,
+    limit: i64,
+) -> Result<Vec<EventRow>, Problem> {
+    let below = horizon(conn)?;
+    Ok(events::table
+        .filter(events::tx.lt(below))
+        .filter(
+            events::tx
+                .gt(tx)
+                .or(events::tx.eq(tx).and(events::id.gt(id))),
+        )
+        .order((events::tx.asc(), events::id.asc()))
+        .limit(limit)
+        .select(EventRow::as_select())
+        .load(conn)?)
+}
+
+/// Lets a consumer read on until it has caught up; returns how many events it read.
+pub fn consume(db: &Db, consumer: &dyn Consumer, now: Timestamp) -> Result<usize, Problem> {
+    let mut read = 0;
+    loop {
+        let batch = db.write_now(|tx| step(tx, consumer, now))?;
+        read += batch;
+        if batch < usize::try_from(BATCH).unwrap_or(usize::MAX) {
+            return Ok(read);
+        }
+    }
+}
+
+fn step(tx: &mut Tx<'_>, consumer: &dyn Consumer, now: Timestamp) -> Result<usize, Problem> {
+    tx.without_event("derived rows are computed from events");
+    let (at_tx, at_id) = position(tx, consumer.name(), now)?;
+    let batch = after(tx, at_tx, at_id, BATCH)?;
+    let Some(last) = batch.last() else {
+        return Ok(0);
+    };
+    consumer.apply(tx, &batch)?;
+    diesel::update(event_cursors::table.find(consumer.name()))
+        .set((
+            event_cursors::tx.eq(last.tx),
+            event_cursors::event_id.eq(last.id),
+            event_cursors::updated_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok(batch.len())
+}
+
+/// The cursor, locked, so that two processes do not apply the same events twice.
+fn position(tx: &mut Tx<'_>, name: &str, now: Timestamp) -> Result<(i64, i64), Problem> {
+    let found: Option<(i64, i64)> = lock_rows(
+        event_cursors::table
+            .find(name)
+            .select((event_cursors::tx, event_cursors::event_id)),
+    )
+    .get_result(&mut **tx)
+    .optional()?;
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    diesel::insert_into(event_cursors::table)
+        .values((
+            event_cursors::consumer.eq(name),
+            event_cursors::tx.eq(-1_i64),
+            event_cursors::event_id.eq(0_i64),
+            event_cursors::updated_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok((-1, 0))
+}
+
+/// Derives everything again from the first event.
+pub fn rebuild(db: &Db, consumer: &dyn Consumer, now: Timestamp) -> Result<usize, Problem> {
+    db.write_now(|tx| {
+        tx.without_event("derived rows are computed from events");
+        consumer.clear(tx)?;
+        diesel::delete(event_cursors::table.find(consumer.name())).execute(&mut **tx)?;
+        Ok(())
+    })?;
+    consume(db, consumer, now)
+}

@@ -1,0 +1,15 @@
+//! The event log: one event per change, in the transaction of the change.
+//!
+//! It is the audit trail, the evidence of points, the source of the inbox and of webhooks. Consumers
+//! read it by cursor ([`consume`]), the sealer chains hashes over it ([`seal`]).
+
+mod canonical;
+mod consumer;
+mod record;
+mod seal;
+mod to_do;
+
+pub use consumer::{Consumer, EventRow, consume, rebuild};
+pub use record::{NewEvent, record};
+pub use seal::{Finding, FindingKind, Head, Verification, head, seal_pending, verify};
+pub use to_do::{Audience, AudienceKind, ToDoChange, ToDoOpen};

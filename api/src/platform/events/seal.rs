@@ -1,0 +1,250 @@
+//! The seal: hashes chained over the log of each county, so that nothing can be changed, removed or
+//! inserted without showing.
+
+use super::canonical::hash;
+use super::consumer::{EventRow, after, horizon};
+use crate::platform::db::{AnyConnection, Db, Timestamp, Tx, lock_rows};
+use crate::platform::http::Problem;
+use crate::schema::{event_cursors, event_seals, events};
+use diesel::prelude::*;
+use serde::Serialize;
+use std::collections::HashMap;
+use utoipa::ToSchema;
+
+const CURSOR: &str = "seal";
+const BATCH: i64 = 1000;
+const BATCH_LEN: usize = 1000;
+
+/// The end of a county's chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Head {
+    /// Number of sealed events.
+    pub last_sequence: i64,
+    /// Hex of the last hash; printed on exports.
+    pub hash: String,
+    /// Events not sealed yet.
+    pub unsealed_count: i64,
+}
+
+/// What is wrong with an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingKind {
+    /// Its content is not what was sealed.
+    Changed,
+    /// It was sealed and is gone.
+    Removed,
+    /// It stands before the head but was never sealed.
+    Inserted,
+}
+
+/// One thing wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Finding {
+    /// Place in the chain; 0 for an inserted event.
+    pub sequence: i64,
+    /// The event.
+    pub event_id: i64,
+    /// What is wrong.
+    pub kind: FindingKind,
+}
+
+/// The outcome of a verification.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Verification {
+    /// Nothing is wrong.
+    pub ok: bool,
+    /// Events checked.
+    pub checked: i64,
+    /// What is wrong, at most 100.
+    pub problems: Vec<Finding>,
+}
+
+/// Seals what is not sealed yet; returns how many.
+pub fn seal_pending(db: &Db, now: Timestamp) -> Result<usize, Problem> {
+    let mut sealed = 0;
+    loop {
+        let batch = db.write_now(|tx| step(tx, now))?;
+        sealed += batch;
+        if batch < BATCH_LEN {
+            return Ok(sealed);
+        }
+    }
+}
+
+fn step(tx: &mut Tx<'_>, now: Timestamp) -> Result<usize, Problem> {
+    tx.without_event("sealing records nothing new");
+    let cursor = event_cursors::table
+        .find(CURSOR)
+        .select((event_cursors::tx, event_cursors::event_id));
+    let found: Option<(i64, i64)> = lock_rows(cursor).get_result(&mut **tx).optional()?;
+    if found.is_none() {
+        diesel::insert_into(event_cursors::table)
+            .values((
+                event_cursors::consumer.eq(CURSOR),
+                event_cursors::tx.eq(-1_i64),
+                event_cursors::event_id.eq(0_i64),
+                event_cursors::updated_at.eq(now),
+            ))
+            .execute(&mut **tx)?;
+    }
+    let (at_tx, at_id) = found.unwrap_or((-1, 0));
+    let batch = after(tx, at_tx, at_id, BATCH)?;
+    let Some(last) = batch.last() else {
+        return Ok(0);
+    };
+    let mut heads: HashMap<i64, (i64, Vec<u8>)> = HashMap::new();
+    for event in &batch {
+        let (sequence, previous) = match heads.remove(&event.county_id) {
+            Some(head) => head,
+            None => last_seal(tx, event.county_id)?,
+        };
+        let hash = hash(&previous, event);
+        diesel::insert_into(event_seals::table)
+            .values((
+                event_seals::county_id.eq(event.county_id),
+                event_seals::sequence.eq(sequence + 1),
+                event_seals::event_id.eq(event.id),
+                event_seals::hash.eq(&hash),
+            ))
+            .execute(&mut **tx)?;
+        heads.insert(event.county_id, (sequence + 1, hash));
+    }
+    diesel::update(event_cursors::table.find(CURSOR))
+        .set((
+            event_cursors::tx.eq(last.tx),
+            event_cursors::event_id.eq(last.id),
+            event_cursors::updated_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok(batch.len())
+}
+
+fn last_seal(conn: &mut AnyConnection, county_id: i64) -> Result<(i64, Vec<u8>), Problem> {
+    let last: Option<(i64, Vec<u8>)> = event_seals::table
+        .filter(event_seals::county_id.eq(county_id))
+        .order(event_seals::sequence.desc())
+        .select((event_seals::sequence, event_seals::hash))
+        .first(conn)
+        .optional()?;
+    // The first event is chained to the county itself, so that two counties never share a chain.
+    Ok(last.unwrap_or_else(|| (0, county_id.to_be_bytes().to_vec())))
+}
+
+/// The end of a county's chain.
+pub fn head(conn: &mut AnyConnection, county_id: i64) -> Result<Head, Problem> {
+    let (last_sequence, hash) = last_seal(conn, county_id)?;
+    let total: i64 = events::table
+        .filter(events::county_id.eq(county_id))
+        .count()
+        .get_result(conn)?;
+    Ok(Head {
+        last_sequence,
+        hash: hex::encode(hash),
+        unsealed_count: total - last_sequence,
+    })
+}
+
+/// Recomputes the chain of a county and compares.
+pub fn verify(conn: &mut AnyConnection, county_id: i64) -> Result<Verification, Problem> {
+    let mut problems = Vec::new();
+    let mut previous = county_id.to_be_bytes().to_vec();
+    let mut at = 0_i64;
+    loop {
+        let seals: Vec<(i64, i64, Vec<u8>)> = event_seals::table
+            .filter(
+                event_seals::county_id
+                    .eq(county_id)
+                    .and(event_seals::sequence.gt(at)),
+            )
+            .order(event_seals::sequence.asc())
+            .limit(BATCH)
+            .select((
+                event_seals::sequence,
+                event_seals::event_id,
+                event_seals::hash,
+            ))
+            .load(conn)?;
+        let ids: Vec<i64> = seals.iter().map(|seal| seal.1).collect();
+        let rows: Vec<EventRow> = events::table
+            .filter(events::id.eq_any(&ids))
+            .select(EventRow::as_select())
+            .load(conn)?;
+        let rows: HashMap<i64, EventRow> = rows.into_iter().map(|row| (row.id, row)).collect();
+        for (sequence, event_id, sealed) in &seals {
+            // A gap in the sequence is a seal that was taken away together with its event.
+            if *sequence != at + 1 {
+                problems.push(Finding {
+                    sequence: at + 1,
+                    event_id: 0,
+                    kind: FindingKind::Removed,
+                });
+            }
+            match rows.get(event_id) {
+                None => problems.push(Finding {
+                    sequence: *sequence,
+                    event_id: *event_id,
+                    kind: FindingKind::Removed,
+                }),
+                Some(row) if hash(&previous, row) != *sealed => {
+                    problems.push(Finding {
+                        sequence: *sequence,
+                        event_id: *event_id,
+                        kind: FindingKind::Changed,
+                    });
+                }
+                Some(_) => {}
+            }
+            previous.clone_from(sealed);
+            at = *sequence;
+        }
+        if seals.len() < BATCH_LEN {
+            break;
+        }
+    }
+    problems.extend(inserted(conn, county_id)?);
+    problems.truncate(100);
+    Ok(Verification {
+        ok: problems.is_empty(),
+        checked: at,
+        problems,
+    })
+}
+
+/// Events the sealer has passed but never sealed: somebody put them in behind its back.
+fn inserted(conn: &mut AnyConnection, county_id: i64) -> Result<Vec<Finding>, Problem> {
+    let cursor: Option<(i64, i64)> = event_cursors::table
+        .find(CURSOR)
+        .select((event_cursors::tx, event_cursors::event_id))
+        .first(conn)
+        .optional()?;
+    let Some((tx, id)) = cursor else {
+        return Ok(Vec::new());
+    };
+    let below = horizon(conn)?;
+    let found: Vec<i64> = events::table
+        .left_join(event_seals::table.on(event_seals::event_id.eq(events::id)))
+        .filter(
+            events::county_id
+                .eq(county_id)
+                .and(event_seals::event_id.nullable().is_null()),
+        )
+        .filter(events::tx.lt(below))
+        .filter(
+            events::tx
+                .lt(tx)
+                .or(events::tx.eq(tx).and(events::id.le(id))),
+        )
+        .order(events::id.asc())
+        .limit(100)
+        .select(events::id)
+        .load(conn)?;
+    Ok(found
+        .into_iter()
+        .map(|event_id| Finding {
+            sequence: 0,
+            event_id,
+            kind: FindingKind::Inserted,
+        })
+        .collect())
+}

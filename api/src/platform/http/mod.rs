@@ -1,0 +1,29 @@
+//! HTTP: problems, bodies, queries, pages, conditional requests, idempotency, limits, headers, files.
+
+mod body;
+mod context;
+mod etag;
+mod idempotency;
+mod middleware;
+mod page;
+mod path;
+mod problem;
+mod query;
+mod rate_limit;
+mod reply;
+mod security_headers;
+mod static_files;
+
+pub use body::Body;
+pub use context::RequestContext;
+pub use etag::{IfMatch, IfNoneMatch, etag};
+pub use idempotency::{Idempotency, Idempotent};
+pub use middleware::outer;
+pub use page::{Cursor, Page, PageRequest, filter_hash};
+pub use path::IdPath;
+pub(crate) use problem::codes;
+pub use problem::{Code, FieldError, Problem, ProblemBody, common as problem_codes};
+pub use query::Query;
+pub use rate_limit::{Policy, RateLimits, limit};
+pub use reply::Reply;
+pub use static_files::StaticFiles;

@@ -1,0 +1,151 @@
+//! Keyset pages: an opaque cursor that carries the sort values of the row it stands after.
+
+use super::problem::{Problem, common};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use utoipa::ToSchema;
+
+/// One page of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Page<T> {
+    /// The rows.
+    pub items: Vec<T>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+    /// Cursor of the page before.
+    pub prev: Option<String>,
+    /// How many rows match, when `count=true` was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<i64>,
+}
+
+/// A position in a list: the sort values of a row, and which way to go from it.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq)]
+pub struct Cursor {
+    /// Hash of sort and filters: a cursor is only good for the list it came from.
+    h: String,
+    /// Sort values of the row, the unique key last.
+    pub k: Vec<Value>,
+    /// Backwards.
+    #[serde(default)]
+    pub b: bool,
+}
+
+/// `limit` and `cursor` of a list request, checked.
+#[derive(Debug, Clone)]
+pub struct PageRequest {
+    /// Rows per page.
+    pub limit: i64,
+    /// Where to continue.
+    pub cursor: Option<Cursor>,
+    hash: String,
+}
+
+/// Hash of everything that decides which rows a list holds and in which order.
+#[must_use]
+pub fn filter_hash(parts: &impl Serialize) -> String {
+    let bytes = serde_json::to_vec(parts).unwrap_or_default();
+    hex::encode(&Sha256::digest(bytes)[..6])
+}
+
+impl PageRequest {
+    /// Checks `limit` (1–200, default 50) and that the cursor belongs to this filter.
+    pub fn new(limit: Option<i64>, cursor: Option<&str>, hash: String) -> Result<Self, Problem> {
+        let limit = limit.unwrap_or(50);
+        if !(1..=200).contains(&limit) {
+            return Err(common::INVALID_PARAMETER.with("reason", "limit 1–200"));
+        }
+        let cursor = cursor
+            .filter(|c| !c.is_empty())
+            .map(|text| decode(text, &hash))
+            .transpose()?;
+        Ok(Self {
+            limit,
+            cursor,
+            hash,
+        })
+    }
+
+    /// How many rows to select: one more than the page, to know whether there is another.
+    #[must_use]
+    pub fn fetch(&self) -> i64 {
+        self.limit + 1
+    }
+
+    /// Whether the select must run against the sort order.
+    #[must_use]
+    pub fn is_backward(&self) -> bool {
+        self.cursor.as_ref().is_some_and(|c| c.b)
+    }
+
+    /// Cuts the fetched rows to a page; `key` gives the sort values of a row.
+    pub fn page<T>(&self, mut rows: Vec<T>, key: impl Fn(&T) -> Vec<Value>) -> Page<T> {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let backward = self.is_backward();
+        if backward {
+            rows.reverse();
+        }
+        let at = |row: Option<&T>, b: bool| row.map(|row| self.encode(key(row), b));
+        let has_next = if backward { true } else { more };
+        let has_prev = if backward {
+            more
+        } else {
+            self.cursor.is_some()
+        };
+        let next = if has_next {
+            at(rows.last(), false)
+        } else {
+            None
+        };
+        let prev = if has_prev {
+            at(rows.first(), true)
+        } else {
+            None
+        };
+        Page {
+            items: rows,
+            next,
+            prev,
+            total: None,
+        }
+    }
+
+    fn encode(&self, k: Vec<Value>, b: bool) -> String {
+        let cursor = Cursor {
+            h: self.hash.clone(),
+            k,
+            b,
+        };
+        URL_SAFE_NO_PAD.encode(serde_json::to_vec(&cursor).unwrap_or_default())
+    }
+}
+
+fn decode(text: &str, hash: &str) -> Result<Cursor, Problem> {
+    let cursor = URL_SAFE_NO_PAD
+        .decode(text)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice::<Cursor>(&bytes).ok())
+        .ok_or_else(|| common::CURSOR_MISMATCH.problem())?;
+    if cursor.h == hash {
+        Ok(cursor)
+    } else {
+        Err(common::CURSOR_MISMATCH.problem())
+    }
+}
+
+impl<T> Page<T> {
+    /// The same page with its rows turned into something else.
+    pub fn map<U>(self, f: impl FnMut(T) -> U) -> Page<U> {
+        Page {
+            items: self.items.into_iter().map(f).collect(),
+            next: self.next,
+            prev: self.prev,
+            total: self.total,
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Floor 0: technique. Knows no business word; every feature stands on it.
+
+pub mod auth;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod events;
+pub mod http;
+pub mod i18n;
+pub mod ids;
+pub mod openapi;
+pub mod state;
+pub mod telemetry;

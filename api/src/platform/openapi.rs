@@ -1,0 +1,102 @@
+//! The OpenAPI document: what every operation shares is added here, once.
+
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder};
+
+/// Adds the security scheme and the answers any operation can give.
+pub fn complete(document: &mut OpenApi) {
+    let components = document.components.get_or_insert_with(Default::default);
+    let bearer = HttpBuilder::new()
+        .scheme(HttpAuthScheme::Bearer)
+        .bearer_format("JWT")
+        .description(Some(
+            "Access token of `sign_in`; the scopes listed are the permissions needed.",
+        ))
+        .build();
+    components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+    for (path, item) in &mut document.paths.paths {
+        let has_parameter = path.contains('{');
+        let operations = [
+            &mut item.get,
+            &mut item.post,
+            &mut item.put,
+            &mut item.patch,
+            &mut item.delete,
+        ];
+        for operation in operations.into_iter().flatten() {
+            let secured = operation
+                .security
+                .as_ref()
+                .is_some_and(|list| !list.is_empty());
+            shared(operation, secured, has_parameter);
+        }
+    }
+}
+
+fn shared(operation: &mut Operation, secured: bool, has_parameter: bool) {
+    add(
+        operation,
+        "400",
+        "`malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read.",
+    );
+    if secured {
+        add(
+            operation,
+            "401",
+            "`unauthenticated`, `session_ended`: no live session.",
+        );
+        add(
+            operation,
+            "403",
+            "`forbidden`, `password_change_required`, `second_factor_enrolment_required`.",
+        );
+    }
+    if has_parameter {
+        add(
+            operation,
+            "404",
+            "`not_found`: unknown, or outside what the caller may see.",
+        );
+    }
+    if operation.request_body.is_some() {
+        add(operation, "413", "`payload_too_large`.");
+        add(operation, "415", "`unsupported_media_type`.");
+        add(
+            operation,
+            "422",
+            "`validation_failed`, `idempotency_key_reused`: see `errors`.",
+        );
+    }
+    add(
+        operation,
+        "429",
+        "`rate_limited`: see `Retry-After` and the `RateLimit` headers.",
+    );
+    add(operation, "500", "`internal_error`: a fault of ours.");
+    add(
+        operation,
+        "503",
+        "`service_unavailable`: see `Retry-After`.",
+    );
+}
+
+fn add(operation: &mut Operation, status: &str, description: &str) {
+    if !operation.responses.responses.contains_key(status) {
+        operation
+            .responses
+            .responses
+            .insert(status.to_owned(), RefOr::T(problem(description)));
+    }
+}
+
+fn problem(description: &str) -> Response {
+    let schema = RefOr::Ref(Ref::from_schema_name("ProblemBody"));
+    ResponseBuilder::new()
+        .description(description)
+        .content(
+            "application/problem+json",
+            ContentBuilder::new().schema(Some(schema)).build(),
+        )
+        .build()
+}

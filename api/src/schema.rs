@@ -1,0 +1,584 @@
+//! Every table, for both engines. Hand-kept beside `migrations/`; the schema parity test compares them.
+
+#![expect(missing_docs, reason = "the migrations document the tables")]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    counties (id) {
+        id -> BigInt,
+        region_code -> Text,
+        name -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    events (id) {
+        id -> BigInt,
+        tx -> BigInt,
+        county_id -> BigInt,
+        organ_id -> Nullable<Uid>,
+        actor_id -> Nullable<Uid>,
+        actor_name -> Text,
+        actor_role -> Text,
+        kind -> Text,
+        subject_kind -> Text,
+        subject_id -> Uid,
+        request_id -> Uid,
+        at -> UtcTimestamp,
+        data -> JsonDoc,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    event_seals (county_id, sequence) {
+        county_id -> BigInt,
+        sequence -> BigInt,
+        event_id -> BigInt,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    event_cursors (consumer) {
+        consumer -> Text,
+        tx -> BigInt,
+        event_id -> BigInt,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    idempotency_keys (account_id, key) {
+        account_id -> Uid,
+        key -> Text,
+        method -> Text,
+        path -> Text,
+        fingerprint -> Binary,
+        status -> Integer,
+        body -> Binary,
+        etag -> Nullable<Text>,
+        location -> Nullable<Text>,
+        expires_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    regions (id) {
+        id -> BigInt,
+        code -> Text,
+        name -> Text,
+        level -> SmallInt,
+        parent_code -> Nullable<Text>,
+        urban_rural -> Nullable<Text>,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    region_changes (id) {
+        id -> BigInt,
+        effective_on -> Date,
+        kind -> Text,
+        from_code -> Nullable<Text>,
+        from_name -> Nullable<Text>,
+        to_code -> Nullable<Text>,
+        to_name -> Nullable<Text>,
+        basis -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    calendar_days (day) {
+        day -> Date,
+        kind -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    organs (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        kind -> Text,
+        name -> Text,
+        short_name -> Text,
+        parent_id -> Nullable<Uid>,
+        town_id -> Nullable<Uid>,
+        region_code -> Text,
+        is_active -> Bool,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    terms (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Nullable<Uid>,
+        congress_name -> Text,
+        ordinal -> SmallInt,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputies (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        name -> Text,
+        sort_key -> Text,
+        gender -> Text,
+        born_on -> Nullable<Date>,
+        ethnicity -> Text,
+        party -> Text,
+        education -> Text,
+        occupation -> Text,
+        government_post -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        town_id -> Nullable<Uid>,
+        is_demo -> Bool,
+        search_text -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    mandates (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        deputy_id -> Uid,
+        term_id -> Uid,
+        level -> Text,
+        constituency -> Text,
+        group_id -> Nullable<Uid>,
+        post -> Nullable<Text>,
+        elected_on -> Date,
+        status -> Text,
+        ended_on -> Nullable<Date>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    mandate_changes (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        mandate_id -> Uid,
+        kind -> Text,
+        reason -> Nullable<Text>,
+        effective_on -> Date,
+        basis -> Text,
+        note -> Text,
+        recorded_by -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    presidium_members (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        organ_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        post -> Text,
+        since -> Date,
+        until -> Nullable<Date>,
+        end_reason -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    accounts (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        username -> Text,
+        display_name -> Text,
+        role -> Text,
+        organ_id -> Uid,
+        deputy_id -> Nullable<Uid>,
+        phone -> Nullable<Text>,
+        password_hash -> Text,
+        password_changed_at -> UtcTimestamp,
+        must_change_password -> Bool,
+        failed_attempts -> Integer,
+        locked_until -> Nullable<UtcTimestamp>,
+        totp_secret -> Nullable<Binary>,
+        totp_enabled_at -> Nullable<UtcTimestamp>,
+        totp_last_step -> BigInt,
+        recovery_codes -> JsonDoc,
+        last_sign_in_at -> Nullable<UtcTimestamp>,
+        is_active -> Bool,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    sessions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        account_id -> Uid,
+        client -> Text,
+        created_at -> UtcTimestamp,
+        last_seen_at -> UtcTimestamp,
+        expires_at -> UtcTimestamp,
+        ended_at -> Nullable<UtcTimestamp>,
+        end_reason -> Nullable<Text>,
+        user_agent -> Text,
+        ip -> Text,
+        refresh_hash -> Binary,
+        previous_refresh_hash -> Nullable<Binary>,
+        rotated_at -> UtcTimestamp,
+        permissions -> Nullable<JsonDoc>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    parameter_values (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        key -> Text,
+        organ_id -> Nullable<Uid>,
+        value -> JsonDoc,
+        valid_from -> Date,
+        basis -> Text,
+        note -> Text,
+        recorded_by -> Text,
+        recorded_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deadlines (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        subject_kind -> Text,
+        subject_id -> Uid,
+        kind -> Text,
+        rule -> Text,
+        basis -> Text,
+        start_event -> Text,
+        start_on -> Date,
+        term_unit -> Text,
+        term_amount -> Integer,
+        nominal_due_on -> Date,
+        due_on -> Date,
+        steps -> JsonDoc,
+        extended_from -> Nullable<Date>,
+        extension_reason -> Nullable<Text>,
+        extended_by -> Nullable<Text>,
+        extended_at -> Nullable<UtcTimestamp>,
+        closed_on -> Nullable<Date>,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    attachments (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        subject_kind -> Text,
+        subject_id -> Uid,
+        file_name -> Text,
+        content_type -> Text,
+        size_bytes -> BigInt,
+        sha256 -> Text,
+        storage_key -> Text,
+        uploaded_by -> Uid,
+        uploaded_by_name -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    number_series (county_id, series) {
+        county_id -> BigInt,
+        series -> Text,
+        last_number -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    imports (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        kind -> Text,
+        file_name -> Text,
+        status -> Text,
+        rows -> JsonDoc,
+        report -> JsonDoc,
+        created_by -> Uid,
+        created_at -> UtcTimestamp,
+        applied_at -> Nullable<UtcTimestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        number -> Nullable<Text>,
+        level -> Text,
+        town_id -> Nullable<Uid>,
+        term_id -> Uid,
+        office_id -> Uid,
+        lead_deputy_id -> Uid,
+        title -> Text,
+        content -> Text,
+        status -> Text,
+        turn -> Text,
+        round -> Integer,
+        cosigner_count -> Integer,
+        unit_id -> Nullable<Uid>,
+        due_on -> Nullable<Date>,
+        result_class -> Nullable<Text>,
+        search_text -> Text,
+        is_demo -> Bool,
+        created_by -> Uid,
+        submitted_at -> Nullable<UtcTimestamp>,
+        closed_at -> Nullable<UtcTimestamp>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_signatures (county_id, suggestion_id, deputy_id) {
+        county_id -> BigInt,
+        suggestion_id -> Uid,
+        deputy_id -> Uid,
+        part -> Text,
+        status -> Text,
+        created_at -> UtcTimestamp,
+        responded_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_reviews (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        decision -> Text,
+        reason -> Nullable<Text>,
+        reviewed_by -> Uid,
+        reviewed_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_assignments (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        unit_id -> Uid,
+        note -> Nullable<Text>,
+        assigned_by -> Uid,
+        assigned_by_name -> Text,
+        assigned_at -> UtcTimestamp,
+        signed_for_by_name -> Nullable<Text>,
+        signed_for_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_contacts (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        mode -> Text,
+        contacted_on -> Date,
+        content -> Text,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_replies (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        round -> Integer,
+        unit_id -> Uid,
+        result_class -> Text,
+        content -> Text,
+        signed_by -> Text,
+        replied_by -> Uid,
+        replied_by_name -> Text,
+        replied_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_ratings (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        round -> Integer,
+        deputy_id -> Uid,
+        attitude -> Text,
+        result -> Text,
+        comment -> Nullable<Text>,
+        rated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inbox_items (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        audience_kind -> Text,
+        audience_id -> Uid,
+        step -> Text,
+        subject_kind -> Text,
+        subject_id -> Uid,
+        title -> Text,
+        due_on -> Nullable<Date>,
+        opened_by_event -> BigInt,
+        created_at -> UtcTimestamp,
+        done_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    counties,
+    events,
+    event_seals,
+    event_cursors,
+    idempotency_keys,
+    regions,
+    region_changes,
+    calendar_days,
+    organs,
+    terms,
+    deputies,
+    mandates,
+    mandate_changes,
+    presidium_members,
+    accounts,
+    sessions,
+    parameter_values,
+    deadlines,
+    attachments,
+    number_series,
+    imports,
+    suggestions,
+    suggestion_signatures,
+    suggestion_reviews,
+    suggestion_assignments,
+    suggestion_contacts,
+    suggestion_replies,
+    suggestion_ratings,
+    inbox_items,
+);

@@ -1,0 +1,53 @@
+CREATE TABLE accounts (
+    county_id BIGINT NOT NULL REFERENCES counties (id),
+    id UUID NOT NULL,
+    username TEXT NOT NULL,
+    display_name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    organ_id UUID NOT NULL,
+    deputy_id UUID,
+    phone TEXT,
+    password_hash TEXT NOT NULL,
+    password_changed_at TIMESTAMPTZ NOT NULL,
+    must_change_password BOOLEAN NOT NULL,
+    failed_attempts INTEGER NOT NULL,
+    locked_until TIMESTAMPTZ,
+    totp_secret BYTEA,
+    totp_enabled_at TIMESTAMPTZ,
+    totp_last_step BIGINT NOT NULL,
+    recovery_codes JSONB NOT NULL,
+    last_sign_in_at TIMESTAMPTZ,
+    is_active BOOLEAN NOT NULL,
+    is_demo BOOLEAN NOT NULL,
+    version BIGINT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    updated_at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT accounts_username_key UNIQUE (username),
+    CONSTRAINT accounts_county_id_deputy_id_key UNIQUE (county_id, deputy_id),
+    CHECK ((role = 'deputy') = (deputy_id IS NOT NULL)),
+    FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
+);
+CREATE INDEX accounts_list_idx ON accounts (county_id, username);
+
+CREATE TABLE sessions (
+    county_id BIGINT NOT NULL REFERENCES counties (id),
+    id UUID NOT NULL,
+    account_id UUID NOT NULL,
+    client TEXT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    last_seen_at TIMESTAMPTZ NOT NULL,
+    expires_at TIMESTAMPTZ NOT NULL,
+    ended_at TIMESTAMPTZ,
+    end_reason TEXT,
+    user_agent TEXT NOT NULL,
+    ip TEXT NOT NULL,
+    refresh_hash BYTEA NOT NULL,
+    previous_refresh_hash BYTEA,
+    rotated_at TIMESTAMPTZ NOT NULL,
+    permissions JSONB,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, account_id) REFERENCES accounts (county_id, id)
+);
+CREATE INDEX sessions_account_idx ON sessions (county_id, account_id, ended_at);

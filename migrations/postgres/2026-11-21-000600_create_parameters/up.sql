@@ -1,0 +1,16 @@
+-- Dated values of the parameter register; the newest valid one counts. organ_id: a town's own value.
+CREATE TABLE parameter_values (
+    county_id BIGINT NOT NULL REFERENCES counties (id),
+    id UUID NOT NULL,
+    key TEXT NOT NULL,
+    organ_id UUID,
+    value JSONB NOT NULL,
+    valid_from DATE NOT NULL,
+    basis TEXT NOT NULL,
+    note TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    recorded_at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id)
+);
+CREATE INDEX parameter_values_key_idx ON parameter_values (county_id, key, valid_from);

@@ -1,0 +1,69 @@
+-- A deadline with all it was computed from, so that it can explain itself for ever.
+CREATE TABLE deadlines (
+    county_id BIGINT NOT NULL REFERENCES counties (id),
+    id UUID NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    start_event TEXT NOT NULL,
+    start_on DATE NOT NULL,
+    term_unit TEXT NOT NULL,
+    term_amount INTEGER NOT NULL,
+    nominal_due_on DATE NOT NULL,
+    due_on DATE NOT NULL,
+    steps JSONB NOT NULL,
+    extended_from DATE,
+    extension_reason TEXT,
+    extended_by TEXT,
+    extended_at TIMESTAMPTZ,
+    closed_on DATE,
+    created_at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (county_id, id)
+);
+CREATE INDEX deadlines_subject_idx ON deadlines (county_id, subject_id, created_at);
+CREATE INDEX deadlines_due_idx ON deadlines (county_id, closed_on, due_on);
+
+CREATE TABLE attachments (
+    county_id BIGINT NOT NULL REFERENCES counties (id),
+    id UUID NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id UUID NOT NULL,
+    file_name TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    size_bytes BIGINT NOT NULL,
+    sha256 TEXT NOT NULL,
+    storage_key TEXT NOT NULL,
+    uploaded_by UUID NOT NULL,
+    uploaded_by_name TEXT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, uploaded_by) REFERENCES accounts (county_id, id)
+);
+CREATE INDEX attachments_subject_idx ON attachments (county_id, subject_id, created_at);
+
+-- The last number given in a series, such as the suggestions of one organ in one year.
+CREATE TABLE number_series (
+    county_id BIGINT NOT NULL REFERENCES counties (id),
+    series TEXT NOT NULL,
+    last_number BIGINT NOT NULL,
+    PRIMARY KEY (county_id, series)
+);
+
+-- An uploaded table between preview and confirmation.
+CREATE TABLE imports (
+    county_id BIGINT NOT NULL REFERENCES counties (id),
+    id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    status TEXT NOT NULL,
+    rows JSONB NOT NULL,
+    report JSONB NOT NULL,
+    created_by UUID NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    applied_at TIMESTAMPTZ,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, created_by) REFERENCES accounts (county_id, id)
+);

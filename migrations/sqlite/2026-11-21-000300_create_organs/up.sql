@@ -1,0 +1,40 @@
+CREATE TABLE organs (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    parent_id BLOB,
+    town_id BLOB,
+    region_code TEXT NOT NULL,
+    is_active INTEGER NOT NULL,
+    is_demo INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT organs_county_id_kind_name_key UNIQUE (county_id, kind, name),
+    FOREIGN KEY (county_id, parent_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, town_id) REFERENCES organs (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX organs_town_idx ON organs (county_id, town_id, kind);
+
+-- A term (届) of a congress. Congresses above the county have no organ here.
+CREATE TABLE terms (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    level TEXT NOT NULL,
+    organ_id BLOB,
+    congress_name TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    version INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT terms_county_id_congress_name_ordinal_key UNIQUE (county_id, congress_name, ordinal),
+    CHECK (ends_on IS NULL OR ends_on > starts_on),
+    FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX terms_organ_idx ON terms (county_id, organ_id, ordinal);

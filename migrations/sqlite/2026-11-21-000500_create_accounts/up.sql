@@ -1,0 +1,53 @@
+CREATE TABLE accounts (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    username TEXT NOT NULL,
+    display_name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    organ_id BLOB NOT NULL,
+    deputy_id BLOB,
+    phone TEXT,
+    password_hash TEXT NOT NULL,
+    password_changed_at TEXT NOT NULL,
+    must_change_password INTEGER NOT NULL,
+    failed_attempts INTEGER NOT NULL,
+    locked_until TEXT,
+    totp_secret BLOB,
+    totp_enabled_at TEXT,
+    totp_last_step INTEGER NOT NULL,
+    recovery_codes TEXT NOT NULL,
+    last_sign_in_at TEXT,
+    is_active INTEGER NOT NULL,
+    is_demo INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT accounts_username_key UNIQUE (username),
+    CONSTRAINT accounts_county_id_deputy_id_key UNIQUE (county_id, deputy_id),
+    CHECK ((role = 'deputy') = (deputy_id IS NOT NULL)),
+    FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX accounts_list_idx ON accounts (county_id, username);
+
+CREATE TABLE sessions (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    account_id BLOB NOT NULL,
+    client TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    last_seen_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    ended_at TEXT,
+    end_reason TEXT,
+    user_agent TEXT NOT NULL,
+    ip TEXT NOT NULL,
+    refresh_hash BLOB NOT NULL,
+    previous_refresh_hash BLOB,
+    rotated_at TEXT NOT NULL,
+    permissions TEXT,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, account_id) REFERENCES accounts (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_account_idx ON sessions (county_id, account_id, ended_at);

@@ -1,0 +1,140 @@
+CREATE TABLE suggestions (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    number TEXT,
+    level TEXT NOT NULL,
+    town_id BLOB,
+    term_id BLOB NOT NULL,
+    office_id BLOB NOT NULL,
+    lead_deputy_id BLOB NOT NULL,
+    title TEXT NOT NULL,
+    content TEXT NOT NULL,
+    status TEXT NOT NULL,
+    turn TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    cosigner_count INTEGER NOT NULL,
+    unit_id BLOB,
+    due_on TEXT,
+    result_class TEXT,
+    search_text TEXT NOT NULL,
+    is_demo INTEGER NOT NULL,
+    created_by BLOB NOT NULL,
+    submitted_at TEXT,
+    closed_at TEXT,
+    version INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT suggestions_county_id_number_key UNIQUE (county_id, number),
+    FOREIGN KEY (county_id, town_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, term_id) REFERENCES terms (county_id, id),
+    FOREIGN KEY (county_id, office_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, lead_deputy_id) REFERENCES deputies (county_id, id),
+    FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, created_by) REFERENCES accounts (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suggestions_created_idx ON suggestions (county_id, created_at, id);
+CREATE INDEX suggestions_town_idx ON suggestions (county_id, town_id, created_at, id);
+CREATE INDEX suggestions_unit_idx ON suggestions (county_id, unit_id, created_at, id);
+CREATE INDEX suggestions_office_turn_idx ON suggestions (county_id, office_id, turn, created_at, id);
+CREATE INDEX suggestions_status_idx ON suggestions (county_id, status, created_at, id);
+CREATE INDEX suggestions_due_idx ON suggestions (county_id, due_on, id);
+
+-- Everybody who signs a suggestion, the lead deputy included.
+CREATE TABLE suggestion_signatures (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    suggestion_id BLOB NOT NULL,
+    deputy_id BLOB NOT NULL,
+    part TEXT NOT NULL,
+    status TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    responded_at TEXT,
+    PRIMARY KEY (county_id, suggestion_id, deputy_id),
+    FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suggestion_signatures_deputy_idx ON suggestion_signatures (county_id, deputy_id, created_at, suggestion_id);
+
+CREATE TABLE suggestion_reviews (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    suggestion_id BLOB NOT NULL,
+    decision TEXT NOT NULL,
+    reason TEXT,
+    reviewed_by BLOB NOT NULL,
+    reviewed_by_name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (county_id, reviewed_by) REFERENCES accounts (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suggestion_reviews_idx ON suggestion_reviews (county_id, suggestion_id, at);
+
+CREATE TABLE suggestion_assignments (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    suggestion_id BLOB NOT NULL,
+    unit_id BLOB NOT NULL,
+    note TEXT,
+    assigned_by BLOB NOT NULL,
+    assigned_by_name TEXT NOT NULL,
+    assigned_at TEXT NOT NULL,
+    signed_for_by_name TEXT,
+    signed_for_at TEXT,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, assigned_by) REFERENCES accounts (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suggestion_assignments_idx ON suggestion_assignments (county_id, suggestion_id, assigned_at);
+
+CREATE TABLE suggestion_contacts (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    suggestion_id BLOB NOT NULL,
+    mode TEXT NOT NULL,
+    contacted_on TEXT NOT NULL,
+    content TEXT NOT NULL,
+    recorded_by BLOB NOT NULL,
+    recorded_by_name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (county_id, recorded_by) REFERENCES accounts (county_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suggestion_contacts_idx ON suggestion_contacts (county_id, suggestion_id, at);
+
+CREATE TABLE suggestion_replies (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    suggestion_id BLOB NOT NULL,
+    round INTEGER NOT NULL,
+    unit_id BLOB NOT NULL,
+    result_class TEXT NOT NULL,
+    content TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    replied_by BLOB NOT NULL,
+    replied_by_name TEXT NOT NULL,
+    replied_at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT suggestion_replies_county_id_suggestion_id_round_key UNIQUE (county_id, suggestion_id, round),
+    FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, replied_by) REFERENCES accounts (county_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE suggestion_ratings (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    suggestion_id BLOB NOT NULL,
+    round INTEGER NOT NULL,
+    deputy_id BLOB NOT NULL,
+    attitude TEXT NOT NULL,
+    result TEXT NOT NULL,
+    comment TEXT,
+    rated_at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT suggestion_ratings_county_id_suggestion_id_round_deputy_id_key UNIQUE (county_id, suggestion_id, round, deputy_id),
+    FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
+) STRICT, WITHOUT ROWID;
