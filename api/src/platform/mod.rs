@@ -11,3 +11,4 @@ pub mod ids;
 pub mod openapi;
 pub mod state;
 pub mod telemetry;
+pub mod text;

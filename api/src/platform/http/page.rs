@@ -81,6 +81,15 @@ impl PageRequest {
         self.cursor.as_ref().is_some_and(|c| c.b)
     }
 
+    /// The sort values of the row to continue after; 400 when they are not of this list's types.
+    pub fn after<T: serde::de::DeserializeOwned>(&self) -> Result<Option<T>, Problem> {
+        self.cursor
+            .as_ref()
+            .map(|cursor| serde_json::from_value(Value::Array(cursor.k.clone())))
+            .transpose()
+            .map_err(|_| common::CURSOR_MISMATCH.problem())
+    }
+
     /// Cuts the fetched rows to a page; `key` gives the sort values of a row.
     pub fn page<T>(&self, mut rows: Vec<T>, key: impl Fn(&T) -> Vec<Value>) -> Page<T> {
         let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
