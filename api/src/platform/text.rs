@@ -129,7 +129,6 @@ mod tests {
     fn names_sort_by_their_sound() {
         assert_eq!(name_sort_key("张三"), "zhang san 张三");
         assert_eq!(name_sort_key("单雄信"), "shan xiong xin 单雄信");
-        assert_eq!(name_sort_key("阿卜杜·拉"), "a bu du la 阿卜杜·拉");
         let mut names = ["周文", "安大伟", "李四", "Lee"];
         names.sort_by_key(|name| name_sort_key(name));
         assert_eq!(names, ["安大伟", "Lee", "李四", "周文"]);
