@@ -5,6 +5,8 @@
 
 pub mod calendar;
 pub mod clocks;
+pub mod counting;
+pub mod deputies;
 pub mod explanations;
 pub mod regions;
 

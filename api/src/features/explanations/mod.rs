@@ -51,6 +51,18 @@ impl From<i32> for Param {
     }
 }
 
+impl Param {
+    /// The bare value for an API answer: a string, a number, an ISO date, a translated label.
+    pub fn to_json(&self, texts: &dyn Translate) -> serde_json::Value {
+        match self {
+            Self::Text(text) => text.as_str().into(),
+            Self::Number(number) => (*number).into(),
+            Self::Date(date) => date.to_string().into(),
+            Self::Label(key) => texts.text(key, &[]).into(),
+        }
+    }
+}
+
 /// One line of a calculation: a text key and what to fill in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
@@ -76,6 +88,12 @@ impl Step {
     pub fn with(mut self, name: &str, value: impl Into<Param>) -> Self {
         self.params.insert(name.to_owned(), value.into());
         self
+    }
+
+    /// The parameters as the `params` object of an API answer.
+    pub fn params_json(&self, texts: &dyn Translate) -> serde_json::Value {
+        let bare = |(name, value): (&String, &Param)| (name.clone(), value.to_json(texts));
+        serde_json::Value::Object(self.params.iter().map(bare).collect())
     }
 
     /// The step as one line in the language of `texts`.
