@@ -9,6 +9,7 @@ pub mod counting;
 pub mod deputies;
 pub mod explanations;
 pub mod regions;
+pub mod spreadsheets;
 
 use crate::platform::auth::PermissionInfo;
 use crate::platform::http::{Code, problem_codes};
