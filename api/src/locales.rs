@@ -9,6 +9,10 @@ pub const SOURCES: &[Source] = &[
         include_str!("platform/i18n/locales/en.toml"),
     ),
     (
+        include_str!("features/attachments/locales/zh-CN.toml"),
+        include_str!("features/attachments/locales/en.toml"),
+    ),
+    (
         include_str!("features/clocks/locales/zh-CN.toml"),
         include_str!("features/clocks/locales/en.toml"),
     ),

@@ -3,6 +3,7 @@
 //! A feature that answers requests adds one line to [`configure`], one to [`permissions`], one to
 //! [`problem_codes`], and one to `crate::locales`.
 
+pub mod attachments;
 pub mod calendar;
 pub mod clocks;
 pub mod counting;

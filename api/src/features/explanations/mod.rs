@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+mod locale;
 #[cfg(test)]
 pub(crate) mod test_catalog;
 
