@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# The browser tests, with axe, against the real service with the demo county on SQLite; a skipped or
+# flaky test counts as failed.
+source "$(dirname "$0")/../lib/step.sh"
+
+need chromium=chromium cjk_fonts=fonts-noto-cjk curl=curl
+build_frontend
+server_start e2e
+export E2E_BASE_URL=$BASE_URL PLAYWRIGHT_JSON_OUTPUT_NAME=$LOGS/e2e.json CI=true
+status=0
+npm --prefix frontend run e2e -- --reporter=list,json || status=$?
+read -r passed bad < <(node -p 'const s = JSON.parse(fs.readFileSync(process.argv[1])).stats; [s.expected, s.unexpected + s.flaky + s.skipped].join(" ")' "$PLAYWRIGHT_JSON_OUTPUT_NAME")
+counts "$passed" "$bad" && ((status == 0))
