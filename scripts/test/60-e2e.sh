@@ -6,7 +6,7 @@ source "$(dirname "$0")/../lib/step.sh"
 need chromium=chromium cjk_fonts=fonts-noto-cjk curl=curl
 build_frontend
 server_start e2e
-export E2E_BASE_URL=$BASE_URL PLAYWRIGHT_JSON_OUTPUT_NAME=$LOGS/e2e.json CI=true
+export LUZHI_URL=$BASE_URL PLAYWRIGHT_JSON_OUTPUT_NAME=$LOGS/e2e.json CI=true
 status=0
 npm --prefix frontend run e2e -- --reporter=list,json || status=$?
 read -r passed bad < <(node -p 'const s = JSON.parse(fs.readFileSync(process.argv[1])).stats; [s.expected, s.unexpected + s.flaky + s.skipped].join(" ")' "$PLAYWRIGHT_JSON_OUTPUT_NAME")

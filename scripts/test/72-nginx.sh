@@ -49,4 +49,7 @@ expect /api/openapi.json 200 'content-type: application/json'
 expect /health/ready 200
 expect /api/v1/me 401 'content-type: application/problem+json'
 cmp <(curl --silent "http://127.0.0.1:$port/m/x") frontend/dist/m/index.html
-counts 12 0
+# The pages carry the same security headers as when the service serves them itself.
+headers() { curl --silent --head "$1" | tr -d '\r' | grep -iE '^(content-security|x-content|x-frame|referrer|cross-origin|permissions)' | sed 's/^[^:]*/\L&/' | sort; }
+diff <(headers "$BASE_URL/") <(headers "http://127.0.0.1:$port/")
+counts 13 0

@@ -1,7 +1,7 @@
 //! The features, one folder each, by floor (docs/ARCHITECTURE.md). Imports only go down.
 //!
-//! A feature that answers requests adds one line to [`configure`], one to [`permissions`], one to
-//! [`problem_codes`], and one to `crate::locales`.
+//! A feature that answers requests adds one line to [`configure()`], one to [`permissions()`], one to
+//! [`problem_codes()`], and one to `crate::locales`.
 
 pub mod attachments;
 pub mod calendar;

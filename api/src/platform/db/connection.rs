@@ -1,4 +1,8 @@
 //! The connection enum over both engines, opened by the scheme of the address alone.
+#![expect(
+    missing_docs,
+    reason = "the derive writes public items without documentation"
+)]
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, ConnectionError, ConnectionResult, PgConnection, SqliteConnection};

@@ -4,7 +4,7 @@
 /// descending when `$descending`. The cursor holds `[value, id]`; `$value` is the Rust type of the
 /// column. The column must not be null.
 ///
-/// ```ignore
+/// ```text
 /// let rows = keyset!(query, page, false, deputies::sort_key: String, deputies::id).load(conn)?;
 /// Ok(page.page(rows, |row| vec![json!(row.sort_key), json!(row.id)]))
 /// ```

@@ -2,7 +2,7 @@
 
 /// Declares an enum whose variants are stored and sent as the given words.
 ///
-/// ```ignore
+/// ```text
 /// text_enum! {
 ///     /// Who must act next.
 ///     pub enum Turn { /// The deputy.
