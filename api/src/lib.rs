@@ -1,12 +1,15 @@
 //! Luzhi (履职): the working platform of county and township People's Congresses.
 //!
 //! - [`app`]: the routes, put together.
+//! - [`cli`], [`jobs`]: the command line and the background work of a serving process.
 //! - [`platform`]: floor 0, technique: configuration, database, HTTP, authorisation, events.
 //! - [`features`]: floors 1 to 5, one folder per feature.
 //! - [`schema`]: every table.
 
 pub mod app;
+pub mod cli;
 pub mod features;
+pub mod jobs;
 pub mod locales;
 pub mod platform;
 pub mod schema;

@@ -2,30 +2,23 @@
 
 use crate::platform::i18n::Source;
 
+/// A module's two files, by its folder.
+macro_rules! texts {
+    ($folder:literal) => {
+        (
+            include_str!(concat!($folder, "/locales/zh-CN.toml")),
+            include_str!(concat!($folder, "/locales/en.toml")),
+        )
+    };
+}
+
 /// One line per module that has texts.
 pub const SOURCES: &[Source] = &[
-    (
-        include_str!("platform/i18n/locales/zh-CN.toml"),
-        include_str!("platform/i18n/locales/en.toml"),
-    ),
-    (
-        include_str!("features/attachments/locales/zh-CN.toml"),
-        include_str!("features/attachments/locales/en.toml"),
-    ),
-    (
-        include_str!("features/clocks/locales/zh-CN.toml"),
-        include_str!("features/clocks/locales/en.toml"),
-    ),
-    (
-        include_str!("features/counting/locales/zh-CN.toml"),
-        include_str!("features/counting/locales/en.toml"),
-    ),
-    (
-        include_str!("features/deputies/locales/zh-CN.toml"),
-        include_str!("features/deputies/locales/en.toml"),
-    ),
-    (
-        include_str!("features/spreadsheets/locales/zh-CN.toml"),
-        include_str!("features/spreadsheets/locales/en.toml"),
-    ),
+    texts!("platform/i18n"),
+    texts!("features/accounts"),
+    texts!("features/attachments"),
+    texts!("features/clocks"),
+    texts!("features/counting"),
+    texts!("features/deputies"),
+    texts!("features/spreadsheets"),
 ];

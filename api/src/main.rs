@@ -1,3 +1,13 @@
-//! The `luzhi` program.
+//! The `luzhi` program: see `luzhi --help`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match luzhi::cli::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("luzhi: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //! A feature that answers requests adds one line to [`configure()`], one to [`permissions()`], one to
 //! [`problem_codes()`], and one to `crate::locales`.
 
+pub mod accounts;
 pub mod attachments;
 pub mod calendar;
 pub mod clocks;
@@ -13,20 +14,29 @@ pub mod regions;
 pub mod spreadsheets;
 
 use crate::platform::auth::PermissionInfo;
+use crate::platform::events::Consumer;
 use crate::platform::http::{Code, problem_codes};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The operations of every feature, under `/api/v1`.
-pub fn configure(_cfg: &mut ServiceConfig<'_>) {}
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    accounts::configure(cfg);
+}
+
+/// The features derived from the event log.
+#[must_use]
+pub fn consumers() -> Vec<&'static dyn Consumer> {
+    Vec::new()
+}
 
 /// Every permission there is.
 #[must_use]
 pub fn permissions() -> Vec<PermissionInfo> {
-    Vec::new()
+    [accounts::permissions::ALL].concat()
 }
 
 /// Every problem code there is.
 #[must_use]
 pub fn problem_codes() -> Vec<Code> {
-    [problem_codes::ALL].concat()
+    [problem_codes::ALL, accounts::error::ALL].concat()
 }

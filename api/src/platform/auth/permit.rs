@@ -35,6 +35,19 @@ pub struct Acting {
 }
 
 impl Acting {
+    /// A principal that has just proved who it is, in the request it did so with.
+    #[must_use]
+    pub fn of_principal(principal: Principal, context: &RequestContext, now: Timestamp) -> Self {
+        Self {
+            scope: Scope::of(&principal),
+            principal: Some(Arc::new(principal)),
+            request_id: context.request_id,
+            now,
+            today: crate::platform::clock::local_date(now),
+            locale: context.locale,
+        }
+    }
+
     /// The service itself, in one county.
     #[must_use]
     pub fn system(county_id: i64, now: Timestamp) -> Self {
@@ -132,7 +145,7 @@ impl Authenticated {
     {
         let acting = self.acting.clone();
         let written = self.platform.db.write(move |tx| work(tx, &acting)).await;
-        self.platform.wake.notify_waiters();
+        self.platform.wake.notify_one();
         written
     }
 

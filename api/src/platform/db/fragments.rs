@@ -11,7 +11,8 @@ use diesel::sqlite::Sqlite;
 /// SQLite, whose write transactions are exclusive from their `BEGIN IMMEDIATE`.
 pub struct LockRows<T>(T);
 
-/// Locks the rows a select returns. Lock several rows in id order, or two writers deadlock.
+/// Locks the rows a select returns; select `T::columns()`, as `as_select()` cannot be rendered per engine.
+/// Lock several rows in id order, or two writers deadlock.
 pub fn lock_rows<T>(query: T) -> LockRows<T> {
     LockRows(query)
 }

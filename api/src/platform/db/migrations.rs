@@ -47,3 +47,28 @@ pub fn revert_all(conn: &mut AnyConnection) -> Result<usize> {
         .map(|done| done.len())
         .map_err(|e| anyhow!("revert failed: {e}")))
 }
+
+/// On PostgreSQL: text must sort by code point and know Chinese letters, or lists order otherwise than
+/// on SQLite and trigram search is blind (`LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`).
+pub fn check_collation(conn: &mut AnyConnection) -> Result<()> {
+    #[derive(diesel::QueryableByName)]
+    struct Locale {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        collate: String,
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        ctype: String,
+    }
+    let AnyConnection::Postgres(inner) = conn else {
+        return Ok(());
+    };
+    let sql = "SELECT datcollate::text AS collate, datctype::text AS ctype FROM pg_database WHERE datname = current_database()";
+    let found: Locale = diesel::RunQueryDsl::get_result(diesel::sql_query(sql), inner)?;
+    anyhow::ensure!(
+        found.collate == "C" && found.ctype.to_uppercase().replace('-', "") == "C.UTF8",
+        "the PostgreSQL database has LC_COLLATE {} and LC_CTYPE {}; make it with \
+         LC_COLLATE 'C' LC_CTYPE 'C.UTF-8' TEMPLATE template0 (docs/DATABASE.md)",
+        found.collate,
+        found.ctype
+    );
+    Ok(())
+}

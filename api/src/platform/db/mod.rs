@@ -23,7 +23,7 @@ pub use connection::{AnyConnection, Engine, MultiBackend, open};
 pub use constraints::{Violation, violation};
 pub use fragments::{LockRowsExt, lock_rows};
 pub(crate) use keyset::keyset;
-pub use migrations::{Migrations, pending, revert_all, run_pending};
+pub use migrations::{Migrations, check_collation, pending, revert_all, run_pending};
 pub use pool::{Db, PoolSettings};
 pub use portable::{Portable, PortableExt};
 pub(crate) use text_enum::text_enum;

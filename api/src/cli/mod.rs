@@ -1,0 +1,87 @@
+//! The command line.
+
+mod audit;
+mod check_config;
+mod migrate;
+mod openapi;
+mod serve;
+mod user;
+
+use crate::platform::config::{self, Config};
+use crate::platform::db::{self, Db, PoolSettings};
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Luzhi (履职): the working platform of county and township People's Congresses.
+#[derive(Parser)]
+#[command(version, propagate_version = true)]
+pub struct Cli {
+    /// Configuration file; the environment (`LUZHI__SECTION__KEY`, `DATABASE_URL`) wins over it.
+    #[arg(long, global = true, default_value = "luzhi.toml")]
+    config: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API, its documentation and the web pages.
+    Serve(serve::Options),
+    /// Bring the database to this version.
+    Migrate(migrate::Options),
+    /// Print the OpenAPI document, the error codes or the permissions.
+    Openapi(openapi::Options),
+    /// Make and repair accounts, administrators too.
+    User(user::Options),
+    /// Seal and verify the event log.
+    Audit(audit::Options),
+    /// Check the configuration and print it without its secrets.
+    CheckConfig,
+}
+
+/// Runs the command of this process.
+pub fn run() -> Result<()> {
+    let cli = Cli::parse();
+    let load = || config::load(&cli.config);
+    match cli.command {
+        Command::Serve(options) => serve::run(load()?, &options),
+        Command::Migrate(options) => migrate::run(&load()?, &options),
+        Command::Openapi(options) => openapi::run(&options),
+        Command::User(options) => user::run(&load()?, options),
+        Command::Audit(options) => audit::run(&load()?, &options),
+        Command::CheckConfig => check_config::run(&load()?),
+    }
+}
+
+/// Opens the database of a configuration; the folder of an SQLite file is made.
+fn database(config: &Config) -> Result<Db> {
+    if let Some(folder) = config
+        .database
+        .url
+        .strip_prefix("sqlite:")
+        .map(Path::new)
+        .and_then(Path::parent)
+    {
+        std::fs::create_dir_all(folder)?;
+    }
+    let settings = PoolSettings {
+        connections: config.database.connections,
+        wait: Duration::from_millis(config.database.wait_ms),
+    };
+    Db::connect(&config.database.url, settings)
+        .with_context(|| "database.url: cannot connect".to_owned())
+}
+
+/// Opens the database and refuses one that is not at this version.
+fn migrated_database(config: &Config) -> Result<Db> {
+    let db = database(config)?;
+    let behind =
+        db.read_now(|conn| db::pending(conn).map_err(crate::platform::http::Problem::internal))?;
+    anyhow::ensure!(
+        !behind,
+        "the database is behind this program: run `luzhi migrate` first (docs/OPERATIONS.md)"
+    );
+    Ok(db)
+}

@@ -1,0 +1,64 @@
+//! Changing what an account is for.
+
+use crate::features::accounts::dto::{AccountResponse, ChangeRoleRequest};
+use crate::features::accounts::permissions::ChangeRole;
+use crate::features::accounts::store::{self, AccountPatch};
+use crate::features::accounts::{error, session_store};
+use crate::platform::auth::{Permit, Role};
+use crate::platform::db::Id;
+use crate::platform::events::{NewEvent, record};
+use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
+use actix_web::post;
+use serde_json::json;
+
+/// Changes the role with a reason; the account's sessions end, so that no old permission lives on.
+#[utoipa::path(
+    tag = "accounts", operation_id = "change_account_role", request_body = ChangeRoleRequest,
+    params(("id" = Id, Path, description = "Account")),
+    security(("bearer" = ["accounts.change_role"])), extensions(("x-permission" = json!("accounts.change_role"))),
+    responses(
+        (status = 200, description = "Changed.", body = AccountResponse),
+        (status = 409, description = "`own_account`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/accounts/{id}/role-changes")]
+pub async fn change_account_role(
+    permit: Permit<ChangeRole>,
+    path: IdPath,
+    key: Idempotency,
+    body: Body<ChangeRoleRequest>,
+) -> Result<Reply, Problem> {
+    if path.0 == permit.principal().account_id {
+        return Err(error::OWN_ACCOUNT.problem());
+    }
+    let request = body.value;
+    let reply = permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let before = store::get(tx, &acting.scope, path.0)?;
+            if (request.role == Role::Deputy) != before.deputy_id.is_some() {
+                return Err(error::ROLE_NEEDS_DEPUTY.problem());
+            }
+            let patch = AccountPatch {
+                role: Some(request.role),
+                version: Some(before.version + 1),
+                updated_at: Some(acting.now),
+                ..AccountPatch::default()
+            };
+            store::update(tx, before.county_id, before.id, patch)?;
+            session_store::end_all(tx, before.county_id, before.id, None, "role_changed", acting.now)?;
+            let event = NewEvent {
+                organ_id: Some(before.organ_id),
+                kind: "account.role_changed",
+                subject_kind: "account",
+                subject_id: before.id,
+                data: json!({"username": before.username, "from": before.role, "to": request.role, "reason": request.reason}),
+            };
+            record(tx, acting, event)?;
+            let (account, organ) = store::get_with_organ(tx, &acting.scope, path.0)?;
+            let version = account.version;
+            Reply::versioned(&AccountResponse::of(account, organ), version)
+        })
+        .await?;
+    permit.platform().sessions.forget_account(path.0);
+    Ok(reply)
+}

@@ -1,0 +1,71 @@
+//! Changing an account.
+
+use crate::features::accounts::dto::{AccountResponse, UpdateAccountRequest};
+use crate::features::accounts::permissions::UpdateAccount;
+use crate::features::accounts::store::{self, AccountPatch};
+use crate::features::accounts::{error, session_store};
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::events::{NewEvent, record};
+use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::patch;
+use serde_json::json;
+
+/// Changes name, phone or organ, or disables the account; disabling ends its sessions.
+#[utoipa::path(
+    tag = "accounts", operation_id = "update_account", request_body = UpdateAccountRequest,
+    params(("id" = Id, Path, description = "Account"), ("If-Match" = String, Header, description = "Version, such as `\"v3\"`")),
+    security(("bearer" = ["accounts.update"])), extensions(("x-permission" = json!("accounts.update"))),
+    responses(
+        (status = 200, description = "Changed.", body = AccountResponse),
+        (status = 409, description = "`own_account`, `reference_broken`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[patch("/accounts/{id}")]
+pub async fn update_account(
+    permit: Permit<UpdateAccount>,
+    path: IdPath,
+    seen: IfMatch,
+    body: Body<UpdateAccountRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    if path.0 == permit.principal().account_id && request.is_active == Some(false) {
+        return Err(error::OWN_ACCOUNT.problem());
+    }
+    let reply = permit
+        .write(move |tx, acting| {
+            let before = store::get(tx, &acting.scope, path.0)?;
+            seen.check(before.version)?;
+            let patch = AccountPatch {
+                display_name: request.display_name.clone(),
+                phone: request.phone.clone().map(Some),
+                organ_id: request.organ_id,
+                is_active: request.is_active,
+                version: Some(before.version + 1),
+                updated_at: Some(acting.now),
+                ..AccountPatch::default()
+            };
+            let after = store::update(tx, before.county_id, before.id, patch)?;
+            if !after.is_active {
+                session_store::end_all(tx, after.county_id, after.id, None, "account_disabled", acting.now)?;
+            }
+            let data = json!({"username": after.username, "is_active": after.is_active, "organ_id": after.organ_id,
+                "phone_changed": before.phone != after.phone, "display_name": after.display_name});
+            let event = NewEvent {
+                organ_id: Some(after.organ_id),
+                kind: "account.updated",
+                subject_kind: "account",
+                subject_id: after.id,
+                data,
+            };
+            record(tx, acting, event)?;
+            let (account, organ) = store::get_with_organ(tx, &acting.scope, after.id)?;
+            let version = account.version;
+            Reply::versioned(&AccountResponse::of(account, organ), version)
+        })
+        .await?;
+    permit.platform().sessions.forget_account(path.0);
+    Ok(reply)
+}

@@ -1,0 +1,112 @@
+//! Gives the platform the sessions it checks tokens against.
+
+use super::model::{Account, Session};
+use crate::platform::auth::{
+    Granted, Principal, Restriction, SessionSource, SessionState, Sessions,
+};
+use crate::platform::db::{AnyConnection, Db, Id, Timestamp};
+use crate::platform::http::Problem;
+use crate::schema::{accounts, organs, sessions};
+use chrono::DateTime;
+use diesel::prelude::*;
+
+/// Sessions from the `sessions` table.
+pub struct StoredSessions {
+    /// Staff must have a second factor.
+    pub require_second_factor: bool,
+}
+
+impl SessionSource for StoredSessions {
+    fn load(
+        &self,
+        conn: &mut AnyConnection,
+        county_id: i64,
+        session_id: Id,
+    ) -> Result<Option<SessionState>, Problem> {
+        let found: Option<(Session, Account, Option<Id>)> = sessions::table
+            .inner_join(
+                accounts::table.on(accounts::county_id
+                    .eq(sessions::county_id)
+                    .and(accounts::id.eq(sessions::account_id))),
+            )
+            .inner_join(
+                organs::table.on(organs::county_id
+                    .eq(accounts::county_id)
+                    .and(organs::id.eq(accounts::organ_id))),
+            )
+            .filter(
+                sessions::county_id
+                    .eq(county_id)
+                    .and(sessions::id.eq(session_id)),
+            )
+            .filter(
+                sessions::ended_at
+                    .is_null()
+                    .and(accounts::is_active.eq(true)),
+            )
+            .select((Session::as_select(), Account::as_select(), organs::town_id))
+            .first(conn)
+            .optional()?;
+        Ok(found.map(|(session, account, town_id)| {
+            let principal = principal(&account, &session, town_id, self.require_second_factor);
+            SessionState::new(principal, session.expires_at, session.last_seen_at)
+        }))
+    }
+}
+
+/// The caller behind a session.
+pub(super) fn principal(
+    account: &Account,
+    session: &Session,
+    town_id: Option<Id>,
+    require_second_factor: bool,
+) -> Principal {
+    let only = session
+        .permissions
+        .as_ref()
+        .and_then(|json| serde_json::from_value(json.0.clone()).ok());
+    let restriction = if account.must_change_password {
+        Some(Restriction::PasswordChange)
+    } else if require_second_factor && account.role.is_staff() && account.totp_enabled_at.is_none()
+    {
+        Some(Restriction::SecondFactorEnrolment)
+    } else {
+        None
+    };
+    Principal {
+        county_id: account.county_id,
+        account_id: account.id,
+        session_id: session.id,
+        role: account.role,
+        display_name: account.display_name.clone(),
+        organ_id: account.organ_id,
+        town_id,
+        deputy_id: account.deputy_id,
+        granted: only.map_or(Granted::ByRole, Granted::Only),
+        restriction,
+    }
+}
+
+/// Writes out when sessions were last used; called every half minute, not per request.
+pub fn flush_last_seen(db: &Db, sessions_in_memory: &Sessions) -> Result<usize, Problem> {
+    let seen = sessions_in_memory.recently_seen();
+    if seen.is_empty() {
+        return Ok(0);
+    }
+    db.write_now(|tx| {
+        tx.without_event("when a session was last used is technical");
+        let mut written = 0;
+        for (id, micros) in &seen {
+            let Some(at) = DateTime::from_timestamp_micros(*micros) else {
+                continue;
+            };
+            let at = Timestamp::new(at);
+            written += diesel::update(
+                sessions::table.filter(sessions::id.eq(*id).and(sessions::last_seen_at.lt(at))),
+            )
+            .set(sessions::last_seen_at.eq(at))
+            .execute(&mut **tx)?;
+        }
+        Ok(written)
+    })
+}

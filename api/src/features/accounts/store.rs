@@ -1,0 +1,196 @@
+//! Accounts in the database.
+
+use super::error;
+use super::model::{Account, NewAccount};
+use crate::platform::auth::{Role, Scope};
+use crate::platform::db::{AnyConnection, Columns, Id, Json, Timestamp, Violation, violation};
+use crate::platform::http::{PageRequest, Problem};
+use crate::schema::{accounts, organs};
+use diesel::prelude::*;
+
+/// What a list of accounts is narrowed by.
+#[derive(Debug, Default, Clone)]
+pub struct AccountFilter {
+    /// Only these roles.
+    pub roles: Vec<Role>,
+    /// Only this organ.
+    pub organ_id: Option<Id>,
+    /// Only active or only disabled ones.
+    pub is_active: Option<bool>,
+    /// Part of the user name or the name.
+    pub q: Option<String>,
+}
+
+/// The account of a user name in any county: for signing in, before a scope exists.
+pub fn find_by_username(
+    conn: &mut AnyConnection,
+    username: &str,
+) -> Result<Option<Account>, Problem> {
+    Ok(accounts::table
+        .filter(accounts::username.eq(username))
+        .select(Account::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// An account of the scope's county.
+pub fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Account, Problem> {
+    Ok(accounts::table
+        .find((scope.county_id(), id))
+        .select(Account::as_select())
+        .first(conn)?)
+}
+
+/// An account with its organ's name.
+pub fn get_with_organ(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<(Account, String), Problem> {
+    Ok(with_organ(scope)
+        .filter(accounts::id.eq(id))
+        .select((Account::as_select(), organs::name))
+        .first(conn)?)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn with_organ<'a>(scope: &'a Scope) -> _ {
+    let county: i64 = scope.county_id();
+    accounts::table
+        .inner_join(
+            organs::table.on(organs::county_id
+                .eq(accounts::county_id)
+                .and(organs::id.eq(accounts::organ_id))),
+        )
+        .filter(accounts::county_id.eq(county))
+}
+
+/// A page of accounts by user name.
+pub fn list(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    filter: &AccountFilter,
+    page: &PageRequest,
+) -> Result<Vec<(Account, String)>, Problem> {
+    let mut query = with_organ(scope)
+        .select((Account::as_select(), organs::name))
+        .into_boxed();
+    if !filter.roles.is_empty() {
+        query = query.filter(accounts::role.eq_any(filter.roles.clone()));
+    }
+    if let Some(organ_id) = filter.organ_id {
+        query = query.filter(accounts::organ_id.eq(organ_id));
+    }
+    if let Some(is_active) = filter.is_active {
+        query = query.filter(accounts::is_active.eq(is_active));
+    }
+    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+        let pattern = format!(
+            "%{}%",
+            q.replace('\\', "\\\\")
+                .replace('%', "\\%")
+                .replace('_', "\\_")
+        );
+        query = query.filter(
+            accounts::username
+                .like(pattern.clone())
+                .escape('\\')
+                .or(accounts::display_name.like(pattern).escape('\\')),
+        );
+    }
+    let after = page
+        .cursor
+        .as_ref()
+        .and_then(|c| c.k.first())
+        .and_then(|v| v.as_str())
+        .map(str::to_owned);
+    query = match (after, page.is_backward()) {
+        (Some(name), false) => query
+            .filter(accounts::username.gt(name))
+            .order(accounts::username.asc()),
+        (Some(name), true) => query
+            .filter(accounts::username.lt(name))
+            .order(accounts::username.desc()),
+        (None, _) => query.order(accounts::username.asc()),
+    };
+    Ok(query.limit(page.fetch()).load(conn)?)
+}
+
+/// Adds an account.
+pub fn insert(conn: &mut AnyConnection, new: NewAccount) -> Result<Account, Problem> {
+    let username = new.username.clone();
+    diesel::insert_into(accounts::table)
+        .values(new)
+        .returning(Account::columns())
+        .get_result(conn)
+        .map_err(|e| match violation(&e) {
+            Some(Violation::Unique(name)) if name == "accounts_username_key" => {
+                error::USERNAME_TAKEN.with("username", username)
+            }
+            Some(Violation::Unique(name)) if name == "accounts_county_id_deputy_id_key" => {
+                error::DEPUTY_HAS_ACCOUNT.problem()
+            }
+            Some(Violation::Check(_)) => error::ROLE_NEEDS_DEPUTY.problem(),
+            _ => e.into(),
+        })
+}
+
+/// What an administrator may change.
+#[derive(AsChangeset, Default, Debug, Clone)]
+#[diesel(table_name = accounts)]
+pub struct AccountPatch {
+    /// Name shown.
+    pub display_name: Option<String>,
+    /// Mobile number.
+    pub phone: Option<Option<String>>,
+    /// Organ.
+    pub organ_id: Option<Id>,
+    /// May sign in.
+    pub is_active: Option<bool>,
+    /// Role.
+    pub role: Option<Role>,
+    /// Deputy.
+    pub deputy_id: Option<Option<Id>>,
+    /// Lock.
+    pub locked_until: Option<Option<Timestamp>>,
+    /// Wrong passwords.
+    pub failed_attempts: Option<i32>,
+    /// Password.
+    pub password_hash: Option<String>,
+    /// When it was set.
+    pub password_changed_at: Option<Timestamp>,
+    /// Must be changed.
+    pub must_change_password: Option<bool>,
+    /// Second factor.
+    pub totp_secret: Option<Option<Vec<u8>>>,
+    /// Second factor in force.
+    pub totp_enabled_at: Option<Option<Timestamp>>,
+    /// Last accepted step.
+    pub totp_last_step: Option<i64>,
+    /// Recovery codes.
+    pub recovery_codes: Option<Json>,
+    /// Last sign-in.
+    pub last_sign_in_at: Option<Timestamp>,
+    /// Version.
+    pub version: Option<i64>,
+    /// Changed at.
+    pub updated_at: Option<Timestamp>,
+}
+
+/// Changes an account and returns it.
+pub fn update(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+    patch: AccountPatch,
+) -> Result<Account, Problem> {
+    diesel::update(accounts::table.find((county_id, id)))
+        .set(patch)
+        .returning(Account::columns())
+        .get_result(conn)
+        .map_err(|e| match violation(&e) {
+            Some(Violation::Check(_)) => error::ROLE_NEEDS_DEPUTY.problem(),
+            Some(Violation::Unique(_)) => error::DEPUTY_HAS_ACCOUNT.problem(),
+            _ => e.into(),
+        })
+}

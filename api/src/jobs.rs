@@ -1,0 +1,108 @@
+//! Background work of a serving process: consumers of the event log, the seal, housekeeping.
+//!
+//! Several processes on one PostgreSQL may all run it: cursors are locked, seals are unique.
+
+use crate::features;
+use crate::features::accounts;
+use crate::platform::db::{Db, Timestamp};
+use crate::platform::events;
+use crate::platform::http::Problem;
+use crate::platform::state::Platform;
+use crate::schema::idempotency_keys;
+use actix_web::rt::task::JoinHandle;
+use actix_web::rt::time::timeout;
+use actix_web::web;
+use diesel::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// How long at most until an event of another process is noticed.
+const POLL: Duration = Duration::from_secs(1);
+/// Rounds of [`POLL`] between two housekeepings.
+const HOUSEKEEPING_ROUNDS: u64 = 30;
+
+/// The running background work.
+pub struct Background {
+    stopping: Arc<AtomicBool>,
+    platform: web::Data<Platform>,
+    task: JoinHandle<()>,
+}
+
+impl Background {
+    /// Lets the round under way finish, and one more that catches up with the last writes.
+    pub async fn stop(self) {
+        self.stopping.store(true, Ordering::SeqCst);
+        self.platform.wake.notify_one();
+        if self.task.await.is_err() {
+            tracing::error!("background work ended abnormally");
+        }
+    }
+}
+
+/// Starts the background work.
+pub fn start(platform: web::Data<Platform>, db: Db) -> Background {
+    let stopping = Arc::new(AtomicBool::new(false));
+    let stop = Arc::clone(&stopping);
+    let at = platform.clone();
+    let task = actix_web::rt::spawn(async move {
+        let mut rounds = 0_u64;
+        loop {
+            let last = stop.load(Ordering::SeqCst);
+            let (round_db, now) = (db.clone(), at.clock.now());
+            report(
+                web::block(move || follow(&round_db, now))
+                    .await
+                    .map_err(Problem::internal)
+                    .and_then(|r| r),
+            );
+            if rounds.is_multiple_of(HOUSEKEEPING_ROUNDS) || last {
+                let (round_db, platform) = (db.clone(), at.clone());
+                report(
+                    web::block(move || keep_house(&round_db, &platform))
+                        .await
+                        .map_err(Problem::internal)
+                        .and_then(|r| r),
+                );
+            }
+            if last {
+                return;
+            }
+            rounds += 1;
+            // Either a write of this process wakes us, or the poll notices another's.
+            drop(timeout(POLL, at.wake.notified()).await);
+        }
+    });
+    Background {
+        stopping,
+        platform,
+        task,
+    }
+}
+
+fn report(outcome: Result<(), Problem>) {
+    if let Err(problem) = outcome {
+        tracing::error!(code = problem.code(), "background work: {problem}");
+    }
+}
+
+/// Derives and seals what happened since the last round.
+pub fn follow(db: &Db, now: Timestamp) -> Result<(), Problem> {
+    for consumer in features::consumers() {
+        events::consume(db, consumer, now)?;
+    }
+    events::seal_pending(db, now)?;
+    Ok(())
+}
+
+fn keep_house(db: &Db, platform: &Platform) -> Result<(), Problem> {
+    accounts::flush_last_seen(db, &platform.sessions)?;
+    platform.sweep_rate_limits();
+    let now = platform.clock.now();
+    db.write_now(|tx| {
+        tx.without_event("used-up idempotency keys are technical");
+        diesel::delete(idempotency_keys::table.filter(idempotency_keys::expires_at.lt(now)))
+            .execute(&mut **tx)?;
+        Ok(())
+    })
+}
