@@ -20,5 +20,7 @@ declare module 'vue' {
     ElResult: typeof import('element-plus/es')['ElResult']
     RouterLink: typeof import('vue-router')['RouterLink']
     RouterView: typeof import('vue-router')['RouterView']
+    VanButton: typeof import('vant/es')['Button']
+    VanPopup: typeof import('vant/es')['Popup']
   }
 }

@@ -80,11 +80,6 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       input: { desktop: resolve(here, 'index.html'), phone: resolve(here, 'm/index.html') },
-      treeshake: {
-        propertyReadSideEffects: false,
-        propertyWriteSideEffects: false,
-        unknownGlobalSideEffects: false,
-      },
       output: {
         codeSplitting: {
           groups: [

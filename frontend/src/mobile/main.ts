@@ -1,13 +1,40 @@
 /** Phone entry `/m/`. */
 import '@/shared/ui/shims'
 import '@/shared/ui/tokens.css'
+import './theme.css'
+import { VueQueryPlugin } from '@tanstack/vue-query'
+import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { applyTextSize } from '@/shared/a11y/textSize'
+import { makeQueryClient } from '@/shared/api/queryClient'
+import { installGuard } from '@/shared/auth/guard'
+import { onClear } from '@/shared/auth/personalData'
+import { useSession } from '@/shared/auth/session'
+import { startOutbox } from '@/shared/offline/useOutbox'
 import App from './App.vue'
 import { i18n, startLanguage } from './i18n'
+import { router } from './router'
+import { startUpdates } from './update'
 
 async function start() {
+  applyTextSize()
   await startLanguage()
-  createApp(App).use(i18n).mount('#app')
+  const queryClient = makeQueryClient()
+  onClear(() => queryClient.clear())
+  const app = createApp(App)
+  app.use(createPinia()).use(i18n).use(VueQueryPlugin, { queryClient })
+  useSession().setUp({ remember: true })
+  installGuard(router, {
+    signIn: 'sign_in',
+    home: 'home',
+    password: 'change_password',
+    secondFactor: 'second_factor',
+    forbidden: 'forbidden',
+  })
+  startOutbox(() => void queryClient.invalidateQueries())
+  app.use(router).mount('#app')
+  addEventListener('load', () => void startUpdates())
+  if (document.readyState === 'complete') void startUpdates()
 }
 
 void start()

@@ -24,6 +24,7 @@ function suggestion(title: string, more: Partial<NewOutboxItem> = {}): NewOutbox
     version: null,
     subject_id: 's',
     files: [],
+    draft: null,
     ...more,
   }
 }

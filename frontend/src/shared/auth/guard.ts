@@ -36,7 +36,7 @@ export function decide(to: RouteLocationNormalized, names: GuardRoutes) {
   const { can, is } = usePermissions()
   if (!session.isSignedIn) {
     if (to.meta.public) return true
-    return { name: names.signIn, query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+    return { name: names.signIn, query: to.name === names.home ? {} : { next: to.fullPath } }
   }
   if (to.name === names.signIn) return { name: names.home }
   if (to.meta.public || to.meta.always) return true

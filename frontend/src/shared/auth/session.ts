@@ -99,6 +99,14 @@ export const useSession = defineStore('session', {
       if (this.remember) localStorage.setItem(accountKey, JSON.stringify(this.account))
     },
 
+    /**
+     * Renews token and account together: after a password change or an enrolment the old token
+     * still says what was due before.
+     */
+    async refresh() {
+      this.accept(await renew())
+    },
+
     /** Ends the session here and, when it can be reached, on the server. */
     async signOut(reason: EndReason = 'signed_out') {
       try {

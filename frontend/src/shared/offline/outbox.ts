@@ -44,6 +44,8 @@ export interface OutboxItem {
   /** Subject the files belong to. */
   subject_id: string
   files: OutboxFile[]
+  /** The form's values, for writing on after a refusal. */
+  draft: unknown
   state: 'waiting' | 'rejected'
   attempts: number
   created_at: number
@@ -52,7 +54,16 @@ export interface OutboxItem {
 
 export type NewOutboxItem = Pick<
   OutboxItem,
-  'user_id' | 'kind' | 'title' | 'path' | 'body' | 'version' | 'subject_id' | 'files'
+  | 'user_id'
+  | 'kind'
+  | 'title'
+  | 'path'
+  | 'body'
+  | 'version'
+  | 'subject_id'
+  | 'files'
+  | 'draft'
+  | 'draft'
 >
 
 /** Sends one item; stores progress (uploaded files) through `keep`. */
@@ -84,6 +95,11 @@ export async function put(input: NewOutboxItem): Promise<OutboxItem> {
 export async function list(userId: string): Promise<OutboxItem[]> {
   const items = await (await localData()).getAllFromIndex('outbox', 'user_id', userId)
   return items.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** One item, if it is still here. */
+export async function find(id: string): Promise<OutboxItem | undefined> {
+  return (await localData()).get('outbox', id)
 }
 
 /** Takes an item out for good. */

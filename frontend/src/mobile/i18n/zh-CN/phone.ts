@@ -1,4 +1,36 @@
-/** The frame of the phone. */
+/** The frame of the phone: tabs, bars, lists. */
 export const phone = {
+  title: '代表履职',
+  tabs: '主菜单',
   tab: { home: '首页', suggestions: '建议', inbox: '消息', me: '我的' },
+  unread: '{count} 条待办',
+  offline: '现在没有网络。可以照常写，提交的内容先存在手机里，有网后自动发出。',
+  unsent: '有 {count} 件还没有发出',
+  refused: '有 {count} 件被退回，请查看',
+  see: '查看',
+  sending: '正在发送…',
+  failed_to_load: '没有加载出来',
+  list: {
+    tabs: '建议分类',
+    to_do: '要我办的',
+    mine: '我提的',
+    joined: '我附议的',
+    all: '全部',
+    write: '写建议',
+    to_do_empty: '现在没有要您办的事。',
+    to_do_empty_hint: '有人请您附议、建议有了答复要您评价时，会出现在这里。',
+    mine_empty: '您还没有提过建议。',
+    mine_empty_hint: '走访中听到的困难和问题，都可以写成建议交给人大。',
+    joined_empty: '还没有您附议的建议。',
+    joined_empty_hint: '别的代表请您附议时，会出现在这里和消息里。',
+    all_empty: '还没有建议。',
+    all_empty_hint: '代表提交的建议会出现在这里。',
+    you: '您',
+  },
+  to_do: {
+    edit: '请修改后再提交',
+    answer_cosign: '请回复是否附议',
+    rate: '请评价答复',
+    submit: '草稿还没有提交',
+  },
 }

@@ -1,0 +1,21 @@
+import type { Shape } from '@/shared/i18n'
+import type { home as zh } from '../zh-CN/home'
+
+export const home: Shape<typeof zh> = {
+  hello_deputy: 'Good day, deputy {name}',
+  hello: 'Good day, {name}',
+  big_text: 'Text size',
+  late: 'Overdue',
+  waiting: 'Waiting for you',
+  nothing: 'Nothing to do today',
+  nothing_hint: 'New things will be announced here.',
+  more: '{count} more, show all',
+  write: 'Write a suggestion',
+  mine: 'My suggestions',
+  joined: 'Co-signed',
+  to_do: 'To do',
+  asked: 'Still to do this year',
+  asked_state: { green: 'done', yellow: 'soon', red: 'not done' },
+  recent: 'What happened lately',
+  staff_hint: 'The phone is made for deputies. Please review, assign and reply on the desktop.',
+}

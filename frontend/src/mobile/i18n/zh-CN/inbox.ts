@@ -1,0 +1,12 @@
+/** 消息. */
+export const inbox = {
+  title: '消息',
+  tabs: '消息分类',
+  open: '待办',
+  done: '已办',
+  open_empty: '没有待办的消息。',
+  open_empty_hint: '有人请您附议、建议有了进展或答复时，会在这里告诉您。',
+  done_empty: '还没有办过的消息。',
+  done_empty_hint: '办完的事会留在这里，随时可以翻看。',
+  kind: { to_do: '要办', notice: '通知' },
+}

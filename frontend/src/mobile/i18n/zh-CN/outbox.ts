@@ -1,0 +1,20 @@
+/** 待发送. */
+export const outbox = {
+  title: '待发送',
+  empty: '都已经发出去了。',
+  empty_hint: '没有网络时提交的内容会先放在这里，有网后自动发出。',
+  kind: { suggestion: '建议', rating: '评价' },
+  waiting: '等待发送',
+  rejected: '被退回',
+  written: '{time} 写好',
+  with_files: '带 {count} 个材料',
+  because: '人大系统的答复：{text}',
+  send_now: '现在发送',
+  retry: '再发一次',
+  change: '修改后再提交',
+  discard: '不要了，删除',
+  discard_text: '删除后不能恢复，这件内容不会交给人大。',
+  still_waiting: '还是没有发出去，请检查网络。有网后会自动再发。',
+  all_sent: '都发出去了',
+  delivered: '已发出：{title}',
+}

@@ -1,0 +1,20 @@
+/** 我的. */
+import type { RouteRecordRaw } from 'vue-router'
+
+export const meRoutes: RouteRecordRaw[] = [
+  {
+    path: 'me',
+    name: 'me',
+    component: () => import('./MePage.vue'),
+    meta: { tab: 'me', title: 'me.title' },
+  },
+]
+
+export const mePages: RouteRecordRaw[] = [
+  {
+    path: '/me/sessions',
+    name: 'sessions',
+    component: () => import('./SessionsPage.vue'),
+    meta: { title: 'account.sessions' },
+  },
+]

@@ -1,0 +1,11 @@
+/** 待发送. */
+import type { RouteRecordRaw } from 'vue-router'
+
+export const outboxRoutes: RouteRecordRaw[] = [
+  {
+    path: '/outbox',
+    name: 'outbox',
+    component: () => import('./OutboxPage.vue'),
+    meta: { title: 'outbox.title' },
+  },
+]

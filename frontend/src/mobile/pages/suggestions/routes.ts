@@ -1,0 +1,48 @@
+/** 建议: the list is a tab, everything else a page of its own. */
+import type { RouteRecordRaw } from 'vue-router'
+
+export const suggestionRoutes: RouteRecordRaw[] = [
+  {
+    path: 'suggestions',
+    name: 'suggestions',
+    component: () => import('./ListPage.vue'),
+    meta: { tab: 'suggestions', title: 'suggestions.name' },
+  },
+]
+
+export const suggestionPages: RouteRecordRaw[] = [
+  {
+    path: '/suggestions/new',
+    name: 'write_suggestion',
+    component: () => import('./WritePage.vue'),
+    meta: { title: 'write.title_new', roles: ['deputy'] },
+  },
+  {
+    path: '/suggestions/:id',
+    name: 'suggestion',
+    component: () => import('./DetailPage.vue'),
+    props: true,
+    meta: { title: 'detail.title' },
+  },
+  {
+    path: '/suggestions/:id/edit',
+    name: 'edit_suggestion',
+    component: () => import('./EditPage.vue'),
+    props: true,
+    meta: { title: 'write.title_edit', roles: ['deputy'] },
+  },
+  {
+    path: '/suggestions/:id/invite',
+    name: 'invite_cosigners',
+    component: () => import('./InvitePage.vue'),
+    props: true,
+    meta: { title: 'write.cosigners', roles: ['deputy'] },
+  },
+  {
+    path: '/suggestions/:id/rate',
+    name: 'rate_suggestion',
+    component: () => import('./RatePage.vue'),
+    props: true,
+    meta: { title: 'rate.title', roles: ['deputy'] },
+  },
+]

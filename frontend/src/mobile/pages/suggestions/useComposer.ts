@@ -1,0 +1,152 @@
+/** Writing a new suggestion: values, pictures, co-signers, saved by themselves, sent by outbox. */
+import { computed, reactive, ref } from 'vue'
+import { ApiError } from '@/shared/api/problem'
+import type { NewSuggestion } from '@/shared/api/types'
+import { useSession } from '@/shared/auth/session'
+import { suggestionSchema } from '@/shared/forms/suggestions'
+import { useForm } from '@/shared/forms/useForm'
+import { type Draft, dropDraft, loadDraft, useAutosave } from '@/shared/offline/drafts'
+import { find, type OutboxItem } from '@/shared/offline/outbox'
+import { type Outcome, useOutbox } from '@/shared/offline/useOutbox'
+import { uuidv7 } from '@/shared/ui/ids'
+
+const formName = 'suggestion'
+
+interface Values {
+  id: string
+  title: string
+  content: string
+  level: NewSuggestion['level'] | null
+  cosigners: { id: string; name: string }[]
+}
+
+const nothing = (): Values => ({
+  id: uuidv7(),
+  title: '',
+  content: '',
+  level: null,
+  cosigners: [],
+})
+
+/** The state of the writing page. Call `restore` before showing it. */
+export function useComposer() {
+  const session = useSession()
+  const outbox = useOutbox()
+  const userId = session.account?.id ?? ''
+  const extra = reactive({ id: uuidv7(), cosigners: [] as Values['cosigners'] })
+  const files = ref<Draft['files']>([])
+  const wasRestored = ref(false)
+
+  const form = useForm({
+    schema: suggestionSchema,
+    initial: { title: '', content: '', level: null as never as NewSuggestion['level'] },
+    submit: async () => undefined,
+  })
+
+  const read = () => ({
+    values: { ...form.values, ...extra } as Values,
+    files: files.value,
+  })
+  const autosave = useAutosave<Values>({
+    userId,
+    form: formName,
+    read,
+    isEmpty: () =>
+      form.values.title.trim() === '' &&
+      form.values.content.trim() === '' &&
+      files.value.length === 0,
+  })
+
+  function fill(values: Partial<Values>, saved: Draft['files']) {
+    const { id, cosigners, ...rest } = { ...nothing(), ...values }
+    Object.assign(form.values, rest)
+    Object.assign(extra, { id, cosigners })
+    files.value = saved
+  }
+
+  /** Takes up a refused submission (`from`) or the unfinished text, if there is one. */
+  async function restore(from?: string): Promise<void> {
+    const refused = from ? await find(from).catch(() => undefined) : undefined
+    if (refused) {
+      fill(refused.draft as Values, refused.files)
+      if (refused.refusal) form.refuse(errorOf(refused))
+      await outbox.discard(refused.id)
+      await autosave.flush()
+      return
+    }
+    const draft = await loadDraft(userId, formName).catch(() => undefined)
+    if (!draft) return
+    fill(draft.values as Values, draft.files)
+    wasRestored.value = true
+  }
+
+  /** Throws the unfinished text away. */
+  async function startOver(): Promise<void> {
+    fill(nothing(), [])
+    form.errors.value = {}
+    form.failure.value = null
+    wasRestored.value = false
+    await dropDraft(userId, formName)
+  }
+
+  /**
+   * Sends (or queues) the suggestion; `submit: false` keeps it as a draft on the server. Null when
+   * a field is wrong or the server refused: the errors are in the form, nothing is lost.
+   */
+  async function send(submit: boolean): Promise<Exclude<Outcome['kind'], 'rejected'> | null> {
+    const valid = form.validate()
+    if (!valid || form.isSubmitting.value) return null
+    form.failure.value = null
+    form.isSubmitting.value = true
+    try {
+      await autosave.flush()
+      const { values } = read()
+      const body: NewSuggestion = {
+        id: extra.id,
+        ...valid,
+        invited_deputy_ids: extra.cosigners.map((one) => one.id),
+        submit,
+      }
+      const outcome = await outbox.submit({
+        kind: 'suggestion',
+        title: valid.title,
+        path: '/suggestions',
+        body,
+        version: null,
+        subject_id: extra.id,
+        files: files.value.map((file) => ({ ...file, attachment_id: null })),
+        draft: JSON.parse(JSON.stringify(values)) as Values,
+      })
+      if (outcome.kind === 'rejected') {
+        await outbox.discard(outcome.item.id)
+        form.refuse(errorOf(outcome.item))
+        return null
+      }
+      await autosave.finish()
+      return outcome.kind
+    } catch (error) {
+      form.refuse(error)
+      return null
+    } finally {
+      form.isSubmitting.value = false
+    }
+  }
+
+  return {
+    form,
+    extra,
+    files,
+    wasRestored,
+    savedAt: autosave.savedAt,
+    isKept: autosave.isKept,
+    hasText: computed(() => form.values.title !== '' || form.values.content !== ''),
+    restore,
+    startOver,
+    send,
+  }
+}
+
+function errorOf(item: OutboxItem): ApiError {
+  const { status = 422, code = 'http_422', detail, params, errors } = item.refusal ?? {}
+  return new ApiError(status, { status, code, params, errors, ...(detail ? { detail } : {}) })
+}

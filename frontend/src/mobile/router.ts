@@ -1,0 +1,28 @@
+/** Phone routes: one table per feature folder. The frame and the first page are static on purpose. */
+import { createRouter, createWebHistory } from 'vue-router'
+import TabLayout from './layouts/TabLayout.vue'
+import { accountRoutes } from './pages/account/routes'
+import { homeRoutes } from './pages/home/routes'
+import { inboxRoutes } from './pages/inbox/routes'
+import { mePages, meRoutes } from './pages/me/routes'
+import { outboxRoutes } from './pages/outbox/routes'
+import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
+import { systemRoutes } from './pages/system/routes'
+
+export const router = createRouter({
+  history: createWebHistory('/m/'),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: '/', redirect: '/home' },
+    {
+      path: '/',
+      component: TabLayout,
+      children: [...homeRoutes, ...suggestionRoutes, ...inboxRoutes, ...meRoutes],
+    },
+    ...accountRoutes,
+    ...suggestionPages,
+    ...outboxRoutes,
+    ...mePages,
+    ...systemRoutes,
+  ],
+})
