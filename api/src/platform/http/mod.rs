@@ -1,11 +1,13 @@
 //! HTTP: problems, bodies, queries, pages, conditional requests, idempotency, limits, headers, files.
 
 mod body;
+mod comma;
 mod context;
 mod etag;
 mod idempotency;
 mod middleware;
 mod page;
+mod patch;
 mod path;
 mod problem;
 mod query;
@@ -15,11 +17,13 @@ mod security_headers;
 mod static_files;
 
 pub use body::Body;
+pub use comma::Comma;
 pub use context::RequestContext;
 pub use etag::{IfMatch, IfNoneMatch, etag};
 pub use idempotency::{Idempotency, Idempotent};
 pub use middleware::outer;
 pub use page::{Cursor, Page, PageRequest, filter_hash};
+pub use patch::present;
 pub use path::IdPath;
 pub(crate) use problem::codes;
 pub use problem::{Code, FieldError, Problem, ProblemBody, common as problem_codes};

@@ -1,0 +1,12 @@
+//! The operations of this feature.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Registers them.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list::list_organs)
+        .service(handlers::get::get_organ)
+        .service(handlers::create::create_organ)
+        .service(handlers::update::update_organ);
+}
