@@ -6,18 +6,20 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::platform::db::text_enum;
+
 /// The special days shipped with the program: 2016 to the last year the State Council has
 /// published when this version was built.
 const OFFICIAL_CSV: &str = include_str!("../../../../data/calendar/china_special_days.csv");
 
-/// What a special day does to the ordinary week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DayKind {
-    /// Not worked, although it may be a weekday.
-    Off,
-    /// Worked, although it is a weekend day (调休上班).
-    Work,
+text_enum! {
+    /// What a special day does to the ordinary week.
+    pub enum DayKind {
+        /// Not worked, although it may be a weekday.
+        Off = "off",
+        /// Worked, although it is a weekend day (调休上班).
+        Work = "work",
+    }
 }
 
 /// One row of the calendar: a day that differs from, or confirms, the ordinary week.

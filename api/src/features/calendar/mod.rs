@@ -5,9 +5,20 @@
 //! given in working days, and every deadline whose last day is a day off (rule N5, 民法典 203),
 //! need this calendar. A year without a notice falls back to plain weekends, and says so.
 
+//!
+//! - table: `calendar_days`, for notices newer than this version of the program
+//! - permission: `calendar.read`
+
 pub mod days;
+mod dto;
+mod handlers;
+pub mod permissions;
+mod routes;
+mod store;
 
 #[cfg(test)]
 mod tests;
 
 pub use days::{Calendar, CalendarError, DayKind, NonWorking, SpecialDay};
+pub use routes::configure;
+pub use store::{announce, load};

@@ -1,0 +1,3 @@
+//! One operation per file.
+
+pub mod list;

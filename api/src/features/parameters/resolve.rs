@@ -1,0 +1,76 @@
+//! Which value holds: the town's newest, else the county's newest, else the register's.
+
+use super::model::{Definition, Resolved, Source};
+use super::{register, store};
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+use chrono::NaiveDate;
+
+/// The value of one parameter for a county, or for a town of it, on a day.
+///
+/// # Errors
+/// A fault of ours for a key that is not in the register; database errors.
+pub fn resolve(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    town_id: Option<Id>,
+    key: &str,
+    on: NaiveDate,
+) -> Result<Resolved, Problem> {
+    let definition = register::find(key)
+        .ok_or_else(|| Problem::internal(anyhow::anyhow!("no parameter {key} in the register")))?;
+    let recorded = store::valid(conn, county_id, town_id, Some(key), on)?;
+    Ok(pick(definition, &recorded, town_id))
+}
+
+/// The values of all parameters in the order of the register: one query.
+///
+/// # Errors
+/// Database errors.
+pub fn resolve_all(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    town_id: Option<Id>,
+    on: NaiveDate,
+) -> Result<Vec<Resolved>, Problem> {
+    let recorded = store::valid(conn, county_id, town_id, None, on)?;
+    Ok(register::all()
+        .map(|definition| pick(definition, &recorded, town_id))
+        .collect())
+}
+
+/// `recorded` is sorted newest first.
+fn pick(
+    definition: &'static Definition,
+    recorded: &[store::ValueRow],
+    town_id: Option<Id>,
+) -> Resolved {
+    let of = |organ: Option<Id>| {
+        recorded
+            .iter()
+            .find(|row| row.key == definition.key && row.organ_id == organ)
+    };
+    let own = town_id.and_then(|town| of(Some(town)));
+    let (row, source) = match (own, of(None)) {
+        _ if definition.is_fixed() => (None, Source::Default),
+        (Some(row), _) => (Some(row), Source::Township),
+        (None, Some(row)) => (Some(row), Source::County),
+        (None, None) => (None, Source::Default),
+    };
+    match row {
+        Some(row) => Resolved {
+            definition,
+            value: row.value.0.clone(),
+            source,
+            valid_from: Some(row.valid_from),
+            basis: row.basis.clone(),
+        },
+        None => Resolved {
+            definition,
+            value: definition.default_value(),
+            source,
+            valid_from: None,
+            basis: definition.basis.to_owned(),
+        },
+    }
+}

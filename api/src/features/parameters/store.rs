@@ -1,0 +1,90 @@
+//! Table `parameter_values`: values are added, never changed.
+
+use crate::platform::auth::Scope;
+use crate::platform::db::{AnyConnection, Id, Json, MultiBackend, Timestamp, keyset};
+use crate::platform::http::{Page, PageRequest, Problem};
+use crate::schema::parameter_values as rows;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde_json::json;
+
+/// A recorded value.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = rows)]
+pub(super) struct ValueRow {
+    pub county_id: i64,
+    pub id: Id,
+    pub key: String,
+    pub organ_id: Option<Id>,
+    pub value: Json,
+    pub valid_from: NaiveDate,
+    pub basis: String,
+    pub note: String,
+    pub recorded_by: String,
+    pub recorded_at: Timestamp,
+}
+
+fn of_county_and_town<'a>(
+    county_id: i64,
+    town_id: Option<Id>,
+) -> rows::BoxedQuery<'a, MultiBackend> {
+    let query = rows::table
+        .into_boxed()
+        .filter(rows::county_id.eq(county_id));
+    match town_id {
+        Some(town) => query.filter(rows::organ_id.eq(town).or(rows::organ_id.is_null())),
+        None => query.filter(rows::organ_id.is_null()),
+    }
+}
+
+/// What the county, and the town if given, have recorded that holds on a day; newest first. A value
+/// recorded later for the same day replaces the earlier one.
+pub(super) fn valid(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    town_id: Option<Id>,
+    key: Option<&str>,
+    on: NaiveDate,
+) -> Result<Vec<ValueRow>, Problem> {
+    let mut query = of_county_and_town(county_id, town_id).filter(rows::valid_from.le(on));
+    if let Some(key) = key {
+        query = query.filter(rows::key.eq(key.to_owned()));
+    }
+    Ok(query
+        .order((
+            rows::valid_from.desc(),
+            rows::recorded_at.desc(),
+            rows::id.desc(),
+        ))
+        .select(ValueRow::as_select())
+        .load(conn)?)
+}
+
+/// Everything recorded for a key that the scope may see, newest first.
+pub(super) fn history(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    key: &str,
+    page: &PageRequest,
+) -> Result<Page<ValueRow>, Problem> {
+    let query = match scope.town_id() {
+        Some(town) => of_county_and_town(scope.county_id(), Some(town)),
+        None => rows::table
+            .into_boxed()
+            .filter(rows::county_id.eq(scope.county_id())),
+    };
+    let query = query.filter(rows::key.eq(key.to_owned()));
+    let query = keyset!(query, page, true, rows::valid_from: NaiveDate, rows::id);
+    let found = query.select(ValueRow::as_select()).load(conn)?;
+    Ok(page.page(found, |row| vec![json!(row.valid_from), json!(row.id)]))
+}
+
+/// Records a value.
+pub(super) fn insert(
+    conn: &mut AnyConnection,
+    _scope: &Scope,
+    row: &ValueRow,
+) -> Result<(), Problem> {
+    diesel::insert_into(rows::table).values(row).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! Register, second part: handling of suggestions (rules J1 to J22).
+
+use super::model::Confidence::{Asm, Prac, Prov, Stat};
+use super::model::{Allowed, Definition, Preset, Unit};
+use super::register::{choice, number};
+
+const DAY_UNITS: &[&str] = &["days", "working_days"];
+const WORKING_DAY_UNITS: &[&str] = &["working_days", "days"];
+
+/// Rule J14, the four classes of reply.
+const CLASSES: &[(&str, &str)] = &[
+    ("A", "已解决或基本解决"),
+    ("B", "正在解决或已启动有关工作"),
+    ("C", "已列入规划计划逐步解决"),
+    ("D", "因条件限制暂难解决或留作参考"),
+];
+
+/// Handling of suggestions.
+pub(super) const RULES: &[Definition] = &[
+    number(
+        "suggestion_due_months",
+        3,
+        (1, 3),
+        Unit::Months,
+        ("J10", Stat),
+        "代表法第五十一条",
+        "河北 1 个月；重庆、山东 2 个月（乡镇）",
+    ),
+    number(
+        "suggestion_ext_months",
+        6,
+        (1, 6),
+        Unit::Months,
+        ("J10", Stat),
+        "代表法第五十一条",
+        "河北 2 个月；重庆、山东 4 个月（乡镇）",
+    ),
+    number(
+        "suggestion_due_soon_days",
+        7,
+        (1, 30),
+        Unit::Days,
+        ("N6", Asm),
+        "提前多少天提示即将到期",
+        "",
+    ),
+    number(
+        "assign_days_between_sessions",
+        10,
+        (1, 30),
+        Unit::Days,
+        ("J6", Prov),
+        "闭会期间收到建议后的交办期限",
+        "天津 5 日（会后 7 日）；青岛 5 个工作日；山东 5 日；浙江 7 日内告知；重庆 10 个工作日；海口 10 日",
+    ),
+    choice(
+        "assign_days_unit",
+        DAY_UNITS,
+        ("J6", Prov),
+        "交办期限按日或工作日计算",
+        "青岛、重庆按工作日",
+    ),
+    number(
+        "return_days",
+        10,
+        (1, 20),
+        Unit::WorkingDays,
+        ("J7", Prov),
+        "承办单位申请退回的期限",
+        "天津、青岛、山东 5；海口 7 日；浙江 10 日；重庆、河南 10 个工作日",
+    ),
+    choice(
+        "return_days_unit",
+        WORKING_DAY_UNITS,
+        ("J7", Prov),
+        "退回期限按工作日或日计算",
+        "天津、山东、海口、浙江按日",
+    ),
+    number(
+        "contact_days",
+        20,
+        (1, 60),
+        Unit::WorkingDays,
+        ("J9", Prov),
+        "承办单位联系代表的期限",
+        "重庆 20 个工作日",
+    ),
+    number(
+        "coorganiser_days",
+        30,
+        (1, 90),
+        Unit::Days,
+        ("J8", Prov),
+        "协办单位送交意见的期限",
+        "重庆 30 个工作日；青岛、山东 1 个月；海口 30 日；浙江、河南 2 个月",
+    ),
+    choice(
+        "coorganiser_days_unit",
+        DAY_UNITS,
+        ("J8", Prov),
+        "协办期限按日或工作日计算",
+        "重庆按工作日",
+    ),
+    number(
+        "feedback_days",
+        30,
+        (1, 60),
+        Unit::Days,
+        ("J12", Prov),
+        "代表收到答复后反馈评价的期限",
+        "重庆 20 个工作日；河南 10 个工作日；天津 1 个月；海口 30 日",
+    ),
+    choice(
+        "feedback_days_unit",
+        DAY_UNITS,
+        ("J12", Prov),
+        "反馈期限按日或工作日计算",
+        "重庆、河南按工作日",
+    ),
+    number(
+        "rehandle_months",
+        1,
+        (1, 3),
+        Unit::Months,
+        ("J13", Prov),
+        "代表不满意后重新办理的期限",
+        "河南、浙江、天津、海口 1 个月；重庆 2 个月",
+    ),
+    choice(
+        "suggestion_reply_signature",
+        &["unit_head", "responsible_leader"],
+        ("J11", Prov),
+        "答复由承办单位负责人签发",
+        "",
+    ),
+    choice(
+        "lead_or_all_rate",
+        &["lead", "all"],
+        ("J11", Prov),
+        "联名建议由领衔代表评价，或由每名代表评价",
+        "青岛答复领衔代表；重庆、浙江、天津、河南答复每名代表",
+    ),
+    Definition {
+        key: "suggestion_result_classes",
+        preset: Preset::Classes(CLASSES),
+        unit: Unit::None,
+        allowed: Allowed::Classes,
+        town_may_change: false,
+        basis: "无全国规定，采用两地公布的四类答复",
+        variants: "沁阳三类：甲（A）已解决或基本解决；乙（B）正在解决或列入计划逐步解决；丙（C）受条件限制暂不能解决",
+        confidence: Prac,
+        rule: "J14",
+    },
+];

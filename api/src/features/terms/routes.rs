@@ -1,0 +1,12 @@
+//! The operations of this feature.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Registers them.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list::list_terms)
+        .service(handlers::get::get_term)
+        .service(handlers::create::create_term)
+        .service(handlers::update::update_term);
+}
