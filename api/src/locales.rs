@@ -17,8 +17,12 @@ pub const SOURCES: &[Source] = &[
     texts!("platform/i18n"),
     texts!("features/accounts"),
     texts!("features/attachments"),
+    texts!("features/calendar"),
     texts!("features/clocks"),
     texts!("features/counting"),
     texts!("features/deputies"),
+    texts!("features/organs"),
+    texts!("features/parameters"),
     texts!("features/spreadsheets"),
+    texts!("features/terms"),
 ];

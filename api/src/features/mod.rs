@@ -10,8 +10,11 @@ pub mod clocks;
 pub mod counting;
 pub mod deputies;
 pub mod explanations;
+pub mod organs;
+pub mod parameters;
 pub mod regions;
 pub mod spreadsheets;
+pub mod terms;
 
 use crate::platform::auth::PermissionInfo;
 use crate::platform::events::Consumer;
@@ -20,7 +23,11 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The operations of every feature, under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
-    accounts::configure(cfg);
+    cfg.configure(accounts::configure)
+        .configure(calendar::configure)
+        .configure(organs::configure)
+        .configure(parameters::configure)
+        .configure(terms::configure);
 }
 
 /// The features derived from the event log.
@@ -32,11 +39,25 @@ pub fn consumers() -> Vec<&'static dyn Consumer> {
 /// Every permission there is.
 #[must_use]
 pub fn permissions() -> Vec<PermissionInfo> {
-    [accounts::permissions::ALL].concat()
+    [
+        accounts::permissions::ALL,
+        calendar::permissions::ALL,
+        organs::permissions::ALL,
+        parameters::permissions::ALL,
+        terms::permissions::ALL,
+    ]
+    .concat()
 }
 
 /// Every problem code there is.
 #[must_use]
 pub fn problem_codes() -> Vec<Code> {
-    [problem_codes::ALL, accounts::error::ALL].concat()
+    [
+        problem_codes::ALL,
+        accounts::error::ALL,
+        organs::error::ALL,
+        parameters::error::ALL,
+        terms::error::ALL,
+    ]
+    .concat()
 }

@@ -4,11 +4,6 @@
     reason = "the derive writes public items without documentation"
 )]
 
-#![expect(
-    missing_docs,
-    reason = "the derive makes public items it cannot document"
-)]
-
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, ConnectionError, ConnectionResult, PgConnection, SqliteConnection};
 
