@@ -22,7 +22,7 @@ fmt: ## Format Rust and the SPA
 lint: ## Formatting, clippy, documentation, scripts, OpenAPI and SPA lints
 	@scripts/test.sh shell rust-format clippy rust-doc openapi-lint frontend-format frontend-lint frontend-types
 
-update: ## Write the generated files anew (OpenAPI, error codes, permissions, config schema, TypeScript types)
+update: ## Write the generated files anew (OpenAPI, error codes, permissions, TypeScript types)
 	@scripts/update.sh
 
 openapi: ## Write openapi/ anew only

@@ -1,8 +1,9 @@
 //! The OpenAPI document: what every operation shares is added here, once.
 
+use std::collections::BTreeSet;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, Tag};
 
 /// Adds the security scheme and the answers any operation can give.
 pub fn complete(document: &mut OpenApi) {
@@ -15,6 +16,7 @@ pub fn complete(document: &mut OpenApi) {
         ))
         .build();
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+    let mut tags = BTreeSet::new();
     for (path, item) in &mut document.paths.paths {
         let has_parameter = path.contains('{');
         let operations = [
@@ -30,8 +32,11 @@ pub fn complete(document: &mut OpenApi) {
                 .as_ref()
                 .is_some_and(|list| !list.is_empty());
             shared(operation, secured, has_parameter);
+            tags.extend(operation.tags.iter().flatten().cloned());
         }
     }
+    // A tag is a feature; the document lists each once, in alphabetical order.
+    document.tags = Some(tags.into_iter().map(Tag::new).collect());
 }
 
 fn shared(operation: &mut Operation, secured: bool, has_parameter: bool) {

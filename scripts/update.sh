@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Writes the generated files anew: openapi/ from the service, the SPA's types from openapi/.
+# update.sh openapi: openapi/ only. update.sh check: writes nothing, fails when something is out of date.
+# shellcheck source=scripts/lib/common.sh
+source "$(dirname "$0")/lib/common.sh"
+source scripts/lib/build.sh
+
+what=${1:-all}
+build_service dev
+fresh=$TMP/openapi
+mkdir -p "$fresh" openapi
+"$BINARY" openapi document >"$fresh/openapi.json"
+"$BINARY" openapi error-codes >"$fresh/error-codes.md"
+"$BINARY" openapi permissions >"$fresh/permissions.md"
+
+if [[ $what == check ]]; then
+    for file in openapi.json error-codes.md permissions.md; do
+        diff --unified "openapi/$file" "$fresh/$file" || die "openapi/$file is out of date: run make update"
+    done
+    exit
+fi
+cp "$fresh"/* openapi/
+note "wrote openapi/"
+if [[ $what == all ]]; then
+    install_frontend
+    npm --prefix frontend run --silent gen:api
+fi
