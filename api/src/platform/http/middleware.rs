@@ -4,7 +4,7 @@ use super::context::RequestContext;
 use super::problem::{Problem, ProblemBody, common};
 use super::rate_limit::{Remaining, limit, set_headers};
 use super::security_headers;
-use crate::platform::i18n::{self, Locale, Params};
+use crate::platform::i18n::{self, Locale};
 use crate::platform::state::Platform;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -154,16 +154,6 @@ fn framework_problem(response: &ServiceResponse<BoxBody>) -> Option<Problem> {
 }
 
 fn body_of(problem: &Problem, context: &RequestContext) -> ProblemBody {
-    let text = |part: &str| {
-        let key = format!("problems.{}.{part}", problem.code);
-        i18n::find(context.locale, &key, &problem.params).unwrap_or_else(|| {
-            i18n::text(
-                context.locale,
-                &format!("problems.internal_error.{part}"),
-                &Params::new(),
-            )
-        })
-    };
     let mut errors = problem.errors.clone();
     for error in &mut errors {
         error.detail = i18n::find(
@@ -175,10 +165,10 @@ fn body_of(problem: &Problem, context: &RequestContext) -> ProblemBody {
     }
     ProblemBody {
         kind: format!("/problems/{}", problem.code),
-        title: text("title"),
+        title: problem.text(context.locale, "title"),
         status: problem.status.as_u16(),
         code: problem.code.to_owned(),
-        detail: text("detail"),
+        detail: problem.text(context.locale, "detail"),
         instance: format!("/requests/{}", context.request_id),
         params: problem.params.clone(),
         errors,

@@ -1,6 +1,6 @@
 //! RFC 9457 problems: the only error type that leaves a handler.
 
-use crate::platform::i18n::Params;
+use crate::platform::i18n::{self, Locale, Params};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
@@ -209,6 +209,28 @@ impl Problem {
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.code
+    }
+
+    /// What happened, why, and what to do, in a language.
+    #[must_use]
+    pub fn detail(&self, locale: Locale) -> String {
+        self.text(locale, "detail")
+    }
+
+    /// The `title` or `detail` of its code; the texts of `internal_error` when the code has none.
+    pub(super) fn text(&self, locale: Locale, part: &str) -> String {
+        i18n::find(
+            locale,
+            &format!("problems.{}.{part}", self.code),
+            &self.params,
+        )
+        .unwrap_or_else(|| {
+            i18n::text(
+                locale,
+                &format!("problems.internal_error.{part}"),
+                &Params::new(),
+            )
+        })
     }
 
     /// The HTTP status.

@@ -1,0 +1,87 @@
+//! A suggestion opened for an act: locked, with the actor's part, ready to be asked the rules.
+
+use super::error::{self, Names};
+use super::model::{Action, Status};
+use super::response::SuggestionResponse;
+use super::rows::Suggestion;
+use super::rules::{self, Move, Next, Part, Snapshot};
+use super::{detail, store, store_people};
+use crate::platform::auth::Acting;
+use crate::platform::db::{Id, Tx};
+use crate::platform::http::{IfMatch, Problem, Reply};
+
+/// A suggestion in the hands of somebody who wants to do something to it.
+pub(super) struct Case {
+    /// The row, changed step by step and then saved.
+    pub(super) row: Suggestion,
+    part: Part,
+}
+
+impl Case {
+    /// Locks it: 404 out of scope, 412 when it is not the version the caller looked at.
+    pub(super) fn open(
+        tx: &mut Tx<'_>,
+        acting: &Acting,
+        id: Id,
+        seen: IfMatch,
+    ) -> Result<Self, Problem> {
+        let row = store::lock(tx, &acting.scope, id, seen)?;
+        let part = store_people::part(tx, acting, &row)?;
+        Ok(Self { row, part })
+    }
+
+    /// One that was entered in this transaction.
+    pub(super) fn new(tx: &mut Tx<'_>, acting: &Acting, row: Suggestion) -> Result<Self, Problem> {
+        let part = store_people::part(tx, acting, &row)?;
+        Ok(Self { row, part })
+    }
+
+    /// Asks the rules; the row takes over the state after the act.
+    pub(super) fn step(
+        &mut self,
+        tx: &mut Tx<'_>,
+        acting: &Acting,
+        by: Move,
+    ) -> Result<Next, Problem> {
+        let is_contacted = by.action() == Action::Reply
+            && self.row.status == Status::Handling
+            && store::is_contacted(tx, &self.row)?;
+        let at: Snapshot = self.row.snapshot(is_contacted);
+        match rules::transition(&at, &self.part, by) {
+            Ok(next) => {
+                self.row.enter(next, acting.now);
+                Ok(next)
+            }
+            Err(refusal) => {
+                let names: Names = store_people::names(tx, &self.row)?;
+                Err(error::problem(
+                    refusal,
+                    self.row.status,
+                    &names,
+                    acting.locale,
+                ))
+            }
+        }
+    }
+
+    /// Saves the row; counts its version up.
+    pub(super) fn save(&mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
+        self.row.updated_at = acting.now;
+        self.row = store::save(tx, &self.row)?;
+        Ok(())
+    }
+
+    /// The suggestion as the actor sees it now.
+    pub(super) fn answer(
+        &self,
+        tx: &mut Tx<'_>,
+        acting: &Acting,
+    ) -> Result<SuggestionResponse, Problem> {
+        detail::assemble(tx, acting, &self.row)
+    }
+
+    /// The same as a finished answer.
+    pub(super) fn reply(&self, tx: &mut Tx<'_>, acting: &Acting) -> Result<Reply, Problem> {
+        Reply::versioned(&self.answer(tx, acting)?, self.row.version)
+    }
+}

@@ -1,0 +1,215 @@
+//! What the operations on suggestions take.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use super::list::View;
+use super::model::{CosignAnswer, Decision, Level, ResultClass, Satisfaction, Status};
+use crate::features::suggestions::model::ContactMode;
+use crate::platform::db::{Id, Timestamp};
+use crate::platform::http::Comma;
+
+/// Spaces around a text are never meant.
+fn trimmed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(String::deserialize(deserializer)?.trim().to_owned())
+}
+
+/// An empty text is none.
+fn trimmed_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    Ok(text
+        .map(|t| t.trim().to_owned())
+        .filter(|t| !t.is_empty()))
+}
+
+/// A new suggestion.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct CreateSuggestionRequest {
+    /// Minted by the phone (UUIDv7), so that it can be written offline.
+    pub id: Option<Id>,
+    /// One matter, in one line (J1: 一事一议).
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 5, max = 60))]
+    pub title: String,
+    /// The facts and what is asked for.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 20, max = 5000))]
+    pub content: String,
+    /// The congress it is made to.
+    pub level: Level,
+    /// Deputies of the same congress who are asked to sign along.
+    #[serde(default)]
+    #[validate(length(max = 50))]
+    pub invited_deputy_ids: Vec<Id>,
+    /// Hand it in at once.
+    #[serde(default)]
+    pub submit: bool,
+    /// Attachments uploaded before, with `id` as their subject.
+    #[serde(default)]
+    #[validate(length(max = 20))]
+    pub attachment_ids: Vec<Id>,
+    /// For the office, which files it for a deputy who handed it in on paper.
+    pub lead_deputy_id: Option<Id>,
+}
+
+/// Changes to a suggestion that is not handed in.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct UpdateSuggestionRequest {
+    /// Title.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(min = 5, max = 60))]
+    pub title: Option<String>,
+    /// Content.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(min = 20, max = 5000))]
+    pub content: Option<String>,
+}
+
+/// Nothing more to say.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct EmptyRequest {}
+
+/// An invitation to sign along.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct InviteCosignersRequest {
+    /// Deputies in office of the same congress.
+    #[validate(length(min = 1, max = 50))]
+    pub deputy_ids: Vec<Id>,
+}
+
+/// The answer to an invitation.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct AnswerCosignRequest {
+    /// Signs or not.
+    pub answer: CosignAnswer,
+}
+
+/// The outcome of a review.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct ReviewSuggestionRequest {
+    /// Admitted or sent back.
+    pub decision: Decision,
+    /// What must be revised; required when sent back (J2).
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 1000))]
+    pub reason: Option<String>,
+}
+
+/// Handing over to a unit.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct AssignSuggestionRequest {
+    /// The unit.
+    pub unit_id: Id,
+    /// What the unit should look at.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 1000))]
+    pub note: Option<String>,
+}
+
+/// A contact with the deputy (J9).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct RecordContactRequest {
+    /// How.
+    pub mode: ContactMode,
+    /// When; not before the assignment, not in the future.
+    pub contacted_on: NaiveDate,
+    /// What was said.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 5, max = 2000))]
+    pub content: String,
+}
+
+/// The unit's answer (J11).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct ReplyRequest {
+    /// How far it is solved (J14).
+    pub result_class: ResultClass,
+    /// The answer to each point.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 20, max = 5000))]
+    pub content: String,
+    /// The head of the unit who signs the answer.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 1, max = 60))]
+    pub signed_by: String,
+}
+
+/// What the deputy says of the answer (J12).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct RateSuggestionRequest {
+    /// Of the unit's attitude.
+    pub attitude: Satisfaction,
+    /// Of the result; dissatisfied has it handled again.
+    pub result: Satisfaction,
+    /// Required when dissatisfied.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 1000))]
+    pub comment: Option<String>,
+}
+
+/// A withdrawal in writing (J4).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+pub struct WithdrawSuggestionRequest {
+    /// Why.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 2, max = 1000))]
+    pub reason: String,
+}
+
+/// Which suggestions, in which order.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ListSuggestionsQuery {
+    /// A saved view; by default `mine` for a deputy, `all` for everybody else.
+    pub view: Option<View>,
+    /// Any of these states, separated by commas.
+    #[param(value_type = Option<String>, example = "assigned,handling")]
+    pub status: Option<Comma<Status>>,
+    /// Any of these towns.
+    #[param(value_type = Option<String>)]
+    pub town_id: Option<Comma<Id>>,
+    /// Any of these units.
+    #[param(value_type = Option<String>)]
+    pub unit_id: Option<Comma<Id>>,
+    /// Any of these lead deputies.
+    #[param(value_type = Option<String>)]
+    pub deputy_id: Option<Comma<Id>>,
+    /// The congress.
+    #[param(value_type = Option<String>, example = "township")]
+    pub level: Option<Comma<Level>>,
+    /// Any of these result classes.
+    #[param(value_type = Option<String>, example = "A,B")]
+    pub result_class: Option<Comma<ResultClass>>,
+    /// Handed in at or after.
+    pub submitted_at_from: Option<Timestamp>,
+    /// Handed in before.
+    pub submitted_at_to: Option<Timestamp>,
+    /// Part of title, number, deputy's name or the beginning of the content.
+    #[param(max_length = 100)]
+    pub q: Option<String>,
+    /// `-created_at` (default), `created_at`, `due_on`, `-due_on`, `number`, `-number`.
+    pub sort: Option<String>,
+    /// Rows per page, 1–200, default 50.
+    #[serde(skip_serializing)]
+    pub limit: Option<i64>,
+    /// Where to continue.
+    #[serde(skip_serializing)]
+    pub cursor: Option<String>,
+    /// Also say how many there are.
+    #[serde(default, skip_serializing)]
+    pub count: bool,
+}
+
+/// What a deadline would be.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct AssignmentPreviewQuery {
+    /// The suggestion.
+    pub suggestion_id: Id,
+    /// The day of the assignment; today by default.
+    pub on: Option<NaiveDate>,
+}

@@ -1,0 +1,92 @@
+//! Problem codes of the suggestions feature, and how a refusal of the rules becomes one.
+
+use super::model::{Party, Status};
+use super::rules::Refusal;
+use crate::platform::http::Problem;
+use crate::platform::i18n::{Locale, Params, text};
+
+crate::platform::http::codes! {
+    /// Somebody else's part in this suggestion.
+    NOT_YOUR_TURN = 403 "suggestion_not_your_turn";
+    /// The suggestion is not in a state that allows this.
+    NOT_IN_STATE = 409 "suggestion_not_in_state";
+    /// The deputy's mandate is suspended (代表法61).
+    MANDATE_SUSPENDED = 403 "suggestion_mandate_suspended";
+    /// The deputy is not in office in that congress.
+    MANDATE_ENDED = 403 "suggestion_mandate_ended";
+    /// The unit must contact the deputy before it answers (J9).
+    CONTACT_REQUIRED = 409 "suggestion_contact_required";
+}
+
+/// Who holds the parts of one suggestion, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// The lead deputy.
+    pub lead: String,
+    /// The office.
+    pub office: String,
+    /// The unit, once assigned.
+    pub unit: Option<String>,
+}
+
+impl Names {
+    /// A part in words, with the name of who holds it.
+    fn of(&self, party: Party, locale: Locale) -> String {
+        let name = match party {
+            Party::Lead => Some(&self.lead),
+            Party::Office => Some(&self.office),
+            Party::Unit => self.unit.as_ref(),
+            Party::Cosigner => None,
+        };
+        let suffix = if name.is_some_and(|n| !n.is_empty()) {
+            "named"
+        } else {
+            "unnamed"
+        };
+        let mut params = Params::new();
+        params.insert("name".into(), name.cloned().unwrap_or_default().into());
+        text(
+            locale,
+            &format!("suggestions.party.{party}.{suffix}"),
+            &params,
+        )
+    }
+
+    /// Whose turn it is in words.
+    #[must_use]
+    pub fn turn(&self, status: Status, locale: Locale) -> String {
+        use super::model::Turn;
+        let party = match status.turn() {
+            Turn::Deputy => Party::Lead,
+            Turn::Office => Party::Office,
+            Turn::Unit => Party::Unit,
+            Turn::None => return text(locale, "suggestions.party.none", &Params::new()),
+        };
+        self.of(party, locale)
+    }
+}
+
+/// A refusal as a problem that says whose turn it is.
+#[must_use]
+pub fn problem(refusal: Refusal, status: Status, names: &Names, locale: Locale) -> Problem {
+    let base = match refusal {
+        Refusal::NotYourTurn(party) => NOT_YOUR_TURN
+            .with("party", party.as_str())
+            .with("who", names.of(party, locale)),
+        Refusal::NotInState => NOT_IN_STATE.problem(),
+        Refusal::MandateSuspended => MANDATE_SUSPENDED.problem(),
+        Refusal::MandateEnded => MANDATE_ENDED.problem(),
+        Refusal::ContactRequired => CONTACT_REQUIRED.problem(),
+        Refusal::ReasonRequired => return Problem::field("/reason", "required"),
+        Refusal::CommentRequired => return Problem::field("/comment", "required"),
+    };
+    let status_name = text(
+        locale,
+        &format!("suggestions.status.{status}"),
+        &Params::new(),
+    );
+    base.with("status", status.as_str())
+        .with("status_name", status_name)
+        .with("turn", status.turn().as_str())
+        .with("turn_name", names.turn(status, locale))
+}

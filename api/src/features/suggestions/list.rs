@@ -1,0 +1,209 @@
+//! Lists of suggestions: saved views, filters, orders.
+//!
+//! Each view is a union of disjoint sources, and each source is one predicate that an index finds
+//! ([`Source`]); so a page costs the same however many suggestions a county has gathered.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use super::dto::ListSuggestionsQuery;
+use crate::platform::auth::{Acting, Role};
+use crate::platform::db::{Id, text_enum};
+use crate::platform::http::{Problem, problem_codes};
+use crate::platform::text::contains_pattern;
+
+text_enum! {
+    /// A saved view.
+    pub enum View {
+        /// Waits for the reader.
+        ToDo = "to_do",
+        /// Led by the reader.
+        Mine = "mine",
+        /// The reader was asked to sign along.
+        Joined = "joined",
+        /// The admitted ones of the reader's town; for township staff all of their town.
+        Town = "town",
+        /// Due within ten days.
+        DueSoon = "due_soon",
+        /// Late.
+        Overdue = "overdue",
+        /// Everything in scope.
+        All = "all",
+    }
+}
+
+/// How many days before the last day a suggestion counts as due soon.
+pub const DUE_SOON_DAYS: u64 = 10;
+
+/// The views open to a role, in the order of the tabs.
+#[must_use]
+pub fn views(role: Role) -> &'static [View] {
+    match role {
+        Role::Deputy => View::ALL,
+        Role::Township => &[View::ToDo, View::DueSoon, View::Overdue, View::Town, View::All],
+        Role::County | Role::Undertaker => {
+            &[View::ToDo, View::DueSoon, View::Overdue, View::All]
+        }
+        Role::Village | Role::Admin | Role::Security | Role::Auditor => &[],
+    }
+}
+
+/// Where the rows of a view come from: one indexable predicate each, no two overlapping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Source {
+    /// The whole county but drafts of others.
+    County,
+    /// A town but drafts of others.
+    Town(Id),
+    /// The admitted ones of a town.
+    TownAdmitted(Id),
+    /// Assigned to a unit.
+    Unit(Id),
+    /// Assigned to a unit, which must act.
+    UnitTurn(Id),
+    /// One of these offices must act.
+    OfficeTurn(Vec<Id>),
+    /// These, but for the admitted ones of this town.
+    Ids(Vec<Id>, Option<Id>),
+}
+
+/// A window of days on the deadline that runs, both ends included.
+pub(super) type DueWindow = (Option<NaiveDate>, Option<NaiveDate>);
+
+/// The deputy's signatures, as the views need them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Signed {
+    /// Led by the deputy.
+    pub led: Vec<Id>,
+    /// Asked to sign along.
+    pub joined: Vec<Id>,
+    /// Waiting for the deputy: to revise, to rate, to answer an invitation.
+    pub waiting: Vec<Id>,
+}
+
+/// What the reader's place contributes to the views; found before the list is read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Place {
+    /// The offices the reader works for.
+    pub offices: Vec<Id>,
+    /// The reader's signatures.
+    pub signed: Signed,
+}
+
+/// The view asked for, if it is open to the reader.
+pub(super) fn view_of(asked: Option<View>, role: Role) -> Result<View, Problem> {
+    let default = if role == Role::Deputy { View::Mine } else { View::All };
+    let view = asked.unwrap_or(default);
+    let open = views(role);
+    if open.is_empty() || open.contains(&view) {
+        return Ok(view);
+    }
+    let names: Vec<&str> = open.iter().map(|v| v.as_str()).collect();
+    let reason = format!("view: {}", names.join(", "));
+    Err(problem_codes::INVALID_PARAMETER.with("reason", reason))
+}
+
+/// Sources and due window of a view.
+pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source>, DueWindow) {
+    let scope = &acting.scope;
+    let own = || [place.signed.led.clone(), place.signed.joined.clone()].concat();
+    let everything = match (scope.role(), scope.town_id()) {
+        (Role::County, _) => vec![Source::County],
+        (Role::Township, Some(town)) => vec![Source::Town(town)],
+        (Role::Undertaker, _) => vec![Source::Unit(scope.organ_id())],
+        (Role::Deputy, Some(town)) => {
+            vec![Source::Ids(own(), Some(town)), Source::TownAdmitted(town)]
+        }
+        (Role::Deputy, None) => vec![Source::Ids(own(), None)],
+        _ => Vec::new(),
+    };
+    let concerned = || match scope.role() {
+        Role::Deputy => vec![Source::Ids(own(), None)],
+        _ => everything.clone(),
+    };
+    let yesterday = acting.today.pred_opt();
+    let soon = acting.today.checked_add_days(Days::new(DUE_SOON_DAYS));
+    match view {
+        View::All => (everything, (None, None)),
+        View::Mine => (vec![Source::Ids(place.signed.led.clone(), None)], (None, None)),
+        View::Joined => (vec![Source::Ids(place.signed.joined.clone(), None)], (None, None)),
+        View::Town => (
+            match (scope.role(), scope.town_id()) {
+                (Role::Deputy, Some(town)) => vec![Source::TownAdmitted(town)],
+                (Role::Deputy, None) => Vec::new(),
+                _ => everything,
+            },
+            (None, None),
+        ),
+        View::ToDo => (
+            match scope.role() {
+                Role::Deputy => vec![Source::Ids(place.signed.waiting.clone(), None)],
+                Role::Undertaker => vec![Source::UnitTurn(scope.organ_id())],
+                _ => vec![Source::OfficeTurn(place.offices.clone())],
+            },
+            (None, None),
+        ),
+        View::Overdue => (concerned(), (None, yesterday)),
+        View::DueSoon => (concerned(), (Some(acting.today), soon)),
+    }
+}
+
+text_enum! {
+    /// What a list is ordered by.
+    pub(super) enum SortColumn {
+        /// When it was begun.
+        Created = "created_at",
+        /// The deadline; rows without one come last.
+        Due = "due_on",
+        /// The number; rows without one come last.
+        Number = "number",
+    }
+}
+
+/// An order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) struct Sort {
+    pub column: SortColumn,
+    pub descending: bool,
+}
+
+/// Reads `-created_at`; what a view is ordered by when nothing is asked.
+pub(super) fn sort_of(asked: Option<&str>, view: View) -> Result<Sort, Problem> {
+    let default = match view {
+        View::Overdue | View::DueSoon => "due_on",
+        _ => "-created_at",
+    };
+    let text = asked.filter(|t| !t.is_empty()).unwrap_or(default);
+    let (descending, name) = match text.strip_prefix('-') {
+        Some(name) => (true, name),
+        None => (false, text),
+    };
+    let column = name.parse().map_err(|_| {
+        problem_codes::INVALID_PARAMETER.with("reason", "sort: created_at, due_on, number")
+    })?;
+    Ok(Sort { column, descending })
+}
+
+/// A list as asked for, checked.
+#[derive(Debug, Clone)]
+pub(super) struct Wanted {
+    pub view: View,
+    pub sort: Sort,
+    pub filter: ListSuggestionsQuery,
+    /// `LIKE` pattern of the search words.
+    pub pattern: Option<String>,
+}
+
+impl Wanted {
+    /// Checks view, order and search words.
+    pub(super) fn new(filter: ListSuggestionsQuery, role: Role) -> Result<Self, Problem> {
+        let view = view_of(filter.view, role)?;
+        let sort = sort_of(filter.sort.as_deref(), view)?;
+        let q = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
+        if q.is_some_and(|q| q.chars().count() > 100) {
+            return Err(problem_codes::INVALID_PARAMETER.with("reason", "q: 1–100"));
+        }
+        let pattern = q.map(contains_pattern);
+        Ok(Self { view, sort, filter, pattern })
+    }
+}

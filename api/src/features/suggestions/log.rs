@@ -1,0 +1,110 @@
+//! The events of a suggestion: what the timeline tells and what the inbox is derived from.
+
+use serde_json::{Map, Value, json};
+
+use super::rows::Suggestion;
+use crate::platform::auth::Acting;
+use crate::platform::db::{Id, Tx};
+use crate::platform::events::{Audience, NewEvent, ToDoChange, ToDoOpen, record};
+use crate::platform::http::Problem;
+
+/// The kind of record in the event log, the inbox and the attachments.
+pub const SUBJECT: &str = "suggestion";
+
+/// The steps of the inbox.
+pub mod steps {
+    /// Answer the invitation to sign along.
+    pub const ANSWER_COSIGN: &str = "answer_cosign";
+    /// Revise what was sent back.
+    pub const SUBMIT: &str = "submit";
+    /// Admit it or send it back.
+    pub const REVIEW: &str = "review";
+    /// Hand it over to a unit.
+    pub const ASSIGN: &str = "assign";
+    /// Sign for it.
+    pub const SIGN_FOR: &str = "sign_for";
+    /// Answer it.
+    pub const REPLY: &str = "reply";
+    /// Rate the answer.
+    pub const RATE: &str = "rate";
+}
+
+/// An entry about to be written.
+pub(super) struct Entry<'a> {
+    row: &'a Suggestion,
+    kind: &'static str,
+    data: Map<String, Value>,
+    to_do: ToDoChange,
+}
+
+impl<'a> Entry<'a> {
+    /// Something that happened to a suggestion, which is now as `row` says.
+    pub(super) fn new(row: &'a Suggestion, kind: &'static str) -> Self {
+        let mut data = Map::new();
+        data.insert("title".into(), json!(row.title));
+        data.insert("number".into(), json!(row.number));
+        data.insert("status".into(), json!(row.status));
+        data.insert("turn".into(), json!(row.turn));
+        data.insert("round".into(), json!(row.round));
+        data.insert("due_on".into(), json!(row.due_on));
+        Self {
+            row,
+            kind,
+            data,
+            to_do: ToDoChange {
+                title: row.title.clone(),
+                ..ToDoChange::default()
+            },
+        }
+    }
+
+    /// A detail for the text of the timeline.
+    pub(super) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.data.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Nothing that waited before waits any longer.
+    pub(super) fn closing_all(mut self) -> Self {
+        self.to_do.close_all = true;
+        self
+    }
+
+    /// One thing no longer waits.
+    pub(super) fn closing(mut self, audience: Audience, step: &str) -> Self {
+        self.to_do.close.push((audience, step.to_owned()));
+        self
+    }
+
+    /// Something waits for somebody now, by the deadline if one runs.
+    pub(super) fn opening(mut self, audience: Audience, step: &str) -> Self {
+        self.to_do.open.push(ToDoOpen {
+            audience,
+            step: step.to_owned(),
+            due_on: self.row.due_on,
+        });
+        self
+    }
+
+    /// The same for several deputies.
+    pub(super) fn opening_for(self, deputies: &[Id], step: &str) -> Self {
+        deputies
+            .iter()
+            .fold(self, |entry, id| entry.opening(Audience::deputy(*id), step))
+    }
+
+    /// Writes it.
+    pub(super) fn write(mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
+        let to_do = serde_json::to_value(&self.to_do).map_err(Problem::internal)?;
+        self.data.insert("to_do".into(), to_do);
+        let event = NewEvent {
+            organ_id: Some(self.row.office_id),
+            kind: self.kind,
+            subject_kind: SUBJECT,
+            subject_id: self.row.id,
+            data: Value::Object(self.data),
+        };
+        record(tx, acting, event)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,207 @@
+//! The words a suggestion is described with. No actix, no diesel queries.
+
+use crate::platform::db::text_enum;
+
+text_enum! {
+    /// Where a suggestion stands.
+    pub enum Status {
+        /// Being written; seen by its deputies only.
+        Draft = "draft",
+        /// Handed in, to be reviewed.
+        Submitted = "submitted",
+        /// Sent back for revision, with a reason (J2).
+        Returned = "returned",
+        /// Admitted and numbered, to be assigned.
+        Accepted = "accepted",
+        /// Handed over to a unit (交办); the period runs.
+        Assigned = "assigned",
+        /// Signed for by the unit, being handled.
+        Handling = "handling",
+        /// Answered, to be rated.
+        Replied = "replied",
+        /// Rated satisfied or basically satisfied: done.
+        Closed = "closed",
+        /// Withdrawn by its deputy: handling ends (J4).
+        Withdrawn = "withdrawn",
+    }
+}
+
+text_enum! {
+    /// Who must act next.
+    pub enum Turn {
+        /// The lead deputy.
+        Deputy = "deputy",
+        /// The presidium of the town, or the county office.
+        Office = "office",
+        /// The unit that handles it.
+        Unit = "unit",
+        /// Nobody.
+        None = "none",
+    }
+}
+
+text_enum! {
+    /// The congress a suggestion is made to.
+    pub enum Level {
+        /// Township People's Congress.
+        Township = "township",
+        /// County People's Congress.
+        County = "county",
+    }
+}
+
+text_enum! {
+    /// A deputy's part in a suggestion.
+    pub enum SignaturePart {
+        /// Leads it, hands it in, rates the answer.
+        Lead = "lead",
+        /// Signs along (附议).
+        Cosigner = "cosigner",
+    }
+}
+
+text_enum! {
+    /// What a deputy said to the invitation to sign (J1: co-signers must confirm).
+    pub enum SignatureStatus {
+        /// Not answered yet.
+        Invited = "invited",
+        /// Signs.
+        Confirmed = "confirmed",
+        /// Does not sign.
+        Declined = "declined",
+    }
+}
+
+text_enum! {
+    /// The answer to an invitation to sign.
+    pub enum CosignAnswer {
+        /// Signs.
+        Confirmed = "confirmed",
+        /// Does not sign.
+        Declined = "declined",
+    }
+}
+
+text_enum! {
+    /// The outcome of a review.
+    pub enum Decision {
+        /// Admitted.
+        Accepted = "accepted",
+        /// Sent back with a reason (J2).
+        Returned = "returned",
+    }
+}
+
+text_enum! {
+    /// How the unit contacted the deputy (J9).
+    pub enum ContactMode {
+        /// Face to face.
+        Face = "face",
+        /// By telephone.
+        Phone = "phone",
+        /// A visit to the deputy.
+        Visit = "visit",
+        /// Together on the spot.
+        Site = "site",
+        /// A meeting.
+        Meeting = "meeting",
+    }
+}
+
+text_enum! {
+    /// How far the matter is solved (J14); their names are the parameter `suggestion_result_classes`.
+    pub enum ResultClass {
+        /// Solved or basically solved.
+        A = "A",
+        /// Being solved.
+        B = "B",
+        /// Planned.
+        C = "C",
+        /// Kept as a reference; cannot be solved now.
+        D = "D",
+    }
+}
+
+text_enum! {
+    /// What the deputy says of the attitude, and of the result (J12).
+    pub enum Satisfaction {
+        /// Satisfied.
+        Satisfied = "satisfied",
+        /// Basically satisfied.
+        BasicallySatisfied = "basically_satisfied",
+        /// Dissatisfied; needs a comment.
+        Dissatisfied = "dissatisfied",
+    }
+}
+
+text_enum! {
+    /// What can be done to a suggestion; the keys of the buttons.
+    pub enum Action {
+        /// Change title or content.
+        Edit = "edit",
+        /// Throw a draft away.
+        Delete = "delete",
+        /// Hand it in.
+        Submit = "submit",
+        /// Invite deputies to sign along.
+        InviteCosigner = "invite_cosigner",
+        /// Answer such an invitation.
+        AnswerCosign = "answer_cosign",
+        /// Admit it or send it back.
+        Review = "review",
+        /// Hand it over to a unit.
+        Assign = "assign",
+        /// Sign for it.
+        SignFor = "sign_for",
+        /// Record a contact with the deputy.
+        RecordContact = "record_contact",
+        /// Answer it.
+        Reply = "reply",
+        /// Rate the answer.
+        Rate = "rate",
+        /// Withdraw it.
+        Withdraw = "withdraw",
+    }
+}
+
+text_enum! {
+    /// The parts people have in a suggestion.
+    pub enum Party {
+        /// The lead deputy.
+        Lead = "lead",
+        /// An invited deputy.
+        Cosigner = "cosigner",
+        /// The office that reviews and assigns.
+        Office = "office",
+        /// The unit that handles it.
+        Unit = "unit",
+    }
+}
+
+impl Status {
+    /// Whose turn it is in this state.
+    #[must_use]
+    pub const fn turn(self) -> Turn {
+        match self {
+            Self::Draft | Self::Returned | Self::Replied => Turn::Deputy,
+            Self::Submitted | Self::Accepted => Turn::Office,
+            Self::Assigned | Self::Handling => Turn::Unit,
+            Self::Closed | Self::Withdrawn => Turn::None,
+        }
+    }
+
+    /// Nothing follows.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Closed | Self::Withdrawn)
+    }
+
+    /// Admitted: what the deputies of the town may read (J17).
+    #[must_use]
+    pub const fn is_admitted(self) -> bool {
+        matches!(
+            self,
+            Self::Accepted | Self::Assigned | Self::Handling | Self::Replied | Self::Closed
+        )
+    }
+}

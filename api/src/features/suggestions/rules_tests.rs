@@ -1,0 +1,179 @@
+//! The state machine by property: no path leaves it.
+
+use super::model::{Action, Decision, Party, Satisfaction, SignatureStatus, Status, Turn};
+use super::rules::*;
+use proptest::prelude::*;
+
+const NOBODY: Part = Part {
+    is_lead: false,
+    is_filer: false,
+    signature: None,
+    is_office: false,
+    is_unit: false,
+    mandate: Mandate::Active,
+};
+const LEAD: Part = Part { is_lead: true, ..NOBODY };
+const OFFICE: Part = Part { is_office: true, ..NOBODY };
+const UNIT: Part = Part { is_unit: true, ..NOBODY };
+const EVERYBODY: Part = Part {
+    is_lead: true,
+    is_office: true,
+    is_unit: true,
+    signature: Some(SignatureStatus::Invited),
+    ..NOBODY
+};
+
+fn at(status: Status) -> Snapshot {
+    Snapshot { status, round: 1, is_contacted: true }
+}
+
+fn rate(result: Satisfaction, has_comment: bool) -> Move {
+    Move::Rate { attitude: Satisfaction::Satisfied, result, has_comment }
+}
+
+#[test]
+fn the_journey_from_draft_to_closed() {
+    let accepted = Move::Review { decision: Decision::Accepted, has_reason: false };
+    let steps = [
+        (LEAD, Move::Submit, Status::Submitted, Turn::Office),
+        (OFFICE, accepted, Status::Accepted, Turn::Office),
+        (OFFICE, Move::Assign, Status::Assigned, Turn::Unit),
+        (UNIT, Move::SignFor, Status::Handling, Turn::Unit),
+        (UNIT, Move::RecordContact, Status::Handling, Turn::Unit),
+        (UNIT, Move::Reply, Status::Replied, Turn::Deputy),
+        (LEAD, rate(Satisfaction::BasicallySatisfied, false), Status::Closed, Turn::None),
+    ];
+    let mut now = at(Status::Draft);
+    for (part, by, status, turn) in steps {
+        let next = transition(&now, &part, by).unwrap();
+        assert_eq!((next.status, next.turn, next.round), (status, turn, 1), "{by:?}");
+        now = at(next.status);
+    }
+}
+
+#[test]
+fn dissatisfied_needs_a_comment_and_opens_the_next_round() {
+    let by = rate(Satisfaction::Dissatisfied, false);
+    let refused = transition(&at(Status::Replied), &LEAD, by);
+    assert_eq!(refused, Err(Refusal::CommentRequired));
+    let next = transition(&at(Status::Replied), &LEAD, rate(Satisfaction::Dissatisfied, true));
+    let next = next.unwrap();
+    assert_eq!((next.status, next.turn, next.round), (Status::Handling, Turn::Unit, 2));
+    assert_eq!(next.deadline, DeadlineEffect::OpenRehandling);
+}
+
+#[test]
+fn a_bad_attitude_needs_a_comment_but_does_not_reopen() {
+    let by = |has_comment| Move::Rate {
+        attitude: Satisfaction::Dissatisfied,
+        result: Satisfaction::Satisfied,
+        has_comment,
+    };
+    assert_eq!(transition(&at(Status::Replied), &LEAD, by(false)), Err(Refusal::CommentRequired));
+    assert_eq!(transition(&at(Status::Replied), &LEAD, by(true)).unwrap().status, Status::Closed);
+}
+
+#[test]
+fn an_answer_needs_a_contact_in_this_round() {
+    let silent = Snapshot { is_contacted: false, ..at(Status::Handling) };
+    assert_eq!(transition(&silent, &UNIT, Move::Reply), Err(Refusal::ContactRequired));
+}
+
+#[test]
+fn sending_back_needs_a_reason() {
+    let by = Move::Review { decision: Decision::Returned, has_reason: false };
+    assert_eq!(transition(&at(Status::Submitted), &OFFICE, by), Err(Refusal::ReasonRequired));
+}
+
+#[test]
+fn a_suspended_deputy_does_nothing_and_a_former_one_only_finishes() {
+    let suspended = Part { mandate: Mandate::Suspended, ..LEAD };
+    let former = Part { mandate: Mandate::Ended, ..LEAD };
+    for action in [Action::Submit, Action::Edit, Action::Delete] {
+        let refused = check(action, &at(Status::Draft), &suspended);
+        assert_eq!(refused, Err(Refusal::MandateSuspended));
+    }
+    assert_eq!(check(Action::Submit, &at(Status::Draft), &former), Err(Refusal::MandateEnded));
+    assert_eq!(check(Action::Rate, &at(Status::Replied), &former), Ok(()));
+    assert_eq!(check(Action::Withdraw, &at(Status::Handling), &former), Ok(()));
+}
+
+#[test]
+fn the_office_may_file_for_a_deputy_but_not_rate_for_one() {
+    let filer = Part { is_filer: true, is_office: true, ..NOBODY };
+    assert_eq!(check(Action::Submit, &at(Status::Draft), &filer), Ok(()));
+    let refused = check(Action::Rate, &at(Status::Replied), &filer);
+    assert_eq!(refused, Err(Refusal::NotYourTurn(Party::Lead)));
+}
+
+#[test]
+fn an_invitation_is_answered_once() {
+    let answered = Part { signature: Some(SignatureStatus::Declined), ..NOBODY };
+    let refused = check(Action::AnswerCosign, &at(Status::Draft), &answered);
+    assert_eq!(refused, Err(Refusal::NotInState));
+}
+
+fn any_move() -> impl Strategy<Value = Move> {
+    let satisfaction = || proptest::sample::select(Satisfaction::ALL);
+    prop_oneof![
+        Just(Move::Edit),
+        Just(Move::Delete),
+        Just(Move::Submit),
+        Just(Move::InviteCosigner),
+        Just(Move::AnswerCosign),
+        (proptest::sample::select(Decision::ALL), any::<bool>())
+            .prop_map(|(decision, has_reason)| Move::Review { decision, has_reason }),
+        Just(Move::Assign),
+        Just(Move::SignFor),
+        Just(Move::RecordContact),
+        Just(Move::Reply),
+        (satisfaction(), satisfaction(), any::<bool>()).prop_map(
+            |(attitude, result, has_comment)| Move::Rate { attitude, result, has_comment }
+        ),
+        Just(Move::Withdraw),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn no_path_leaves_the_state_machine(
+        moves in proptest::collection::vec((any_move(), any::<bool>()), 0..60)
+    ) {
+        let mut now = Snapshot { status: Status::Draft, round: 1, is_contacted: false };
+        let mut running = false;
+        for (by, contacted) in moves {
+            now.is_contacted |= contacted;
+            let Ok(next) = transition(&now, &EVERYBODY, by) else { continue };
+            prop_assert!(!now.status.is_final(), "{:?} after {:?}", by, now.status);
+            prop_assert_eq!(next.turn, next.status.turn());
+            prop_assert!(next.round == now.round || next.round == now.round + 1);
+            if next.round > now.round {
+                prop_assert_eq!(next.status, Status::Handling);
+                now.is_contacted = false;
+            }
+            match next.deadline {
+                DeadlineEffect::OpenReply | DeadlineEffect::OpenRehandling => {
+                    prop_assert!(!running);
+                    running = true;
+                }
+                DeadlineEffect::Close => running = false,
+                DeadlineEffect::Keep => {}
+            }
+            // A period runs exactly while the unit holds it.
+            prop_assert_eq!(running, next.turn == Turn::Unit);
+            now = Snapshot { status: next.status, round: next.round, ..now };
+        }
+    }
+
+    #[test]
+    fn nobody_does_what_is_not_their_part(by in any_move(), status in proptest::sample::select(Status::ALL)) {
+        prop_assert!(matches!(transition(&at(status), &NOBODY, by), Err(Refusal::NotYourTurn(_))));
+    }
+
+    #[test]
+    fn a_button_that_is_open_works(status in proptest::sample::select(Status::ALL)) {
+        for (action, open) in actions(&at(status), &EVERYBODY) {
+            prop_assert_eq!(open.is_ok(), action.states().contains(&status));
+        }
+    }
+}

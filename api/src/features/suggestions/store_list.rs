@@ -1,0 +1,332 @@
+//! Reading lists by keyset.
+//!
+//! Rows whose sort value is null come last, as a segment of their own, so that both engines page
+//! alike and each segment is one range of an index.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde_json::{Value, json};
+
+use super::list::{DueWindow, Place, Signed, Sort, SortColumn, Source, Wanted, sources};
+use super::model::{SignaturePart, SignatureStatus, Status, Turn};
+use super::rows::ItemRow;
+use super::store::{Boxed, admitted, not_a_foreign_draft, of_county};
+use super::store_people;
+use crate::platform::auth::{Acting, Role, Scope};
+use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::http::{Page, PageRequest, Problem, problem_codes};
+use crate::schema::{suggestion_signatures, suggestions};
+
+/// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
+pub(super) const COUNT_LIMIT: i64 = 1000;
+
+/// What the reader's place contributes to the views.
+pub(super) fn place(conn: &mut AnyConnection, scope: &Scope) -> Result<Place, Problem> {
+    let mut place = Place::default();
+    match scope.role() {
+        Role::Deputy => place.signed = signed(conn, scope)?,
+        Role::County => place.offices = store_people::offices(conn, scope, None)?,
+        Role::Township => place.offices = store_people::offices(conn, scope, scope.town_id())?,
+        _ => {}
+    }
+    Ok(place)
+}
+
+fn signed(conn: &mut AnyConnection, scope: &Scope) -> Result<Signed, Problem> {
+    let rows: Vec<(Id, SignaturePart, SignatureStatus, Status)> = suggestion_signatures::table
+        .inner_join(
+            suggestions::table.on(suggestions::county_id
+                .eq(suggestion_signatures::county_id)
+                .and(suggestions::id.eq(suggestion_signatures::suggestion_id))),
+        )
+        .filter(suggestion_signatures::county_id.eq(scope.county_id()))
+        .filter(suggestion_signatures::deputy_id.nullable().eq(scope.deputy_id()))
+        .select((
+            suggestions::id,
+            suggestion_signatures::part,
+            suggestion_signatures::status,
+            suggestions::status,
+        ))
+        .load(conn)?;
+    let mut signed = Signed::default();
+    for (id, part, signature, status) in rows {
+        let waits = match part {
+            SignaturePart::Lead => matches!(status, Status::Returned | Status::Replied),
+            SignaturePart::Cosigner => {
+                signature == SignatureStatus::Invited
+                    && matches!(status, Status::Draft | Status::Submitted | Status::Returned)
+            }
+        };
+        if waits {
+            signed.waiting.push(id);
+        }
+        match part {
+            SignaturePart::Lead => signed.led.push(id),
+            SignaturePart::Cosigner => signed.joined.push(id),
+        }
+    }
+    Ok(signed)
+}
+
+/// The rows of one source within a due window, filtered.
+fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) -> Boxed<'a> {
+    let query = of_county(scope);
+    let mut query = match source {
+        Source::County => not_a_foreign_draft(query, scope),
+        Source::Town(town) => {
+            not_a_foreign_draft(query, scope).filter(suggestions::town_id.eq(*town))
+        }
+        Source::TownAdmitted(town) => query
+            .filter(suggestions::town_id.eq(*town))
+            .filter(suggestions::status.eq_any(admitted())),
+        Source::Unit(unit) => query.filter(suggestions::unit_id.eq(*unit)),
+        Source::UnitTurn(unit) => query
+            .filter(suggestions::unit_id.eq(*unit))
+            .filter(suggestions::turn.eq(Turn::Unit)),
+        Source::OfficeTurn(offices) => query
+            .filter(suggestions::office_id.eq_any(offices.clone()))
+            .filter(suggestions::turn.eq(Turn::Office)),
+        Source::Ids(ids, None) => query.filter(suggestions::id.eq_any(ids.clone())),
+        Source::Ids(ids, Some(town)) => query
+            .filter(suggestions::id.eq_any(ids.clone()))
+            .filter(
+                suggestions::town_id
+                    .is_null()
+                    .or(suggestions::town_id.ne(*town))
+                    .or(suggestions::status.ne_all(admitted())),
+            ),
+    };
+    if let Some(from) = due.0 {
+        query = query.filter(suggestions::due_on.ge(from));
+    }
+    if let Some(to) = due.1 {
+        query = query.filter(suggestions::due_on.le(to));
+    }
+    narrowed(query, wanted)
+}
+
+fn narrowed<'a>(mut query: Boxed<'a>, wanted: &Wanted) -> Boxed<'a> {
+    let filter = &wanted.filter;
+    if let Some(values) = &filter.status {
+        query = query.filter(suggestions::status.eq_any(values.0.clone()));
+    }
+    if let Some(values) = &filter.town_id {
+        query = query.filter(suggestions::town_id.eq_any(values.0.clone()));
+    }
+    if let Some(values) = &filter.unit_id {
+        query = query.filter(suggestions::unit_id.eq_any(values.0.clone()));
+    }
+    if let Some(values) = &filter.deputy_id {
+        query = query.filter(suggestions::lead_deputy_id.eq_any(values.0.clone()));
+    }
+    if let Some(values) = &filter.level {
+        query = query.filter(suggestions::level.eq_any(values.0.clone()));
+    }
+    if let Some(values) = &filter.result_class {
+        query = query.filter(suggestions::result_class.eq_any(values.0.clone()));
+    }
+    if let Some(from) = filter.submitted_at_from {
+        query = query.filter(suggestions::submitted_at.ge(from));
+    }
+    if let Some(to) = filter.submitted_at_to {
+        query = query.filter(suggestions::submitted_at.lt(to));
+    }
+    if let Some(pattern) = &wanted.pattern {
+        query = query.filter(suggestions::search_text.like(pattern.clone()).escape('\\'));
+    }
+    query
+}
+
+/// A sort value.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Time(Timestamp),
+    Date(NaiveDate),
+    Text(String),
+}
+
+fn key(row: &ItemRow, sort: Sort) -> Option<Key> {
+    match sort.column {
+        SortColumn::Created => Some(Key::Time(row.created_at)),
+        SortColumn::Due => row.due_on.map(Key::Date),
+        SortColumn::Number => row.number.clone().map(Key::Text),
+    }
+}
+
+fn values(row: &ItemRow, sort: Sort) -> Vec<Value> {
+    let value = match key(row, sort) {
+        Some(Key::Time(at)) => json!(at),
+        Some(Key::Date(on)) => json!(on),
+        Some(Key::Text(text)) => json!(text),
+        None => Value::Null,
+    };
+    vec![value, json!(row.id)]
+}
+
+/// The position a page continues after.
+fn position(page: &PageRequest, sort: Sort) -> Result<Option<(Option<Key>, Id)>, Problem> {
+    let Some((value, id)) = page.after::<(Value, Id)>()? else {
+        return Ok(None);
+    };
+    if value.is_null() && sort.column != SortColumn::Created {
+        return Ok(Some((None, id)));
+    }
+    let read = match sort.column {
+        SortColumn::Created => serde_json::from_value(value).map(Key::Time),
+        SortColumn::Due => serde_json::from_value(value).map(Key::Date),
+        SortColumn::Number => serde_json::from_value(value).map(Key::Text),
+    };
+    let key = read.map_err(|_| problem_codes::CURSOR_MISMATCH.problem())?;
+    Ok(Some((Some(key), id)))
+}
+
+/// Continues after a key and orders by `(column, id)`. The first condition repeats the second, so
+/// that the range of the index is found.
+macro_rules! ordered {
+    ($query:expr, $column:path, $after:expr, $ascending:expr) => {{
+        let mut query = $query;
+        if let Some((value, id)) = $after {
+            query = if $ascending {
+                query
+                    .filter($column.ge(value.clone()))
+                    .filter($column.gt(value).or(suggestions::id.gt(id)))
+            } else {
+                query
+                    .filter($column.le(value.clone()))
+                    .filter($column.lt(value).or(suggestions::id.lt(id)))
+            };
+        }
+        if $ascending {
+            query.order(($column.asc(), suggestions::id.asc()))
+        } else {
+            query.order(($column.desc(), suggestions::id.desc()))
+        }
+    }};
+}
+
+/// The part of a source with (`true`) or without a sort value, after a position in that part.
+fn segment<'a>(
+    query: Boxed<'a>,
+    sort: Sort,
+    with_value: bool,
+    after: Option<&(Option<Key>, Id)>,
+    ascending: bool,
+) -> Boxed<'a> {
+    if !with_value {
+        let query = match sort.column {
+            SortColumn::Created => query,
+            SortColumn::Due => query.filter(suggestions::due_on.is_null()),
+            SortColumn::Number => query.filter(suggestions::number.is_null()),
+        };
+        return match (after, ascending) {
+            (Some((_, id)), true) => query.filter(suggestions::id.gt(*id)).order(suggestions::id.asc()),
+            (Some((_, id)), false) => query.filter(suggestions::id.lt(*id)).order(suggestions::id.desc()),
+            (None, true) => query.order(suggestions::id.asc()),
+            (None, false) => query.order(suggestions::id.desc()),
+        };
+    }
+    let id = after.map(|(_, id)| *id);
+    let after = after.and_then(|(key, _)| key.clone()).zip(id);
+    match sort.column {
+        SortColumn::Created => {
+            let after = match after {
+                Some((Key::Time(at), id)) => Some((at, id)),
+                _ => None,
+            };
+            ordered!(query, suggestions::created_at, after, ascending)
+        }
+        SortColumn::Due => {
+            let after = match after {
+                Some((Key::Date(on), id)) => Some((on, id)),
+                _ => None,
+            };
+            let query = query.filter(suggestions::due_on.is_not_null());
+            ordered!(query, suggestions::due_on, after, ascending)
+        }
+        SortColumn::Number => {
+            let after = match after {
+                Some((Key::Text(text), id)) => Some((text, id)),
+                _ => None,
+            };
+            let query = query.filter(suggestions::number.is_not_null());
+            ordered!(query, suggestions::number, after, ascending)
+        }
+    }
+}
+
+/// One page of a list.
+pub(super) fn list(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    wanted: &Wanted,
+    page: &PageRequest,
+) -> Result<Page<ItemRow>, Problem> {
+    let place = place(conn, &acting.scope)?;
+    let (sources, due) = sources(wanted.view, acting, &place);
+    let sort = wanted.sort;
+    let ascending = sort.descending == page.is_backward();
+    let after = position(page, sort)?;
+    let mut segments = match sort.column {
+        SortColumn::Created => vec![true],
+        SortColumn::Due | SortColumn::Number => vec![true, false],
+    };
+    if page.is_backward() {
+        segments.reverse();
+    }
+    if let Some((key, _)) = &after {
+        // What lies before the position needs not be read.
+        let at = segments.iter().position(|with_value| *with_value == key.is_some());
+        segments.drain(..at.unwrap_or_default());
+    }
+    let mut rows: Vec<ItemRow> = Vec::new();
+    for with_value in segments {
+        let after = after.as_ref().filter(|(key, _)| key.is_some() == with_value);
+        let missing = page.fetch() - i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        if missing <= 0 {
+            break;
+        }
+        let mut found = Vec::new();
+        for source in &sources {
+            let query = rows_of(&acting.scope, source, due, wanted);
+            let query = segment(query, sort, with_value, after, ascending).limit(missing);
+            found.extend(query.select(ItemRow::as_select()).load(conn)?);
+        }
+        if sources.len() > 1 {
+            found.sort_by(|a, b| {
+                let order = (key(a, sort), a.id).cmp(&(key(b, sort), b.id));
+                if ascending { order } else { order.reverse() }
+            });
+            found.truncate(usize::try_from(missing).unwrap_or(usize::MAX));
+        }
+        rows.extend(found);
+    }
+    let mut found = page.page(rows, |row| values(row, sort));
+    if wanted.filter.count {
+        let mut total = 0;
+        for source in &sources {
+            let query = rows_of(&acting.scope, source, due, wanted);
+            total += query.count().get_result::<i64>(conn)?;
+        }
+        found.total = Some(total);
+    }
+    Ok(found)
+}
+
+/// How many rows a view holds, at most [`COUNT_LIMIT`].
+pub(super) fn count(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    wanted: &Wanted,
+    place: &Place,
+) -> Result<i64, Problem> {
+    let (sources, due) = sources(wanted.view, acting, place);
+    let mut total = 0;
+    for source in &sources {
+        let ids: Vec<Id> = rows_of(&acting.scope, source, due, wanted)
+            .select(suggestions::id)
+            .limit(COUNT_LIMIT)
+            .load(conn)?;
+        total += i64::try_from(ids.len()).unwrap_or(COUNT_LIMIT);
+    }
+    Ok(total.min(COUNT_LIMIT))
+}

@@ -1,0 +1,296 @@
+//! Who has a part in a suggestion: mandates, names, offices, units.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::error::Names;
+use super::model::{Level, SignaturePart, SignatureStatus};
+use super::rows::Suggestion;
+use super::rules::{Mandate, Part};
+use crate::features::organs::OrganKind;
+use crate::platform::auth::{Acting, Role, Scope};
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+use crate::schema::{counties, deputies, mandates, organs, suggestion_signatures, terms};
+
+/// The lead deputy of a new suggestion.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = deputies)]
+pub(super) struct LeadDeputy {
+    pub id: Id,
+    pub name: String,
+    pub town_id: Option<Id>,
+    pub is_demo: bool,
+}
+
+/// A deputy of the caller's county, for township staff of their town.
+pub(super) fn lead(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<Option<LeadDeputy>, Problem> {
+    let found: Option<LeadDeputy> = deputies::table
+        .find((scope.county_id(), id))
+        .select(LeadDeputy::as_select())
+        .first(conn)
+        .optional()?;
+    Ok(found.filter(|deputy| scope.deputy_id() == Some(id) || scope.sees_town(deputy.town_id)))
+}
+
+/// A deputy's seat in a congress.
+pub(super) struct Seat {
+    pub term_id: Id,
+    pub mandate: Mandate,
+    /// The organ of the congress; none above the county.
+    pub organ_id: Option<Id>,
+}
+
+fn mandate_of(status: &str) -> Mandate {
+    match status {
+        "active" => Mandate::Active,
+        "suspended" => Mandate::Suspended,
+        _ => Mandate::Ended,
+    }
+}
+
+/// The deputy's seat in the congress of a level on a day, the best one first: an active one before
+/// a suspended one, a newer term before an older one.
+pub(super) fn seat(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    deputy_id: Id,
+    level: Level,
+    on: NaiveDate,
+) -> Result<Option<Seat>, Problem> {
+    let rows: Vec<(Id, String, Option<Id>)> = mandates::table
+        .inner_join(
+            terms::table.on(terms::county_id
+                .eq(mandates::county_id)
+                .and(terms::id.eq(mandates::term_id))),
+        )
+        .filter(mandates::county_id.eq(scope.county_id()))
+        .filter(mandates::deputy_id.eq(deputy_id))
+        .filter(mandates::level.eq(level.as_str()))
+        .filter(terms::starts_on.le(on))
+        .filter(terms::ends_on.is_null().or(terms::ends_on.ge(on)))
+        .order((terms::starts_on.desc(), mandates::id.asc()))
+        .select((mandates::term_id, mandates::status, terms::organ_id))
+        .load(conn)?;
+    let seats = rows.into_iter().map(|(term_id, status, organ_id)| Seat {
+        term_id,
+        mandate: mandate_of(&status),
+        organ_id,
+    });
+    // `min_by_key` keeps the first of equals: the newest term.
+    Ok(seats.min_by_key(|seat| match seat.mandate {
+        Mandate::Active => 0,
+        Mandate::Suspended => 1,
+        Mandate::Ended => 2,
+    }))
+}
+
+/// Names of those of `ids` who hold an active mandate of a term.
+pub(super) fn deputies_in_office(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    term_id: Id,
+    ids: &[Id],
+) -> Result<HashMap<Id, String>, Problem> {
+    let rows: Vec<(Id, String)> = mandates::table
+        .inner_join(
+            deputies::table.on(deputies::county_id
+                .eq(mandates::county_id)
+                .and(deputies::id.eq(mandates::deputy_id))),
+        )
+        .filter(mandates::county_id.eq(scope.county_id()))
+        .filter(mandates::term_id.eq(term_id))
+        .filter(mandates::status.eq("active"))
+        .filter(mandates::deputy_id.eq_any(ids.to_vec()))
+        .select((deputies::id, deputies::name))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Names of deputies: one query for a whole page.
+pub(super) fn deputy_names(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: Vec<Id>,
+) -> Result<HashMap<Id, String>, Problem> {
+    let rows: Vec<(Id, String)> = deputies::table
+        .filter(deputies::county_id.eq(county_id))
+        .filter(deputies::id.eq_any(ids))
+        .select((deputies::id, deputies::name))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Full and short names of organs: one query for a whole page.
+pub(super) fn organ_names(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: Vec<Id>,
+) -> Result<HashMap<Id, (String, String)>, Problem> {
+    let rows: Vec<(Id, String, String)> = organs::table
+        .filter(organs::county_id.eq(county_id))
+        .filter(organs::id.eq_any(ids))
+        .select((organs::id, organs::name, organs::short_name))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, name, short_name)| (id, (name, short_name)))
+        .collect())
+}
+
+/// The names of those who hold the parts.
+pub(super) fn names(conn: &mut AnyConnection, row: &Suggestion) -> Result<Names, Problem> {
+    let mut organ_ids = vec![row.office_id];
+    organ_ids.extend(row.unit_id);
+    let organs = organ_names(conn, row.county_id, organ_ids)?;
+    let name = |id: Id| organs.get(&id).map(|(name, _)| name.clone());
+    let lead = deputy_names(conn, row.county_id, vec![row.lead_deputy_id])?;
+    Ok(Names {
+        lead: lead.get(&row.lead_deputy_id).cloned().unwrap_or_default(),
+        office: name(row.office_id).unwrap_or_default(),
+        unit: row.unit_id.and_then(name),
+    })
+}
+
+/// The organs that review and assign: those of the town, or of the county; the one whose task it
+/// is first (主席团 before 人大, 工作机构 before 常委会).
+pub(super) fn offices(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    town_id: Option<Id>,
+) -> Result<Vec<Id>, Problem> {
+    let kinds: &[OrganKind] = match town_id {
+        Some(_) => &[
+            OrganKind::TownshipPresidium,
+            OrganKind::SubdistrictCommittee,
+            OrganKind::TownshipCongress,
+        ],
+        None => &[
+            OrganKind::StandingCommitteeOffice,
+            OrganKind::CountyStandingCommittee,
+        ],
+    };
+    let mut query = organs::table
+        .into_boxed()
+        .filter(organs::county_id.eq(scope.county_id()))
+        .filter(organs::kind.eq_any(kinds.to_vec()))
+        .filter(organs::is_active.eq(true));
+    query = match town_id {
+        Some(town) => query.filter(organs::town_id.eq(town)),
+        None => query.filter(organs::town_id.is_null()),
+    };
+    let mut rows: Vec<(OrganKind, Id)> = query
+        .select((organs::kind, organs::id))
+        .load(conn)?;
+    rows.sort_by_key(|(kind, id)| (kinds.iter().position(|k| k == kind), *id));
+    Ok(rows.into_iter().map(|(_, id)| id).collect())
+}
+
+/// The town an organ belongs to.
+pub(super) fn town_of(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    organ_id: Id,
+) -> Result<Option<Id>, Problem> {
+    Ok(organs::table
+        .find((scope.county_id(), organ_id))
+        .select(organs::town_id)
+        .first::<Option<Id>>(conn)
+        .optional()?
+        .flatten())
+}
+
+/// A working unit that a suggestion of this town (or of the county) can be assigned to: a unit of
+/// the county, or of the same town.
+pub(super) fn unit_name(
+    conn: &mut AnyConnection,
+    row: &Suggestion,
+    unit_id: Id,
+) -> Result<Option<String>, Problem> {
+    let mut query = organs::table
+        .into_boxed()
+        .filter(organs::county_id.eq(row.county_id))
+        .filter(organs::id.eq(unit_id))
+        .filter(organs::kind.eq(OrganKind::GovernmentUnit))
+        .filter(organs::is_active.eq(true));
+    if row.level == Level::Township {
+        query = query.filter(organs::town_id.is_null().or(organs::town_id.eq(row.town_id)));
+    }
+    Ok(query.select(organs::name).first(conn).optional()?)
+}
+
+/// What stands for the issuing body in numbers: the town's short name, or the county's name.
+pub(super) fn number_body(conn: &mut AnyConnection, row: &Suggestion) -> Result<String, Problem> {
+    Ok(match (row.level, row.town_id) {
+        (Level::Township, Some(town)) => organs::table
+            .find((row.county_id, town))
+            .select(organs::short_name)
+            .first(conn)?,
+        _ => counties::table
+            .find(row.county_id)
+            .select(counties::name)
+            .first(conn)?,
+    })
+}
+
+/// The actor's part in a suggestion.
+pub(super) fn part(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<Part, Problem> {
+    let scope = &acting.scope;
+    let is_office = match row.level {
+        Level::County => scope.role() == Role::County,
+        Level::Township => scope.role() == Role::Township && scope.town_id() == row.town_id,
+    };
+    let is_filer = row.created_by == scope.account_id()
+        && matches!(scope.role(), Role::County | Role::Township);
+    let mut part = Part {
+        is_lead: false,
+        is_filer,
+        signature: None,
+        is_office,
+        is_unit: scope.role() == Role::Undertaker && row.unit_id == Some(scope.organ_id()),
+        mandate: Mandate::Active,
+    };
+    let deputy_id = match (scope.role(), scope.deputy_id()) {
+        (Role::Deputy, Some(deputy_id)) => {
+            part.is_lead = deputy_id == row.lead_deputy_id;
+            if !part.is_lead {
+                part.signature = signature(conn, row, deputy_id)?;
+            }
+            deputy_id
+        }
+        _ if is_filer => row.lead_deputy_id,
+        _ => return Ok(part),
+    };
+    let status: Option<String> = mandates::table
+        .filter(mandates::county_id.eq(row.county_id))
+        .filter(mandates::deputy_id.eq(deputy_id))
+        .filter(mandates::term_id.eq(row.term_id))
+        .select(mandates::status)
+        .first(conn)
+        .optional()?;
+    part.mandate = status.as_deref().map_or(Mandate::Ended, mandate_of);
+    Ok(part)
+}
+
+fn signature(
+    conn: &mut AnyConnection,
+    row: &Suggestion,
+    deputy_id: Id,
+) -> Result<Option<SignatureStatus>, Problem> {
+    Ok(suggestion_signatures::table
+        .find((row.county_id, row.id, deputy_id))
+        .filter(suggestion_signatures::part.eq(SignaturePart::Cosigner))
+        .select(suggestion_signatures::status)
+        .first(conn)
+        .optional()?)
+}
