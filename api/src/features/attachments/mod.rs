@@ -1,18 +1,37 @@
-//! Attachments: which files are accepted, and what is taken out of them before they are kept.
+//! Attachments: files that hang on a record, private to those who may see it.
 //!
 //! The type is decided by the content, never by the name alone. Pictures lose everything that tells
-//! where, when and with what they were taken; only what is needed to show them stays.
+//! where, when and with what they were taken; only what is needed to show them stays. Bytes go to
+//! the object store before their row is written, and are removed again when it is not.
+//!
+//! A record feature whose records carry files implements [`Subject`]; that one decides who may add
+//! and who may read. A phone may upload before its record exists (it has minted the identifier):
+//! until then only the uploader sees the file.
+//!
+//! - table: `attachments`
+//! - permissions: `attachments.read`, `attachments.write`
+//! - events: `attachment.added`, `attachment.removed`, on the record
 
+mod dto;
 pub mod error;
 mod exif;
+mod handlers;
 pub mod name;
+pub mod permissions;
+mod routes;
 pub mod sniff;
+mod store;
 pub mod strip;
+mod subject;
 
 #[cfg(test)]
 mod tests;
 
+pub use dto::AttachmentResponse;
 pub use error::AttachmentError;
 pub use name::clean_file_name;
+pub use routes::configure;
 pub use sniff::{FileType, sniff};
+pub use store::{are_prepared, list};
 pub use strip::strip;
+pub use subject::{Access, Subject};

@@ -3,42 +3,18 @@
 //! A deadline is computed once, from the parameters of that day and the calendar of that day, and
 //! keeps both; changing a parameter never moves a deadline that runs (architecture §4).
 
-use std::sync::OnceLock;
-
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::explain::{Basis, explain};
 use super::model::{Deadline, NewDeadline, TermUnit};
 use super::rules::compute_due;
-use crate::features::calendar::{Calendar, DayKind, SpecialDay};
+use crate::features::calendar;
 use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{AnyConnection, Id, Json};
 use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
-use crate::schema::{calendar_days, deadlines};
-
-/// The working-day calendar: the one shipped, with the days this installation has added since.
-pub fn calendar(conn: &mut AnyConnection) -> Result<Calendar, Problem> {
-    static OFFICIAL: OnceLock<Calendar> = OnceLock::new();
-    let mut calendar = match OFFICIAL.get() {
-        Some(official) => official.clone(),
-        None => {
-            let official = Calendar::official().map_err(Problem::internal)?;
-            OFFICIAL.get_or_init(|| official).clone()
-        }
-    };
-    let rows: Vec<(NaiveDate, String, String)> =
-        calendar_days::table.order(calendar_days::day).load(conn)?;
-    for (date, kind, name) in rows {
-        let kind = match kind.as_str() {
-            "work" => DayKind::Work,
-            _ => DayKind::Off,
-        };
-        calendar.insert(SpecialDay { date, kind, name });
-    }
-    Ok(calendar)
-}
+use crate::schema::deadlines;
 
 /// Computes a deadline without storing it.
 pub fn compute(
@@ -46,7 +22,7 @@ pub fn compute(
     acting: &Acting,
     new: NewDeadline,
 ) -> Result<Deadline, Problem> {
-    let due = compute_due(new.start_on, new.term, &calendar(conn)?);
+    let due = compute_due(new.start_on, new.term, &calendar::load(conn)?);
     let basis = Basis {
         article: new.article,
         start_event: new.start_event.to_owned(),

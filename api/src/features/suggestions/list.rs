@@ -23,7 +23,7 @@ text_enum! {
         Joined = "joined",
         /// The admitted ones of the reader's town; for township staff all of their town.
         Town = "town",
-        /// Due within ten days.
+        /// Due within the days of the parameter `suggestion_due_soon_days`.
         DueSoon = "due_soon",
         /// Late.
         Overdue = "overdue",
@@ -31,9 +31,6 @@ text_enum! {
         All = "all",
     }
 }
-
-/// How many days before the last day a suggestion counts as due soon.
-pub const DUE_SOON_DAYS: u64 = 10;
 
 /// The views open to a role, in the order of the tabs.
 #[must_use]
@@ -88,6 +85,8 @@ pub(super) struct Place {
     pub offices: Vec<Id>,
     /// The reader's signatures.
     pub signed: Signed,
+    /// How many days before the last day a suggestion counts as due soon.
+    pub due_soon_days: u64,
 }
 
 /// The view asked for, if it is open to the reader.
@@ -122,7 +121,7 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
         _ => everything.clone(),
     };
     let yesterday = acting.today.pred_opt();
-    let soon = acting.today.checked_add_days(Days::new(DUE_SOON_DAYS));
+    let soon = acting.today.checked_add_days(Days::new(place.due_soon_days));
     match view {
         View::All => (everything, (None, None)),
         View::Mine => (vec![Source::Ids(place.signed.led.clone(), None)], (None, None)),

@@ -1,5 +1,6 @@
 //! The periods of a suggestion: which parameter sets them, and from which event they run.
 
+use super::model::Level;
 use super::rows::Suggestion;
 use super::rules::DeadlineEffect;
 use crate::features::clocks::{Deadline, NewDeadline, Term, store as deadlines};
@@ -9,7 +10,7 @@ use crate::platform::db::AnyConnection;
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
 
-/// Applies what an act does to the deadline; gives back the deadline that runs then.
+/// Applies what an act does to the deadline.
 pub(super) fn apply(
     conn: &mut AnyConnection,
     acting: &Acting,
@@ -82,4 +83,17 @@ fn rehandling(
         start_on: acting.today,
         term,
     })
+}
+
+/// A number of months from the register, with the article behind it.
+fn months(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    key: &str,
+) -> Result<(Term, String), Problem> {
+    let town = row.town_id.filter(|_| row.level == Level::Township);
+    let found = parameters::resolve(conn, acting.scope.county_id(), town, key, acting.today)?;
+    let months: u8 = found.count().map_err(Problem::internal)?;
+    Ok((Term::Months(months), found.basis))
 }

@@ -5,7 +5,9 @@ use diesel::prelude::*;
 use super::model::{SignatureStatus, Status};
 use super::rows::{Signature, Suggestion};
 use crate::platform::auth::{Role, Scope};
-use crate::platform::db::{AnyConnection, Columns, Id, LockRowsExt, MultiBackend, with_backend};
+use crate::platform::db::{
+    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, with_backend,
+};
 use crate::platform::http::{IfMatch, Problem};
 use crate::schema::{suggestion_contacts, suggestion_ratings, suggestion_signatures, suggestions};
 
@@ -194,16 +196,13 @@ pub(super) fn signatures(
         .load(conn)?)
 }
 
-/// Writes what a deputy said, or asks again.
+/// Writes what a deputy said and when, or that they are asked again.
 pub(super) fn update_signature(
     conn: &mut AnyConnection,
     row: &Signature,
     status: SignatureStatus,
+    responded_at: Option<Timestamp>,
 ) -> Result<(), Problem> {
-    let responded_at = match status {
-        SignatureStatus::Invited => None,
-        SignatureStatus::Confirmed | SignatureStatus::Declined => row.responded_at,
-    };
     let this =
         suggestion_signatures::table.find((row.county_id, row.suggestion_id, row.deputy_id));
     diesel::update(this)
@@ -217,7 +216,7 @@ pub(super) fn update_signature(
 
 /// Whether the unit has contacted the deputy in this round: since the rating that opened it (J9).
 pub(super) fn is_contacted(conn: &mut AnyConnection, row: &Suggestion) -> Result<bool, Problem> {
-    let opened_at: Option<crate::platform::db::Timestamp> = suggestion_ratings::table
+    let opened_at: Option<Timestamp> = suggestion_ratings::table
         .filter(suggestion_ratings::county_id.eq(row.county_id))
         .filter(suggestion_ratings::suggestion_id.eq(row.id))
         .filter(suggestion_ratings::round.eq(row.round - 1))

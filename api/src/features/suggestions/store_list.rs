@@ -7,11 +7,12 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-use super::list::{DueWindow, Place, Signed, Sort, SortColumn, Source, Wanted, sources};
+use super::list::{DueWindow, Place, Signed, Sort, SortColumn, Source, View, Wanted, sources};
 use super::model::{SignaturePart, SignatureStatus, Status, Turn};
 use super::rows::ItemRow;
 use super::store::{Boxed, admitted, not_a_foreign_draft, of_county};
 use super::store_people;
+use crate::features::parameters;
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::{Page, PageRequest, Problem, problem_codes};
@@ -20,14 +21,32 @@ use crate::schema::{suggestion_signatures, suggestions};
 /// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
 pub(super) const COUNT_LIMIT: i64 = 1000;
 
-/// What the reader's place contributes to the views.
-pub(super) fn place(conn: &mut AnyConnection, scope: &Scope) -> Result<Place, Problem> {
+/// What the reader's place contributes to these views.
+pub(super) fn place(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    views: &[View],
+) -> Result<Place, Problem> {
+    let scope = &acting.scope;
     let mut place = Place::default();
+    let has = |view| views.contains(&view);
     match scope.role() {
-        Role::Deputy => place.signed = signed(conn, scope)?,
-        Role::County => place.offices = store_people::offices(conn, scope, None)?,
-        Role::Township => place.offices = store_people::offices(conn, scope, scope.town_id())?,
+        Role::Deputy if views.iter().any(|view| *view != View::Town) => {
+            place.signed = signed(conn, scope)?;
+        }
+        Role::County if has(View::ToDo) => {
+            place.offices = store_people::offices(conn, scope, None)?;
+        }
+        Role::Township if has(View::ToDo) => {
+            place.offices = store_people::offices(conn, scope, scope.town_id())?;
+        }
         _ => {}
+    }
+    if has(View::DueSoon) {
+        let (county, town) = (scope.county_id(), scope.town_id());
+        let key = "suggestion_due_soon_days";
+        let days = parameters::resolve(conn, county, town, key, acting.today)?;
+        place.due_soon_days = days.count().map_err(Problem::internal)?;
     }
     Ok(place)
 }
@@ -261,7 +280,7 @@ pub(super) fn list(
     wanted: &Wanted,
     page: &PageRequest,
 ) -> Result<Page<ItemRow>, Problem> {
-    let place = place(conn, &acting.scope)?;
+    let place = place(conn, acting, &[wanted.view])?;
     let (sources, due) = sources(wanted.view, acting, &place);
     let sort = wanted.sort;
     let ascending = sort.descending == page.is_backward();

@@ -62,6 +62,16 @@ impl Acting {
     }
 }
 
+impl Acting {
+    /// The actor's name now, for records that keep it.
+    #[must_use]
+    pub fn actor_name(&self) -> &str {
+        self.principal
+            .as_ref()
+            .map_or("system", |principal| &principal.display_name)
+    }
+}
+
 /// A caller with a live session, whatever it may do. For what everybody may: `/me`, signing out.
 pub struct Authenticated {
     platform: web::Data<Platform>,

@@ -4,6 +4,7 @@
 //! after one with a larger id, so only events of transactions that have all ended are handed out.
 //! On SQLite writers are serial, `tx` is 0 and the order is that of the ids.
 
+use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Db, Id, Json, Timestamp, Tx, lock_rows, with_backend};
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, events};
@@ -53,6 +54,8 @@ pub trait Consumer: Send + Sync {
 }
 
 const BATCH: i64 = 500;
+/// No timeline is longer.
+const TIMELINE: i64 = 1_000;
 
 #[derive(QueryableByName)]
 struct Horizon {
@@ -89,6 +92,21 @@ pub(super) fn after(
         )
         .order((events::tx.asc(), events::id.asc()))
         .limit(limit)
+        .select(EventRow::as_select())
+        .load(conn)?)
+}
+
+/// The events of one record, oldest first. The caller has checked that the record is in scope.
+pub fn of_subject(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_id: Id,
+) -> Result<Vec<EventRow>, Problem> {
+    Ok(events::table
+        .filter(events::county_id.eq(scope.county_id()))
+        .filter(events::subject_id.eq(subject_id))
+        .order(events::id.asc())
+        .limit(TIMELINE)
         .select(EventRow::as_select())
         .load(conn)?)
 }

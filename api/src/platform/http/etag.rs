@@ -70,11 +70,9 @@ impl FromRequest for IfNoneMatch {
     }
 }
 
+/// `"v7"`, or the longer `"v7-1f…"` of a body that also depends on reader and day.
 fn version_of(tag: &str) -> Option<i64> {
-    tag.trim()
-        .trim_start_matches("W/")
-        .trim_matches('"')
-        .strip_prefix('v')?
-        .parse()
-        .ok()
+    let tag = tag.trim().trim_start_matches("W/").trim_matches('"');
+    let version = tag.strip_prefix('v')?;
+    version.split('-').next()?.parse().ok()
 }

@@ -45,6 +45,15 @@ impl Reply {
         Self::json(200, value, Some(etag(version)))
     }
 
+    /// 200 with a body and a tag of its version and its bytes: for bodies that also say what depends
+    /// on the reader and the day. `If-Match` takes the version out of it.
+    pub fn snapshot(value: &impl Serialize, version: i64) -> Result<Self, Problem> {
+        let mut reply = Self::json(200, value, None)?;
+        let digest = hex::encode(&Sha256::digest(&reply.body)[..8]);
+        reply.etag = Some(format!("\"v{version}-{digest}\""));
+        Ok(reply)
+    }
+
     /// 200 with a body and a tag computed from its bytes, for lists.
     pub fn tagged(value: &impl Serialize) -> Result<Self, Problem> {
         let mut reply = Self::json(200, value, None)?;

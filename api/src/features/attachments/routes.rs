@@ -1,0 +1,11 @@
+//! The operations of the attachments feature.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::upload_attachment)
+        .service(handlers::get_attachment_content)
+        .service(handlers::delete_attachment);
+}

@@ -1,0 +1,104 @@
+//! Table `attachments`.
+
+use super::dto::AttachmentResponse;
+use crate::platform::auth::Scope;
+use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::http::Problem;
+use crate::schema::attachments;
+use diesel::prelude::*;
+
+/// A file on a record.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = attachments)]
+pub(super) struct Attachment {
+    pub county_id: i64,
+    pub id: Id,
+    pub subject_kind: String,
+    pub subject_id: Id,
+    pub file_name: String,
+    pub content_type: String,
+    pub size_bytes: i64,
+    pub sha256: String,
+    pub storage_key: String,
+    pub uploaded_by: Id,
+    pub uploaded_by_name: String,
+    pub created_at: Timestamp,
+}
+
+/// The files of a record, oldest first. The caller has checked that the record is in scope.
+pub fn list(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_kind: &str,
+    subject_id: Id,
+) -> Result<Vec<AttachmentResponse>, Problem> {
+    let rows: Vec<Attachment> = attachments::table
+        .filter(attachments::county_id.eq(scope.county_id()))
+        .filter(attachments::subject_id.eq(subject_id))
+        .filter(attachments::subject_kind.eq(subject_kind))
+        .order((attachments::created_at.asc(), attachments::id.asc()))
+        .select(Attachment::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// Whether all of these were uploaded by the caller for a record.
+pub fn are_prepared(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_kind: &str,
+    subject_id: Id,
+    ids: &[Id],
+) -> Result<bool, Problem> {
+    if ids.is_empty() {
+        return Ok(true);
+    }
+    let found: i64 = attachments::table
+        .filter(attachments::county_id.eq(scope.county_id()))
+        .filter(attachments::subject_id.eq(subject_id))
+        .filter(attachments::subject_kind.eq(subject_kind))
+        .filter(attachments::uploaded_by.eq(scope.account_id()))
+        .filter(attachments::id.eq_any(ids.to_vec()))
+        .count()
+        .get_result(conn)?;
+    Ok(usize::try_from(found).is_ok_and(|found| found == ids.len()))
+}
+
+/// How many files a record has.
+pub(super) fn count(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_id: Id,
+) -> Result<i64, Problem> {
+    Ok(attachments::table
+        .filter(attachments::county_id.eq(scope.county_id()))
+        .filter(attachments::subject_id.eq(subject_id))
+        .count()
+        .get_result(conn)?)
+}
+
+/// A file of the county; whether it is in scope, its record says.
+pub(super) fn get(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<Attachment, Problem> {
+    Ok(attachments::table
+        .find((scope.county_id(), id))
+        .select(Attachment::as_select())
+        .first(conn)?)
+}
+
+/// Enters a file.
+pub(super) fn insert(conn: &mut AnyConnection, row: &Attachment) -> Result<(), Problem> {
+    diesel::insert_into(attachments::table)
+        .values(row)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Removes a file's row.
+pub(super) fn delete(conn: &mut AnyConnection, row: &Attachment) -> Result<(), Problem> {
+    diesel::delete(attachments::table.find((row.county_id, row.id))).execute(conn)?;
+    Ok(())
+}

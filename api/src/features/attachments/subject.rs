@@ -1,0 +1,45 @@
+//! What a record feature says about the files on its records.
+
+use crate::platform::auth::Acting;
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+
+/// What the caller may do with the files of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Nothing: the record is out of scope.
+    Hidden,
+    /// Read them.
+    Read,
+    /// Read, add, and remove one's own.
+    Write,
+    /// There is no such record yet, and the caller may create it under this identifier.
+    Begin,
+}
+
+/// A feature whose records carry files.
+pub trait Subject: Send + Sync {
+    /// The kind of record, as in the event log.
+    fn kind(&self) -> &'static str;
+    /// What the caller may do with the files of a record.
+    fn access(
+        &self,
+        conn: &mut AnyConnection,
+        acting: &Acting,
+        id: Id,
+    ) -> Result<Access, Problem>;
+}
+
+/// What the caller may do with the files of a record of any kind.
+pub(super) fn access(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    kind: &str,
+    id: Id,
+) -> Result<Access, Problem> {
+    let subjects = crate::features::attachment_subjects();
+    match subjects.into_iter().find(|subject| subject.kind() == kind) {
+        Some(subject) => subject.access(conn, acting, id),
+        None => Ok(Access::Hidden),
+    }
+}

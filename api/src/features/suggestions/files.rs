@@ -1,0 +1,44 @@
+//! Who may add and read the files of a suggestion.
+
+use super::log::SUBJECT;
+use super::model::Status;
+use super::{permissions, store, store_people};
+use crate::features::attachments::{Access, Subject};
+use crate::platform::auth::Acting;
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+
+/// The suggestions, as a feature whose records carry files.
+pub struct Files;
+
+impl Subject for Files {
+    fn kind(&self) -> &'static str {
+        SUBJECT
+    }
+
+    /// The lead deputy adds files until the suggestion is admitted, the unit while it handles it.
+    fn access(
+        &self,
+        conn: &mut AnyConnection,
+        acting: &Acting,
+        id: Id,
+    ) -> Result<Access, Problem> {
+        let Some(row) = store::find(conn, &acting.scope, id)? else {
+            let may_create = acting
+                .principal
+                .as_ref()
+                .is_some_and(|p| p.may::<permissions::CreateSuggestion>());
+            let is_free = may_create
+                && id.0.get_version_num() == 7
+                && !store::exists(conn, &acting.scope, id)?;
+            return Ok(if is_free { Access::Begin } else { Access::Hidden });
+        };
+        let part = store_people::part(conn, acting, &row)?;
+        let is_writing = match row.status {
+            Status::Draft | Status::Returned | Status::Submitted => part.is_lead || part.is_filer,
+            Status::Handling => part.is_unit,
+            _ => false,
+        };
+        Ok(if is_writing { Access::Write } else { Access::Read })
+    }
+}

@@ -1,0 +1,96 @@
+//! `POST /suggestions/{id}/contacts`
+
+use crate::features::suggestions::case::Case;
+use crate::features::suggestions::dto::RecordContactRequest;
+use crate::features::suggestions::log::Entry;
+use crate::features::suggestions::rows::ContactRow;
+use crate::features::suggestions::{store_acts, store_people};
+use crate::platform::auth::Acting;
+use crate::platform::clock::local_date;
+use crate::platform::http::problem_codes;
+use crate::platform::i18n::Params;
+use crate::platform::ids::new_id;
+use chrono::NaiveDate;
+use serde_json::json;
+use crate::features::suggestions::permissions::HandleSuggestion;
+use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rules::Move;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Records a contact of the unit with the deputy, without which it may not answer (J9).
+#[utoipa::path(
+    tag = "suggestions",
+    operation_id = "record_suggestion_contact",
+    request_body = RecordContactRequest,
+    params(
+        ("id" = Id, Path, description = "Suggestion"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["suggestions.handle"])),
+    extensions(("x-permission" = json!("suggestions.handle"))),
+    responses(
+        (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
+        (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/suggestions/{id}/contacts")]
+pub async fn record_suggestion_contact(
+    permit: Permit<HandleSuggestion>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<RecordContactRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen)?;
+            case.step(tx, acting, Move::RecordContact)?;
+            let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
+            check_day(request.contacted_on, local_date(assignment.assigned_at), acting)?;
+            let contact = ContactRow {
+                county_id: case.row.county_id,
+                id: new_id(),
+                suggestion_id: case.row.id,
+                mode: request.mode,
+                contacted_on: request.contacted_on,
+                content: request.content.clone(),
+                recorded_by: acting.scope.account_id(),
+                recorded_by_name: acting.actor_name().to_owned(),
+                at: acting.now,
+            };
+            store_acts::insert_contact(tx, &contact)?;
+            case.save(tx, acting)?;
+            let names = store_people::names(tx, &case.row)?;
+            Entry::new(&case.row, "suggestion.contacted")
+                .with("unit_name", names.unit)
+                .with("mode", request.mode.as_str())
+                .with("contacted_on", json!(request.contacted_on))
+                .write(tx, acting)?;
+            case.reply(tx, acting)
+        })
+        .await
+}
+
+/// A contact lies between the hand-over and today.
+fn check_day(on: NaiveDate, assigned_on: NaiveDate, acting: &Acting) -> Result<(), Problem> {
+    if on > acting.today {
+        return Err(Problem::field("/contacted_on", "future"));
+    }
+    if on < assigned_on {
+        let params = Params::from([("on".to_owned(), json!(assigned_on))]);
+        return Err(problem_codes::VALIDATION_FAILED.problem().at(
+            "/contacted_on",
+            "before_assignment",
+            params,
+        ));
+    }
+    Ok(())
+}

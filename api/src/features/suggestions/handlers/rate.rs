@@ -1,0 +1,89 @@
+//! `POST /suggestions/{id}/ratings`
+
+use crate::features::suggestions::case::Case;
+use crate::features::suggestions::dto::RateSuggestionRequest;
+use crate::features::suggestions::log::{Entry, steps};
+use crate::features::suggestions::model::Status;
+use crate::features::suggestions::rows::RatingRow;
+use crate::features::suggestions::{periods, store_acts, store_people};
+use crate::platform::events::Audience;
+use crate::platform::ids::new_id;
+use crate::features::suggestions::permissions::RateSuggestion;
+use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rules::Move;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotent, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Rates the answer (J12). Satisfied or basically satisfied closes it; dissatisfied with the result
+/// says why, and has it handled again within a shorter period (J13).
+#[utoipa::path(
+    tag = "suggestions",
+    operation_id = "rate_suggestion",
+    request_body = RateSuggestionRequest,
+    params(
+        ("id" = Id, Path, description = "Suggestion"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = String, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["suggestions.rate"])),
+    extensions(("x-permission" = json!("suggestions.rate"))),
+    responses(
+        (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
+        (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/suggestions/{id}/ratings")]
+pub async fn rate_suggestion(
+    permit: Permit<RateSuggestion>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotent,
+    body: Body<RateSuggestionRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key.0, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen)?;
+            let by = Move::Rate {
+                attitude: request.attitude,
+                result: request.result,
+                has_comment: request.comment.is_some(),
+            };
+            let round = case.row.round;
+            let next = case.step(tx, acting, by)?;
+            periods::apply(tx, acting, &mut case.row, next.deadline)?;
+            let rating = RatingRow {
+                county_id: case.row.county_id,
+                id: new_id(),
+                suggestion_id: case.row.id,
+                round,
+                deputy_id: case.row.lead_deputy_id,
+                attitude: request.attitude,
+                result: request.result,
+                comment: request.comment.clone(),
+                rated_at: acting.now,
+            };
+            store_acts::insert_rating(tx, &rating)?;
+            case.save(tx, acting)?;
+            let names = store_people::names(tx, &case.row)?;
+            let is_reopened = case.row.status == Status::Handling;
+            let kind = if is_reopened { "suggestion.rated_dissatisfied" } else { "suggestion.rated" };
+            let mut entry = Entry::new(&case.row, kind)
+                .with("attitude", request.attitude.as_str())
+                .with("result", request.result.as_str())
+                .with("comment", request.comment.clone())
+                .with("unit_name", names.unit)
+                .closing_all();
+            if let (true, Some(unit_id)) = (is_reopened, case.row.unit_id) {
+                entry = entry.opening(Audience::organ(unit_id), steps::REPLY);
+            }
+            entry.write(tx, acting)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

@@ -1,0 +1,82 @@
+//! `POST /suggestions/{id}/replies`
+
+use crate::features::suggestions::case::Case;
+use crate::features::suggestions::dto::ReplyRequest;
+use crate::features::suggestions::log::{Entry, steps};
+use crate::features::suggestions::rows::ReplyRow;
+use crate::features::suggestions::{periods, registration, store_acts, store_people};
+use crate::platform::events::Audience;
+use crate::platform::ids::new_id;
+use crate::features::suggestions::permissions::HandleSuggestion;
+use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rules::Move;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Answers it (J11): the period ends, the deputy rates the answer next.
+#[utoipa::path(
+    tag = "suggestions",
+    operation_id = "reply_to_suggestion",
+    request_body = ReplyRequest,
+    params(
+        ("id" = Id, Path, description = "Suggestion"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["suggestions.handle"])),
+    extensions(("x-permission" = json!("suggestions.handle"))),
+    responses(
+        (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
+        (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/suggestions/{id}/replies")]
+pub async fn reply_to_suggestion(
+    permit: Permit<HandleSuggestion>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<ReplyRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen)?;
+            let next = case.step(tx, acting, Move::Reply)?;
+            let class = registration::result_class(tx, acting, request.result_class)?;
+            let unit_id = case.row.unit_id.ok_or_else(Problem::not_found)?;
+            periods::apply(tx, acting, &mut case.row, next.deadline)?;
+            case.row.result_class = Some(request.result_class);
+            let reply = ReplyRow {
+                county_id: case.row.county_id,
+                id: new_id(),
+                suggestion_id: case.row.id,
+                round: case.row.round,
+                unit_id,
+                result_class: request.result_class,
+                content: request.content.clone(),
+                signed_by: request.signed_by.clone(),
+                replied_by: acting.scope.account_id(),
+                replied_by_name: acting.actor_name().to_owned(),
+                replied_at: acting.now,
+            };
+            store_acts::insert_reply(tx, &reply)?;
+            case.save(tx, acting)?;
+            let names = store_people::names(tx, &case.row)?;
+            Entry::new(&case.row, "suggestion.replied")
+                .with("unit_name", names.unit)
+                .with("result_class", request.result_class.as_str())
+                .with("result_class_name", class)
+                .with("signed_by", request.signed_by.clone())
+                .closing_all()
+                .opening(Audience::deputy(case.row.lead_deputy_id), steps::RATE)
+                .write(tx, acting)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

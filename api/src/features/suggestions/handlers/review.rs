@@ -1,0 +1,87 @@
+//! `POST /suggestions/{id}/reviews`
+
+use crate::features::suggestions::case::Case;
+use crate::features::suggestions::dto::ReviewSuggestionRequest;
+use crate::features::suggestions::log::{Entry, steps};
+use crate::features::suggestions::model::Decision;
+use crate::features::suggestions::registration::number;
+use crate::features::suggestions::rows::Review;
+use crate::features::suggestions::store_acts;
+use crate::platform::events::Audience;
+use crate::platform::ids::new_id;
+use crate::features::suggestions::permissions::ReviewSuggestion;
+use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rules::Move;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Admits it, which gives it its number, or sends it back with a reason (J2).
+#[utoipa::path(
+    tag = "suggestions",
+    operation_id = "review_suggestion",
+    request_body = ReviewSuggestionRequest,
+    params(
+        ("id" = Id, Path, description = "Suggestion"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["suggestions.review"])),
+    extensions(("x-permission" = json!("suggestions.review"))),
+    responses(
+        (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
+        (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/suggestions/{id}/reviews")]
+pub async fn review_suggestion(
+    permit: Permit<ReviewSuggestion>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<ReviewSuggestionRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen)?;
+            let by = Move::Review { decision: request.decision, has_reason: request.reason.is_some() };
+            case.step(tx, acting, by)?;
+            let review = Review {
+                county_id: case.row.county_id,
+                id: new_id(),
+                suggestion_id: case.row.id,
+                decision: request.decision,
+                reason: request.reason.clone(),
+                reviewed_by: acting.scope.account_id(),
+                reviewed_by_name: acting.actor_name().to_owned(),
+                at: acting.now,
+            };
+            store_acts::insert_review(tx, &review)?;
+            let office = Audience::organ(case.row.office_id);
+            match request.decision {
+                Decision::Accepted => {
+                    number(tx, acting, &mut case.row)?;
+                    case.save(tx, acting)?;
+                    Entry::new(&case.row, "suggestion.accepted")
+                        .closing_all()
+                        .opening(office, steps::ASSIGN)
+                        .write(tx, acting)?;
+                }
+                Decision::Returned => {
+                    case.save(tx, acting)?;
+                    Entry::new(&case.row, "suggestion.returned")
+                        .with("reason", request.reason.clone())
+                        .closing(office, steps::REVIEW)
+                        .opening(Audience::deputy(case.row.lead_deputy_id), steps::SUBMIT)
+                        .write(tx, acting)?;
+                }
+            }
+            case.reply(tx, acting)
+        })
+        .await
+}

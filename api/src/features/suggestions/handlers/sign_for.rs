@@ -1,0 +1,60 @@
+//! `POST /suggestions/{id}/receipts`
+
+use crate::features::suggestions::case::Case;
+use crate::features::suggestions::dto::EmptyRequest;
+use crate::features::suggestions::log::{Entry, steps};
+use crate::features::suggestions::{store_acts, store_people};
+use crate::platform::events::Audience;
+use crate::features::suggestions::permissions::HandleSuggestion;
+use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rules::Move;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Signs for it: the unit has it in its hands.
+#[utoipa::path(
+    tag = "suggestions",
+    operation_id = "sign_for_suggestion",
+    request_body = EmptyRequest,
+    params(
+        ("id" = Id, Path, description = "Suggestion"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["suggestions.handle"])),
+    extensions(("x-permission" = json!("suggestions.handle"))),
+    responses(
+        (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
+        (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/suggestions/{id}/receipts")]
+pub async fn sign_for_suggestion(
+    permit: Permit<HandleSuggestion>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<EmptyRequest>,
+) -> Result<Reply, Problem> {
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen)?;
+            case.step(tx, acting, Move::SignFor)?;
+            let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
+            store_acts::sign_for(tx, &assignment, acting.actor_name(), acting.now)?;
+            case.save(tx, acting)?;
+            let names = store_people::names(tx, &case.row)?;
+            Entry::new(&case.row, "suggestion.signed_for")
+                .with("unit_name", names.unit)
+                .closing_all()
+                .opening(Audience::organ(assignment.unit_id), steps::REPLY)
+                .write(tx, acting)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

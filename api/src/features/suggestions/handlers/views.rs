@@ -1,0 +1,37 @@
+//! `GET /suggestions/views`
+
+use crate::features::suggestions::dto::ListSuggestionsQuery;
+use crate::features::suggestions::list::{Wanted, views};
+use crate::features::suggestions::permissions::ReadSuggestions;
+use crate::features::suggestions::response::{SuggestionView, SuggestionViews};
+use crate::features::suggestions::store_list;
+use crate::platform::auth::Permit;
+use crate::platform::http::{Problem, Reply};
+use actix_web::get;
+
+/// The views open to the reader, with how many suggestions each holds (1000: that many or more).
+#[utoipa::path(
+    tag = "suggestions",
+    operation_id = "list_suggestion_views",
+    security(("bearer" = ["suggestions.read"])),
+    extensions(("x-permission" = json!("suggestions.read"))),
+    responses((status = 200, description = "The views.", body = SuggestionViews)),
+)]
+#[get("/suggestions/views")]
+pub async fn list_suggestion_views(permit: Permit<ReadSuggestions>) -> Result<Reply, Problem> {
+    let found = permit
+        .read(|conn, acting| {
+            let views = views(acting.scope.role());
+            let place = store_list::place(conn, acting, views)?;
+            let mut counted = Vec::new();
+            for view in views {
+                let query = ListSuggestionsQuery { view: Some(*view), ..Default::default() };
+                let wanted = Wanted::new(query, acting.scope.role())?;
+                let count = store_list::count(conn, acting, &wanted, &place)?;
+                counted.push(SuggestionView { key: *view, count });
+            }
+            Ok(SuggestionViews { views: counted })
+        })
+        .await?;
+    Reply::ok(&found)
+}

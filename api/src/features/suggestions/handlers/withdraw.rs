@@ -1,0 +1,57 @@
+//! `POST /suggestions/{id}/withdrawals`
+
+use crate::features::suggestions::case::Case;
+use crate::features::suggestions::dto::WithdrawSuggestionRequest;
+use crate::features::suggestions::log::Entry;
+use crate::features::suggestions::periods;
+use crate::features::suggestions::permissions::EditSuggestion;
+use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rules::Move;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Withdraws it, with a reason; its handling ends (J4).
+#[utoipa::path(
+    tag = "suggestions",
+    operation_id = "withdraw_suggestion",
+    request_body = WithdrawSuggestionRequest,
+    params(
+        ("id" = Id, Path, description = "Suggestion"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["suggestions.edit"])),
+    extensions(("x-permission" = json!("suggestions.edit"))),
+    responses(
+        (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
+        (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/suggestions/{id}/withdrawals")]
+pub async fn withdraw_suggestion(
+    permit: Permit<EditSuggestion>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<WithdrawSuggestionRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen)?;
+            let next = case.step(tx, acting, Move::Withdraw)?;
+            periods::apply(tx, acting, &mut case.row, next.deadline)?;
+            case.save(tx, acting)?;
+            Entry::new(&case.row, "suggestion.withdrawn")
+                .with("reason", request.reason.clone())
+                .closing_all()
+                .write(tx, acting)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

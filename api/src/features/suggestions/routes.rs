@@ -1,0 +1,26 @@
+//! The operations of the suggestions feature.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`. Fixed paths come before `{id}`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_suggestions)
+        .service(handlers::create_suggestion)
+        .service(handlers::list_suggestion_views)
+        .service(handlers::preview_assignment)
+        .service(handlers::get_suggestion)
+        .service(handlers::update_suggestion)
+        .service(handlers::delete_suggestion)
+        .service(handlers::list_suggestion_timeline)
+        .service(handlers::submit_suggestion)
+        .service(handlers::invite_cosigners)
+        .service(handlers::answer_cosigner_invitation)
+        .service(handlers::review_suggestion)
+        .service(handlers::assign_suggestion)
+        .service(handlers::sign_for_suggestion)
+        .service(handlers::record_suggestion_contact)
+        .service(handlers::reply_to_suggestion)
+        .service(handlers::rate_suggestion)
+        .service(handlers::withdraw_suggestion);
+}

@@ -1,0 +1,66 @@
+//! What happened, told from the events.
+
+use super::response::TimelineEntry;
+use crate::features::explanations::Translate;
+use crate::platform::events::EventRow;
+use crate::platform::i18n::{Locale, Params, text};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// Values of these names are words of an enum, told as `<name>_name`.
+const WORDS: &[(&str, &str)] = &[
+    ("mode", "contact_mode"),
+    ("attitude", "satisfaction"),
+    ("result", "satisfaction"),
+    ("status", "status"),
+    ("turn", "turn"),
+];
+
+/// One entry in the reader's language.
+#[must_use]
+pub fn entry(event: EventRow, locale: Locale) -> TimelineEntry {
+    let mut data = event.data.0;
+    if let Some(map) = data.as_object_mut() {
+        // Says who had to act then; the inbox is where that is read.
+        map.remove("to_do");
+    }
+    let what = event
+        .kind
+        .strip_prefix("suggestion.")
+        .map_or_else(|| event.kind.replace('.', "_"), str::to_owned);
+    let params = params(&data, &event.actor_name, locale);
+    TimelineEntry {
+        event_id: event.id,
+        at: event.at,
+        text: text(locale, &format!("suggestions.events.{what}"), &params),
+        actor_name: event.actor_name,
+        actor_role: event.actor_role,
+        kind: event.kind,
+        subject_id: event.subject_id,
+        data,
+    }
+}
+
+/// The details as the text wants them: dates written out, words of enums named.
+fn params(data: &Value, actor: &str, locale: Locale) -> Params {
+    let mut params = Params::new();
+    for (name, value) in data.as_object().into_iter().flatten() {
+        let date = value.as_str().filter(|_| name.ends_with("_on"));
+        let date = date.and_then(|text| text.parse::<NaiveDate>().ok());
+        params.insert(
+            name.clone(),
+            match date {
+                Some(date) => locale.date(date).into(),
+                None => value.clone(),
+            },
+        );
+        if let Some((_, group)) = WORDS.iter().find(|(word, _)| word == name) {
+            let word = value.as_str().unwrap_or_default();
+            let key = format!("suggestions.{group}.{word}");
+            let shown = text(locale, &key, &Params::new());
+            params.insert(format!("{name}_name"), shown.into());
+        }
+    }
+    params.insert("actor".into(), actor.into());
+    params
+}
