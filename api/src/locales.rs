@@ -24,5 +24,6 @@ pub const SOURCES: &[Source] = &[
     texts!("features/organs"),
     texts!("features/parameters"),
     texts!("features/spreadsheets"),
+    texts!("features/suggestions"),
     texts!("features/terms"),
 ];

@@ -10,10 +10,12 @@ pub mod clocks;
 pub mod counting;
 pub mod deputies;
 pub mod explanations;
+pub mod numbering;
 pub mod organs;
 pub mod parameters;
 pub mod regions;
 pub mod spreadsheets;
+pub mod suggestions;
 pub mod terms;
 
 use crate::platform::auth::PermissionInfo;
@@ -24,9 +26,11 @@ use utoipa_actix_web::service_config::ServiceConfig;
 /// The operations of every feature, under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.configure(accounts::configure)
+        .configure(attachments::configure)
         .configure(calendar::configure)
         .configure(organs::configure)
         .configure(parameters::configure)
+        .configure(suggestions::configure)
         .configure(terms::configure);
 }
 
@@ -36,14 +40,22 @@ pub fn consumers() -> Vec<&'static dyn Consumer> {
     Vec::new()
 }
 
+/// The features whose records carry files.
+#[must_use]
+pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
+    vec![&suggestions::Files]
+}
+
 /// Every permission there is.
 #[must_use]
 pub fn permissions() -> Vec<PermissionInfo> {
     [
         accounts::permissions::ALL,
+        attachments::permissions::ALL,
         calendar::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
+        suggestions::permissions::ALL,
         terms::permissions::ALL,
     ]
     .concat()
@@ -55,8 +67,10 @@ pub fn problem_codes() -> Vec<Code> {
     [
         problem_codes::ALL,
         accounts::error::ALL,
+        attachments::error::ALL,
         organs::error::ALL,
         parameters::error::ALL,
+        suggestions::error::ALL,
         terms::error::ALL,
     ]
     .concat()

@@ -41,7 +41,10 @@ impl From<Attachment> for AttachmentResponse {
 
 /// The parts of an upload.
 #[derive(Debug, ToSchema)]
-#[expect(dead_code, reason = "describes the multipart body; parts are read by name")]
+#[expect(
+    dead_code,
+    reason = "describes the multipart body; parts are read by name"
+)]
 pub struct UploadForm {
     /// Picture (jpg, png, webp), PDF, docx or xlsx.
     #[schema(value_type = String, format = Binary)]

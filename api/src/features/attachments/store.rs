@@ -78,11 +78,7 @@ pub(super) fn count(
 }
 
 /// A file of the county; whether it is in scope, its record says.
-pub(super) fn get(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    id: Id,
-) -> Result<Attachment, Problem> {
+pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Attachment, Problem> {
     Ok(attachments::table
         .find((scope.county_id(), id))
         .select(Attachment::as_select())

@@ -22,12 +22,7 @@ pub trait Subject: Send + Sync {
     /// The kind of record, as in the event log.
     fn kind(&self) -> &'static str;
     /// What the caller may do with the files of a record.
-    fn access(
-        &self,
-        conn: &mut AnyConnection,
-        acting: &Acting,
-        id: Id,
-    ) -> Result<Access, Problem>;
+    fn access(&self, conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Access, Problem>;
 }
 
 /// What the caller may do with the files of a record of any kind.

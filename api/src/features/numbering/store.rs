@@ -19,7 +19,10 @@ pub fn next(tx: &mut Tx<'_>, scope: &Scope, series: &str) -> Result<i64, Problem
         ))
         .on_conflict((number_series::county_id, number_series::series))
         .do_update()
-        .set(number_series::last_number.eq(number_series::last_number + excluded(number_series::last_number)))
+        .set(
+            number_series::last_number
+                .eq(number_series::last_number + excluded(number_series::last_number)),
+        )
         .returning(number_series::last_number)
         .portable()
         .get_result(&mut **tx)?)

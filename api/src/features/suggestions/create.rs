@@ -9,8 +9,8 @@ use super::log::{Entry, SUBJECT, steps};
 use super::model::{Level, SignaturePart, SignatureStatus, Status};
 use super::rows::{Signature, Suggestion};
 use super::rules::Mandate;
-use super::store_people::{self, LeadDeputy, Seat};
 use super::store;
+use super::store_people::{self, LeadDeputy, Seat};
 use super::submit::submit;
 use crate::features::attachments;
 use crate::platform::auth::{Acting, Role};
@@ -67,13 +67,20 @@ pub(super) fn create(
         created_at: acting.now,
         responded_at: (status == SignatureStatus::Confirmed).then_some(acting.now),
     };
-    let mut signatures = vec![signature(lead.id, SignaturePart::Lead, SignatureStatus::Confirmed)];
+    let mut signatures = vec![signature(
+        lead.id,
+        SignaturePart::Lead,
+        SignatureStatus::Confirmed,
+    )];
     let invited = &request.invited_deputy_ids;
     let invited_names = invitable(tx, acting, &row, invited, "/invited_deputy_ids")?;
     signatures.extend(
-        invited.iter().map(|id| signature(*id, SignaturePart::Cosigner, SignatureStatus::Invited)),
+        invited
+            .iter()
+            .map(|id| signature(*id, SignaturePart::Cosigner, SignatureStatus::Invited)),
     );
-    let prepared = attachments::are_prepared(tx, &acting.scope, SUBJECT, id, &request.attachment_ids)?;
+    let prepared =
+        attachments::are_prepared(tx, &acting.scope, SUBJECT, id, &request.attachment_ids)?;
     if !prepared {
         return Err(Problem::field("/attachment_ids", "not_yours"));
     }
@@ -125,9 +132,13 @@ pub(super) fn invitable(
             _ => "not_a_cosigner",
         };
         let mut params = Params::new();
-        params.insert("name".into(), known.get(id).cloned().unwrap_or_default().into());
-        let base: Problem =
-            problem.take().unwrap_or_else(|| problem_codes::VALIDATION_FAILED.problem());
+        params.insert(
+            "name".into(),
+            known.get(id).cloned().unwrap_or_default().into(),
+        );
+        let base: Problem = problem
+            .take()
+            .unwrap_or_else(|| problem_codes::VALIDATION_FAILED.problem());
         problem = Some(base.at(format!("{pointer}/{index}"), code, params));
     }
     problem.map_or(Ok(names), Err)
@@ -168,9 +179,7 @@ fn seat(
     let found = store_people::seat(tx, &acting.scope, lead.id, level, acting.today)?;
     match found {
         Some(seat) if seat.mandate == Mandate::Active => Ok(seat),
-        Some(seat) if seat.mandate == Mandate::Suspended => {
-            Err(error::MANDATE_SUSPENDED.problem())
-        }
+        Some(seat) if seat.mandate == Mandate::Suspended => Err(error::MANDATE_SUSPENDED.problem()),
         _ => Err(error::MANDATE_ENDED.problem()),
     }
 }
@@ -200,8 +209,9 @@ fn place(
     }
     let offices = store_people::offices(tx, scope, office_of)?;
     let office = offices.first().copied().ok_or_else(|| {
-        Problem::internal(anyhow::anyhow!("no office receives suggestions of this congress"))
+        Problem::internal(anyhow::anyhow!(
+            "no office receives suggestions of this congress"
+        ))
     })?;
     Ok((town_id, office))
 }
-

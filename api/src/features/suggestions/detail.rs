@@ -30,19 +30,35 @@ pub(super) fn assemble(
 ) -> Result<SuggestionResponse, Problem> {
     let signatures = store::signatures(conn, row)?;
     let assignment = store_acts::assignment(conn, row)?;
-    let deadline = clocks::store::list(conn, &acting.scope, row.id)?.into_iter().next();
+    let deadline = clocks::store::list(conn, &acting.scope, row.id)?
+        .into_iter()
+        .next();
     let contacts = store_acts::contacts(conn, row)?;
     let replies = store_acts::replies(conn, row)?;
     let ratings = store_acts::ratings(conn, row)?;
     let attachments = attachments::list(conn, &acting.scope, SUBJECT, row.id)?;
     let part = store_people::part(conn, acting, row)?;
-    let deputies = signatures.iter().map(|s| s.deputy_id).chain([row.lead_deputy_id]);
+    let deputies = signatures
+        .iter()
+        .map(|s| s.deputy_id)
+        .chain([row.lead_deputy_id]);
     let deputies = store_people::deputy_names(conn, row.county_id, unique(deputies))?;
-    let organs = [row.town_id, Some(row.office_id), row.unit_id, assignment.as_ref().map(|a| a.unit_id)];
-    let organs = store_people::organ_names(conn, row.county_id, unique(organs.into_iter().flatten()))?;
+    let organs = [
+        row.town_id,
+        Some(row.office_id),
+        row.unit_id,
+        assignment.as_ref().map(|a| a.unit_id),
+    ];
+    let organs =
+        store_people::organ_names(conn, row.county_id, unique(organs.into_iter().flatten()))?;
     let names = names(row, &deputies, &organs);
-    let opened_at = ratings.iter().find(|r| r.round == row.round - 1).map(|r| r.rated_at);
-    let is_contacted = contacts.iter().any(|c| opened_at.is_none_or(|at| c.at > at));
+    let opened_at = ratings
+        .iter()
+        .find(|r| r.round == row.round - 1)
+        .map(|r| r.rated_at);
+    let is_contacted = contacts
+        .iter()
+        .any(|c| opened_at.is_none_or(|at| c.at > at));
     Ok(SuggestionResponse {
         item: item(&row.into(), &deputies, &organs, acting.today),
         content: row.content.clone(),
@@ -88,7 +104,10 @@ pub(super) fn item(
         town_id: row.town_id,
         town_name: row.town_id.and_then(short),
         lead_deputy_id: row.lead_deputy_id,
-        lead_deputy_name: deputies.get(&row.lead_deputy_id).cloned().unwrap_or_default(),
+        lead_deputy_name: deputies
+            .get(&row.lead_deputy_id)
+            .cloned()
+            .unwrap_or_default(),
         cosigner_count: row.cosigner_count,
         unit_id: row.unit_id,
         unit_name: row.unit_id.and_then(short),
@@ -125,7 +144,10 @@ fn unique(ids: impl Iterator<Item = Id>) -> Vec<Id> {
 fn names(row: &Suggestion, deputies: &HashMap<Id, String>, organs: &OrganNames) -> Names {
     let full = |id: Id| organs.get(&id).map(|(name, _)| name.clone());
     Names {
-        lead: deputies.get(&row.lead_deputy_id).cloned().unwrap_or_default(),
+        lead: deputies
+            .get(&row.lead_deputy_id)
+            .cloned()
+            .unwrap_or_default(),
         office: full(row.office_id).unwrap_or_default(),
         unit: row.unit_id.and_then(full),
     }
@@ -185,7 +207,12 @@ fn actions(at: &Snapshot, part: &Part, names: &Names, locale: Locale) -> Vec<Act
     rules::actions(at, part)
         .into_iter()
         .map(|(key, open)| match open {
-            Ok(()) => ActionState { key, allowed: true, code: None, reason: None },
+            Ok(()) => ActionState {
+                key,
+                allowed: true,
+                code: None,
+                reason: None,
+            },
             Err(refusal) => {
                 let problem = error::problem(refusal, at.status, names, locale);
                 ActionState {
@@ -207,7 +234,10 @@ fn visibility(
     organs: &OrganNames,
     locale: Locale,
 ) -> Vec<String> {
-    let town = row.town_id.and_then(|id| organs.get(&id)).map(|(name, _)| name.clone());
+    let town = row
+        .town_id
+        .and_then(|id| organs.get(&id))
+        .map(|(name, _)| name.clone());
     let mut params = Params::new();
     params.insert("lead".into(), names.lead.clone().into());
     params.insert("office".into(), names.office.clone().into());

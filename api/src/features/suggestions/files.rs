@@ -17,12 +17,7 @@ impl Subject for Files {
     }
 
     /// The lead deputy adds files until the suggestion is admitted, the unit while it handles it.
-    fn access(
-        &self,
-        conn: &mut AnyConnection,
-        acting: &Acting,
-        id: Id,
-    ) -> Result<Access, Problem> {
+    fn access(&self, conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Access, Problem> {
         let Some(row) = store::find(conn, &acting.scope, id)? else {
             let may_create = acting
                 .principal
@@ -31,7 +26,11 @@ impl Subject for Files {
             let is_free = may_create
                 && id.0.get_version_num() == 7
                 && !store::exists(conn, &acting.scope, id)?;
-            return Ok(if is_free { Access::Begin } else { Access::Hidden });
+            return Ok(if is_free {
+                Access::Begin
+            } else {
+                Access::Hidden
+            });
         };
         let part = store_people::part(conn, acting, &row)?;
         let is_writing = match row.status {
@@ -39,6 +38,10 @@ impl Subject for Files {
             Status::Handling => part.is_unit,
             _ => false,
         };
-        Ok(if is_writing { Access::Write } else { Access::Read })
+        Ok(if is_writing {
+            Access::Write
+        } else {
+            Access::Read
+        })
     }
 }

@@ -37,10 +37,14 @@ text_enum! {
 pub fn views(role: Role) -> &'static [View] {
     match role {
         Role::Deputy => View::ALL,
-        Role::Township => &[View::ToDo, View::DueSoon, View::Overdue, View::Town, View::All],
-        Role::County | Role::Undertaker => {
-            &[View::ToDo, View::DueSoon, View::Overdue, View::All]
-        }
+        Role::Township => &[
+            View::ToDo,
+            View::DueSoon,
+            View::Overdue,
+            View::Town,
+            View::All,
+        ],
+        Role::County | Role::Undertaker => &[View::ToDo, View::DueSoon, View::Overdue, View::All],
         Role::Village | Role::Admin | Role::Security | Role::Auditor => &[],
     }
 }
@@ -91,7 +95,11 @@ pub(super) struct Place {
 
 /// The view asked for, if it is open to the reader.
 pub(super) fn view_of(asked: Option<View>, role: Role) -> Result<View, Problem> {
-    let default = if role == Role::Deputy { View::Mine } else { View::All };
+    let default = if role == Role::Deputy {
+        View::Mine
+    } else {
+        View::All
+    };
     let view = asked.unwrap_or(default);
     let open = views(role);
     if open.is_empty() || open.contains(&view) {
@@ -121,11 +129,19 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
         _ => everything.clone(),
     };
     let yesterday = acting.today.pred_opt();
-    let soon = acting.today.checked_add_days(Days::new(place.due_soon_days));
+    let soon = acting
+        .today
+        .checked_add_days(Days::new(place.due_soon_days));
     match view {
         View::All => (everything, (None, None)),
-        View::Mine => (vec![Source::Ids(place.signed.led.clone(), None)], (None, None)),
-        View::Joined => (vec![Source::Ids(place.signed.joined.clone(), None)], (None, None)),
+        View::Mine => (
+            vec![Source::Ids(place.signed.led.clone(), None)],
+            (None, None),
+        ),
+        View::Joined => (
+            vec![Source::Ids(place.signed.joined.clone(), None)],
+            (None, None),
+        ),
         View::Town => (
             match (scope.role(), scope.town_id()) {
                 (Role::Deputy, Some(town)) => vec![Source::TownAdmitted(town)],
@@ -147,16 +163,15 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
     }
 }
 
-text_enum! {
-    /// What a list is ordered by.
-    pub(super) enum SortColumn {
-        /// When it was begun.
-        Created = "created_at",
-        /// The deadline; rows without one come last.
-        Due = "due_on",
-        /// The number; rows without one come last.
-        Number = "number",
-    }
+/// What a list is ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) enum SortColumn {
+    /// `created_at`: when it was begun.
+    Created,
+    /// `due_on`: the deadline; rows without one come last.
+    Due,
+    /// `number`; rows without one come last.
+    Number,
 }
 
 /// An order.
@@ -177,9 +192,15 @@ pub(super) fn sort_of(asked: Option<&str>, view: View) -> Result<Sort, Problem> 
         Some(name) => (true, name),
         None => (false, text),
     };
-    let column = name.parse().map_err(|_| {
-        problem_codes::INVALID_PARAMETER.with("reason", "sort: created_at, due_on, number")
-    })?;
+    let column = match name {
+        "created_at" => SortColumn::Created,
+        "due_on" => SortColumn::Due,
+        "number" => SortColumn::Number,
+        _ => {
+            let reason = "sort: created_at, due_on, number";
+            return Err(problem_codes::INVALID_PARAMETER.with("reason", reason));
+        }
+    };
     Ok(Sort { column, descending })
 }
 
@@ -203,6 +224,11 @@ impl Wanted {
             return Err(problem_codes::INVALID_PARAMETER.with("reason", "q: 1–100"));
         }
         let pattern = q.map(contains_pattern);
-        Ok(Self { view, sort, filter, pattern })
+        Ok(Self {
+            view,
+            sort,
+            filter,
+            pattern,
+        })
     }
 }

@@ -74,7 +74,11 @@ impl Suggestion {
     /// What the rules need to know.
     #[must_use]
     pub fn snapshot(&self, is_contacted: bool) -> Snapshot {
-        Snapshot { status: self.status, round: self.round, is_contacted }
+        Snapshot {
+            status: self.status,
+            round: self.round,
+            is_contacted,
+        }
     }
 
     /// Takes over the state after an act.

@@ -238,10 +238,14 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         | Move::AnswerCosign
         | Move::RecordContact => (at.status, at.round, DeadlineEffect::Keep),
         Move::Submit => (Status::Submitted, at.round, DeadlineEffect::Keep),
-        Move::Review { decision: Decision::Accepted, .. } => {
-            (Status::Accepted, at.round, DeadlineEffect::Keep)
-        }
-        Move::Review { decision: Decision::Returned, has_reason } => {
+        Move::Review {
+            decision: Decision::Accepted,
+            ..
+        } => (Status::Accepted, at.round, DeadlineEffect::Keep),
+        Move::Review {
+            decision: Decision::Returned,
+            has_reason,
+        } => {
             if !has_reason {
                 return Err(Refusal::ReasonRequired);
             }
@@ -250,20 +254,33 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         Move::Assign => (Status::Assigned, at.round, DeadlineEffect::OpenReply),
         Move::SignFor => (Status::Handling, at.round, DeadlineEffect::Keep),
         Move::Reply => (Status::Replied, at.round, DeadlineEffect::Close),
-        Move::Rate { attitude, result, has_comment } => {
+        Move::Rate {
+            attitude,
+            result,
+            has_comment,
+        } => {
             let unhappy = [attitude, result].contains(&Satisfaction::Dissatisfied);
             if unhappy && !has_comment {
                 return Err(Refusal::CommentRequired);
             }
             if result == Satisfaction::Dissatisfied {
-                (Status::Handling, at.round + 1, DeadlineEffect::OpenRehandling)
+                (
+                    Status::Handling,
+                    at.round + 1,
+                    DeadlineEffect::OpenRehandling,
+                )
             } else {
                 (Status::Closed, at.round, DeadlineEffect::Keep)
             }
         }
         Move::Withdraw => (Status::Withdrawn, at.round, DeadlineEffect::Close),
     };
-    Ok(Next { status, turn: status.turn(), round, deadline })
+    Ok(Next {
+        status,
+        turn: status.turn(),
+        round,
+        deadline,
+    })
 }
 
 /// Every act with whether it is open to the actor now.

@@ -12,9 +12,18 @@ const NOBODY: Part = Part {
     is_unit: false,
     mandate: Mandate::Active,
 };
-const LEAD: Part = Part { is_lead: true, ..NOBODY };
-const OFFICE: Part = Part { is_office: true, ..NOBODY };
-const UNIT: Part = Part { is_unit: true, ..NOBODY };
+const LEAD: Part = Part {
+    is_lead: true,
+    ..NOBODY
+};
+const OFFICE: Part = Part {
+    is_office: true,
+    ..NOBODY
+};
+const UNIT: Part = Part {
+    is_unit: true,
+    ..NOBODY
+};
 const EVERYBODY: Part = Part {
     is_lead: true,
     is_office: true,
@@ -24,16 +33,27 @@ const EVERYBODY: Part = Part {
 };
 
 fn at(status: Status) -> Snapshot {
-    Snapshot { status, round: 1, is_contacted: true }
+    Snapshot {
+        status,
+        round: 1,
+        is_contacted: true,
+    }
 }
 
 fn rate(result: Satisfaction, has_comment: bool) -> Move {
-    Move::Rate { attitude: Satisfaction::Satisfied, result, has_comment }
+    Move::Rate {
+        attitude: Satisfaction::Satisfied,
+        result,
+        has_comment,
+    }
 }
 
 #[test]
 fn the_journey_from_draft_to_closed() {
-    let accepted = Move::Review { decision: Decision::Accepted, has_reason: false };
+    let accepted = Move::Review {
+        decision: Decision::Accepted,
+        has_reason: false,
+    };
     let steps = [
         (LEAD, Move::Submit, Status::Submitted, Turn::Office),
         (OFFICE, accepted, Status::Accepted, Turn::Office),
@@ -41,12 +61,21 @@ fn the_journey_from_draft_to_closed() {
         (UNIT, Move::SignFor, Status::Handling, Turn::Unit),
         (UNIT, Move::RecordContact, Status::Handling, Turn::Unit),
         (UNIT, Move::Reply, Status::Replied, Turn::Deputy),
-        (LEAD, rate(Satisfaction::BasicallySatisfied, false), Status::Closed, Turn::None),
+        (
+            LEAD,
+            rate(Satisfaction::BasicallySatisfied, false),
+            Status::Closed,
+            Turn::None,
+        ),
     ];
     let mut now = at(Status::Draft);
     for (part, by, status, turn) in steps {
         let next = transition(&now, &part, by).unwrap();
-        assert_eq!((next.status, next.turn, next.round), (status, turn, 1), "{by:?}");
+        assert_eq!(
+            (next.status, next.turn, next.round),
+            (status, turn, 1),
+            "{by:?}"
+        );
         now = at(next.status);
     }
 }
@@ -56,9 +85,16 @@ fn dissatisfied_needs_a_comment_and_opens_the_next_round() {
     let by = rate(Satisfaction::Dissatisfied, false);
     let refused = transition(&at(Status::Replied), &LEAD, by);
     assert_eq!(refused, Err(Refusal::CommentRequired));
-    let next = transition(&at(Status::Replied), &LEAD, rate(Satisfaction::Dissatisfied, true));
+    let next = transition(
+        &at(Status::Replied),
+        &LEAD,
+        rate(Satisfaction::Dissatisfied, true),
+    );
     let next = next.unwrap();
-    assert_eq!((next.status, next.turn, next.round), (Status::Handling, Turn::Unit, 2));
+    assert_eq!(
+        (next.status, next.turn, next.round),
+        (Status::Handling, Turn::Unit, 2)
+    );
     assert_eq!(next.deadline, DeadlineEffect::OpenRehandling);
 }
 
@@ -69,38 +105,74 @@ fn a_bad_attitude_needs_a_comment_but_does_not_reopen() {
         result: Satisfaction::Satisfied,
         has_comment,
     };
-    assert_eq!(transition(&at(Status::Replied), &LEAD, by(false)), Err(Refusal::CommentRequired));
-    assert_eq!(transition(&at(Status::Replied), &LEAD, by(true)).unwrap().status, Status::Closed);
+    assert_eq!(
+        transition(&at(Status::Replied), &LEAD, by(false)),
+        Err(Refusal::CommentRequired)
+    );
+    assert_eq!(
+        transition(&at(Status::Replied), &LEAD, by(true))
+            .unwrap()
+            .status,
+        Status::Closed
+    );
 }
 
 #[test]
 fn an_answer_needs_a_contact_in_this_round() {
-    let silent = Snapshot { is_contacted: false, ..at(Status::Handling) };
-    assert_eq!(transition(&silent, &UNIT, Move::Reply), Err(Refusal::ContactRequired));
+    let silent = Snapshot {
+        is_contacted: false,
+        ..at(Status::Handling)
+    };
+    assert_eq!(
+        transition(&silent, &UNIT, Move::Reply),
+        Err(Refusal::ContactRequired)
+    );
 }
 
 #[test]
 fn sending_back_needs_a_reason() {
-    let by = Move::Review { decision: Decision::Returned, has_reason: false };
-    assert_eq!(transition(&at(Status::Submitted), &OFFICE, by), Err(Refusal::ReasonRequired));
+    let by = Move::Review {
+        decision: Decision::Returned,
+        has_reason: false,
+    };
+    assert_eq!(
+        transition(&at(Status::Submitted), &OFFICE, by),
+        Err(Refusal::ReasonRequired)
+    );
 }
 
 #[test]
 fn a_suspended_deputy_does_nothing_and_a_former_one_only_finishes() {
-    let suspended = Part { mandate: Mandate::Suspended, ..LEAD };
-    let former = Part { mandate: Mandate::Ended, ..LEAD };
+    let suspended = Part {
+        mandate: Mandate::Suspended,
+        ..LEAD
+    };
+    let former = Part {
+        mandate: Mandate::Ended,
+        ..LEAD
+    };
     for action in [Action::Submit, Action::Edit, Action::Delete] {
         let refused = check(action, &at(Status::Draft), &suspended);
         assert_eq!(refused, Err(Refusal::MandateSuspended));
     }
-    assert_eq!(check(Action::Submit, &at(Status::Draft), &former), Err(Refusal::MandateEnded));
+    assert_eq!(
+        check(Action::Submit, &at(Status::Draft), &former),
+        Err(Refusal::MandateEnded)
+    );
     assert_eq!(check(Action::Rate, &at(Status::Replied), &former), Ok(()));
-    assert_eq!(check(Action::Withdraw, &at(Status::Handling), &former), Ok(()));
+    assert_eq!(
+        check(Action::Withdraw, &at(Status::Handling), &former),
+        Ok(())
+    );
 }
 
 #[test]
 fn the_office_may_file_for_a_deputy_but_not_rate_for_one() {
-    let filer = Part { is_filer: true, is_office: true, ..NOBODY };
+    let filer = Part {
+        is_filer: true,
+        is_office: true,
+        ..NOBODY
+    };
     assert_eq!(check(Action::Submit, &at(Status::Draft), &filer), Ok(()));
     let refused = check(Action::Rate, &at(Status::Replied), &filer);
     assert_eq!(refused, Err(Refusal::NotYourTurn(Party::Lead)));
@@ -108,7 +180,10 @@ fn the_office_may_file_for_a_deputy_but_not_rate_for_one() {
 
 #[test]
 fn an_invitation_is_answered_once() {
-    let answered = Part { signature: Some(SignatureStatus::Declined), ..NOBODY };
+    let answered = Part {
+        signature: Some(SignatureStatus::Declined),
+        ..NOBODY
+    };
     let refused = check(Action::AnswerCosign, &at(Status::Draft), &answered);
     assert_eq!(refused, Err(Refusal::NotInState));
 }
@@ -121,14 +196,22 @@ fn any_move() -> impl Strategy<Value = Move> {
         Just(Move::Submit),
         Just(Move::InviteCosigner),
         Just(Move::AnswerCosign),
-        (proptest::sample::select(Decision::ALL), any::<bool>())
-            .prop_map(|(decision, has_reason)| Move::Review { decision, has_reason }),
+        (proptest::sample::select(Decision::ALL), any::<bool>()).prop_map(
+            |(decision, has_reason)| Move::Review {
+                decision,
+                has_reason
+            }
+        ),
         Just(Move::Assign),
         Just(Move::SignFor),
         Just(Move::RecordContact),
         Just(Move::Reply),
         (satisfaction(), satisfaction(), any::<bool>()).prop_map(
-            |(attitude, result, has_comment)| Move::Rate { attitude, result, has_comment }
+            |(attitude, result, has_comment)| Move::Rate {
+                attitude,
+                result,
+                has_comment
+            }
         ),
         Just(Move::Withdraw),
     ]

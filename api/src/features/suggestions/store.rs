@@ -45,14 +45,19 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = of_county(scope);
     match scope.role() {
         Role::County => not_a_foreign_draft(query, scope),
-        Role::Township => not_a_foreign_draft(query, scope)
-            .filter(suggestions::town_id.eq(scope.town_id())),
+        Role::Township => {
+            not_a_foreign_draft(query, scope).filter(suggestions::town_id.eq(scope.town_id()))
+        }
         Role::Deputy => query.filter(
             suggestions::id
                 .eq_any(
                     suggestion_signatures::table
                         .filter(suggestion_signatures::county_id.eq(scope.county_id()))
-                        .filter(suggestion_signatures::deputy_id.nullable().eq(scope.deputy_id()))
+                        .filter(
+                            suggestion_signatures::deputy_id
+                                .nullable()
+                                .eq(scope.deputy_id()),
+                        )
                         .select(suggestion_signatures::suggestion_id),
                 )
                 .or(suggestions::town_id
@@ -67,7 +72,11 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
 }
 
 /// A suggestion in scope.
-pub fn find(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Option<Suggestion>, Problem> {
+pub fn find(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<Option<Suggestion>, Problem> {
     Ok(visible(scope)
         .filter(suggestions::id.eq(id))
         .select(Suggestion::as_select())
@@ -203,8 +212,7 @@ pub(super) fn update_signature(
     status: SignatureStatus,
     responded_at: Option<Timestamp>,
 ) -> Result<(), Problem> {
-    let this =
-        suggestion_signatures::table.find((row.county_id, row.suggestion_id, row.deputy_id));
+    let this = suggestion_signatures::table.find((row.county_id, row.suggestion_id, row.deputy_id));
     diesel::update(this)
         .set((
             suggestion_signatures::status.eq(status),

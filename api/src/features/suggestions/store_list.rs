@@ -59,7 +59,11 @@ fn signed(conn: &mut AnyConnection, scope: &Scope) -> Result<Signed, Problem> {
                 .and(suggestions::id.eq(suggestion_signatures::suggestion_id))),
         )
         .filter(suggestion_signatures::county_id.eq(scope.county_id()))
-        .filter(suggestion_signatures::deputy_id.nullable().eq(scope.deputy_id()))
+        .filter(
+            suggestion_signatures::deputy_id
+                .nullable()
+                .eq(scope.deputy_id()),
+        )
         .select((
             suggestions::id,
             suggestion_signatures::part,
@@ -106,14 +110,12 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
             .filter(suggestions::office_id.eq_any(offices.clone()))
             .filter(suggestions::turn.eq(Turn::Office)),
         Source::Ids(ids, None) => query.filter(suggestions::id.eq_any(ids.clone())),
-        Source::Ids(ids, Some(town)) => query
-            .filter(suggestions::id.eq_any(ids.clone()))
-            .filter(
-                suggestions::town_id
-                    .is_null()
-                    .or(suggestions::town_id.ne(*town))
-                    .or(suggestions::status.ne_all(admitted())),
-            ),
+        Source::Ids(ids, Some(town)) => query.filter(suggestions::id.eq_any(ids.clone())).filter(
+            suggestions::town_id
+                .is_null()
+                .or(suggestions::town_id.ne(*town))
+                .or(suggestions::status.ne_all(admitted())),
+        ),
     };
     if let Some(from) = due.0 {
         query = query.filter(suggestions::due_on.ge(from));
@@ -238,8 +240,12 @@ fn segment<'a>(
             SortColumn::Number => query.filter(suggestions::number.is_null()),
         };
         return match (after, ascending) {
-            (Some((_, id)), true) => query.filter(suggestions::id.gt(*id)).order(suggestions::id.asc()),
-            (Some((_, id)), false) => query.filter(suggestions::id.lt(*id)).order(suggestions::id.desc()),
+            (Some((_, id)), true) => query
+                .filter(suggestions::id.gt(*id))
+                .order(suggestions::id.asc()),
+            (Some((_, id)), false) => query
+                .filter(suggestions::id.lt(*id))
+                .order(suggestions::id.desc()),
             (None, true) => query.order(suggestions::id.asc()),
             (None, false) => query.order(suggestions::id.desc()),
         };
@@ -294,12 +300,16 @@ pub(super) fn list(
     }
     if let Some((key, _)) = &after {
         // What lies before the position needs not be read.
-        let at = segments.iter().position(|with_value| *with_value == key.is_some());
+        let at = segments
+            .iter()
+            .position(|with_value| *with_value == key.is_some());
         segments.drain(..at.unwrap_or_default());
     }
     let mut rows: Vec<ItemRow> = Vec::new();
     for with_value in segments {
-        let after = after.as_ref().filter(|(key, _)| key.is_some() == with_value);
+        let after = after
+            .as_ref()
+            .filter(|(key, _)| key.is_some() == with_value);
         let missing = page.fetch() - i64::try_from(rows.len()).unwrap_or(i64::MAX);
         if missing <= 0 {
             break;

@@ -185,9 +185,7 @@ pub(super) fn offices(
         Some(town) => query.filter(organs::town_id.eq(town)),
         None => query.filter(organs::town_id.is_null()),
     };
-    let mut rows: Vec<(OrganKind, Id)> = query
-        .select((organs::kind, organs::id))
-        .load(conn)?;
+    let mut rows: Vec<(OrganKind, Id)> = query.select((organs::kind, organs::id)).load(conn)?;
     rows.sort_by_key(|(kind, id)| (kinds.iter().position(|k| k == kind), *id));
     Ok(rows.into_iter().map(|(_, id)| id).collect())
 }
@@ -220,7 +218,11 @@ pub(super) fn unit_name(
         .filter(organs::kind.eq(OrganKind::GovernmentUnit))
         .filter(organs::is_active.eq(true));
     if row.level == Level::Township {
-        query = query.filter(organs::town_id.is_null().or(organs::town_id.eq(row.town_id)));
+        query = query.filter(
+            organs::town_id
+                .is_null()
+                .or(organs::town_id.eq(row.town_id)),
+        );
     }
     Ok(query.select(organs::name).first(conn).optional()?)
 }

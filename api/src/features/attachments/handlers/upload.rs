@@ -121,8 +121,7 @@ fn add(tx: &mut Tx<'_>, acting: &Acting, row: Attachment) -> Result<Reply, Probl
 
 fn check(name: &str, bytes: Bytes) -> Result<Checked, Problem> {
     let refused = |error: AttachmentError| error.problem();
-    let file_name =
-        clean_file_name(name).ok_or_else(|| refused(AttachmentError::NameMissing))?;
+    let file_name = clean_file_name(name).ok_or_else(|| refused(AttachmentError::NameMissing))?;
     let kind = sniff(&file_name, &bytes).map_err(refused)?;
     let bytes = strip(kind, bytes).map_err(refused)?;
     if bytes.is_empty() {

@@ -4,13 +4,13 @@ use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::AnswerCosignRequest;
 use crate::features::suggestions::log::{Entry, steps};
 use crate::features::suggestions::model::CosignAnswer;
-use crate::features::suggestions::signing::answer;
-use crate::platform::events::Audience;
 use crate::features::suggestions::permissions::CosignSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::signing::answer;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
+use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 

@@ -3,18 +3,18 @@
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::AssignSuggestionRequest;
 use crate::features::suggestions::log::{Entry, steps};
-use crate::features::suggestions::rows::AssignmentRow;
-use crate::features::suggestions::{periods, store_acts, store_people};
-use crate::platform::events::Audience;
-use crate::platform::ids::new_id;
-use serde_json::json;
 use crate::features::suggestions::permissions::AssignSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rows::AssignmentRow;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::{periods, store_acts, store_people};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
+use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::ids::new_id;
 use actix_web::post;
+use serde_json::json;
 
 /// Hands it over to a unit (交办); the period for the answer starts on this day (代表法51).
 #[utoipa::path(

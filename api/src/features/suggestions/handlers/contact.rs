@@ -3,22 +3,22 @@
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::RecordContactRequest;
 use crate::features::suggestions::log::Entry;
-use crate::features::suggestions::rows::ContactRow;
-use crate::features::suggestions::{store_acts, store_people};
-use crate::platform::auth::Acting;
-use crate::platform::clock::local_date;
-use crate::platform::http::problem_codes;
-use crate::platform::i18n::Params;
-use crate::platform::ids::new_id;
-use chrono::NaiveDate;
-use serde_json::json;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rows::ContactRow;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::{store_acts, store_people};
+use crate::platform::auth::Acting;
 use crate::platform::auth::Permit;
+use crate::platform::clock::local_date;
 use crate::platform::db::Id;
+use crate::platform::http::problem_codes;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::i18n::Params;
+use crate::platform::ids::new_id;
 use actix_web::post;
+use chrono::NaiveDate;
+use serde_json::json;
 
 /// Records a contact of the unit with the deputy, without which it may not answer (J9).
 #[utoipa::path(
@@ -53,8 +53,13 @@ pub async fn record_suggestion_contact(
         .write_once(key, body.fingerprint, move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen)?;
             case.step(tx, acting, Move::RecordContact)?;
-            let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
-            check_day(request.contacted_on, local_date(assignment.assigned_at), acting)?;
+            let assignment =
+                store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
+            check_day(
+                request.contacted_on,
+                local_date(assignment.assigned_at),
+                acting,
+            )?;
             let contact = ContactRow {
                 county_id: case.row.county_id,
                 id: new_id(),

@@ -1,13 +1,13 @@
 //! `POST /suggestions/{id}/cosigners`
 
 use crate::features::suggestions::case::Case;
-use crate::features::suggestions::dto::InviteCosignersRequest;
 use crate::features::suggestions::create::invitable;
+use crate::features::suggestions::dto::InviteCosignersRequest;
 use crate::features::suggestions::log::{Entry, steps};
-use crate::features::suggestions::signing::invite;
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::signing::invite;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

@@ -4,16 +4,16 @@ use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::RateSuggestionRequest;
 use crate::features::suggestions::log::{Entry, steps};
 use crate::features::suggestions::model::Status;
-use crate::features::suggestions::rows::RatingRow;
-use crate::features::suggestions::{periods, store_acts, store_people};
-use crate::platform::events::Audience;
-use crate::platform::ids::new_id;
 use crate::features::suggestions::permissions::RateSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rows::RatingRow;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::{periods, store_acts, store_people};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
+use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotent, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::ids::new_id;
 use actix_web::post;
 
 /// Rates the answer (J12). Satisfied or basically satisfied closes it; dissatisfied with the result
@@ -72,7 +72,11 @@ pub async fn rate_suggestion(
             case.save(tx, acting)?;
             let names = store_people::names(tx, &case.row)?;
             let is_reopened = case.row.status == Status::Handling;
-            let kind = if is_reopened { "suggestion.rated_dissatisfied" } else { "suggestion.rated" };
+            let kind = if is_reopened {
+                "suggestion.rated_dissatisfied"
+            } else {
+                "suggestion.rated"
+            };
             let mut entry = Entry::new(&case.row, kind)
                 .with("attitude", request.attitude.as_str())
                 .with("result", request.result.as_str())

@@ -3,16 +3,16 @@
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::ReplyRequest;
 use crate::features::suggestions::log::{Entry, steps};
-use crate::features::suggestions::rows::ReplyRow;
-use crate::features::suggestions::{periods, registration, store_acts, store_people};
-use crate::platform::events::Audience;
-use crate::platform::ids::new_id;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rows::ReplyRow;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::{periods, registration, store_acts, store_people};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
+use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::ids::new_id;
 use actix_web::post;
 
 /// Answers it (J11): the period ends, the deputy rates the answer next.

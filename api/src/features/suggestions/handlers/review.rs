@@ -4,17 +4,17 @@ use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::ReviewSuggestionRequest;
 use crate::features::suggestions::log::{Entry, steps};
 use crate::features::suggestions::model::Decision;
-use crate::features::suggestions::registration::number;
-use crate::features::suggestions::rows::Review;
-use crate::features::suggestions::store_acts;
-use crate::platform::events::Audience;
-use crate::platform::ids::new_id;
 use crate::features::suggestions::permissions::ReviewSuggestion;
+use crate::features::suggestions::registration::number;
 use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::rows::Review;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::store_acts;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
+use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::ids::new_id;
 use actix_web::post;
 
 /// Admits it, which gives it its number, or sends it back with a reason (J2).
@@ -49,7 +49,10 @@ pub async fn review_suggestion(
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen)?;
-            let by = Move::Review { decision: request.decision, has_reason: request.reason.is_some() };
+            let by = Move::Review {
+                decision: request.decision,
+                has_reason: request.reason.is_some(),
+            };
             case.step(tx, acting, by)?;
             let review = Review {
                 county_id: case.row.county_id,

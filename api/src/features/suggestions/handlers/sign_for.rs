@@ -3,13 +3,13 @@
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::EmptyRequest;
 use crate::features::suggestions::log::{Entry, steps};
-use crate::features::suggestions::{store_acts, store_people};
-use crate::platform::events::Audience;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::{store_acts, store_people};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
+use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
@@ -45,7 +45,8 @@ pub async fn sign_for_suggestion(
         .write_once(key, body.fingerprint, move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen)?;
             case.step(tx, acting, Move::SignFor)?;
-            let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
+            let assignment =
+                store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
             store_acts::sign_for(tx, &assignment, acting.actor_name(), acting.now)?;
             case.save(tx, acting)?;
             let names = store_people::names(tx, &case.row)?;

@@ -2,9 +2,9 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::EmptyRequest;
-use crate::features::suggestions::submit::submit;
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
+use crate::features::suggestions::submit::submit;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

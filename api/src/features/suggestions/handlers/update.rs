@@ -45,8 +45,14 @@ pub async fn update_suggestion(
         .write(move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen)?;
             case.step(tx, acting, Move::Edit)?;
-            let title = request.title.as_ref().filter(|title| **title != case.row.title);
-            let content = request.content.as_ref().filter(|text| **text != case.row.content);
+            let title = request
+                .title
+                .as_ref()
+                .filter(|title| **title != case.row.title);
+            let content = request
+                .content
+                .as_ref()
+                .filter(|text| **text != case.row.content);
             if title.is_none() && content.is_none() {
                 tx.without_event("nothing was changed");
                 return case.reply(tx, acting);

@@ -25,7 +25,10 @@ pub async fn list_suggestion_views(permit: Permit<ReadSuggestions>) -> Result<Re
             let place = store_list::place(conn, acting, views)?;
             let mut counted = Vec::new();
             for view in views {
-                let query = ListSuggestionsQuery { view: Some(*view), ..Default::default() };
+                let query = ListSuggestionsQuery {
+                    view: Some(*view),
+                    ..Default::default()
+                };
                 let wanted = Wanted::new(query, acting.scope.role())?;
                 let count = store_list::count(conn, acting, &wanted, &place)?;
                 counted.push(SuggestionView { key: *view, count });
