@@ -63,13 +63,13 @@ export default ts.config(
   },
   {
     files: ['src/mobile/**'],
-    ignores: ['src/mobile/feedback.ts'],
+    ignores: ['src/mobile/showPicture.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         feedbackOnly(
           'vant',
-          ['showToast', 'showDialog', 'showConfirmDialog', 'showNotify', 'showLoadingToast'],
+          ['showToast', 'showDialog', 'showConfirmDialog', 'showNotify', 'showImagePreview'],
           'mobile/feedback.ts',
         ),
       ],

@@ -53,6 +53,8 @@ export default defineConfig({
         ],
         navigateFallback: '/m/index.html',
         navigateFallbackAllowlist: [/^\/m(\/|$)/],
+        // The very first visit is already cached; a new version still waits to be accepted.
+        clientsClaim: true,
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: false,
         runtimeCaching: [

@@ -65,6 +65,20 @@ describe('a form', () => {
     expect(form.errors.value.title).toBeUndefined()
   })
 
+  it('shows a refusal without a pointer at the field it concerns', async () => {
+    const form = useForm({
+      schema,
+      initial: { title: '关于修路的建议', tags: [] as string[] },
+      fieldOfCode: { duplicate_title: 'title' },
+      submit: async () => {
+        throw new ApiError(409, { status: 409, code: 'duplicate_title', detail: '已有同名建议' })
+      },
+    })
+    await form.send()
+    expect(form.errors.value.title?.detail).toBe('已有同名建议')
+    expect(form.failure.value).toBeNull()
+  })
+
   it('keeps a refusal that belongs to no field', async () => {
     const refusal = new NetworkError()
     const form = make(async () => {

@@ -1553,10 +1553,10 @@ export interface components {
             submitted_at: string | null;
             title: string;
             /** Format: uuid */
-            town_id: string;
-            town_name: string;
+            town_id: string | null;
+            town_name: string | null;
             /** @enum {string} */
-            turn: "deputy" | "town" | "unit" | "none";
+            turn: "deputy" | "office" | "unit" | "none";
             /** Format: uuid */
             unit_id: string | null;
             unit_name: string | null;

@@ -14,6 +14,8 @@ interface Options<In extends object, Out> {
   initial: In
   /** Sends the valid values; what it throws is shown by the form. */
   submit: (values: Out) => Promise<void>
+  /** Refusals that concern one field although the server points at none: code → field. */
+  fieldOfCode?: Partial<Record<string, keyof In & string>>
 }
 
 /** JSON pointer (`/tags/0/name`) → key of the field (`tags.0.name`). */
@@ -67,10 +69,15 @@ export function useForm<In extends object, Out>(options: Options<In, Out>) {
     return null
   }
 
+  function objections({ code, problem }: ApiError): FieldProblem[] {
+    const field = options.fieldOfCode?.[code]
+    if (!field) return problem.errors ?? []
+    return [{ pointer: `/${field}`, code, detail: problem.detail ?? code }]
+  }
+
   /** Shows what the server said: at the fields it points to, otherwise above the form. */
   function refuse(error: unknown): void {
-    const fields = error instanceof ApiError ? (error.problem.errors ?? []) : []
-    const homeless = place(fields)
+    const homeless = place(error instanceof ApiError ? objections(error) : [])
     const hasPlaced = Object.keys(errors.value).length > 0
     failure.value = hasPlaced && homeless.length === 0 ? null : error
   }

@@ -21,7 +21,8 @@ export const account: Shape<typeof zh> = {
   current_password: 'Current password',
   new_password: 'New password',
   repeat_password: 'New password again',
-  password_rule: 'At least 10 characters; not your name, telephone number or a digit sequence.',
+  password_rule:
+    'At least three of: capitals, small letters, digits, signs; without the user name.',
   save_password: 'Save new password',
   password_changed: 'Password changed',
   second_factor: 'Authenticator',

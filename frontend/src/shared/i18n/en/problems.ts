@@ -15,7 +15,7 @@ export const problems: Shape<typeof zh> = {
   session_ended: 'Your session has ended. Please sign in again; what you typed is not lost.',
   refresh_token_reused: 'For safety this session was ended. Please sign in again.',
   precondition_failed: 'Somebody else has just changed this. Reload it and look before you go on.',
-  too_many_requests: 'Too many requests. Please wait a moment.',
+  rate_limited: 'Too many requests. Please wait {seconds} seconds.',
   not_found: 'Not found. It may have been deleted, or you may not see it.',
 }
 

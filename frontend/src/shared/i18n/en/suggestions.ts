@@ -14,7 +14,7 @@ export const suggestions: Shape<typeof zh> = {
     closed: 'Closed',
     withdrawn: 'Withdrawn',
   },
-  turn: { deputy: 'Deputy’s turn', town: 'Congress’s turn', unit: 'Unit’s turn', none: 'Ended' },
+  turn: { deputy: 'Deputy’s turn', office: 'Congress’s turn', unit: 'Unit’s turn', none: 'Ended' },
   level: { township: 'Township congress', county: 'County congress' },
   result_class: {
     A: 'A (solved)',
@@ -35,7 +35,6 @@ export const suggestions: Shape<typeof zh> = {
     site: 'On site',
     meeting: 'Meeting',
   },
-  number: 'No. {number}',
   round: 'Round {round}',
   overdue: 'Overdue',
 }

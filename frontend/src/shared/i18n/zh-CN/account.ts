@@ -19,7 +19,7 @@ export const account = {
   current_password: '原密码',
   new_password: '新密码',
   repeat_password: '再输一次新密码',
-  password_rule: '至少 10 个字，不要用姓名、手机号和连续数字。',
+  password_rule: '大写字母、小写字母、数字、符号，至少用到三种；不要包含账号。',
   save_password: '保存新密码',
   password_changed: '密码已修改',
   second_factor: '登录验证器',

@@ -12,7 +12,7 @@ export const problems = {
   session_ended: '登录已过期，请重新登录。您填写的内容没有丢失。',
   refresh_token_reused: '为了安全，本次登录已结束，请重新登录。',
   precondition_failed: '这件事刚刚被别人更新过。请重新加载，看看最新情况再操作。',
-  too_many_requests: '操作太频繁，请稍等一会儿再试。',
+  rate_limited: '操作太频繁，请 {seconds} 秒后再试。',
   not_found: '没有找到这项内容，它可能已被删除，或者不在您的查看范围内。',
 }
 

@@ -12,7 +12,7 @@ export const suggestions = {
     closed: '已办结',
     withdrawn: '已撤回',
   },
-  turn: { deputy: '轮到代表', town: '轮到人大', unit: '轮到承办单位', none: '已结束' },
+  turn: { deputy: '轮到代表', office: '轮到人大', unit: '轮到承办单位', none: '已结束' },
   level: { township: '乡镇人大', county: '县人大' },
   result_class: {
     A: 'A类（已经解决）',
@@ -33,7 +33,6 @@ export const suggestions = {
     site: '现场察看',
     meeting: '座谈会',
   },
-  number: '第{number}号',
   round: '第{round}次办理',
   overdue: '已超期',
 }
