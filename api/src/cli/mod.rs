@@ -9,6 +9,8 @@ mod user;
 
 use crate::platform::config::{self, Config};
 use crate::platform::db::{self, Db, PoolSettings};
+pub use openapi::{error_codes as error_codes_table, permissions as permissions_table};
+
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};

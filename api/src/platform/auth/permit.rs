@@ -11,9 +11,9 @@ use crate::platform::i18n::Locale;
 use crate::platform::state::Platform;
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use chrono::NaiveDate;
-use futures_util::future::LocalBoxFuture;
+use std::future::{Ready, ready};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -73,6 +73,7 @@ impl Acting {
 }
 
 /// A caller with a live session, whatever it may do. For what everybody may: `/me`, signing out.
+#[derive(Clone)]
 pub struct Authenticated {
     platform: web::Data<Platform>,
     acting: Acting,
@@ -86,14 +87,21 @@ pub struct Permit<P: Permission> {
 }
 
 impl Authenticated {
-    async fn of(req: HttpRequest) -> Result<Self, Problem> {
+    /// Finds out who is calling, before any other part of the request is looked at: an extractor
+    /// that fails faster than a database read must not answer an unauthorised caller first.
+    pub(in crate::platform) async fn resolve(req: &HttpRequest) {
+        let outcome = Self::of(req).await;
+        req.extensions_mut().insert(Resolved(outcome));
+    }
+
+    async fn of(req: &HttpRequest) -> Result<Self, Problem> {
         let platform = req
             .app_data::<web::Data<Platform>>()
             .cloned()
             .ok_or_else(|| Problem::internal(anyhow::anyhow!("platform is not registered")))?;
-        let context = RequestContext::of(&req);
+        let context = RequestContext::of(req);
         let now = platform.clock.now();
-        let token = bearer(&req).ok_or_else(|| common::UNAUTHENTICATED.problem())?;
+        let token = bearer(req).ok_or_else(|| common::UNAUTHENTICATED.problem())?;
         let claims = platform
             .tokens
             .read(token, now)
@@ -210,37 +218,50 @@ fn bearer(req: &HttpRequest) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
+/// What the outer middleware found out about the caller.
+struct Resolved(Result<Authenticated, Problem>);
+
+fn resolved(req: &HttpRequest) -> Result<Authenticated, Problem> {
+    match req.extensions().get::<Resolved>() {
+        Some(Resolved(outcome)) => outcome.clone(),
+        None => Err(common::UNAUTHENTICATED.problem()),
+    }
+}
+
 impl FromRequest for Authenticated {
     type Error = Problem;
-    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+    type Future = Ready<Result<Self, Problem>>;
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        Box::pin(Self::of(req.clone()))
+        ready(resolved(req))
+    }
+}
+
+impl<P: Permission> Permit<P> {
+    fn of(req: &HttpRequest) -> Result<Self, Problem> {
+        let inner = resolved(req)?;
+        match inner.principal.restriction {
+            Some(Restriction::PasswordChange) => {
+                return Err(common::PASSWORD_CHANGE_REQUIRED.problem());
+            }
+            Some(Restriction::SecondFactorEnrolment) => {
+                return Err(common::SECOND_FACTOR_ENROLMENT_REQUIRED.problem());
+            }
+            None => {}
+        }
+        if !inner.principal.may::<P>() {
+            return Err(common::FORBIDDEN.with("permission", P::KEY));
+        }
+        Ok(Self {
+            inner,
+            permission: PhantomData,
+        })
     }
 }
 
 impl<P: Permission> FromRequest for Permit<P> {
     type Error = Problem;
-    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+    type Future = Ready<Result<Self, Problem>>;
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let req = req.clone();
-        Box::pin(async move {
-            let inner = Authenticated::of(req).await?;
-            match inner.principal.restriction {
-                Some(Restriction::PasswordChange) => {
-                    return Err(common::PASSWORD_CHANGE_REQUIRED.problem());
-                }
-                Some(Restriction::SecondFactorEnrolment) => {
-                    return Err(common::SECOND_FACTOR_ENROLMENT_REQUIRED.problem());
-                }
-                None => {}
-            }
-            if !inner.principal.may::<P>() {
-                return Err(common::FORBIDDEN.with("permission", P::KEY));
-            }
-            Ok(Self {
-                inner,
-                permission: PhantomData,
-            })
-        })
+        ready(Self::of(req))
     }
 }

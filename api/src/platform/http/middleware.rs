@@ -4,12 +4,14 @@ use super::context::RequestContext;
 use super::problem::{Problem, ProblemBody, common};
 use super::rate_limit::{Remaining, limit, set_headers};
 use super::security_headers;
+use crate::platform::auth::Authenticated;
 use crate::platform::i18n::{self, Locale};
 use crate::platform::state::Platform;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    ACCEPT_LANGUAGE, HeaderName, HeaderValue, RETRY_AFTER, USER_AGENT, WWW_AUTHENTICATE,
+    ACCEPT_LANGUAGE, AUTHORIZATION, HeaderName, HeaderValue, RETRY_AFTER, USER_AGENT,
+    WWW_AUTHENTICATE,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -43,10 +45,15 @@ pub async fn outer<B: MessageBody + 'static>(
         _ => Ok(()),
     };
     let mut response = match limited {
-        Ok(()) => match next.call(req).await {
-            Ok(response) => response.map_into_boxed_body(),
-            Err(error) => return Err(error),
-        },
+        Ok(()) => {
+            if req.headers().contains_key(AUTHORIZATION) {
+                Authenticated::resolve(req.request()).await;
+            }
+            match next.call(req).await {
+                Ok(response) => response.map_into_boxed_body(),
+                Err(error) => return Err(error),
+            }
+        }
         Err(problem) => req.error_response(problem),
     };
     render_problem(&mut response, &context);

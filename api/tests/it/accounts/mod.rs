@@ -1,0 +1,3 @@
+//! Accounts: signing in, sessions, passwords, the second factor, administration.
+
+mod sign_in;

@@ -1,0 +1,102 @@
+//! Signing in, refreshing, signing out.
+
+use crate::support::PASSWORD;
+use chrono::TimeDelta;
+use serde_json::json;
+
+db_test!(the_right_password_opens_a_session, async |ctx| {
+    let session = ctx.sign_in("deputy.a1", PASSWORD).await.expect(200);
+    let client =
+        crate::support::Client::new(&ctx, session["access_token"].as_str().map(str::to_owned));
+    let me = client.get("/me").await.expect(200);
+    assert_eq!(me["username"], "deputy.a1");
+    assert_eq!(me["county_name"], "旬阳市");
+    assert_eq!(me["town_id"], crate::support::World::TOWN_A.to_string());
+    client.post("/auth/sign-out", json!({})).await.expect(204);
+    client.get("/me").await.expect_problem(401, "session_ended");
+});
+
+db_test!(five_wrong_passwords_lock_for_ten_minutes, async |ctx| {
+    for left in [4, 3, 2, 1] {
+        let problem = ctx
+            .sign_in("county", "wrong")
+            .await
+            .expect_problem(401, "invalid_credentials");
+        assert_eq!(problem["params"]["remaining_attempts"], left);
+    }
+    let locked = ctx.sign_in("county", "wrong").await;
+    assert_eq!(locked.header("retry-after"), Some("600"));
+    locked.expect_problem(429, "account_locked");
+    ctx.sign_in("county", PASSWORD)
+        .await
+        .expect_problem(429, "account_locked");
+    ctx.advance(TimeDelta::minutes(10));
+    ctx.sign_in("county", PASSWORD).await.expect(200);
+});
+
+db_test!(an_unknown_name_looks_like_a_wrong_password, async |ctx| {
+    ctx.sign_in("nobody.here", PASSWORD)
+        .await
+        .expect_problem(401, "invalid_credentials");
+});
+
+db_test!(
+    a_refresh_token_is_good_once_and_its_reuse_ends_the_session,
+    async |ctx| {
+        let first = ctx.sign_in("town.a", PASSWORD).await.expect(200);
+        let old = first["refresh_token"].as_str().unwrap().to_owned();
+        let second = ctx
+            .anonymous()
+            .post("/auth/refresh", json!({"refresh_token": old}))
+            .await
+            .expect(200);
+        let new = second["refresh_token"].as_str().unwrap().to_owned();
+        assert_ne!(old, new);
+        ctx.advance(TimeDelta::seconds(31));
+        ctx.anonymous()
+            .post("/auth/refresh", json!({"refresh_token": old}))
+            .await
+            .expect_problem(401, "refresh_token_reused");
+        ctx.anonymous()
+            .post("/auth/refresh", json!({"refresh_token": new}))
+            .await
+            .expect_problem(401, "session_ended");
+    }
+);
+
+db_test!(a_lost_answer_may_be_asked_for_again_at_once, async |ctx| {
+    let first = ctx.sign_in("town.a", PASSWORD).await.expect(200);
+    let old = first["refresh_token"].as_str().unwrap().to_owned();
+    ctx.anonymous()
+        .post("/auth/refresh", json!({"refresh_token": old}))
+        .await
+        .expect(200);
+    ctx.anonymous()
+        .post("/auth/refresh", json!({"refresh_token": old}))
+        .await
+        .expect(200);
+});
+
+db_test!(an_idle_session_ends, async |ctx| {
+    let client = ctx.as_account("county");
+    client.get("/me").await.expect(200);
+    ctx.clock.advance(TimeDelta::minutes(9));
+    client.get("/me").await.expect(200);
+    // The token lives ten minutes; a refresh would renew it, but not after half an hour of silence.
+    ctx.clock.advance(TimeDelta::minutes(31));
+    client.get("/me").await.expect(401);
+});
+
+db_test!(signing_out_everywhere_ends_every_session, async |ctx| {
+    let (here, there) = (ctx.as_account("unit.x"), ctx.as_account("unit.x"));
+    assert_eq!(
+        here.get("/me/sessions").await.expect(200)["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    here.delete("/me/sessions", None).await.expect(204);
+    here.get("/me").await.expect_problem(401, "session_ended");
+    there.get("/me").await.expect_problem(401, "session_ended");
+});

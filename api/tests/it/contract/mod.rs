@@ -1,0 +1,4 @@
+//! What must hold for every operation, code, text and file.
+
+mod authorisation;
+mod texts;

@@ -1,0 +1,42 @@
+//! Texts: the same keys and placeholders in both languages, a text for every code.
+
+use luzhi::features;
+use luzhi::platform::i18n::{Texts, catalog};
+use std::collections::BTreeSet;
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+        .collect()
+}
+
+fn keys(texts: &Texts) -> BTreeSet<&String> {
+    texts.keys().collect()
+}
+
+#[test]
+fn both_languages_have_the_same_texts() {
+    let catalog = catalog();
+    let only_one: Vec<_> = keys(&catalog.zh_cn)
+        .symmetric_difference(&keys(&catalog.en))
+        .copied()
+        .cloned()
+        .collect();
+    assert!(only_one.is_empty(), "only in one language: {only_one:?}");
+    for (key, text) in &catalog.zh_cn {
+        assert_eq!(placeholders(text), placeholders(&catalog.en[key]), "{key}");
+    }
+}
+
+#[test]
+fn every_problem_code_has_its_texts_and_is_declared_once() {
+    let mut seen = BTreeSet::new();
+    for code in features::problem_codes() {
+        assert!(seen.insert(code.name), "{} is declared twice", code.name);
+        for part in ["title", "detail"] {
+            let key = format!("problems.{}.{part}", code.name);
+            assert!(catalog().zh_cn.contains_key(&key), "no text for {key}");
+        }
+    }
+}

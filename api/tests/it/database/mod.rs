@@ -1,0 +1,3 @@
+//! The schema on both engines.
+
+mod migrations;

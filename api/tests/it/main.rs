@@ -1,0 +1,15 @@
+//! One integration binary: the folders mirror `src/features`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on must fail"
+)]
+#![expect(missing_docs, reason = "test names are sentences")]
+
+#[macro_use]
+mod support;
+
+mod accounts;
+mod contract;
+mod database;

@@ -1,0 +1,167 @@
+//! A running service on a test database, with a clock that stands still.
+
+use super::backends::TestDatabase;
+use super::client::{Answer, Client};
+use super::world::{self, World};
+use actix_web::dev::{Service, ServiceResponse};
+use actix_web::{test, web};
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use futures_util::future::LocalBoxFuture;
+use luzhi::app;
+use luzhi::features::accounts::StoredSessions;
+use luzhi::jobs;
+use luzhi::platform::clock::Clock;
+use luzhi::platform::config::Config;
+use luzhi::platform::db::{Db, Id, Json, PoolSettings, Timestamp};
+use luzhi::platform::ids::new_id;
+use luzhi::platform::state::Platform;
+use luzhi::schema::sessions;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+type Call = Rc<dyn Fn(actix_http::Request) -> LocalBoxFuture<'static, ServiceResponse>>;
+
+/// A test's service.
+pub struct Context {
+    /// The database, for what a test must see or do behind the service's back.
+    pub db: Db,
+    /// The clock of the service.
+    pub clock: Clock,
+    pub platform: web::Data<Platform>,
+    call: Call,
+    files: PathBuf,
+    /// Dropped last: takes the database away.
+    pub database: TestDatabase,
+}
+
+impl Context {
+    pub async fn new(database: TestDatabase) -> Self {
+        let settings = PoolSettings {
+            connections: 4,
+            wait: Duration::from_secs(10),
+        };
+        let db = Db::connect(&database.url, settings).unwrap();
+        let clock = Clock::fixed(World::begin());
+        let files = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{}", new_id()));
+        let mut config = Config::default();
+        config.database.url.clone_from(&database.url);
+        config.auth.secret = "only for tests: not a secret at all".into();
+        config.storage.folder = files.display().to_string();
+        config.limits.sign_in = 0;
+        config.limits.reads = 0;
+        config.limits.writes = 0;
+        let source = Arc::new(StoredSessions {
+            require_second_factor: false,
+        });
+        let platform =
+            web::Data::new(Platform::new(config, db.clone(), clock.clone(), source).unwrap());
+        let service = Rc::new(test::init_service(app::app(platform.clone())).await);
+        let call: Call = Rc::new(move |request| {
+            let service = Rc::clone(&service);
+            Box::pin(async move {
+                service
+                    .call(request)
+                    .await
+                    .expect("the outer middleware answers every request")
+            })
+        });
+        Self {
+            db,
+            clock,
+            platform,
+            call,
+            files,
+            database,
+        }
+    }
+
+    pub(super) async fn call(&self, request: actix_http::Request) -> ServiceResponse {
+        (self.call)(request).await
+    }
+
+    /// Nobody.
+    pub fn anonymous(&self) -> Client<'_> {
+        Client::new(self, None)
+    }
+
+    /// A caller with a live session of an account of the small county.
+    pub fn as_account(&self, username: &str) -> Client<'_> {
+        Client::new(self, Some(self.token(username, None)))
+    }
+
+    /// A caller with an account's place but exactly these permissions.
+    pub fn with_only(&self, username: &str, permissions: &[&str]) -> Client<'_> {
+        Client::new(self, Some(self.token(username, Some(permissions))))
+    }
+
+    fn token(&self, username: &str, permissions: Option<&[&str]>) -> String {
+        let (account_id, session_id, now) =
+            (world::account_id(username), new_id(), self.clock.now());
+        let role = world::ACCOUNTS.iter().find(|a| a.0 == username).unwrap().1;
+        let permissions = permissions.map(|keys| Json(serde_json::json!(keys)));
+        self.db
+            .write_now(|tx| {
+                tx.without_event("test session");
+                insert_session(tx, account_id, session_id, now, permissions.clone());
+                Ok(())
+            })
+            .unwrap();
+        self.platform
+            .tokens
+            .issue(account_id, session_id, World::COUNTY, role, now)
+            .unwrap()
+            .token
+    }
+
+    /// Moves the clock and lets background work catch up. Sessions of tests do not idle out.
+    pub fn advance(&self, by: TimeDelta) {
+        self.clock.advance(by);
+        self.follow();
+    }
+
+    /// Lets the consumers of the event log and the sealer catch up.
+    pub fn follow(&self) {
+        jobs::follow(&self.db, self.clock.now()).unwrap();
+    }
+
+    /// Signs in through the service.
+    pub async fn sign_in(&self, username: &str, password: &str) -> Answer {
+        let body = serde_json::json!({"username": username, "password": password, "client": "app"});
+        self.anonymous().post("/auth/sign-in", body).await
+    }
+}
+
+fn insert_session(
+    conn: &mut luzhi::platform::db::AnyConnection,
+    account_id: Id,
+    id: Id,
+    now: Timestamp,
+    permissions: Option<Json>,
+) {
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::county_id.eq(World::COUNTY),
+            sessions::id.eq(id),
+            sessions::account_id.eq(account_id),
+            sessions::client.eq("app"),
+            sessions::created_at.eq(now),
+            sessions::last_seen_at.eq(now),
+            sessions::expires_at.eq(now + TimeDelta::days(14)),
+            sessions::user_agent.eq("test"),
+            sessions::ip.eq("127.0.0.1"),
+            sessions::refresh_hash.eq(vec![0_u8; 32]),
+            sessions::rotated_at.eq(now),
+            sessions::permissions.eq(permissions),
+        ))
+        .execute(conn)
+        .unwrap();
+}
+
+impl Drop for Context {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.files));
+    }
+}
