@@ -5,7 +5,6 @@
     clippy::expect_used,
     reason = "a test that cannot go on must fail"
 )]
-#![expect(missing_docs, reason = "test names are sentences")]
 
 #[macro_use]
 mod support;

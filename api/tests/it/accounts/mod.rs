@@ -1,3 +1,4 @@
 //! Accounts: signing in, sessions, passwords, the second factor, administration.
 
+mod administration;
 mod sign_in;

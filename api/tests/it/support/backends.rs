@@ -98,13 +98,6 @@ fn prepare(url: &str) {
         wait: Duration::from_secs(10),
     };
     world::insert(&Db::connect(url, settings).unwrap());
-    if let AnyConnection::Sqlite(_) = db::open(url).unwrap() {
-        // One file, without its log, can be copied.
-        db::open(url)
-            .unwrap()
-            .batch_execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;")
-            .unwrap();
-    }
 }
 
 /// Tests run in processes of their own: the first to come makes the template, under a lock.
@@ -113,9 +106,23 @@ fn sqlite_template(folder: &Path) -> PathBuf {
     if file.exists() {
         return file;
     }
-    let building = folder.join(format!("template-{}.db", uuid::Uuid::now_v7().simple()));
-    prepare(&format!("sqlite:{}", building.display()));
-    std::fs::rename(&building, &file).unwrap();
+    let name = uuid::Uuid::now_v7().simple().to_string();
+    let (raw, packed) = (
+        folder.join(format!("raw-{name}.db")),
+        folder.join(format!("packed-{name}.db")),
+    );
+    let url = format!("sqlite:{}", raw.display());
+    prepare(&url);
+    // One file without a log beside it, which a test can simply copy.
+    db::open(&url)
+        .unwrap()
+        .batch_execute(&format!("VACUUM INTO '{}'", packed.display()))
+        .unwrap();
+    std::fs::rename(&packed, &file).unwrap();
+    drop(TestDatabase {
+        url,
+        cleanup: Cleanup::File(raw),
+    });
     file
 }
 

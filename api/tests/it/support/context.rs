@@ -34,7 +34,7 @@ pub struct Context {
     call: Call,
     files: PathBuf,
     /// Dropped last: takes the database away.
-    pub database: TestDatabase,
+    _database: TestDatabase,
 }
 
 impl Context {
@@ -74,7 +74,7 @@ impl Context {
             platform,
             call,
             files,
-            database,
+            _database: database,
         }
     }
 

@@ -3,9 +3,9 @@
 mod backends;
 mod client;
 mod context;
-mod world;
+pub mod world;
 
-pub use client::{Answer, Client};
+pub use client::Client;
 pub use context::Context;
 pub use world::{PASSWORD, World};
 
@@ -13,20 +13,18 @@ pub use backends::{Backend, empty_database, run};
 
 /// `db_test!(name, async |ctx| { … })` makes `name::sqlite` and `name::postgres`.
 macro_rules! db_test {
-    ($name:ident, $body:expr) => {
+    ($name:ident, async |$ctx:ident| $body:block) => {
+        async fn $name($ctx: $crate::support::Context) $body
+
         mod $name {
-            #[expect(
-                unused_imports,
-                reason = "not every test needs all of its file's imports"
-            )]
-            use super::*;
             #[actix_web::test]
             async fn sqlite() {
-                $crate::support::run($crate::support::Backend::Sqlite, $body).await;
+                $crate::support::run($crate::support::Backend::Sqlite, super::$name).await;
             }
+
             #[actix_web::test]
             async fn postgres() {
-                $crate::support::run($crate::support::Backend::Postgres, $body).await;
+                $crate::support::run($crate::support::Backend::Postgres, super::$name).await;
             }
         }
     };

@@ -1,0 +1,185 @@
+//! What the system and security administrators do with accounts.
+
+use crate::support::world::account_id;
+use crate::support::{Client, PASSWORD, World};
+use serde_json::json;
+
+db_test!(a_new_account_must_change_its_password_first, async |ctx| {
+    let admin = ctx.as_account("admin");
+    let request = json!({"username": "new.clerk", "display_name": "新干事", "role": "township",
+        "organ_id": World::TOWN_A, "phone": "19900001234"});
+    let made = admin.post("/accounts", request.clone()).await.expect(201);
+    assert_eq!(made["account"]["phone_masked"], "199****1234");
+    admin
+        .post("/accounts", request)
+        .await
+        .expect_problem(409, "username_taken");
+    let initial = made["initial_password"].as_str().unwrap();
+    let session = ctx.sign_in("new.clerk", initial).await.expect(200);
+    assert_eq!(session["must_change_password"], true);
+    let clerk = Client::new(&ctx, session["access_token"].as_str().map(str::to_owned));
+    clerk
+        .get("/organs")
+        .await
+        .expect_problem(403, "password_change_required");
+    let weak = json!({"current_password": initial, "new_password": "aaaaaaaaaaaa"});
+    let problem = clerk
+        .post("/me/password", weak)
+        .await
+        .expect_problem(422, "validation_failed");
+    assert_eq!(problem["errors"][0]["pointer"], "/new_password");
+    let good = json!({"current_password": initial, "new_password": "Mountain-Road-26"});
+    clerk.post("/me/password", good).await.expect(204);
+    clerk.get("/organs").await.expect(200);
+});
+
+db_test!(
+    a_changed_account_needs_the_version_that_was_seen,
+    async |ctx| {
+        let admin = ctx.as_account("admin");
+        let path = format!("/accounts/{}", account_id("town.a"));
+        let seen = admin.get(&path).await.expect(200)["version"]
+            .as_i64()
+            .unwrap();
+        let no_version = admin
+            .send(
+                "PATCH".parse().unwrap(),
+                &path,
+                Some(json!({"display_name": "某"})),
+                &[],
+            )
+            .await;
+        no_version.expect_problem(428, "precondition_required");
+        admin
+            .patch(&path, seen, json!({"display_name": "城关镇干事"}))
+            .await
+            .expect(200);
+        admin
+            .patch(&path, seen, json!({"display_name": "又改"}))
+            .await
+            .expect_problem(412, "precondition_failed");
+    }
+);
+
+db_test!(a_disabled_account_is_out_at_once, async |ctx| {
+    let (admin, clerk) = (ctx.as_account("admin"), ctx.as_account("town.b"));
+    clerk.get("/me").await.expect(200);
+    admin
+        .patch(
+            &format!("/accounts/{}", account_id("town.b")),
+            1,
+            json!({"is_active": false}),
+        )
+        .await
+        .expect(200);
+    clerk.get("/me").await.expect_problem(401, "session_ended");
+    ctx.sign_in("town.b", PASSWORD)
+        .await
+        .expect_problem(403, "account_disabled");
+});
+
+db_test!(
+    the_same_request_with_the_same_key_is_done_once,
+    async |ctx| {
+        let admin = ctx.as_account("admin");
+        let key = [("Idempotency-Key", "0195aaaa-0000-7000-8000-000000000001")];
+        let body = json!({"username": "once.only", "display_name": "一次", "role": "county", "organ_id": World::OFFICE});
+        let post = || {
+            admin.send(
+                "POST".parse().unwrap(),
+                "/accounts",
+                Some(body.clone()),
+                &key,
+            )
+        };
+        let first = post().await.expect(201);
+        let again = post().await;
+        assert_eq!(again.header("idempotency-replayed"), Some("true"));
+        assert_eq!(again.expect(201), first);
+        let other = json!({"username": "other", "display_name": "另一", "role": "county", "organ_id": World::OFFICE});
+        admin
+            .send("POST".parse().unwrap(), "/accounts", Some(other), &key)
+            .await
+            .expect_problem(422, "idempotency_key_reused");
+    }
+);
+
+db_test!(
+    security_unlocks_and_resets_but_makes_no_accounts,
+    async |ctx| {
+        let security = ctx.as_account("security");
+        let body = json!({"username": "x.y.z", "display_name": "某", "role": "county", "organ_id": World::OFFICE});
+        security
+            .post("/accounts", body)
+            .await
+            .expect_problem(403, "forbidden");
+        for _ in 0..5 {
+            ctx.sign_in("unit.y", "wrong").await;
+        }
+        let path = format!("/accounts/{}", account_id("unit.y"));
+        security
+            .post(&format!("{path}/unlocks"), json!({}))
+            .await
+            .expect(200);
+        ctx.sign_in("unit.y", PASSWORD).await.expect(200);
+        let reset = security
+            .post(&format!("{path}/password-resets"), json!({}))
+            .await
+            .expect(200);
+        ctx.sign_in("unit.y", PASSWORD)
+            .await
+            .expect_problem(401, "invalid_credentials");
+        ctx.sign_in("unit.y", reset["initial_password"].as_str().unwrap())
+            .await
+            .expect(200);
+    }
+);
+
+db_test!(
+    accounts_are_listed_page_by_page_in_both_directions,
+    async |ctx| {
+        let admin = ctx.as_account("admin");
+        let mut names = Vec::new();
+        let mut path = "/accounts?limit=5".to_owned();
+        let mut last = json!(null);
+        loop {
+            let page = admin.get(&path).await.expect(200);
+            names.extend(
+                page["items"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|a| a["username"].as_str().unwrap().to_owned()),
+            );
+            last = if page["prev"].is_null() {
+                last
+            } else {
+                page["prev"].clone()
+            };
+            let Some(next) = page["next"].as_str() else {
+                break;
+            };
+            path = format!("/accounts?limit=5&cursor={next}");
+        }
+        let mut sorted = names.clone();
+        sorted.sort();
+        assert_eq!(names, sorted);
+        assert_eq!(names.len(), crate::support::world::ACCOUNTS.len());
+        let back = admin
+            .get(&format!(
+                "/accounts?limit=5&cursor={}",
+                last.as_str().unwrap()
+            ))
+            .await
+            .expect(200);
+        assert_eq!(back["items"][0]["username"], names[5].as_str());
+        admin
+            .get("/accounts?limit=5&role=deputy&cursor=abc")
+            .await
+            .expect_problem(400, "cursor_mismatch");
+        admin
+            .get("/accounts?colour=red")
+            .await
+            .expect_problem(400, "unknown_parameter");
+    }
+);
