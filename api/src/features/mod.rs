@@ -8,6 +8,7 @@ pub mod attachments;
 pub mod calendar;
 pub mod clocks;
 pub mod counting;
+pub mod demo;
 pub mod deputies;
 pub mod explanations;
 pub mod numbering;

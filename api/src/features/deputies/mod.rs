@@ -1,5 +1,6 @@
 //! Deputies: who they are, the mandates they hold, and the presidium they may sit on.
 
+pub mod invented;
 pub mod presidium;
 pub mod rules;
 
