@@ -27,7 +27,7 @@ server_start() {
     BASE_URL=http://127.0.0.1:$port
     DATABASE_URL=$url LUZHI__HTTP__LISTEN=127.0.0.1:$port LUZHI__HTTP__METRICS_LISTEN=127.0.0.1:$(free_port) \
         LUZHI__STORAGE__FOLDER=$SERVER_FOLDER/files \
-        LUZHI__LIMITS__SIGN_IN=0 LUZHI__LIMITS__READS=0 LUZHI__LIMITS__WRITES=0 \
+        LUZHI__LOG__FORMAT=json LUZHI__LIMITS__SIGN_IN=0 LUZHI__LIMITS__READS=0 LUZHI__LIMITS__WRITES=0 \
         "$BINARY" serve >"$LOGS/$name-server.log" 2>&1 &
     SERVER_PID=$!
     for _ in $(seq 300); do

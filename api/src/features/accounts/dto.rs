@@ -330,7 +330,6 @@ pub struct ListAccountsQuery {
     /// Active or disabled.
     pub is_active: Option<bool>,
     /// Part of the user name or the name.
-    #[param(max_length = 100)]
     pub q: Option<String>,
     /// Rows per page.
     #[param(minimum = 1, maximum = 200, default = 50)]

@@ -85,6 +85,7 @@ pub struct CreateTermRequest {
     pub congress_name: String,
     /// Number of the term (第几届).
     #[validate(range(min = 1, max = 99))]
+    #[schema(minimum = 1, maximum = 99)]
     pub ordinal: i16,
     /// First day.
     pub starts_on: NaiveDate,
@@ -101,6 +102,7 @@ pub struct UpdateTermRequest {
     pub congress_name: Option<String>,
     /// Number of the term.
     #[validate(range(min = 1, max = 99))]
+    #[schema(minimum = 1, maximum = 99)]
     pub ordinal: Option<i16>,
     /// First day.
     pub starts_on: Option<NaiveDate>,
