@@ -11,9 +11,9 @@ use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
 
 /// A suggestion in the hands of somebody who wants to do something to it.
-pub(super) struct Case {
+pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
-    pub(super) row: Suggestion,
+    pub(in crate::features) row: Suggestion,
     part: Part,
 }
 

@@ -21,7 +21,7 @@ use crate::platform::ids::new_id;
 use crate::platform::text::search_text;
 
 /// Enters a suggestion as asked for, and hands it in if asked to.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateSuggestionRequest,

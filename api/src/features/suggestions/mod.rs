@@ -43,6 +43,18 @@ mod submit;
 mod timeline;
 
 pub use files::Files;
+
+/// The acts of the journey, for what drives it without HTTP: the demonstration county.
+pub(in crate::features) mod acts {
+    pub(in crate::features) use super::create::create;
+    pub(in crate::features) use super::handlers::answer_cosign::answer_invitation;
+    pub(in crate::features) use super::handlers::assign::assign;
+    pub(in crate::features) use super::handlers::contact::record_contact;
+    pub(in crate::features) use super::handlers::rate::rate;
+    pub(in crate::features) use super::handlers::reply::reply;
+    pub(in crate::features) use super::handlers::review::review;
+    pub(in crate::features) use super::handlers::sign_for::sign_for;
+}
 pub use routes::configure;
 pub use store::{find, get, visible_among};
 pub use timeline::entry as timeline_entry;

@@ -8,8 +8,8 @@ use crate::features::suggestions::permissions::CosignSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::signing::answer;
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
@@ -45,18 +45,29 @@ pub async fn answer_cosigner_invitation(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            case.step(tx, acting, Move::AnswerCosign)?;
-            let deputy_id = answer(tx, acting, &mut case.row, request.answer)?;
-            case.save(tx, acting)?;
-            let kind = match request.answer {
-                CosignAnswer::Confirmed => "suggestion.cosign_confirmed",
-                CosignAnswer::Declined => "suggestion.cosign_declined",
-            };
-            Entry::new(&case.row, kind)
-                .closing(Audience::deputy(deputy_id), steps::ANSWER_COSIGN)
-                .write(tx, acting)?;
-            case.reply(tx, acting)
+            answer_invitation(tx, acting, path.0, seen, &request)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn answer_invitation(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    request: &AnswerCosignRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    case.step(tx, acting, Move::AnswerCosign)?;
+    let deputy_id = answer(tx, acting, &mut case.row, request.answer)?;
+    case.save(tx, acting)?;
+    let kind = match request.answer {
+        CosignAnswer::Confirmed => "suggestion.cosign_confirmed",
+        CosignAnswer::Declined => "suggestion.cosign_declined",
+    };
+    Entry::new(&case.row, kind)
+        .closing(Audience::deputy(deputy_id), steps::ANSWER_COSIGN)
+        .write(tx, acting)?;
+    Ok(case)
 }

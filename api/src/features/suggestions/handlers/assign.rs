@@ -8,8 +8,8 @@ use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::AssignmentRow;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::{periods, store_acts, store_people};
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
@@ -47,34 +47,45 @@ pub async fn assign_suggestion(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            let next = case.step(tx, acting, Move::Assign)?;
-            let unit_name = store_people::unit_name(tx, &case.row, request.unit_id)?
-                .ok_or_else(|| Problem::field("/unit_id", "not_a_unit"))?;
-            case.row.unit_id = Some(request.unit_id);
-            periods::apply(tx, acting, &mut case.row, next.deadline)?;
-            let assignment = AssignmentRow {
-                county_id: case.row.county_id,
-                id: new_id(),
-                suggestion_id: case.row.id,
-                unit_id: request.unit_id,
-                note: request.note.clone(),
-                assigned_by: acting.scope.account_id(),
-                assigned_by_name: acting.actor_name().to_owned(),
-                assigned_at: acting.now,
-                signed_for_by_name: None,
-                signed_for_at: None,
-            };
-            store_acts::insert_assignment(tx, &assignment)?;
-            case.save(tx, acting)?;
-            Entry::new(&case.row, "suggestion.assigned")
-                .with("unit_id", json!(request.unit_id))
-                .with("unit_name", unit_name)
-                .with("note", request.note.clone())
-                .closing_all()
-                .opening(Audience::organ(request.unit_id), steps::SIGN_FOR)
-                .write(tx, acting)?;
-            case.reply(tx, acting)
+            assign(tx, acting, path.0, seen, &request)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn assign(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    request: &AssignSuggestionRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    let next = case.step(tx, acting, Move::Assign)?;
+    let unit_name = store_people::unit_name(tx, &case.row, request.unit_id)?
+        .ok_or_else(|| Problem::field("/unit_id", "not_a_unit"))?;
+    case.row.unit_id = Some(request.unit_id);
+    periods::apply(tx, acting, &mut case.row, next.deadline)?;
+    let assignment = AssignmentRow {
+        county_id: case.row.county_id,
+        id: new_id(),
+        suggestion_id: case.row.id,
+        unit_id: request.unit_id,
+        note: request.note.clone(),
+        assigned_by: acting.scope.account_id(),
+        assigned_by_name: acting.actor_name().to_owned(),
+        assigned_at: acting.now,
+        signed_for_by_name: None,
+        signed_for_at: None,
+    };
+    store_acts::insert_assignment(tx, &assignment)?;
+    case.save(tx, acting)?;
+    Entry::new(&case.row, "suggestion.assigned")
+        .with("unit_id", json!(request.unit_id))
+        .with("unit_name", unit_name)
+        .with("note", request.note.clone())
+        .closing_all()
+        .opening(Audience::organ(request.unit_id), steps::SIGN_FOR)
+        .write(tx, acting)?;
+    Ok(case)
 }

@@ -11,7 +11,7 @@ use crate::features::suggestions::{store_acts, store_people};
 use crate::platform::auth::Acting;
 use crate::platform::auth::Permit;
 use crate::platform::clock::local_date;
-use crate::platform::db::Id;
+use crate::platform::db::{Id, Tx};
 use crate::platform::http::problem_codes;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::i18n::Params;
@@ -51,37 +51,47 @@ pub async fn record_suggestion_contact(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            case.step(tx, acting, Move::RecordContact)?;
-            let assignment =
-                store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
-            check_day(
-                request.contacted_on,
-                local_date(assignment.assigned_at),
-                acting,
-            )?;
-            let contact = ContactRow {
-                county_id: case.row.county_id,
-                id: new_id(),
-                suggestion_id: case.row.id,
-                mode: request.mode,
-                contacted_on: request.contacted_on,
-                content: request.content.clone(),
-                recorded_by: acting.scope.account_id(),
-                recorded_by_name: acting.actor_name().to_owned(),
-                at: acting.now,
-            };
-            store_acts::insert_contact(tx, &contact)?;
-            case.save(tx, acting)?;
-            let names = store_people::names(tx, &case.row)?;
-            Entry::new(&case.row, "suggestion.contacted")
-                .with("unit_name", names.unit)
-                .with("mode", request.mode.as_str())
-                .with("contacted_on", json!(request.contacted_on))
-                .write(tx, acting)?;
-            case.reply(tx, acting)
+            record_contact(tx, acting, path.0, seen, &request)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn record_contact(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    request: &RecordContactRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    case.step(tx, acting, Move::RecordContact)?;
+    let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
+    check_day(
+        request.contacted_on,
+        local_date(assignment.assigned_at),
+        acting,
+    )?;
+    let contact = ContactRow {
+        county_id: case.row.county_id,
+        id: new_id(),
+        suggestion_id: case.row.id,
+        mode: request.mode,
+        contacted_on: request.contacted_on,
+        content: request.content.clone(),
+        recorded_by: acting.scope.account_id(),
+        recorded_by_name: acting.actor_name().to_owned(),
+        at: acting.now,
+    };
+    store_acts::insert_contact(tx, &contact)?;
+    case.save(tx, acting)?;
+    let names = store_people::names(tx, &case.row)?;
+    Entry::new(&case.row, "suggestion.contacted")
+        .with("unit_name", names.unit)
+        .with("mode", request.mode.as_str())
+        .with("contacted_on", json!(request.contacted_on))
+        .write(tx, acting)?;
+    Ok(case)
 }
 
 /// A contact lies between the hand-over and today.

@@ -8,8 +8,8 @@ use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::signing::invite;
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
@@ -45,17 +45,28 @@ pub async fn invite_cosigners(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            case.step(tx, acting, Move::InviteCosigner)?;
-            let ids = &request.deputy_ids;
-            let names = invitable(tx, acting, &case.row, ids, "/deputy_ids")?;
-            let asked = invite(tx, acting, &case.row, ids)?;
-            case.save(tx, acting)?;
-            Entry::new(&case.row, "suggestion.cosigners_invited")
-                .with("names", names.join("、"))
-                .opening_for(&asked, steps::ANSWER_COSIGN)
-                .write(tx, acting)?;
-            case.reply(tx, acting)
+            invite_deputies(tx, acting, path.0, seen, &request)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn invite_deputies(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    request: &InviteCosignersRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    case.step(tx, acting, Move::InviteCosigner)?;
+    let ids = &request.deputy_ids;
+    let names = invitable(tx, acting, &case.row, ids, "/deputy_ids")?;
+    let asked = invite(tx, acting, &case.row, ids)?;
+    case.save(tx, acting)?;
+    Entry::new(&case.row, "suggestion.cosigners_invited")
+        .with("names", names.join("、"))
+        .opening_for(&asked, steps::ANSWER_COSIGN)
+        .write(tx, acting)?;
+    Ok(case)
 }

@@ -1,23 +1,23 @@
 //! One operation per file.
 
-mod answer_cosign;
-mod assign;
-mod assignment_preview;
-mod contact;
-mod create;
-mod delete;
-mod get;
-mod invite;
-mod list;
-mod rate;
-mod reply;
-mod review;
-mod sign_for;
-mod submit;
-mod timeline;
-mod update;
-mod views;
-mod withdraw;
+pub(super) mod answer_cosign;
+pub(super) mod assign;
+pub(super) mod assignment_preview;
+pub(super) mod contact;
+pub(super) mod create;
+pub(super) mod delete;
+pub(super) mod get;
+pub(super) mod invite;
+pub(super) mod list;
+pub(super) mod rate;
+pub(super) mod reply;
+pub(super) mod review;
+pub(super) mod sign_for;
+pub(super) mod submit;
+pub(super) mod timeline;
+pub(super) mod update;
+pub(super) mod views;
+pub(super) mod withdraw;
 
 pub use answer_cosign::*;
 pub use assign::*;

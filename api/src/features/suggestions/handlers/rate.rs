@@ -9,8 +9,8 @@ use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::RatingRow;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::{periods, store_acts, store_people};
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotent, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
@@ -48,46 +48,57 @@ pub async fn rate_suggestion(
     let request = body.value;
     permit
         .write_once(key.0, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            let by = Move::Rate {
-                attitude: request.attitude,
-                result: request.result,
-                has_comment: request.comment.is_some(),
-            };
-            let round = case.row.round;
-            let next = case.step(tx, acting, by)?;
-            periods::apply(tx, acting, &mut case.row, next.deadline)?;
-            let rating = RatingRow {
-                county_id: case.row.county_id,
-                id: new_id(),
-                suggestion_id: case.row.id,
-                round,
-                deputy_id: case.row.lead_deputy_id,
-                attitude: request.attitude,
-                result: request.result,
-                comment: request.comment.clone(),
-                rated_at: acting.now,
-            };
-            store_acts::insert_rating(tx, &rating)?;
-            case.save(tx, acting)?;
-            let names = store_people::names(tx, &case.row)?;
-            let is_reopened = case.row.status == Status::Handling;
-            let kind = if is_reopened {
-                "suggestion.rated_dissatisfied"
-            } else {
-                "suggestion.rated"
-            };
-            let mut entry = Entry::new(&case.row, kind)
-                .with("attitude", request.attitude.as_str())
-                .with("result", request.result.as_str())
-                .with("comment", request.comment.clone())
-                .with("unit_name", names.unit)
-                .closing_all();
-            if let (true, Some(unit_id)) = (is_reopened, case.row.unit_id) {
-                entry = entry.opening(Audience::organ(unit_id), steps::REPLY);
-            }
-            entry.write(tx, acting)?;
-            case.reply(tx, acting)
+            rate(tx, acting, path.0, seen, &request)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn rate(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    request: &RateSuggestionRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    let by = Move::Rate {
+        attitude: request.attitude,
+        result: request.result,
+        has_comment: request.comment.is_some(),
+    };
+    let round = case.row.round;
+    let next = case.step(tx, acting, by)?;
+    periods::apply(tx, acting, &mut case.row, next.deadline)?;
+    let rating = RatingRow {
+        county_id: case.row.county_id,
+        id: new_id(),
+        suggestion_id: case.row.id,
+        round,
+        deputy_id: case.row.lead_deputy_id,
+        attitude: request.attitude,
+        result: request.result,
+        comment: request.comment.clone(),
+        rated_at: acting.now,
+    };
+    store_acts::insert_rating(tx, &rating)?;
+    case.save(tx, acting)?;
+    let names = store_people::names(tx, &case.row)?;
+    let is_reopened = case.row.status == Status::Handling;
+    let kind = if is_reopened {
+        "suggestion.rated_dissatisfied"
+    } else {
+        "suggestion.rated"
+    };
+    let mut entry = Entry::new(&case.row, kind)
+        .with("attitude", request.attitude.as_str())
+        .with("result", request.result.as_str())
+        .with("comment", request.comment.clone())
+        .with("unit_name", names.unit)
+        .closing_all();
+    if let (true, Some(unit_id)) = (is_reopened, case.row.unit_id) {
+        entry = entry.opening(Audience::organ(unit_id), steps::REPLY);
+    }
+    entry.write(tx, acting)?;
+    Ok(case)
 }

@@ -8,8 +8,8 @@ use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::ReplyRow;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::{periods, registration, store_acts, store_people};
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
@@ -46,37 +46,48 @@ pub async fn reply_to_suggestion(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            let next = case.step(tx, acting, Move::Reply)?;
-            let class = registration::result_class(tx, acting, request.result_class)?;
-            let unit_id = case.row.unit_id.ok_or_else(Problem::not_found)?;
-            periods::apply(tx, acting, &mut case.row, next.deadline)?;
-            case.row.result_class = Some(request.result_class);
-            let reply = ReplyRow {
-                county_id: case.row.county_id,
-                id: new_id(),
-                suggestion_id: case.row.id,
-                round: case.row.round,
-                unit_id,
-                result_class: request.result_class,
-                content: request.content.clone(),
-                signed_by: request.signed_by.clone(),
-                replied_by: acting.scope.account_id(),
-                replied_by_name: acting.actor_name().to_owned(),
-                replied_at: acting.now,
-            };
-            store_acts::insert_reply(tx, &reply)?;
-            case.save(tx, acting)?;
-            let names = store_people::names(tx, &case.row)?;
-            Entry::new(&case.row, "suggestion.replied")
-                .with("unit_name", names.unit)
-                .with("result_class", request.result_class.as_str())
-                .with("result_class_name", class)
-                .with("signed_by", request.signed_by.clone())
-                .closing_all()
-                .opening(Audience::deputy(case.row.lead_deputy_id), steps::RATE)
-                .write(tx, acting)?;
-            case.reply(tx, acting)
+            reply(tx, acting, path.0, seen, &request)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn reply(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    request: &ReplyRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    let next = case.step(tx, acting, Move::Reply)?;
+    let class = registration::result_class(tx, acting, request.result_class)?;
+    let unit_id = case.row.unit_id.ok_or_else(Problem::not_found)?;
+    periods::apply(tx, acting, &mut case.row, next.deadline)?;
+    case.row.result_class = Some(request.result_class);
+    let reply = ReplyRow {
+        county_id: case.row.county_id,
+        id: new_id(),
+        suggestion_id: case.row.id,
+        round: case.row.round,
+        unit_id,
+        result_class: request.result_class,
+        content: request.content.clone(),
+        signed_by: request.signed_by.clone(),
+        replied_by: acting.scope.account_id(),
+        replied_by_name: acting.actor_name().to_owned(),
+        replied_at: acting.now,
+    };
+    store_acts::insert_reply(tx, &reply)?;
+    case.save(tx, acting)?;
+    let names = store_people::names(tx, &case.row)?;
+    Entry::new(&case.row, "suggestion.replied")
+        .with("unit_name", names.unit)
+        .with("result_class", request.result_class.as_str())
+        .with("result_class_name", class)
+        .with("signed_by", request.signed_by.clone())
+        .closing_all()
+        .opening(Audience::deputy(case.row.lead_deputy_id), steps::RATE)
+        .write(tx, acting)?;
+    Ok(case)
 }

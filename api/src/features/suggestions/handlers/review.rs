@@ -10,8 +10,8 @@ use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::Review;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::store_acts;
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
@@ -48,43 +48,54 @@ pub async fn review_suggestion(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            let by = Move::Review {
-                decision: request.decision,
-                has_reason: request.reason.is_some(),
-            };
-            case.step(tx, acting, by)?;
-            let review = Review {
-                county_id: case.row.county_id,
-                id: new_id(),
-                suggestion_id: case.row.id,
-                decision: request.decision,
-                reason: request.reason.clone(),
-                reviewed_by: acting.scope.account_id(),
-                reviewed_by_name: acting.actor_name().to_owned(),
-                at: acting.now,
-            };
-            store_acts::insert_review(tx, &review)?;
-            let office = Audience::organ(case.row.office_id);
-            match request.decision {
-                Decision::Accepted => {
-                    number(tx, acting, &mut case.row)?;
-                    case.save(tx, acting)?;
-                    Entry::new(&case.row, "suggestion.accepted")
-                        .closing_all()
-                        .opening(office, steps::ASSIGN)
-                        .write(tx, acting)?;
-                }
-                Decision::Returned => {
-                    case.save(tx, acting)?;
-                    Entry::new(&case.row, "suggestion.returned")
-                        .with("reason", request.reason.clone())
-                        .closing(office, steps::REVIEW)
-                        .opening(Audience::deputy(case.row.lead_deputy_id), steps::SUBMIT)
-                        .write(tx, acting)?;
-                }
-            }
-            case.reply(tx, acting)
+            review(tx, acting, path.0, seen, &request)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn review(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    request: &ReviewSuggestionRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    let by = Move::Review {
+        decision: request.decision,
+        has_reason: request.reason.is_some(),
+    };
+    case.step(tx, acting, by)?;
+    let review = Review {
+        county_id: case.row.county_id,
+        id: new_id(),
+        suggestion_id: case.row.id,
+        decision: request.decision,
+        reason: request.reason.clone(),
+        reviewed_by: acting.scope.account_id(),
+        reviewed_by_name: acting.actor_name().to_owned(),
+        at: acting.now,
+    };
+    store_acts::insert_review(tx, &review)?;
+    let office = Audience::organ(case.row.office_id);
+    match request.decision {
+        Decision::Accepted => {
+            number(tx, acting, &mut case.row)?;
+            case.save(tx, acting)?;
+            Entry::new(&case.row, "suggestion.accepted")
+                .closing_all()
+                .opening(office, steps::ASSIGN)
+                .write(tx, acting)?;
+        }
+        Decision::Returned => {
+            case.save(tx, acting)?;
+            Entry::new(&case.row, "suggestion.returned")
+                .with("reason", request.reason.clone())
+                .closing(office, steps::REVIEW)
+                .opening(Audience::deputy(case.row.lead_deputy_id), steps::SUBMIT)
+                .write(tx, acting)?;
+        }
+    }
+    Ok(case)
 }

@@ -7,8 +7,8 @@ use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::{store_acts, store_people};
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
@@ -43,19 +43,28 @@ pub async fn sign_for_suggestion(
 ) -> Result<Reply, Problem> {
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            case.step(tx, acting, Move::SignFor)?;
-            let assignment =
-                store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
-            store_acts::sign_for(tx, &assignment, acting.actor_name(), acting.now)?;
-            case.save(tx, acting)?;
-            let names = store_people::names(tx, &case.row)?;
-            Entry::new(&case.row, "suggestion.signed_for")
-                .with("unit_name", names.unit)
-                .closing_all()
-                .opening(Audience::organ(assignment.unit_id), steps::REPLY)
-                .write(tx, acting)?;
-            case.reply(tx, acting)
+            sign_for(tx, acting, path.0, seen)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn sign_for(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    case.step(tx, acting, Move::SignFor)?;
+    let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
+    store_acts::sign_for(tx, &assignment, acting.actor_name(), acting.now)?;
+    case.save(tx, acting)?;
+    let names = store_people::names(tx, &case.row)?;
+    Entry::new(&case.row, "suggestion.signed_for")
+        .with("unit_name", names.unit)
+        .closing_all()
+        .opening(Audience::organ(assignment.unit_id), steps::REPLY)
+        .write(tx, acting)?;
+    Ok(case)
 }

@@ -5,8 +5,8 @@ use crate::features::suggestions::dto::EmptyRequest;
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::submit::submit;
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
@@ -40,9 +40,19 @@ pub async fn submit_suggestion(
 ) -> Result<Reply, Problem> {
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            submit(tx, acting, &mut case)?;
-            case.reply(tx, acting)
+            hand_in(tx, acting, path.0, seen)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn hand_in(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    submit(tx, acting, &mut case)?;
+    Ok(case)
 }

@@ -7,8 +7,8 @@ use crate::features::suggestions::periods;
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::platform::auth::Permit;
-use crate::platform::db::Id;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
@@ -43,15 +43,26 @@ pub async fn withdraw_suggestion(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen)?;
-            let next = case.step(tx, acting, Move::Withdraw)?;
-            periods::apply(tx, acting, &mut case.row, next.deadline)?;
-            case.save(tx, acting)?;
-            Entry::new(&case.row, "suggestion.withdrawn")
-                .with("reason", request.reason.clone())
-                .closing_all()
-                .write(tx, acting)?;
-            case.reply(tx, acting)
+            withdraw(tx, acting, path.0, seen, &request)?.reply(tx, acting)
         })
         .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn withdraw(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    request: &WithdrawSuggestionRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen)?;
+    let next = case.step(tx, acting, Move::Withdraw)?;
+    periods::apply(tx, acting, &mut case.row, next.deadline)?;
+    case.save(tx, acting)?;
+    Entry::new(&case.row, "suggestion.withdrawn")
+        .with("reason", request.reason.clone())
+        .closing_all()
+        .write(tx, acting)?;
+    Ok(case)
 }
