@@ -21,6 +21,8 @@ pub const SOURCES: &[Source] = &[
     texts!("features/clocks"),
     texts!("features/counting"),
     texts!("features/deputies"),
+    texts!("features/home"),
+    texts!("features/inbox"),
     texts!("features/organs"),
     texts!("features/parameters"),
     texts!("features/spreadsheets"),

@@ -10,7 +10,10 @@ pub mod clocks;
 pub mod counting;
 pub mod demo;
 pub mod deputies;
+pub mod event_log;
 pub mod explanations;
+pub mod home;
+pub mod inbox;
 pub mod numbering;
 pub mod organs;
 pub mod parameters;
@@ -29,6 +32,9 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.configure(accounts::configure)
         .configure(attachments::configure)
         .configure(calendar::configure)
+        .configure(event_log::configure)
+        .configure(home::configure)
+        .configure(inbox::configure)
         .configure(organs::configure)
         .configure(parameters::configure)
         .configure(suggestions::configure)
@@ -38,7 +44,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
 /// The features derived from the event log.
 #[must_use]
 pub fn consumers() -> Vec<&'static dyn Consumer> {
-    Vec::new()
+    vec![&inbox::Inbox]
 }
 
 /// The features whose records carry files.
@@ -54,6 +60,9 @@ pub fn permissions() -> Vec<PermissionInfo> {
         accounts::permissions::ALL,
         attachments::permissions::ALL,
         calendar::permissions::ALL,
+        event_log::permissions::ALL,
+        home::permissions::ALL,
+        inbox::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
         suggestions::permissions::ALL,

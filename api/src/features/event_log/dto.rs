@@ -1,0 +1,111 @@
+//! What the event log operations take and give.
+
+use crate::platform::db::{Id, Timestamp};
+use crate::platform::events::{EventRow, Head};
+use crate::platform::http::Comma;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::{IntoParams, ToSchema};
+
+/// An event of the log.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Event)]
+pub struct EventResponse {
+    /// Number in the log.
+    pub id: i64,
+    /// When.
+    pub at: Timestamp,
+    /// `suggestion.assigned`
+    pub kind: String,
+    /// Kind of record.
+    pub subject_kind: String,
+    /// The record.
+    pub subject_id: Id,
+    /// The organ in whose field it happened.
+    #[schema(required)]
+    pub organ_id: Option<Id>,
+    /// The account; null for the service itself.
+    #[schema(required)]
+    pub actor_id: Option<Id>,
+    /// Its name then.
+    pub actor_name: String,
+    /// Its role then.
+    pub actor_role: String,
+    /// The request, as in the logs.
+    pub request_id: Id,
+    /// Details.
+    #[schema(value_type = Object)]
+    pub data: Value,
+}
+
+impl From<EventRow> for EventResponse {
+    fn from(row: EventRow) -> Self {
+        Self {
+            id: row.id,
+            at: row.at,
+            kind: row.kind,
+            subject_kind: row.subject_kind,
+            subject_id: row.subject_id,
+            organ_id: row.organ_id,
+            actor_id: row.actor_id,
+            actor_name: row.actor_name,
+            actor_role: row.actor_role,
+            request_id: row.request_id,
+            data: row.data.0,
+        }
+    }
+}
+
+/// Which events.
+#[derive(Debug, Clone, Deserialize, Serialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ListEventsQuery {
+    /// Any of these kinds, separated by commas.
+    #[param(value_type = Option<String>, example = "suggestion.assigned")]
+    pub kind: Option<Comma<String>>,
+    /// Of this record.
+    pub subject_id: Option<Id>,
+    /// By this account.
+    pub actor_id: Option<Id>,
+    /// At or after.
+    pub at_from: Option<Timestamp>,
+    /// Before.
+    pub at_to: Option<Timestamp>,
+    /// `-id`, newest first: the only order.
+    pub sort: Option<String>,
+    /// Rows per page, 1–200, default 50.
+    #[serde(skip_serializing)]
+    pub limit: Option<i64>,
+    /// Where to continue.
+    #[serde(skip_serializing)]
+    pub cursor: Option<String>,
+    /// Also say how many there are.
+    #[serde(default, skip_serializing)]
+    pub count: bool,
+}
+
+/// The end of the county's chain.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct EventHead {
+    /// How many events are sealed.
+    pub sealed_count: i64,
+    /// The last place in the chain.
+    pub last_sequence: i64,
+    /// Hex of the last hash; printed on exports.
+    pub hash: String,
+    /// Events not sealed yet.
+    pub unsealed_count: i64,
+}
+
+impl From<Head> for EventHead {
+    fn from(head: Head) -> Self {
+        Self {
+            // The chain has no gaps: its last place is its length.
+            sealed_count: head.last_sequence,
+            last_sequence: head.last_sequence,
+            hash: head.hash,
+            unsealed_count: head.unsealed_count,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The operations of the event log.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_events)
+        .service(handlers::get_event_head)
+        .service(handlers::verify_event_log);
+}

@@ -1,0 +1,58 @@
+//! `GET /home`
+
+use crate::features::home::dto::{Home, HomeBucket, asked, late};
+use crate::features::home::permissions::ReadHome;
+use crate::features::home::store;
+use crate::features::inbox;
+use crate::features::suggestions::{overview, timeline_entry};
+use crate::platform::auth::Permit;
+use crate::platform::http::{IfNoneMatch, Problem, Reply};
+use actix_web::get;
+
+/// How many items a bucket shows.
+const SHOWN: i64 = 5;
+/// How many events are told.
+const RECENT: i64 = 10;
+
+/// The four questions of the first page: what is late, what waits for me, what is asked of me, what
+/// happened.
+#[utoipa::path(
+    tag = "home",
+    operation_id = "get_home",
+    security(("bearer" = ["home.read"])),
+    extensions(("x-permission" = json!("home.read"))),
+    responses((status = 200, description = "The first page.", body = Home)),
+)]
+#[get("/home")]
+pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Reply, Problem> {
+    let greeting_name = permit.principal().display_name.clone();
+    let found = permit
+        .read(move |conn, acting| {
+            let locale = acting.locale;
+            let (late_count, late_rows) = overview::overdue(conn, acting, SHOWN)?;
+            let asked_rows = overview::asked(conn, acting)?;
+            let recent = store::recent(conn, acting, RECENT)?;
+            Ok(Home {
+                greeting_name,
+                place_name: store::place_name(conn, acting)?,
+                late: HomeBucket {
+                    count: late_count,
+                    items: late_rows.into_iter().map(|row| late(row, locale)).collect(),
+                },
+                waiting: HomeBucket {
+                    count: inbox::count_open(conn, &acting.scope)?,
+                    items: inbox::first_open(conn, acting, SHOWN)?,
+                },
+                asked: asked_rows
+                    .into_iter()
+                    .map(|found| asked(found, locale))
+                    .collect(),
+                recent: recent
+                    .into_iter()
+                    .map(|event| timeline_entry(event, locale))
+                    .collect(),
+            })
+        })
+        .await?;
+    Ok(Reply::tagged(&found)?.unless_known(&known))
+}

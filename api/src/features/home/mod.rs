@@ -1,0 +1,12 @@
+//! The first page (工作台): what is late, what waits for the reader, what the law and the plan still
+//! ask, what happened. Derived; owns no table.
+//!
+//! - permission: `home.read`
+
+mod dto;
+mod handlers;
+pub mod permissions;
+mod routes;
+mod store;
+
+pub use routes::configure;

@@ -1,0 +1,9 @@
+//! The operation of the first page.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds it under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::get_home);
+}

@@ -1,0 +1,7 @@
+//! One operation per file.
+
+mod count;
+mod list;
+
+pub use count::*;
+pub use list::*;

@@ -1,0 +1,143 @@
+//! What the first page says about suggestions: what is late, what is asked for, what concerns one.
+
+use super::detail;
+use super::dto::ListSuggestionsQuery;
+use super::list::{View, Wanted, views};
+use super::model::{Status, Turn};
+use super::response::SuggestionItem;
+use super::store_list::{self, COUNT_LIMIT};
+use super::store_overview as store;
+use crate::features::clocks::{Term, compute_due, is_overdue};
+use crate::features::{calendar, parameters};
+use crate::platform::auth::{Acting, Role};
+use crate::platform::clock::local_date;
+use crate::platform::db::{AnyConnection, Id, text_enum};
+use crate::platform::http::{PageRequest, Problem};
+
+text_enum! {
+    /// How things stand with something that is asked for.
+    pub enum AskedState {
+        /// Nothing waits.
+        Green = "green",
+        /// Something waits, still in time.
+        Yellow = "yellow",
+        /// Something is late.
+        Red = "red",
+    }
+}
+
+/// Something that the law or the plan asks of the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// `assign`, `rate`, `contact`.
+    pub key: &'static str,
+    /// How it stands.
+    pub state: AskedState,
+    /// How many wait.
+    pub count: usize,
+    /// Days allowed.
+    pub days: u16,
+    /// The article or practice behind it.
+    pub basis: String,
+    /// The rule in the domain document.
+    pub rule: &'static str,
+}
+
+/// What is late in the reader's scope: how many, and the first ones.
+pub fn overdue(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    limit: i64,
+) -> Result<(i64, Vec<SuggestionItem>), Problem> {
+    let role = acting.scope.role();
+    if !views(role).contains(&View::Overdue) {
+        return Ok((0, Vec::new()));
+    }
+    let query = ListSuggestionsQuery {
+        view: Some(View::Overdue),
+        ..ListSuggestionsQuery::default()
+    };
+    let wanted = Wanted::new(query, role)?;
+    let page = PageRequest::new(Some(limit), None, String::new())?;
+    let rows = store_list::list(conn, acting, &wanted, &page)?;
+    let shown = i64::try_from(rows.items.len()).unwrap_or(limit);
+    let count = if shown < limit {
+        shown
+    } else {
+        let place = store_list::place(conn, acting, &[View::Overdue])?;
+        store_list::count(conn, acting, &wanted, &place)?.min(COUNT_LIMIT)
+    };
+    Ok((count, detail::items(conn, acting, rows)?.items))
+}
+
+/// What is asked of the reader: the office assigns what it admitted, the deputy rates the answers,
+/// the unit contacts the deputy, each within the days of the register.
+pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Problem> {
+    let (key, parameter, unit_parameter) = match acting.scope.role() {
+        Role::County | Role::Township => (
+            "assign",
+            "assign_days_between_sessions",
+            Some("assign_days_unit"),
+        ),
+        Role::Deputy => ("rate", "feedback_days", Some("feedback_days_unit")),
+        Role::Undertaker => ("contact", "contact_days", None),
+        _ => return Ok(Vec::new()),
+    };
+    let scope = &acting.scope;
+    let waiting = match scope.role() {
+        Role::Deputy => store::replied_to(conn, scope)?,
+        Role::Undertaker => store::not_contacted(conn, scope)?,
+        _ => {
+            let place = store_list::place(conn, acting, &[View::ToDo])?;
+            store::waiting_at(conn, scope, &place.offices, Turn::Office, Status::Accepted)?
+        }
+    };
+    let (county, town, on) = (scope.county_id(), scope.town_id(), acting.today);
+    let found = parameters::resolve(conn, county, town, parameter, on)?;
+    let days: u16 = found.count().map_err(Problem::internal)?;
+    let in_working_days = match unit_parameter {
+        Some(name) => {
+            let unit = parameters::resolve(conn, county, town, name, on)?;
+            unit.text().map_err(Problem::internal)? == "working_days"
+        }
+        None => true,
+    };
+    let term = if in_working_days {
+        Term::WorkingDays(days)
+    } else {
+        Term::CalendarDays(days)
+    };
+    let state = match waiting.iter().min() {
+        None => AskedState::Green,
+        Some(oldest) => {
+            let due = compute_due(local_date(*oldest), term, &calendar::load(conn)?).due;
+            if is_overdue(due, acting.today) {
+                AskedState::Red
+            } else {
+                AskedState::Yellow
+            }
+        }
+    };
+    Ok(vec![Asked {
+        key,
+        state,
+        count: waiting.len(),
+        days,
+        basis: found.basis,
+        rule: found.definition.rule,
+    }])
+}
+
+/// The suggestions whose events concern the reader, or `None` for those who follow all of their
+/// scope.
+pub fn concerning(conn: &mut AnyConnection, acting: &Acting) -> Result<Option<Vec<Id>>, Problem> {
+    Ok(match acting.scope.role() {
+        Role::County | Role::Township => None,
+        Role::Deputy => {
+            let signed = store_list::place(conn, acting, &[View::Mine])?.signed;
+            Some([signed.led, signed.joined].concat())
+        }
+        Role::Undertaker => Some(store::latest_of_unit(conn, &acting.scope)?),
+        _ => Some(Vec::new()),
+    })
+}

@@ -1,0 +1,105 @@
+//! Since when suggestions wait for a step that has days of its own.
+
+use diesel::prelude::*;
+
+use super::model::{Status, Turn};
+use crate::platform::auth::Scope;
+use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::http::Problem;
+use crate::schema::{
+    suggestion_assignments, suggestion_contacts, suggestion_signatures, suggestions,
+};
+
+/// No more are looked at; the oldest decide.
+const LIMIT: i64 = 200;
+/// How many of a unit's suggestions count as recent.
+const LATEST: i64 = 20;
+
+/// Those of some offices in a state: since when they are in it. Nothing but the act that led to
+/// these states changes a row in them, so the last change is that act.
+pub(super) fn waiting_at(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    offices: &[Id],
+    turn: Turn,
+    status: Status,
+) -> Result<Vec<Timestamp>, Problem> {
+    Ok(suggestions::table
+        .filter(suggestions::county_id.eq(scope.county_id()))
+        .filter(suggestions::office_id.eq_any(offices.to_vec()))
+        .filter(suggestions::turn.eq(turn))
+        .filter(suggestions::status.eq(status))
+        .order((suggestions::created_at.asc(), suggestions::id.asc()))
+        .limit(LIMIT)
+        .select(suggestions::updated_at)
+        .load(conn)?)
+}
+
+/// The caller's answered suggestions that wait for a rating: since when.
+pub(super) fn replied_to(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+) -> Result<Vec<Timestamp>, Problem> {
+    Ok(suggestion_signatures::table
+        .inner_join(
+            suggestions::table.on(suggestions::county_id
+                .eq(suggestion_signatures::county_id)
+                .and(suggestions::id.eq(suggestion_signatures::suggestion_id))),
+        )
+        .filter(suggestion_signatures::county_id.eq(scope.county_id()))
+        .filter(
+            suggestion_signatures::deputy_id
+                .nullable()
+                .eq(scope.deputy_id()),
+        )
+        .filter(suggestions::lead_deputy_id.nullable().eq(scope.deputy_id()))
+        .filter(suggestions::status.eq(Status::Replied))
+        .order((suggestions::created_at.asc(), suggestions::id.asc()))
+        .limit(LIMIT)
+        .select(suggestions::updated_at)
+        .load(conn)?)
+}
+
+/// What the caller's unit handles for the first time and has not contacted the deputy about: since
+/// the hand-over.
+pub(super) fn not_contacted(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+) -> Result<Vec<Timestamp>, Problem> {
+    let rows: Vec<(Id, Timestamp)> = suggestions::table
+        .inner_join(
+            suggestion_assignments::table.on(suggestion_assignments::county_id
+                .eq(suggestions::county_id)
+                .and(suggestion_assignments::suggestion_id.eq(suggestions::id))),
+        )
+        .filter(suggestions::county_id.eq(scope.county_id()))
+        .filter(suggestions::unit_id.eq(scope.organ_id()))
+        .filter(suggestions::turn.eq(Turn::Unit))
+        .filter(suggestions::round.eq(1))
+        .order((suggestions::created_at.asc(), suggestions::id.asc()))
+        .limit(LIMIT)
+        .select((suggestions::id, suggestion_assignments::assigned_at))
+        .load(conn)?;
+    let ids: Vec<Id> = rows.iter().map(|(id, _)| *id).collect();
+    let contacted: Vec<Id> = suggestion_contacts::table
+        .filter(suggestion_contacts::county_id.eq(scope.county_id()))
+        .filter(suggestion_contacts::suggestion_id.eq_any(ids))
+        .select(suggestion_contacts::suggestion_id)
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .filter(|(id, _)| !contacted.contains(id))
+        .map(|(_, at)| at)
+        .collect())
+}
+
+/// The newest suggestions assigned to the caller's unit.
+pub(super) fn latest_of_unit(conn: &mut AnyConnection, scope: &Scope) -> Result<Vec<Id>, Problem> {
+    Ok(suggestions::table
+        .filter(suggestions::county_id.eq(scope.county_id()))
+        .filter(suggestions::unit_id.eq(scope.organ_id()))
+        .order((suggestions::created_at.desc(), suggestions::id.desc()))
+        .limit(LATEST)
+        .select(suggestions::id)
+        .load(conn)?)
+}
