@@ -38,6 +38,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(organs::configure)
         .configure(parameters::configure)
         .configure(suggestions::configure)
+        .configure(regions::configure)
         .configure(terms::configure);
 }
 
@@ -66,6 +67,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         organs::permissions::ALL,
         parameters::permissions::ALL,
         suggestions::permissions::ALL,
+        regions::permissions::ALL,
         terms::permissions::ALL,
     ]
     .concat()

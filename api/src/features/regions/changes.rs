@@ -7,25 +7,26 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::code::RegionCode;
+use crate::platform::db::text_enum;
 
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChangeKind {
-    /// Several divisions became one.
-    Merge,
-    /// One division became several.
-    Split,
-    /// Another name, same code.
-    Rename,
-    /// Another code for the same place, such as a county that became a city (撤县设市).
-    Recode,
-    /// Moved under another division above.
-    Transfer,
-    /// A division without a predecessor.
-    Establish,
-    /// A division without a successor.
-    Abolish,
+text_enum! {
+    /// What happened.
+    pub enum ChangeKind {
+        /// Several divisions became one.
+        Merge = "merge",
+        /// One division became several.
+        Split = "split",
+        /// Another name, same code.
+        Rename = "rename",
+        /// Another code for the same place, such as a county that became a city (撤县设市).
+        Recode = "recode",
+        /// Moved under another division above.
+        Transfer = "transfer",
+        /// A division without a predecessor.
+        Establish = "establish",
+        /// A division without a successor.
+        Abolish = "abolish",
+    }
 }
 
 /// One change.

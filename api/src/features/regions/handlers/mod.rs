@@ -1,0 +1,4 @@
+//! One operation per file.
+
+pub mod get;
+pub mod list;
