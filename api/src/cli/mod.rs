@@ -2,6 +2,8 @@
 
 mod audit;
 mod check_config;
+mod county;
+mod import;
 mod migrate;
 mod openapi;
 mod serve;
@@ -35,6 +37,10 @@ enum Command {
     Migrate(migrate::Options),
     /// Print the OpenAPI document, the error codes or the permissions.
     Openapi(openapi::Options),
+    /// Bring in reference data: divisions, days off.
+    Import(import::Options),
+    /// Make a county from its divisions.
+    County(county::Options),
     /// Make and repair accounts, administrators too.
     User(user::Options),
     /// Seal and verify the event log.
@@ -51,6 +57,8 @@ pub fn run() -> Result<()> {
         Command::Serve(options) => serve::run(load()?, &options),
         Command::Migrate(options) => migrate::run(&load()?, &options),
         Command::Openapi(options) => openapi::run(&options),
+        Command::Import(options) => import::run(&load()?, &options),
+        Command::County(options) => county::run(&load()?, &options),
         Command::User(options) => user::run(&load()?, options),
         Command::Audit(options) => audit::run(&load()?, &options),
         Command::CheckConfig => check_config::run(&load()?),

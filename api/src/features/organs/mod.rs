@@ -6,10 +6,11 @@
 //!
 //! - tables: `counties`, `organs`
 //! - permissions: `organs.read`, `organs.manage`
-//! - events: `organ.created`, `organ.updated`
+//! - events: `organ.created`, `organ.updated`, `county.founded`
 
 mod dto;
 pub mod error;
+mod found;
 mod handlers;
 mod locate;
 pub mod model;
@@ -18,6 +19,7 @@ mod routes;
 mod store;
 
 pub use dto::OrganResponse;
+pub use found::found_county;
 pub use model::{NewOrgan, OrganKind};
 pub use routes::configure;
 pub use store::{

@@ -161,6 +161,19 @@ pub fn find(
         .optional()?)
 }
 
+/// All towns and villages inside a division on a day, in code order.
+pub fn within(
+    conn: &mut AnyConnection,
+    code: RegionCode,
+    on: NaiveDate,
+) -> Result<Vec<Region>, Problem> {
+    Ok(beginning_with(on_day(on), &code.short())
+        .filter(regions::code.ne(code.to_string()))
+        .order(regions::code.asc())
+        .select(Region::as_select())
+        .load(conn)?)
+}
+
 /// The divisions above, from the province down, as they stand on a day.
 pub(super) fn path(
     conn: &mut AnyConnection,
