@@ -179,6 +179,17 @@ impl MandateError {
             Self::InFuture => "mandate_change_in_future",
         }
     }
+
+    /// The date its text needs, if it needs one.
+    #[must_use]
+    pub fn date(self) -> Option<NaiveDate> {
+        match self {
+            Self::BeforeElection(date) | Self::BeforeLastChange(date) => Some(date),
+            Self::AlreadySuspended | Self::NotSuspended | Self::AlreadyEnded | Self::InFuture => {
+                None
+            }
+        }
+    }
 }
 
 /// The one transition function: the status after `change`.
