@@ -8,8 +8,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Accounts of the county by user name. */
         get: operations["list_accounts"];
         put?: never;
+        /**
+         * Makes an account with a random initial password, which is shown once and must be changed at the
+         *     first sign-in. Administrator accounts are made on the command line (`luzhi user create`).
+         */
         post: operations["create_account"];
         delete?: never;
         options?: never;
@@ -24,12 +29,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One account. */
         get: operations["get_account"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes name, phone or organ, or disables the account; disabling ends its sessions. */
         patch: operations["update_account"];
         trace?: never;
     };
@@ -42,7 +49,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reset_account_password"];
+        /** Sets a random initial password, shown once; ends all sessions and lifts a lock. */
+        post: operations["reset_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -58,6 +66,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Changes the role with a reason; the account's sessions end, so that no old permission lives on. */
         post: operations["change_account_role"];
         delete?: never;
         options?: never;
@@ -74,6 +83,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends every session of an account. */
         post: operations["revoke_account_sessions"];
         delete?: never;
         options?: never;
@@ -90,6 +100,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Lifts the lock of an account. */
         post: operations["unlock_account"];
         delete?: never;
         options?: never;
@@ -106,6 +117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds a file to a record. Pictures are kept without their metadata. */
         post: operations["upload_attachment"];
         delete?: never;
         options?: never;
@@ -123,6 +135,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Removes a file one uploaded, while its record can still be changed by the uploader. */
         delete: operations["delete_attachment"];
         options?: never;
         head?: never;
@@ -136,6 +149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The bytes of a file, for those who may see its record. */
         get: operations["get_attachment_content"];
         put?: never;
         post?: never;
@@ -170,6 +184,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Exchanges the refresh token (cookie or body) for a new access token and a new refresh token.
+         * @description A token that was exchanged before ends the session: somebody else may have it.
+         */
         post: operations["refresh_session"];
         delete?: never;
         options?: never;
@@ -186,6 +204,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Signs in with user name and password, and the one-time code if the account has one.
+         * @description Five wrong passwords lock the account for ten minutes (both configurable).
+         */
         post: operations["sign_in"];
         delete?: never;
         options?: never;
@@ -202,6 +224,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends the session this request came with. */
         post: operations["sign_out"];
         delete?: never;
         options?: never;
@@ -216,6 +239,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists days off and make-up working days. A period may span ten years. */
         get: operations["list_calendar_days"];
         put?: never;
         post?: never;
@@ -488,6 +512,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in, where, and with which permissions. */
         get: operations["get_me"];
         put?: never;
         post?: never;
@@ -506,7 +531,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["change_own_password"];
+        /** Changes the caller's password; every other session of the account ends. */
+        post: operations["change_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -522,7 +548,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Begins: gives a new secret for the authenticator. It is in force only once confirmed. */
         post: operations["begin_second_factor"];
+        /** Removes the second factor, where the role does not require one. */
         delete: operations["remove_second_factor"];
         options?: never;
         head?: never;
@@ -538,6 +566,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirms with a code from the authenticator; the second factor is in force from now on. */
         post: operations["confirm_second_factor"];
         delete?: never;
         options?: never;
@@ -552,10 +581,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_own_sessions"];
+        /** Where the caller is signed in. */
+        get: operations["list_my_sessions"];
         put?: never;
         post?: never;
-        delete: operations["revoke_own_sessions"];
+        /** Signs out everywhere, here too. */
+        delete: operations["end_my_sessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -571,7 +602,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["revoke_own_session"];
+        /** Signs out one device. */
+        delete: operations["end_my_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -584,8 +616,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the organs of the county and of one's town, in the order of the division codes. */
         get: operations["list_organs"];
         put?: never;
+        /** Creates an organ. */
         post: operations["create_organ"];
         delete?: never;
         options?: never;
@@ -600,12 +634,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Gets one organ. */
         get: operations["get_organ"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes an organ. */
         patch: operations["update_organ"];
         trace?: never;
     };
@@ -648,6 +684,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists all parameters with the value that holds today, for the county or for a town. */
         get: operations["list_parameters"];
         put?: never;
         post?: never;
@@ -664,9 +701,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the recorded values of a parameter, newest first. */
         get: operations["list_parameter_values"];
         put?: never;
-        post: operations["set_parameter_value"];
+        /**
+         * Records a value of a parameter from a day on. Values are added, never changed: what was computed
+         *     before keeps the value it was computed with.
+         */
+        post: operations["create_parameter_value"];
         delete?: never;
         options?: never;
         head?: never;
@@ -728,8 +770,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Suggestions in scope, by saved view, filters and order. */
         get: operations["list_suggestions"];
         put?: never;
+        /**
+         * Begins a suggestion, and hands it in at once if asked to. A phone mints the identifier offline
+         *     and sends it when it is back in reach.
+         */
         post: operations["create_suggestion"];
         delete?: never;
         options?: never;
@@ -744,12 +791,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A suggestion with everything the reader may see of it, and what they may do to it now. */
         get: operations["get_suggestion"];
         put?: never;
         post?: never;
+        /** Throws a draft away. What was handed in once can only be withdrawn. */
         delete: operations["delete_suggestion"];
         options?: never;
         head?: never;
+        /**
+         * Changes a draft or a suggestion sent back. Who has signed along is asked again, because they
+         *     signed another text (J1).
+         */
         patch: operations["update_suggestion"];
         trace?: never;
     };
@@ -762,6 +815,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hands it over to a unit (交办); the period for the answer starts on this day (代表法51). */
         post: operations["assign_suggestion"];
         delete?: never;
         options?: never;
@@ -778,6 +832,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records a contact of the unit with the deputy, without which it may not answer (J9). */
         post: operations["record_suggestion_contact"];
         delete?: never;
         options?: never;
@@ -794,6 +849,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Signs along, or does not. */
         post: operations["answer_cosigner_invitation"];
         delete?: never;
         options?: never;
@@ -810,6 +866,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Asks deputies in office of the same congress to sign along (J1); one who declined may be asked
+         *     again.
+         */
         post: operations["invite_cosigners"];
         delete?: never;
         options?: never;
@@ -826,6 +886,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Rates the answer (J12). Satisfied or basically satisfied closes it; dissatisfied with the result
+         *     says why, and has it handled again within a shorter period (J13).
+         */
         post: operations["rate_suggestion"];
         delete?: never;
         options?: never;
@@ -842,6 +906,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Signs for it: the unit has it in its hands. */
         post: operations["sign_for_suggestion"];
         delete?: never;
         options?: never;
@@ -858,6 +923,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Answers it (J11): the period ends, the deputy rates the answer next. */
         post: operations["reply_to_suggestion"];
         delete?: never;
         options?: never;
@@ -874,6 +940,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Admits it, which gives it its number, or sends it back with a reason (J2). */
         post: operations["review_suggestion"];
         delete?: never;
         options?: never;
@@ -890,6 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hands a draft or a revised suggestion in; the office reviews it next. */
         post: operations["submit_suggestion"];
         delete?: never;
         options?: never;
@@ -904,6 +972,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What happened to a suggestion, oldest first. */
         get: operations["list_suggestion_timeline"];
         put?: never;
         post?: never;
@@ -922,6 +991,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Withdraws it, with a reason; its handling ends (J4). */
         post: operations["withdraw_suggestion"];
         delete?: never;
         options?: never;
@@ -936,6 +1006,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The deadline that assigning on a day would give, with its calculation, so that the clerk sees
+         *     the date first.
+         */
         get: operations["preview_assignment"];
         put?: never;
         post?: never;
@@ -952,6 +1026,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The views open to the reader, with how many suggestions each holds (1000: that many or more). */
         get: operations["list_suggestion_views"];
         put?: never;
         post?: never;
@@ -968,8 +1043,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists terms, the latest first. */
         get: operations["list_terms"];
         put?: never;
+        /** Creates a term. */
         post: operations["create_term"];
         delete?: never;
         options?: never;
@@ -984,12 +1061,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Gets one term. Whether it is current depends on the day, so the answer is not cached by version. */
+        get: operations["get_term"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a term. */
         patch: operations["update_term"];
         trace?: never;
     };
@@ -997,116 +1076,724 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Account: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: uuid */
-            deputy_id: string | null;
+        /** @description An account as administrators see it. */
+        AccountResponse: {
+            /** @description Made at. */
+            created_at: components["schemas"]["Timestamp"];
+            deputy_id?: components["schemas"]["Id"] | null;
+            /** @description Name shown. */
             display_name: string;
-            /** Format: uuid */
-            id: string;
+            /** @description Account. */
+            id: components["schemas"]["Id"];
+            /** @description May sign in. */
             is_active: boolean;
-            /** Format: date-time */
-            last_sign_in_at: string | null;
-            /** Format: date-time */
-            locked_until: string | null;
+            last_sign_in_at?: components["schemas"]["Timestamp"] | null;
+            locked_until?: components["schemas"]["Timestamp"] | null;
+            /** @description Initial password still in use. */
             must_change_password: boolean;
-            /** Format: uuid */
-            organ_id: string;
+            /** @description Organ. */
+            organ_id: components["schemas"]["Id"];
+            /** @description Organ's name. */
             organ_name: string;
-            phone_masked: string | null;
-            /** @enum {string} */
-            role: "county" | "township" | "deputy" | "undertaker" | "village" | "admin" | "security" | "auditor";
+            /** @description Mobile number, masked. */
+            phone_masked?: string | null;
+            /** @description Role. */
+            role: components["schemas"]["Role"];
+            /** @description Second factor in force. */
             second_factor_enabled: boolean;
+            /** @description User name. */
             username: string;
+            /**
+             * Format: int64
+             * @description Version.
+             */
             version: number;
         };
-        AccountPage: {
-            items: components["schemas"]["Account"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        Action: {
+        /** @enum {string} */
+        Action: "edit" | "delete" | "submit" | "invite_cosigner" | "answer_cosign" | "review" | "assign" | "sign_for" | "record_contact" | "reply" | "rate" | "withdraw";
+        /** @description An act and whether it is open to the reader now. */
+        ActionState: {
+            /** @description Open to the reader. */
             allowed: boolean;
+            /** @description The problem code that doing it now would give. */
             code: string | null;
-            /** @enum {string} */
-            key: "edit" | "delete" | "submit" | "invite_cosigner" | "answer_cosign" | "review" | "assign" | "sign_for" | "record_contact" | "reply" | "rate" | "withdraw";
+            /** @description The act. */
+            key: components["schemas"]["Action"];
+            /** @description The same in words. */
             reason: string | null;
         };
+        /** @description The answer to an invitation. */
+        AnswerCosignRequest: {
+            /** @description Signs or not. */
+            answer: components["schemas"]["CosignAnswer"];
+        };
+        /** @description A hand-over to a unit. */
         Assignment: {
-            /** Format: date-time */
-            assigned_at: string;
+            /** @description When it was handed over. */
+            assigned_at: components["schemas"]["Timestamp"];
+            /** @description By whom. */
             assigned_by: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            signed_for_at: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description What the unit should look at. */
+            note: string | null;
+            signed_for_at: components["schemas"]["Timestamp"] | null;
+            /** @description Who signed. */
             signed_for_by: string | null;
-            /** Format: uuid */
-            unit_id: string;
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
             unit_name: string;
         };
+        /** @description Handing over to a unit. */
+        AssignSuggestionRequest: {
+            /** @description What the unit should look at. */
+            note?: string | null;
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+        };
+        /** @description A file on a record. */
         Attachment: {
+            /** @description Media type, by content. */
             content_type: string;
-            /** Format: date-time */
-            created_at: string;
+            /** @description When. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Name, cleaned. */
             file_name: string;
-            /** Format: uuid */
-            id: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description SHA-256 of what is kept, hex. */
             sha256: string;
+            /**
+             * Format: int64
+             * @description Size.
+             */
             size_bytes: number;
+            /** @description Who uploaded it. */
             uploaded_by: string;
         };
+        /** @description A day that differs from the ordinary week, or confirms it. */
         CalendarDay: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day.
+             */
             date: string;
-            /** @enum {string} */
-            kind: "off" | "work";
-            name: string | null;
+            /** @description Off, or worked although it is a weekend day. */
+            kind: components["schemas"]["DayKind"];
+            /** @description The holiday it belongs to, as in the notice. */
+            name: string;
         };
-        CalendarDays: {
+        /** @description The special days of a period. */
+        CalendarDayList: {
+            /** @description Ascending. */
             items: components["schemas"]["CalendarDay"][];
+            /** @description The years whose notice is known; deadlines in other years count plain weekends and may move. */
             years_published: number[];
         };
+        /** @description Changing one's own password. */
+        ChangePasswordRequest: {
+            /**
+             * Format: password
+             * @description The password in use.
+             */
+            current_password: string;
+            /**
+             * Format: password
+             * @description The new one; see the policy in docs/SECURITY.md.
+             */
+            new_password: string;
+        };
+        /** @description A role change. */
+        ChangeRoleRequest: {
+            /** @description Why; kept in the log. */
+            reason: string;
+            /** @description New role. */
+            role: components["schemas"]["Role"];
+        };
+        /** @enum {string} */
+        Client: "browser" | "app";
+        /** @enum {string} */
+        Confidence: "STAT" | "PROV" | "SEED" | "PRAC" | "ASM" | "MEM";
+        /** @description Proof that the authenticator works. */
+        ConfirmSecondFactorRequest: {
+            /** @description 6 digits. */
+            totp_code: string;
+        };
+        /** @description A contact of the unit with the deputy (J9). */
         Contact: {
-            /** Format: date-time */
-            at: string;
-            /** Format: date */
+            /** @description When it was recorded. */
+            at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description When.
+             */
             contacted_on: string;
+            /** @description What was said. */
             content: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            mode: "face" | "phone" | "visit" | "site" | "meeting";
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description How. */
+            mode: components["schemas"]["ContactMode"];
+            /** @description Who recorded it. */
             recorded_by: string;
         };
+        /** @enum {string} */
+        ContactMode: "face" | "phone" | "visit" | "site" | "meeting";
+        /** @enum {string} */
+        CosignAnswer: "confirmed" | "declined";
+        /** @description A deputy who was asked to sign along. */
         Cosigner: {
-            /** Format: uuid */
-            deputy_id: string;
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Their name. */
             name: string;
-            /** Format: date-time */
-            responded_at: string | null;
-            /** @enum {string} */
-            status: "invited" | "confirmed" | "declined";
+            responded_at: components["schemas"]["Timestamp"] | null;
+            /** @description What they said. */
+            status: components["schemas"]["SignatureStatus"];
         };
-        CreatedAccount: {
-            account: components["schemas"]["Account"];
-            initial_password: string;
+        /** @description A new account. */
+        CreateAccountRequest: {
+            deputy_id?: components["schemas"]["Id"] | null;
+            /** @description Name shown. */
+            display_name: string;
+            /** @description Organ. */
+            organ_id: components["schemas"]["Id"];
+            /** @description Mobile number. */
+            phone?: string | null;
+            /** @description Role. */
+            role: components["schemas"]["Role"];
+            /** @description 3–40 letters, digits or `. _ -`. */
+            username: string;
         };
-        Deadline: {
+        /** @description A new organ. */
+        CreateOrganRequest: {
+            /** @description What it is. */
+            kind: components["schemas"]["OrganKind"];
+            /** @description Full official name. */
+            name: string;
+            parent_id?: components["schemas"]["Id"] | null;
+            /**
+             * @description Division code of 2, 4, 6, 9 or 12 digits within the county; that of the town or county when
+             *     absent.
+             */
+            region_code?: string | null;
+            /** @description Name for narrow columns; the full name when absent. */
+            short_name?: string | null;
+            town_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description A value to record. */
+        CreateParameterValueRequest: {
+            /** @description The document behind it. */
             basis: string;
-            /** Format: date */
+            /** @description A remark. */
+            note?: string;
+            organ_id?: components["schemas"]["Id"] | null;
+            /**
+             * Format: date
+             * @description Since when it holds.
+             */
+            valid_from: string;
+            /** @description The value. */
+            value: unknown;
+        };
+        /** @description A new suggestion. */
+        CreateSuggestionRequest: {
+            /** @description Attachments uploaded before, with `id` as their subject. */
+            attachment_ids?: components["schemas"]["Id"][];
+            /** @description The facts and what is asked for. */
+            content: string;
+            id?: components["schemas"]["Id"] | null;
+            /** @description Deputies of the same congress who are asked to sign along. */
+            invited_deputy_ids?: components["schemas"]["Id"][];
+            lead_deputy_id?: components["schemas"]["Id"] | null;
+            /** @description The congress it is made to. */
+            level: components["schemas"]["Level"];
+            /** @description Hand it in at once. */
+            submit?: boolean;
+            /** @description One matter, in one line (J1: 一事一议). */
+            title: string;
+        };
+        /** @description A new term. */
+        CreateTermRequest: {
+            /** @description Its full name. */
+            congress_name: string;
+            /**
+             * Format: date
+             * @description The day the next term starts.
+             */
+            ends_on?: string | null;
+            /** @description Level of the congress. */
+            level: components["schemas"]["Level"];
+            /**
+             * Format: int32
+             * @description Number of the term (第几届).
+             */
+            ordinal: number;
+            organ_id?: components["schemas"]["Id"] | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            starts_on: string;
+        };
+        /** @enum {string} */
+        DayKind: "off" | "work";
+        /** @description A deadline with its calculation. */
+        Deadline: {
+            /** @description The article or local document that sets the length. */
+            basis: string;
+            /**
+             * Format: date
+             * @description The day it was met or fell away.
+             */
+            closed_on: string | null;
+            /**
+             * Format: date
+             * @description Last day on which nothing is late.
+             */
             due_on: string;
+            /** @description The calculation in words, one line per step. */
             explanation: string[];
+            /** @description Whether it was extended with consent (代表法51). */
             extended: boolean;
-            /** Format: uuid */
-            id?: string | null;
+            id: components["schemas"]["Id"] | null;
+            /** @description The rule in the domain document. */
             rule: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the event the period starts with; not counted.
+             */
             start_on: string;
         };
-        Deputy: {
+        /** @enum {string} */
+        Decision: "accepted" | "returned";
+        /** @description Nothing more to say. */
+        EmptyRequest: Record<string, never>;
+        /** @description What is wrong with one field. */
+        FieldError: {
+            /** @description Stable code, with a text under `fields.<code>`. */
+            code: string;
+            /** @description The text in the reader's language. */
+            detail?: string;
+            /** @description Values for the text. */
+            params: Record<string, never>;
+            /** @description JSON Pointer into the request body, or `?name` for a query parameter. */
+            pointer: string;
+        };
+        /** Format: uuid */
+        Id: string;
+        /** @description An account and the password to hand over. */
+        InitialPasswordResponse: {
+            /** @description The account. */
+            account: components["schemas"]["AccountResponse"];
+            /** @description Shown once; must be changed at the first sign-in. */
+            initial_password: string;
+        };
+        /** @description An invitation to sign along. */
+        InviteCosignersRequest: {
+            /** @description Deputies in office of the same congress. */
+            deputy_ids: components["schemas"]["Id"][];
+        };
+        /** @enum {string} */
+        Level: "national" | "province" | "city" | "county" | "township";
+        /** @description The caller's own account. */
+        Me: {
+            /**
+             * Format: int64
+             * @description County number.
+             */
+            county_id: number;
+            /** @description County. */
+            county_name: string;
+            deputy_id?: components["schemas"]["Id"] | null;
+            /** @description Name shown. */
+            display_name: string;
+            /** @description Account. */
+            id: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description A session unused for so long ends.
+             */
+            idle_timeout_minutes: number;
+            /** @description The password must be changed first. */
+            must_change_password: boolean;
+            /** @description The second factor must be set up first. */
+            must_enrol_second_factor: boolean;
+            /** @description Organ. */
+            organ_id: components["schemas"]["Id"];
+            /** @description Organ's name. */
+            organ_name: string;
+            /** @description Permissions held. */
+            permissions: string[];
+            /** @description Mobile number, masked. */
+            phone_masked?: string | null;
+            /** @description Role. */
+            role: components["schemas"]["Role"];
+            /** @description Whether a second factor is in force. */
+            second_factor_enabled: boolean;
+            town_id?: components["schemas"]["Id"] | null;
+            /** @description Town's name. */
+            town_name?: string | null;
+            /** @description User name. */
+            username: string;
+        };
+        /** @description No content is needed. */
+        Nothing: Record<string, never>;
+        /** @enum {string} */
+        OrganKind: "county_standing_committee" | "standing_committee_office" | "township_congress" | "township_presidium" | "subdistrict_committee" | "government_unit" | "village_committee" | "deputy_group" | "liaison_station";
+        /** @description An organ. */
+        OrganResponse: {
+            /** @description When it was entered. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Still working. */
+            is_active: boolean;
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description What it is. */
+            kind: components["schemas"]["OrganKind"];
+            /** @description Full official name. */
+            name: string;
+            parent_id?: components["schemas"]["Id"] | null;
+            /** @description 12-digit division code. */
+            region_code: string;
+            /** @description Name for narrow columns. */
+            short_name: string;
+            town_id?: components["schemas"]["Id"] | null;
+            /** @description When it was last changed. */
+            updated_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description One page of a list. */
+        Page_AccountResponse: {
+            /** @description The rows. */
+            items: {
+                /** @description Made at. */
+                created_at: components["schemas"]["Timestamp"];
+                deputy_id?: components["schemas"]["Id"] | null;
+                /** @description Name shown. */
+                display_name: string;
+                /** @description Account. */
+                id: components["schemas"]["Id"];
+                /** @description May sign in. */
+                is_active: boolean;
+                last_sign_in_at?: components["schemas"]["Timestamp"] | null;
+                locked_until?: components["schemas"]["Timestamp"] | null;
+                /** @description Initial password still in use. */
+                must_change_password: boolean;
+                /** @description Organ. */
+                organ_id: components["schemas"]["Id"];
+                /** @description Organ's name. */
+                organ_name: string;
+                /** @description Mobile number, masked. */
+                phone_masked?: string | null;
+                /** @description Role. */
+                role: components["schemas"]["Role"];
+                /** @description Second factor in force. */
+                second_factor_enabled: boolean;
+                /** @description User name. */
+                username: string;
+                /**
+                 * Format: int64
+                 * @description Version.
+                 */
+                version: number;
+            }[];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_OrganResponse: {
+            /** @description The rows. */
+            items: {
+                /** @description When it was entered. */
+                created_at: components["schemas"]["Timestamp"];
+                /** @description Identifier. */
+                id: components["schemas"]["Id"];
+                /** @description Still working. */
+                is_active: boolean;
+                /** @description Made up for a demonstration. */
+                is_demo: boolean;
+                /** @description What it is. */
+                kind: components["schemas"]["OrganKind"];
+                /** @description Full official name. */
+                name: string;
+                parent_id?: components["schemas"]["Id"] | null;
+                /** @description 12-digit division code. */
+                region_code: string;
+                /** @description Name for narrow columns. */
+                short_name: string;
+                town_id?: components["schemas"]["Id"] | null;
+                /** @description When it was last changed. */
+                updated_at: components["schemas"]["Timestamp"];
+                /**
+                 * Format: int64
+                 * @description Version, for `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_ParameterValueResponse: {
+            /** @description The rows. */
+            items: {
+                /** @description The document behind it. */
+                basis: string;
+                /** @description Identifier. */
+                id: components["schemas"]["Id"];
+                /** @description A remark. */
+                note: string;
+                organ_id?: components["schemas"]["Id"] | null;
+                /** @description Short name of that town. */
+                organ_name?: string | null;
+                /** @description When it was recorded. */
+                recorded_at: components["schemas"]["Timestamp"];
+                /** @description Who recorded it. */
+                recorded_by: string;
+                /**
+                 * Format: date
+                 * @description Since when it holds.
+                 */
+                valid_from: string;
+                /** @description The value. */
+                value: unknown;
+            }[];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_SuggestionItem: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description Deputies who sign along.
+                 */
+                cosigner_count: number;
+                /** @description When it was begun. */
+                created_at: components["schemas"]["Timestamp"];
+                /**
+                 * Format: int64
+                 * @description Days to it; 0 on the last day, negative when late.
+                 */
+                days_left: number | null;
+                /**
+                 * Format: date
+                 * @description Last day of the period that runs.
+                 */
+                due_on: string | null;
+                /** @description Identifier. */
+                id: components["schemas"]["Id"];
+                /** @description Whether it is late. */
+                is_overdue: boolean;
+                /** @description The lead deputy. */
+                lead_deputy_id: components["schemas"]["Id"];
+                /** @description Their name. */
+                lead_deputy_name: string;
+                /** @description The congress it is made to. */
+                level: components["schemas"]["Level"];
+                /** @description `〔2026〕城关镇第001号`, once admitted. */
+                number: string | null;
+                result_class: components["schemas"]["ResultClass"] | null;
+                /**
+                 * Format: int32
+                 * @description How often it is being handled.
+                 */
+                round: number;
+                /** @description Where it stands. */
+                status: components["schemas"]["Status"];
+                submitted_at: components["schemas"]["Timestamp"] | null;
+                /** @description Title. */
+                title: string;
+                town_id: components["schemas"]["Id"] | null;
+                /** @description Its name. */
+                town_name: string | null;
+                /** @description Who must act next. */
+                turn: components["schemas"]["Turn"];
+                unit_id: components["schemas"]["Id"] | null;
+                /** @description Its name. */
+                unit_name: string | null;
+                /** @description When it was last changed. */
+                updated_at: components["schemas"]["Timestamp"];
+                /**
+                 * Format: int64
+                 * @description Version, for `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_TermResponse: {
+            /** @description The rows. */
+            items: {
+                /** @description Its full name. */
+                congress_name: string;
+                /**
+                 * Format: date
+                 * @description The day the next term starts; none while it runs.
+                 */
+                ends_on?: string | null;
+                /** @description Identifier. */
+                id: components["schemas"]["Id"];
+                /** @description Whether it runs today. */
+                is_current: boolean;
+                /** @description Level of the congress. */
+                level: components["schemas"]["Level"];
+                /**
+                 * Format: int32
+                 * @description Number of the term (第几届).
+                 */
+                ordinal: number;
+                organ_id?: components["schemas"]["Id"] | null;
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                starts_on: string;
+                /**
+                 * Format: int64
+                 * @description Version, for `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One of several values. */
+        ParameterChoice: {
+            /** @description Its name in the reader's language. */
+            name: string;
+            /** @description The value. */
+            value: string;
+        };
+        /** @description All parameters. */
+        ParameterList: {
+            /** @description In the order of the register. */
+            items: components["schemas"]["ParameterResponse"][];
+        };
+        /** @description A parameter and the value that holds today. */
+        ParameterResponse: {
+            /** @description The article or document behind the value. */
+            basis: string;
+            /** @description The choices, if it is one. */
+            choices?: components["schemas"]["ParameterChoice"][] | null;
+            /** @description How sure the register is of its default. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description The value of the register. */
+            default: unknown;
+            /** @description Nobody may change it. */
+            is_fixed: boolean;
+            /** @description Key. */
+            key: string;
+            /**
+             * Format: int64
+             * @description Largest number allowed.
+             */
+            max?: number | null;
+            /**
+             * Format: int64
+             * @description Smallest number allowed.
+             */
+            min?: number | null;
+            /** @description Name in the reader's language. */
+            name: string;
+            /** @description The domain rule. */
+            rule: string;
+            /** @description Where the value comes from. */
+            source: components["schemas"]["Source"];
+            /** @description A town may record its own value. */
+            town_may_change: boolean;
+            /** @description What it counts. */
+            unit: components["schemas"]["Unit"];
+            /** @description The unit in the reader's language. */
+            unit_name: string;
+            /**
+             * Format: date
+             * @description Since when, if recorded.
+             */
+            valid_from?: string | null;
+            /** @description The value: a whole number, yes or no, a choice, a share such as `2/3`, or a list of classes. */
+            value: unknown;
+            /** @description What other places do. */
+            variants: string;
+        };
+        /** @description A recorded value. */
+        ParameterValueResponse: {
+            /** @description The document behind it. */
+            basis: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description A remark. */
+            note: string;
+            organ_id?: components["schemas"]["Id"] | null;
+            /** @description Short name of that town. */
+            organ_name?: string | null;
+            /** @description When it was recorded. */
+            recorded_at: components["schemas"]["Timestamp"];
+            /** @description Who recorded it. */
+            recorded_by: string;
+            /**
+             * Format: date
+             * @description Since when it holds.
+             */
+            valid_from: string;
+            /** @description The value. */
+            value: unknown;
+        };
+        /** @description A step that needs the password again. */
+        PasswordRequest: {
+            /**
+             * Format: password
+             * @description The password in use.
+             */
+            password: string;
+        };
+        PlannedDeputy: {
             /** Format: date */
             born_on: string | null;
             education: string | null;
@@ -1117,7 +1804,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             is_demo: boolean;
-            mandates: components["schemas"]["Mandate"][];
+            mandates: components["schemas"]["PlannedMandate"][];
             name: string;
             occupation: string | null;
             party: string | null;
@@ -1128,7 +1815,7 @@ export interface components {
             town_name: string;
             version: number;
         };
-        DeputyInput: {
+        PlannedDeputyInput: {
             /** Format: date */
             born_on?: string | null;
             education?: string | null;
@@ -1143,13 +1830,13 @@ export interface components {
             /** Format: uuid */
             town_id?: string;
         };
-        DeputyPage: {
-            items: components["schemas"]["Deputy"][];
+        PlannedDeputyPage: {
+            items: components["schemas"]["PlannedDeputy"][];
             next?: string | null;
             prev?: string | null;
             total?: number;
         };
-        Event: {
+        PlannedEvent: {
             /** Format: uuid */
             actor_id: string | null;
             actor_name: string | null;
@@ -1171,19 +1858,19 @@ export interface components {
             subject_id: string | null;
             subject_kind: string;
         };
-        EventHead: {
+        PlannedEventHead: {
             hash: string | null;
             last_sequence: number | null;
             sealed_count: number;
             unsealed_count: number;
         };
-        EventPage: {
-            items: components["schemas"]["Event"][];
+        PlannedEventPage: {
+            items: components["schemas"]["PlannedEvent"][];
             next?: string | null;
             prev?: string | null;
             total?: number;
         };
-        FieldProblem: {
+        PlannedFieldProblem: {
             code: string;
             detail: string;
             params?: {
@@ -1191,29 +1878,29 @@ export interface components {
             };
             pointer: string;
         };
-        Home: {
-            asked: components["schemas"]["HomeAsked"][];
+        PlannedHome: {
+            asked: components["schemas"]["PlannedHomeAsked"][];
             greeting_name: string;
-            late: components["schemas"]["HomeBucket"];
+            late: components["schemas"]["PlannedHomeBucket"];
             place_name: string;
-            recent: components["schemas"]["TimelineEntry"][];
-            waiting: components["schemas"]["HomeBucket"];
+            recent: components["schemas"]["PlannedTimelineEntry"][];
+            waiting: components["schemas"]["PlannedHomeBucket"];
         };
-        HomeAsked: {
+        PlannedHomeAsked: {
             key: string;
             link: string | null;
             /** @enum {string} */
             state: "green" | "yellow" | "red";
             text: string;
         };
-        HomeBucket: {
+        PlannedHomeBucket: {
             count: number;
-            items: components["schemas"]["InboxItem"][];
+            items: components["schemas"]["PlannedInboxItem"][];
         };
-        Import: {
+        PlannedImport: {
             /** Format: date-time */
             created_at: string;
-            errors: components["schemas"]["ImportError"][];
+            errors: components["schemas"]["PlannedImportError"][];
             file_name: string;
             /** Format: uuid */
             id: string;
@@ -1229,17 +1916,17 @@ export interface components {
             status: "previewed" | "applied" | "discarded";
             version: number;
         };
-        ImportError: {
+        PlannedImportError: {
             cell: string;
             code: string;
             column: string;
             detail: string;
             row: number;
         };
-        InboxCount: {
+        PlannedInboxCount: {
             open: number;
         };
-        InboxItem: {
+        PlannedInboxItem: {
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1257,17 +1944,14 @@ export interface components {
             text: string;
             title: string;
         };
-        InboxItemPage: {
-            items: components["schemas"]["InboxItem"][];
+        PlannedInboxItemPage: {
+            items: components["schemas"]["PlannedInboxItem"][];
             next?: string | null;
             prev?: string | null;
             total?: number;
         };
-        InitialPassword: {
-            initial_password: string;
-        };
-        Mandate: {
-            changes: components["schemas"]["MandateChange"][];
+        PlannedMandate: {
+            changes: components["schemas"]["PlannedMandateChange"][];
             congress_name: string;
             constituency: string;
             /** Format: date */
@@ -1289,7 +1973,7 @@ export interface components {
             term_id: string;
             version: number;
         };
-        MandateChange: {
+        PlannedMandateChange: {
             /** Format: date-time */
             at: string;
             basis: string | null;
@@ -1301,103 +1985,13 @@ export interface components {
             reason: string | null;
             recorded_by: string;
         };
-        Me: {
-            /** Format: uuid */
-            county_id: string;
-            county_name: string;
-            /** Format: uuid */
-            deputy_id: string | null;
-            display_name: string;
-            /** Format: uuid */
-            id: string;
-            idle_timeout_minutes: number;
-            must_change_password: boolean;
-            must_enrol_second_factor: boolean;
-            /** Format: uuid */
-            organ_id: string;
-            organ_name: string;
-            permissions: string[];
-            phone_masked: string | null;
-            /** @enum {string} */
-            role: "county" | "township" | "deputy" | "undertaker" | "village" | "admin" | "security" | "auditor";
-            second_factor_enabled: boolean;
-            /** Format: uuid */
-            town_id: string | null;
-            town_name: string | null;
-            username: string;
-        };
-        Organ: {
-            /** Format: uuid */
-            id: string;
-            is_active: boolean;
-            /** @enum {string} */
-            kind: "county_standing_committee" | "standing_committee_office" | "township_congress" | "township_presidium" | "subdistrict_committee" | "government_unit" | "village_committee" | "deputy_group" | "liaison_station";
-            name: string;
-            /** Format: uuid */
-            parent_id: string | null;
-            region_code: string | null;
-            short_name: string | null;
-            /** Format: uuid */
-            town_id: string | null;
-            version: number;
-        };
-        OrganPage: {
-            items: components["schemas"]["Organ"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        Parameter: {
-            basis: string | null;
-            choices?: string[];
-            /** @enum {string} */
-            confidence: "STAT" | "PROV" | "SEED" | "PRAC" | "ASM" | "MEM";
-            default: unknown;
-            is_fixed: boolean;
-            key: string;
-            label?: string;
-            max?: number | null;
-            min?: number | null;
-            rule: string | null;
-            /** @enum {string} */
-            source: "default" | "county" | "township";
-            unit: string | null;
-            /** Format: date */
-            valid_from: string | null;
-            value: unknown;
-        };
-        ParameterPage: {
-            items: components["schemas"]["Parameter"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        ParameterValue: {
-            basis: string | null;
-            note: string | null;
-            /** Format: uuid */
-            organ_id: string | null;
-            organ_name: string | null;
-            /** Format: date-time */
-            recorded_at: string;
-            recorded_by: string;
-            /** Format: date */
-            valid_from: string;
-            value: unknown;
-        };
-        ParameterValuePage: {
-            items: components["schemas"]["ParameterValue"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        Presidium: {
-            members: components["schemas"]["PresidiumMember"][];
+        PlannedPresidium: {
+            members: components["schemas"]["PlannedPresidiumMember"][];
             size: number;
-            term: null | components["schemas"]["Term"];
-            warnings: components["schemas"]["RuleWarning"][];
+            term: null | components["schemas"]["PlannedTerm"];
+            warnings: components["schemas"]["PlannedRuleWarning"][];
         };
-        PresidiumMember: {
+        PlannedPresidiumMember: {
             /** Format: uuid */
             deputy_id: string;
             /** Format: uuid */
@@ -1410,10 +2004,10 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
-        Problem: {
+        PlannedProblem: {
             code: string;
             detail: string;
-            errors?: components["schemas"]["FieldProblem"][];
+            errors?: components["schemas"]["PlannedFieldProblem"][];
             instance: string;
             params?: {
                 [key: string]: unknown;
@@ -1422,22 +2016,7 @@ export interface components {
             title: string;
             type: string;
         };
-        Rating: {
-            /** @enum {string} */
-            attitude: "satisfied" | "basically_satisfied" | "dissatisfied";
-            comment: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            rated_at: string;
-            /** @enum {string} */
-            result: "satisfied" | "basically_satisfied" | "dissatisfied";
-            round: number;
-        };
-        RecoveryCodes: {
-            recovery_codes: string[];
-        };
-        Region: {
+        PlannedRegion: {
             code: string;
             level: number;
             name: string;
@@ -1448,7 +2027,7 @@ export interface components {
             /** Format: date */
             valid_to: string | null;
         };
-        RegionChange: {
+        PlannedRegionChange: {
             basis: string | null;
             /** Format: date */
             effective_on: string;
@@ -1457,33 +2036,21 @@ export interface components {
             kind: "merge" | "split" | "rename" | "recode" | "transfer" | "abolish" | "establish";
             to_codes: string[];
         };
-        RegionDetail: components["schemas"]["Region"] & {
-            history: components["schemas"]["RegionChange"][];
-            path: components["schemas"]["RegionName"][];
+        PlannedRegionDetail: components["schemas"]["PlannedRegion"] & {
+            history: components["schemas"]["PlannedRegionChange"][];
+            path: components["schemas"]["PlannedRegionName"][];
         };
-        RegionName: {
+        PlannedRegionName: {
             code: string;
             name: string;
         };
-        RegionPage: {
-            items: components["schemas"]["Region"][];
+        PlannedRegionPage: {
+            items: components["schemas"]["PlannedRegion"][];
             next?: string | null;
             prev?: string | null;
             total?: number;
         };
-        Reply: {
-            content: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            replied_at: string;
-            replied_by: string;
-            /** @enum {string} */
-            result_class: "A" | "B" | "C" | "D";
-            round: number;
-            signed_by: string;
-        };
-        RuleWarning: {
+        PlannedRuleWarning: {
             basis: string;
             code: string;
             detail?: string;
@@ -1494,90 +2061,7 @@ export interface components {
             /** @enum {string} */
             severity: "warning" | "serious";
         };
-        SecondFactorSecret: {
-            otpauth_uri: string;
-            secret: string;
-        };
-        Session: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: uuid */
-            id: string;
-            ip: string | null;
-            is_current: boolean;
-            /** Format: date-time */
-            last_seen_at: string;
-            user_agent: string | null;
-        };
-        SessionPage: {
-            items: components["schemas"]["Session"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        Suggestion: components["schemas"]["SuggestionItem"] & {
-            actions: components["schemas"]["Action"][];
-            assignment: null | components["schemas"]["Assignment"];
-            attachments: components["schemas"]["Attachment"][];
-            contacts: components["schemas"]["Contact"][];
-            content: string;
-            cosigners: components["schemas"]["Cosigner"][];
-            deadline: null | components["schemas"]["Deadline"];
-            is_demo: boolean;
-            ratings: components["schemas"]["Rating"][];
-            replies: components["schemas"]["Reply"][];
-            visibility: string[];
-        };
-        SuggestionItem: {
-            cosigner_count: number;
-            /** Format: date-time */
-            created_at: string;
-            days_left: number | null;
-            /** Format: date */
-            due_on: string | null;
-            /** Format: uuid */
-            id: string;
-            is_overdue: boolean;
-            /** Format: uuid */
-            lead_deputy_id: string;
-            lead_deputy_name: string;
-            /** @enum {string} */
-            level: "township" | "county";
-            number: string | null;
-            /** @enum {string|null} */
-            result_class: "A" | "B" | "C" | "D" | null;
-            round: number;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "returned" | "accepted" | "assigned" | "handling" | "replied" | "closed" | "withdrawn";
-            /** Format: date-time */
-            submitted_at: string | null;
-            title: string;
-            /** Format: uuid */
-            town_id: string | null;
-            town_name: string | null;
-            /** @enum {string} */
-            turn: "deputy" | "office" | "unit" | "none";
-            /** Format: uuid */
-            unit_id: string | null;
-            unit_name: string | null;
-            /** Format: date-time */
-            updated_at: string;
-            version: number;
-        };
-        SuggestionItemPage: {
-            items: components["schemas"]["SuggestionItem"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        SuggestionView: {
-            count: number;
-            key: string;
-        };
-        SuggestionViews: {
-            views: components["schemas"]["SuggestionView"][];
-        };
-        Term: {
+        PlannedTerm: {
             congress_name: string;
             /** Format: date */
             ends_on: string | null;
@@ -1593,13 +2077,7 @@ export interface components {
             starts_on: string;
             version: number;
         };
-        TermPage: {
-            items: components["schemas"]["Term"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        TimelineEntry: {
+        PlannedTimelineEntry: {
             actor_name: string | null;
             actor_role: string | null;
             /** Format: date-time */
@@ -1612,32 +2090,426 @@ export interface components {
             kind: string;
             text: string;
         };
-        TimelineEntryPage: {
-            items: components["schemas"]["TimelineEntry"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        Token: {
-            access_token: string;
-            account: components["schemas"]["Me"];
-            expires_in: number;
-            must_change_password: boolean;
-            must_enrol_second_factor: boolean;
-            refresh_token?: string | null;
-            token_type: string;
-        };
-        Verification: {
+        PlannedVerification: {
             checked: number;
             ok: boolean;
-            problems: components["schemas"]["VerificationProblem"][];
+            problems: components["schemas"]["PlannedVerificationProblem"][];
         };
-        VerificationProblem: {
+        PlannedVerificationProblem: {
             /** Format: uuid */
             event_id: string;
             /** @enum {string} */
             kind: "changed" | "removed" | "inserted";
             sequence: number;
+        };
+        /** @description The body of an `application/problem+json` answer (RFC 9457). */
+        ProblemBody: {
+            /** @description Stable code. */
+            code: string;
+            /** @description What happened, why, and what to do, in the reader's language. */
+            detail: string;
+            /** @description The fields that are wrong, when fields are. */
+            errors?: components["schemas"]["FieldError"][];
+            /** @description `/requests/<request id>` */
+            instance: string;
+            /** @description Values used in the texts. */
+            params: Record<string, never>;
+            /**
+             * Format: int32
+             * @description HTTP status.
+             */
+            status: number;
+            /** @description Short text in the reader's language. */
+            title: string;
+            /** @description `/problems/<code>` */
+            type: string;
+        };
+        /** @description What the deputy says of the answer (J12). */
+        RateSuggestionRequest: {
+            /** @description Of the unit's attitude. */
+            attitude: components["schemas"]["Satisfaction"];
+            /** @description Required when dissatisfied. */
+            comment?: string | null;
+            /** @description Of the result; dissatisfied has it handled again. */
+            result: components["schemas"]["Satisfaction"];
+        };
+        /** @description A rating of an answer (J12). */
+        Rating: {
+            /** @description Of the unit's attitude. */
+            attitude: components["schemas"]["Satisfaction"];
+            /** @description Why. */
+            comment: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description When. */
+            rated_at: components["schemas"]["Timestamp"];
+            /** @description Of the result. */
+            result: components["schemas"]["Satisfaction"];
+            /**
+             * Format: int32
+             * @description Which round it rates.
+             */
+            round: number;
+        };
+        /** @description A contact with the deputy (J9). */
+        RecordContactRequest: {
+            /**
+             * Format: date
+             * @description When; not before the assignment, not in the future.
+             */
+            contacted_on: string;
+            /** @description What was said. */
+            content: string;
+            /** @description How. */
+            mode: components["schemas"]["ContactMode"];
+        };
+        /** @description Codes for a lost phone, shown once. */
+        RecoveryCodesResponse: {
+            /** @description Each is good once. */
+            recovery_codes: string[];
+        };
+        /** @description Exchanging a refresh token. */
+        RefreshRequest: {
+            /** @description For apps; browsers send the cookie. */
+            refresh_token?: string | null;
+        };
+        /** @description The unit's answer (J11). */
+        ReplyRequest: {
+            /** @description The answer to each point. */
+            content: string;
+            /** @description How far it is solved (J14). */
+            result_class: components["schemas"]["ResultClass"];
+            /** @description The head of the unit who signs the answer. */
+            signed_by: string;
+        };
+        /** @enum {string} */
+        ResultClass: "A" | "B" | "C" | "D";
+        /** @description The outcome of a review. */
+        ReviewSuggestionRequest: {
+            /** @description Admitted or sent back. */
+            decision: components["schemas"]["Decision"];
+            /** @description What must be revised; required when sent back (J2). */
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        Role: "county" | "township" | "deputy" | "undertaker" | "village" | "admin" | "security" | "auditor";
+        /** @enum {string} */
+        Satisfaction: "satisfied" | "basically_satisfied" | "dissatisfied";
+        /** @description A second factor being set up. */
+        SecondFactorResponse: {
+            /** @description For the QR code. */
+            otpauth_uri: string;
+            /** @description Base32, for typing in by hand. */
+            secret: string;
+        };
+        /** @description One of the caller's sessions. */
+        SessionResponse: {
+            /** @description Signed in at. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Session. */
+            id: components["schemas"]["Id"];
+            /** @description Address. */
+            ip: string;
+            /** @description The one this request came with. */
+            is_current: boolean;
+            /** @description Last used. */
+            last_seen_at: components["schemas"]["Timestamp"];
+            /** @description Program. */
+            user_agent: string;
+        };
+        /** @description The caller's live sessions. */
+        SessionsResponse: {
+            /** @description Newest first. */
+            items: components["schemas"]["SessionResponse"][];
+        };
+        /** @enum {string} */
+        SignatureStatus: "invited" | "confirmed" | "declined";
+        /** @description Signing in. */
+        SignInRequest: {
+            /** @description Browser (cookie) or app (token in the answer). */
+            client?: components["schemas"]["Client"];
+            /**
+             * Format: password
+             * @description Password.
+             */
+            password: string;
+            /** @description One-time code or recovery code, when the account has a second factor. */
+            totp_code?: string | null;
+            /** @description User name. */
+            username: string;
+        };
+        /** @enum {string} */
+        Source: "default" | "county" | "township";
+        /** @enum {string} */
+        Status: "draft" | "submitted" | "returned" | "accepted" | "assigned" | "handling" | "replied" | "closed" | "withdrawn";
+        /** @description A suggestion with everything the reader may see of it. */
+        Suggestion: components["schemas"]["SuggestionItem"] & {
+            /** @description Every act, and whether it is open to the reader now. */
+            actions: components["schemas"]["ActionState"][];
+            assignment: components["schemas"]["Assignment"] | null;
+            /** @description Attached files. */
+            attachments: components["schemas"]["Attachment"][];
+            /** @description Contacts of the unit with the deputy, oldest first. */
+            contacts: components["schemas"]["Contact"][];
+            /** @description The facts and what is asked for. */
+            content: string;
+            /** @description Who was asked to sign along. */
+            cosigners: components["schemas"]["Cosigner"][];
+            deadline: components["schemas"]["Deadline"] | null;
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description Ratings, oldest first. */
+            ratings: components["schemas"]["Rating"][];
+            /** @description Answers, one per round, oldest first. */
+            replies: components["schemas"]["SuggestionReply"][];
+            /** @description Who can see it, in words. */
+            visibility: string[];
+        };
+        /** @description A suggestion in a list. */
+        SuggestionItem: {
+            /**
+             * Format: int32
+             * @description Deputies who sign along.
+             */
+            cosigner_count: number;
+            /** @description When it was begun. */
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Days to it; 0 on the last day, negative when late.
+             */
+            days_left: number | null;
+            /**
+             * Format: date
+             * @description Last day of the period that runs.
+             */
+            due_on: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Whether it is late. */
+            is_overdue: boolean;
+            /** @description The lead deputy. */
+            lead_deputy_id: components["schemas"]["Id"];
+            /** @description Their name. */
+            lead_deputy_name: string;
+            /** @description The congress it is made to. */
+            level: components["schemas"]["Level"];
+            /** @description `〔2026〕城关镇第001号`, once admitted. */
+            number: string | null;
+            result_class: components["schemas"]["ResultClass"] | null;
+            /**
+             * Format: int32
+             * @description How often it is being handled.
+             */
+            round: number;
+            /** @description Where it stands. */
+            status: components["schemas"]["Status"];
+            submitted_at: components["schemas"]["Timestamp"] | null;
+            /** @description Title. */
+            title: string;
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its name. */
+            town_name: string | null;
+            /** @description Who must act next. */
+            turn: components["schemas"]["Turn"];
+            unit_id: components["schemas"]["Id"] | null;
+            /** @description Its name. */
+            unit_name: string | null;
+            /** @description When it was last changed. */
+            updated_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description An answer of the unit (J11). */
+        SuggestionReply: {
+            /** @description The answer. */
+            content: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description When it was given. */
+            replied_at: components["schemas"]["Timestamp"];
+            /** @description Who entered it. */
+            replied_by: string;
+            /** @description How far it is solved (J14). */
+            result_class: components["schemas"]["ResultClass"];
+            /**
+             * Format: int32
+             * @description Which round it answers.
+             */
+            round: number;
+            /** @description The head of the unit who signed it. */
+            signed_by: string;
+        };
+        /** @description How many suggestions a view holds. */
+        SuggestionView: {
+            /**
+             * Format: int64
+             * @description How many; 1000 means that many or more.
+             */
+            count: number;
+            /** @description The view. */
+            key: components["schemas"]["View"];
+        };
+        /** @description The views open to the reader. */
+        SuggestionViews: {
+            /** @description In the order of the tabs. */
+            views: components["schemas"]["SuggestionView"][];
+        };
+        /** @description A term. */
+        TermResponse: {
+            /** @description Its full name. */
+            congress_name: string;
+            /**
+             * Format: date
+             * @description The day the next term starts; none while it runs.
+             */
+            ends_on?: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Whether it runs today. */
+            is_current: boolean;
+            /** @description Level of the congress. */
+            level: components["schemas"]["Level"];
+            /**
+             * Format: int32
+             * @description Number of the term (第几届).
+             */
+            ordinal: number;
+            organ_id?: components["schemas"]["Id"] | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            starts_on: string;
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description What happened to a suggestion, oldest first. */
+        Timeline: {
+            /** @description Entries. */
+            items: components["schemas"]["TimelineEntry"][];
+        };
+        /** @description Something that happened to a suggestion. */
+        TimelineEntry: {
+            /** @description Who did it. */
+            actor_name: string;
+            /** @description In which role. */
+            actor_role: string;
+            /** @description When. */
+            at: components["schemas"]["Timestamp"];
+            /** @description Details. */
+            data: Record<string, never>;
+            /**
+             * Format: int64
+             * @description Number in the event log.
+             */
+            event_id: number;
+            /** @description `suggestion.assigned` */
+            kind: string;
+            /** @description The record it happened to. */
+            subject_id: components["schemas"]["Id"];
+            /** @description What happened, in words. */
+            text: string;
+        };
+        /** Format: date-time */
+        Timestamp: string;
+        /** @description A live session. */
+        TokenResponse: {
+            /** @description JWT for `Authorization: Bearer`. */
+            access_token: string;
+            /** @description Who signed in. */
+            account: components["schemas"]["Me"];
+            /**
+             * Format: int64
+             * @description Seconds.
+             */
+            expires_in: number;
+            /** @description The password must be changed first. */
+            must_change_password: boolean;
+            /** @description The second factor must be set up first. */
+            must_enrol_second_factor: boolean;
+            /** @description For apps only. */
+            refresh_token?: string | null;
+            /** @description `Bearer` */
+            token_type: string;
+        };
+        /** @enum {string} */
+        Turn: "deputy" | "office" | "unit" | "none";
+        /** @enum {string} */
+        Unit: "months" | "days" | "working_days" | "times_per_year" | "times_per_quarter" | "persons" | "share" | "percent" | "count" | "none";
+        /** @description Changes to an account; what is absent stays. */
+        UpdateAccountRequest: {
+            /** @description Name shown. */
+            display_name?: string | null;
+            /** @description May sign in. */
+            is_active?: boolean | null;
+            organ_id?: components["schemas"]["Id"] | null;
+            /** @description Mobile number. */
+            phone?: string | null;
+        };
+        /** @description Changes of an organ. */
+        UpdateOrganRequest: {
+            /** @description Closed organs stay in old records but are no longer offered. */
+            is_active?: boolean | null;
+            /** @description Full official name. */
+            name?: string | null;
+            parent_id?: components["schemas"]["Id"] | null;
+            /** @description Division code within the county. */
+            region_code?: string | null;
+            /** @description Name for narrow columns. */
+            short_name?: string | null;
+        };
+        /** @description Changes to a suggestion that is not handed in. */
+        UpdateSuggestionRequest: {
+            /** @description Content. */
+            content?: string | null;
+            /** @description Title. */
+            title?: string | null;
+        };
+        /** @description Changes of a term. */
+        UpdateTermRequest: {
+            /** @description Full name of the congress. */
+            congress_name?: string | null;
+            /**
+             * Format: date
+             * @description The day the next term starts; `null` while it runs.
+             */
+            ends_on?: string | null;
+            /**
+             * Format: int32
+             * @description Number of the term.
+             */
+            ordinal?: number | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            starts_on?: string | null;
+        };
+        /** @description The parts of an upload. */
+        UploadForm: {
+            /**
+             * Format: binary
+             * @description Picture (jpg, png, webp), PDF, docx or xlsx.
+             */
+            file: string;
+            /** @description The record; may be one the client is about to create under this identifier. */
+            subject_id: components["schemas"]["Id"];
+            /** @description Kind of record, such as `suggestion`. */
+            subject_kind: string;
+        };
+        /** @enum {string} */
+        View: "to_do" | "mine" | "joined" | "town" | "due_soon" | "overdue" | "all";
+        /** @description A withdrawal in writing (J4). */
+        WithdrawSuggestionRequest: {
+            /** @description Why. */
+            reason: string;
         };
     };
     responses: never;
@@ -1651,14 +2523,18 @@ export interface operations {
     list_accounts: {
         parameters: {
             query?: {
-                count?: boolean;
+                /** @description From `next` or `prev` of another page. */
                 cursor?: string;
+                /** @description Active or disabled. */
                 is_active?: boolean;
+                /** @description Rows per page. */
                 limit?: number;
-                organ_id?: string;
+                /** @description Organ. */
+                organ_id?: components["schemas"]["Id"];
+                /** @description Part of the user name or the name. */
                 q?: string;
+                /** @description Roles, separated by commas. */
                 role?: string;
-                sort?: string;
             };
             header?: never;
             path?: never;
@@ -1666,22 +2542,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description A page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountPage"];
+                    "application/json": components["schemas"]["Page_AccountResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1689,45 +2610,113 @@ export interface operations {
     create_account: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: uuid */
-                    deputy_id?: string | null;
-                    display_name: string;
-                    /** Format: uuid */
-                    organ_id: string;
-                    phone?: string | null;
-                    /** @enum {string} */
-                    role: "county" | "township" | "deputy" | "undertaker" | "village" | "admin" | "security" | "auditor";
-                    username: string;
-                };
+                "application/json": components["schemas"]["CreateAccountRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedAccount"];
+                    "application/json": components["schemas"]["InitialPasswordResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `username_taken`, `deputy_has_account`, `reference_broken`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1737,28 +2726,90 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description Account */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The account. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/json": components["schemas"]["AccountResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description Not changed since the version in `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1766,77 +2817,272 @@ export interface operations {
     update_account: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Account */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    display_name?: string;
-                    is_active?: boolean;
-                    /** Format: uuid */
-                    organ_id?: string;
-                    phone?: string | null;
-                };
+                "application/json": components["schemas"]["UpdateAccountRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/json": components["schemas"]["AccountResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `own_account`, `reference_broken`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    reset_account_password: {
+    reset_password: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description Account */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
         responses: {
-            /** @description ok */
+            /** @description Reset. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InitialPassword"];
+                    "application/json": components["schemas"]["InitialPasswordResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `own_account`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1844,41 +3090,125 @@ export interface operations {
     change_account_role: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description Account */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                    /** @enum {string} */
-                    role: "county" | "township" | "deputy" | "undertaker" | "village" | "admin" | "security" | "auditor";
-                };
+                "application/json": components["schemas"]["ChangeRoleRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/json": components["schemas"]["AccountResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `own_account`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1886,33 +3216,114 @@ export interface operations {
     revoke_account_sessions: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description Account */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
         responses: {
-            /** @description ok */
-            200: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1920,33 +3331,116 @@ export interface operations {
     unlock_account: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description Account */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
         responses: {
-            /** @description ok */
+            /** @description Unlocked. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/json": components["schemas"]["AccountResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1955,24 +3449,19 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    file: string;
-                    /** Format: uuid */
-                    subject_id: string;
-                    subject_kind: string;
-                };
+                "multipart/form-data": components["schemas"]["UploadForm"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Kept. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1981,13 +3470,94 @@ export interface operations {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `attachment_locked`, `attachment_limit`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `attachment_empty`, `attachment_name_missing`, `attachment_type_not_allowed`, `attachment_type_mismatch`, `attachment_encrypted`, `attachment_has_macros`, `attachment_damaged`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1995,31 +3565,92 @@ export interface operations {
     delete_attachment: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description Attachment */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description no content */
+            /** @description Removed. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `attachment_locked`: the record has moved on. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2029,13 +3660,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description Attachment */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2044,13 +3676,67 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2073,7 +3759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Verification"];
+                    "application/json": components["schemas"]["PlannedVerification"];
                 };
             };
             /** @description problem */
@@ -2082,7 +3768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2090,37 +3776,95 @@ export interface operations {
     refresh_session: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    refresh_token?: string | null;
-                };
+                "application/json": components["schemas"]["RefreshRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The session goes on. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Token"];
+                    "application/json": components["schemas"]["TokenResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `session_ended`, `refresh_token_reused`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2128,41 +3872,104 @@ export interface operations {
     sign_in: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    client: "browser" | "app";
-                    password: string;
-                    totp_code?: string | null;
-                    username: string;
-                };
+                "application/json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description A live session. Browsers get the refresh token as a cookie. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Token"];
+                    "application/json": components["schemas"]["TokenResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `invalid_credentials`, `second_factor_required`, `second_factor_invalid`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `account_disabled`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `account_locked`, `rate_limited`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2170,38 +3977,82 @@ export interface operations {
     sign_out: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description no content */
+            /** @description Signed out. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
     list_calendar_days: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
+            query?: {
+                /** @description First day; 1 January of this year when absent. */
+                from?: string;
+                /** @description Last day; 31 December of the year of `from` when absent. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -2209,22 +4060,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The special days. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarDays"];
+                    "application/json": components["schemas"]["CalendarDayList"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2255,7 +4151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeputyPage"];
+                    "application/json": components["schemas"]["PlannedDeputyPage"];
                 };
             };
             /** @description problem */
@@ -2264,7 +4160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2281,7 +4177,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeputyInput"];
+                "application/json": components["schemas"]["PlannedDeputyInput"];
             };
         };
         responses: {
@@ -2291,7 +4187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Deputy"];
+                    "application/json": components["schemas"]["PlannedDeputy"];
                 };
             };
             /** @description problem */
@@ -2300,7 +4196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2322,7 +4218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Deputy"];
+                    "application/json": components["schemas"]["PlannedDeputy"];
                 };
             };
             /** @description problem */
@@ -2331,7 +4227,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2350,7 +4246,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeputyInput"];
+                "application/json": components["schemas"]["PlannedDeputyInput"];
             };
         };
         responses: {
@@ -2360,7 +4256,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Deputy"];
+                    "application/json": components["schemas"]["PlannedDeputy"];
                 };
             };
             /** @description problem */
@@ -2369,7 +4265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2407,7 +4303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mandate"];
+                    "application/json": components["schemas"]["PlannedMandate"];
                 };
             };
             /** @description problem */
@@ -2416,7 +4312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2446,7 +4342,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventPage"];
+                    "application/json": components["schemas"]["PlannedEventPage"];
                 };
             };
             /** @description problem */
@@ -2455,7 +4351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2475,7 +4371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventHead"];
+                    "application/json": components["schemas"]["PlannedEventHead"];
                 };
             };
             /** @description problem */
@@ -2484,7 +4380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2515,7 +4411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2535,7 +4431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Home"];
+                    "application/json": components["schemas"]["PlannedHome"];
                 };
             };
             /** @description problem */
@@ -2544,7 +4440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2574,7 +4470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/json": components["schemas"]["PlannedImport"];
                 };
             };
             /** @description problem */
@@ -2583,7 +4479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2605,7 +4501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/json": components["schemas"]["PlannedImport"];
                 };
             };
             /** @description problem */
@@ -2614,7 +4510,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2646,7 +4542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2671,7 +4567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/json": components["schemas"]["PlannedImport"];
                 };
             };
             /** @description problem */
@@ -2680,7 +4576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2711,7 +4607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2737,7 +4633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxItemPage"];
+                    "application/json": components["schemas"]["PlannedInboxItemPage"];
                 };
             };
             /** @description problem */
@@ -2746,7 +4642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2766,7 +4662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxCount"];
+                    "application/json": components["schemas"]["PlannedInboxCount"];
                 };
             };
             /** @description problem */
@@ -2775,7 +4671,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2809,7 +4705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mandate"];
+                    "application/json": components["schemas"]["PlannedMandate"];
                 };
             };
             /** @description problem */
@@ -2818,7 +4714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2851,7 +4747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mandate"];
+                    "application/json": components["schemas"]["PlannedMandate"];
                 };
             };
             /** @description problem */
@@ -2860,7 +4756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2894,7 +4790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mandate"];
+                    "application/json": components["schemas"]["PlannedMandate"];
                 };
             };
             /** @description problem */
@@ -2903,7 +4799,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -2917,7 +4813,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The caller. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2926,50 +4822,161 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    change_own_password: {
+    change_password: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    current_password: string;
-                    new_password: string;
-                };
+                "application/json": components["schemas"]["ChangePasswordRequest"];
             };
         };
         responses: {
-            /** @description no content */
+            /** @description Changed. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2977,37 +4984,104 @@ export interface operations {
     begin_second_factor: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Scan or type in. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecondFactorSecret"];
+                    "application/json": components["schemas"]["SecondFactorResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3015,35 +5089,111 @@ export interface operations {
     remove_second_factor: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
-            /** @description no content */
+            /** @description Removed. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `second_factor_mandatory`, `second_factor_not_started`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3051,42 +5201,118 @@ export interface operations {
     confirm_second_factor: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    totp_code: string;
-                };
+                "application/json": components["schemas"]["ConfirmSecondFactorRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description In force. The recovery codes are shown once. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `second_factor_not_started`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    list_own_sessions: {
+    list_my_sessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -3095,84 +5321,223 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Live sessions, newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionPage"];
+                    "application/json": components["schemas"]["SessionsResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    revoke_own_sessions: {
+    end_my_sessions: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description no content */
+            /** @description All sessions of the account are ended. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    revoke_own_session: {
+    end_my_session: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description Session */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description no content */
+            /** @description Ended. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3180,13 +5545,19 @@ export interface operations {
     list_organs: {
         parameters: {
             query?: {
-                count?: boolean;
-                cursor?: string;
+                /** @description Working or closed organs only. */
+                is_active?: boolean;
+                /**
+                 * @description Kinds, separated by commas.
+                 * @example township_congress,subdistrict_committee
+                 */
                 kind?: string;
-                limit?: number;
+                /** @description Organs directly below this one. */
+                parent_id?: components["schemas"]["Id"];
+                /** @description Part of the name. */
                 q?: string;
-                sort?: string;
-                town_id?: string;
+                /** @description Organs of this town. */
+                town_id?: components["schemas"]["Id"];
             };
             header?: never;
             path?: never;
@@ -3194,22 +5565,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description One page of organs. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganPage"];
+                    "application/json": components["schemas"]["Page_OrganResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3217,45 +5633,113 @@ export interface operations {
     create_organ: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "county_standing_committee" | "standing_committee_office" | "township_congress" | "township_presidium" | "subdistrict_committee" | "government_unit" | "village_committee" | "deputy_group" | "liaison_station";
-                    name: string;
-                    /** Format: uuid */
-                    parent_id?: string | null;
-                    region_code?: string | null;
-                    short_name?: string | null;
-                    /** Format: uuid */
-                    town_id?: string | null;
-                };
+                "application/json": components["schemas"]["CreateOrganRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The new organ. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Organ"];
+                    "application/json": components["schemas"]["OrganResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `organ_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3265,28 +5749,83 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The organ. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The organ. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Organ"];
+                    "application/json": components["schemas"]["OrganResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3294,41 +5833,146 @@ export interface operations {
     update_organ: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description The version it is based on. */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description The organ. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    is_active?: boolean;
-                    name?: string;
-                    short_name?: string | null;
-                };
+                "application/json": components["schemas"]["UpdateOrganRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The changed organ. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Organ"];
+                    "application/json": components["schemas"]["OrganResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `organ_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3352,7 +5996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Presidium"];
+                    "application/json": components["schemas"]["PlannedPresidium"];
                 };
             };
             /** @description problem */
@@ -3361,7 +6005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -3397,7 +6041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PresidiumMember"];
+                    "application/json": components["schemas"]["PlannedPresidiumMember"];
                 };
             };
             /** @description problem */
@@ -3406,7 +6050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -3414,11 +6058,8 @@ export interface operations {
     list_parameters: {
         parameters: {
             query?: {
-                count?: boolean;
-                cursor?: string;
-                limit?: number;
-                organ_id?: string;
-                sort?: string;
+                /** @description A town; the caller's own town, or else the county, when absent. */
+                organ_id?: components["schemas"]["Id"];
             };
             header?: never;
             path?: never;
@@ -3426,22 +6067,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description All parameters. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParameterPage"];
+                    "application/json": components["schemas"]["ParameterList"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: no such town. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3449,81 +6144,216 @@ export interface operations {
     list_parameter_values: {
         parameters: {
             query?: {
-                count?: boolean;
+                /** @description Where to continue. */
                 cursor?: string;
+                /** @description Rows per page, 1–200, default 50. */
                 limit?: number;
-                sort?: string;
             };
             header?: never;
             path: {
+                /** @description The parameter. */
                 key: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description One page of values. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParameterValuePage"];
+                    "application/json": components["schemas"]["Page_ParameterValueResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
     };
-    set_parameter_value: {
+    create_parameter_value: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
+                /** @description The parameter. */
                 key: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    basis: string;
-                    note?: string | null;
-                    /** Format: uuid */
-                    organ_id?: string | null;
-                    /** Format: date */
-                    valid_from: string;
-                    value: unknown;
-                };
+                "application/json": components["schemas"]["CreateParameterValueRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The recorded value. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParameterValue"];
+                    "application/json": components["schemas"]["ParameterValueResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `parameter_is_fixed`, `parameter_not_for_towns` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3556,7 +6386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PresidiumMember"];
+                    "application/json": components["schemas"]["PlannedPresidiumMember"];
                 };
             };
             /** @description problem */
@@ -3565,7 +6395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -3594,7 +6424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegionPage"];
+                    "application/json": components["schemas"]["PlannedRegionPage"];
                 };
             };
             /** @description problem */
@@ -3603,7 +6433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -3625,7 +6455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegionDetail"];
+                    "application/json": components["schemas"]["PlannedRegionDetail"];
                 };
             };
             /** @description problem */
@@ -3634,7 +6464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["PlannedProblem"];
                 };
             };
         };
@@ -3642,20 +6472,37 @@ export interface operations {
     list_suggestions: {
         parameters: {
             query?: {
-                count?: boolean;
-                cursor?: string;
+                /** @description Any of these lead deputies. */
                 deputy_id?: string;
+                /**
+                 * @description The congress.
+                 * @example township
+                 */
                 level?: string;
-                limit?: number;
+                /** @description Part of title, number, deputy's name or the beginning of the content. */
                 q?: string;
+                /**
+                 * @description Any of these result classes.
+                 * @example A,B
+                 */
                 result_class?: string;
+                /** @description `-created_at` (default), `created_at`, `due_on`, `-due_on`, `number`, `-number`. */
                 sort?: string;
+                /**
+                 * @description Any of these states, separated by commas.
+                 * @example assigned,handling
+                 */
                 status?: string;
-                submitted_at_from?: string;
-                submitted_at_to?: string;
+                /** @description Handed in at or after. */
+                submitted_at_from?: components["schemas"]["Timestamp"];
+                /** @description Handed in before. */
+                submitted_at_to?: components["schemas"]["Timestamp"];
+                /** @description Any of these towns. */
                 town_id?: string;
+                /** @description Any of these units. */
                 unit_id?: string;
-                view?: "mine" | "joined" | "to_do" | "town" | "all" | "overdue" | "due_soon";
+                /** @description A saved view; by default `mine` for a deputy, `all` for everybody else. */
+                view?: components["schemas"]["View"];
             };
             header?: never;
             path?: never;
@@ -3663,22 +6510,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description One page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionItemPage"];
+                    "application/json": components["schemas"]["Page_SuggestionItem"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3686,30 +6578,20 @@ export interface operations {
     create_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    attachment_ids?: string[];
-                    content: string;
-                    /** Format: uuid */
-                    id?: string;
-                    invited_deputy_ids: string[];
-                    /** @enum {string} */
-                    level: "township" | "county";
-                    submit: boolean;
-                    title: string;
-                };
+                "application/json": components["schemas"]["CreateSuggestionRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Begun. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3718,13 +6600,94 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `already_exists`: the identifier is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3734,13 +6697,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The suggestion. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3749,13 +6713,67 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3763,31 +6781,113 @@ export interface operations {
     delete_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description no content */
+            /** @description Thrown away. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3795,25 +6895,23 @@ export interface operations {
     update_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    content?: string;
-                    title?: string;
-                };
+                "application/json": components["schemas"]["UpdateSuggestionRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3822,13 +6920,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3836,26 +7042,25 @@ export interface operations {
     assign_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    note?: string | null;
-                    /** Format: uuid */
-                    unit_id: string;
-                };
+                "application/json": components["schemas"]["AssignSuggestionRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3864,13 +7069,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `not_a_unit` as a field error with 422. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3878,28 +7191,25 @@ export interface operations {
     record_suggestion_contact: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date */
-                    contacted_on: string;
-                    content: string;
-                    /** @enum {string} */
-                    mode: "face" | "phone" | "visit" | "site" | "meeting";
-                };
+                "application/json": components["schemas"]["RecordContactRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3908,13 +7218,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3922,25 +7340,25 @@ export interface operations {
     answer_cosigner_invitation: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    answer: "confirmed" | "declined";
-                };
+                "application/json": components["schemas"]["AnswerCosignRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3949,13 +7367,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3963,24 +7489,25 @@ export interface operations {
     invite_cosigners: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    deputy_ids: string[];
-                };
+                "application/json": components["schemas"]["InviteCosignersRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3989,13 +7516,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4003,28 +7638,25 @@ export interface operations {
     rate_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    attitude: "satisfied" | "basically_satisfied" | "dissatisfied";
-                    comment?: string | null;
-                    /** @enum {string} */
-                    result: "satisfied" | "basically_satisfied" | "dissatisfied";
-                };
+                "application/json": components["schemas"]["RateSuggestionRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4033,13 +7665,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4047,22 +7787,25 @@ export interface operations {
     sign_for_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4071,13 +7814,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4085,27 +7936,25 @@ export interface operations {
     reply_to_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    content: string;
-                    /** @enum {string} */
-                    result_class: "A" | "B" | "C" | "D";
-                    signed_by: string;
-                };
+                "application/json": components["schemas"]["ReplyRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4114,13 +7963,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_contact_required`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4128,26 +8085,25 @@ export interface operations {
     review_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    decision: "accepted" | "returned";
-                    reason?: string | null;
-                };
+                "application/json": components["schemas"]["ReviewSuggestionRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4156,13 +8112,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4170,22 +8234,25 @@ export interface operations {
     submit_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4194,13 +8261,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4210,28 +8385,83 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The timeline. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimelineEntryPage"];
+                    "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4239,24 +8469,25 @@ export interface operations {
     withdraw_suggestion: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": components["schemas"]["WithdrawSuggestionRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The suggestion as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4265,13 +8496,121 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4279,8 +8618,10 @@ export interface operations {
     preview_assignment: {
         parameters: {
             query: {
+                /** @description The day of the assignment; today by default. */
                 on?: string;
-                suggestion_id: string;
+                /** @description The suggestion. */
+                suggestion_id: components["schemas"]["Id"];
             };
             header?: never;
             path?: never;
@@ -4288,7 +8629,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The deadline. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4297,13 +8638,58 @@ export interface operations {
                     "application/json": components["schemas"]["Deadline"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4317,7 +8703,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The views. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4326,13 +8712,58 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionViews"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4340,11 +8771,13 @@ export interface operations {
     list_terms: {
         parameters: {
             query?: {
-                count?: boolean;
-                cursor?: string;
-                limit?: number;
-                organ_id?: string;
-                sort?: string;
+                /**
+                 * @description Levels, separated by commas.
+                 * @example county,township
+                 */
+                level?: string;
+                /** @description Terms of this congress. */
+                organ_id?: components["schemas"]["Id"];
             };
             header?: never;
             path?: never;
@@ -4352,22 +8785,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description One page of terms. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TermPage"];
+                    "application/json": components["schemas"]["Page_TermResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4375,47 +8853,199 @@ export interface operations {
     create_term: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    congress_name: string;
-                    /** Format: date */
-                    ends_on?: string | null;
-                    is_current?: boolean;
-                    /** @enum {string} */
-                    level: "national" | "province" | "city" | "county" | "township";
-                    ordinal: number;
-                    /** Format: uuid */
-                    organ_id?: string | null;
-                    /** Format: date */
-                    starts_on: string;
-                };
+                "application/json": components["schemas"]["CreateTermRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The new term. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Term"];
+                    "application/json": components["schemas"]["TermResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `term_overlaps` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The term. */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The term. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4423,44 +9053,146 @@ export interface operations {
     update_term: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description The version it is based on. */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description The term. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    congress_name?: string;
-                    /** Format: date */
-                    ends_on?: string | null;
-                    is_current?: boolean;
-                    /** Format: date */
-                    starts_on?: string;
-                };
+                "application/json": components["schemas"]["UpdateTermRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The changed term. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Term"];
+                    "application/json": components["schemas"]["TermResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `term_overlaps` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };

@@ -62,8 +62,7 @@ export function useSuggestionTimeline(id: MaybeRefOrGetter<string>) {
 type Target = Pick<Suggestion, 'id' | 'version'>
 
 const to = (target: Target) => ({
-  params: { path: { id: target.id } },
-  headers: ifMatch(target.version),
+  params: { path: { id: target.id }, header: ifMatch(target.version) },
 })
 
 /** The acts; each sends the version the person looked at and answers the whole record. */
