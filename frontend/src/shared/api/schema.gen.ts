@@ -738,6 +738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists administrative divisions in code order. */
         get: operations["list_regions"];
         put?: never;
         post?: never;
@@ -754,6 +755,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Gets a division with the divisions above it and its history. A division that has ended is shown
+         *     as it last stood.
+         */
         get: operations["get_region"];
         put?: never;
         post?: never;
@@ -1191,6 +1196,8 @@ export interface components {
             /** @description The years whose notice is known; deadlines in other years count plain weekends and may move. */
             years_published: number[];
         };
+        /** @enum {string} */
+        ChangeKind: "merge" | "split" | "rename" | "recode" | "transfer" | "establish" | "abolish";
         /** @description Changing one's own password. */
         ChangePasswordRequest: {
             /**
@@ -1579,6 +1586,44 @@ export interface components {
                 valid_from: string;
                 /** @description The value. */
                 value: unknown;
+            }[];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_RegionResponse: {
+            /** @description The rows. */
+            items: {
+                /** @description 12-digit code. */
+                code: string;
+                /**
+                 * Format: int32
+                 * @description 1 province, 2 city, 3 county, 4 township, 5 village.
+                 */
+                level: number;
+                /** @description Name. */
+                name: string;
+                /** @description Code of the division above. */
+                parent_code?: string | null;
+                /** @description Urban-rural class of the National Bureau of Statistics. */
+                urban_rural?: string | null;
+                /**
+                 * Format: date
+                 * @description First day of this name and code.
+                 */
+                valid_from: string;
+                /**
+                 * Format: date
+                 * @description The day it ended; none while it lasts.
+                 */
+                valid_to?: string | null;
             }[];
             /** @description Cursor of the next page. */
             next?: string | null;
@@ -2016,40 +2061,6 @@ export interface components {
             title: string;
             type: string;
         };
-        PlannedRegion: {
-            code: string;
-            level: number;
-            name: string;
-            parent_code: string | null;
-            urban_rural: string | null;
-            /** Format: date */
-            valid_from: string | null;
-            /** Format: date */
-            valid_to: string | null;
-        };
-        PlannedRegionChange: {
-            basis: string | null;
-            /** Format: date */
-            effective_on: string;
-            from_codes: string[];
-            /** @enum {string} */
-            kind: "merge" | "split" | "rename" | "recode" | "transfer" | "abolish" | "establish";
-            to_codes: string[];
-        };
-        PlannedRegionDetail: components["schemas"]["PlannedRegion"] & {
-            history: components["schemas"]["PlannedRegionChange"][];
-            path: components["schemas"]["PlannedRegionName"][];
-        };
-        PlannedRegionName: {
-            code: string;
-            name: string;
-        };
-        PlannedRegionPage: {
-            items: components["schemas"]["PlannedRegion"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
         PlannedRuleWarning: {
             basis: string;
             code: string;
@@ -2172,6 +2183,64 @@ export interface components {
         RefreshRequest: {
             /** @description For apps; browsers send the cookie. */
             refresh_token?: string | null;
+        };
+        /** @description What happened to a division. */
+        RegionChange: {
+            /** @description The document behind it. */
+            basis: string;
+            /**
+             * Format: date
+             * @description First day of the new state.
+             */
+            effective_on: string;
+            /** @description Codes before. */
+            from_codes: string[];
+            /** @description What happened. */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description Names after, in the order of the codes. */
+            names: string[];
+            /** @description Codes after. */
+            to_codes: string[];
+        };
+        /** @description A division with all above it and its history. */
+        RegionDetail: components["schemas"]["RegionResponse"] & {
+            /** @description What happened to it, oldest first. */
+            history: components["schemas"]["RegionChange"][];
+            /** @description The divisions above, from the province down. */
+            path: components["schemas"]["RegionPathEntry"][];
+        };
+        /** @description A division above. */
+        RegionPathEntry: {
+            /** @description 12-digit code. */
+            code: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A division. */
+        RegionResponse: {
+            /** @description 12-digit code. */
+            code: string;
+            /**
+             * Format: int32
+             * @description 1 province, 2 city, 3 county, 4 township, 5 village.
+             */
+            level: number;
+            /** @description Name. */
+            name: string;
+            /** @description Code of the division above. */
+            parent_code?: string | null;
+            /** @description Urban-rural class of the National Bureau of Statistics. */
+            urban_rural?: string | null;
+            /**
+             * Format: date
+             * @description First day of this name and code.
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The day it ended; none while it lasts.
+             */
+            valid_to?: string | null;
         };
         /** @description The unit's answer (J11). */
         ReplyRequest: {
@@ -6403,14 +6472,17 @@ export interface operations {
     list_regions: {
         parameters: {
             query?: {
+                /** @description As things stood on this day; today when absent. */
                 at?: string;
-                count?: boolean;
-                cursor?: string;
+                /** @description 1 province, 2 city, 3 county, 4 township, 5 village. */
                 level?: number;
-                limit?: number;
+                /** @description Directly below this division; together with `q` anywhere below it. */
                 parent?: string;
+                /**
+                 * @description Part of the name (inside `parent`, or else inside the caller's county), or the first digits
+                 *     of the code.
+                 */
                 q?: string;
-                sort?: string;
             };
             header?: never;
             path?: never;
@@ -6418,22 +6490,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description One page of divisions. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedRegionPage"];
+                    "application/json": components["schemas"]["Page_RegionResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6443,28 +6560,86 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description Code of 2, 4, 6, 9 or 12 digits.
+                 * @example 610981
+                 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The division. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedRegionDetail"];
+                    "application/json": components["schemas"]["RegionDetail"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
