@@ -57,3 +57,11 @@ postgres_stop() {
     fi
     rm -rf "$folder" "$folder.log"
 }
+
+# postgres_database SERVER-URL NAME: makes an empty database beside the one the URL names, with the right
+# text order, and prints its URL.
+postgres_database() {
+    psql --quiet --no-psqlrc "$1" --command "CREATE DATABASE $2 TEMPLATE template0 ENCODING 'UTF8' \
+        LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'" >&2
+    echo "${1%/*}/$2"
+}
