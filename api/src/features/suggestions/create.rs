@@ -6,7 +6,7 @@ use super::case::Case;
 use super::dto::CreateSuggestionRequest;
 use super::error;
 use super::log::{Entry, SUBJECT, steps};
-use super::model::{Level, SignaturePart, SignatureStatus, Status};
+use super::model::{SignaturePart, SignatureStatus, Status, SuggestionLevel};
 use super::rows::{Signature, Suggestion};
 use super::rules::Mandate;
 use super::store;
@@ -174,7 +174,7 @@ fn seat(
     tx: &mut Tx<'_>,
     acting: &Acting,
     lead: &LeadDeputy,
-    level: Level,
+    level: SuggestionLevel,
 ) -> Result<Seat, Problem> {
     let found = store_people::seat(tx, &acting.scope, lead.id, level, acting.today)?;
     match found {
@@ -190,19 +190,19 @@ fn place(
     acting: &Acting,
     lead: &LeadDeputy,
     seat: &Seat,
-    level: Level,
+    level: SuggestionLevel,
 ) -> Result<(Option<Id>, Id), Problem> {
     let scope = &acting.scope;
     let town_id = match (level, seat.organ_id) {
-        (Level::Township, Some(congress)) => store_people::town_of(tx, scope, congress)?,
-        (Level::Township, None) => None,
-        (Level::County, _) => lead.town_id,
+        (SuggestionLevel::Township, Some(congress)) => store_people::town_of(tx, scope, congress)?,
+        (SuggestionLevel::Township, None) => None,
+        (SuggestionLevel::County, _) => lead.town_id,
     };
     let office_of = match level {
-        Level::Township => town_id,
-        Level::County => None,
+        SuggestionLevel::Township => town_id,
+        SuggestionLevel::County => None,
     };
-    if level == Level::Township && office_of.is_none() {
+    if level == SuggestionLevel::Township && office_of.is_none() {
         return Err(Problem::internal(anyhow::anyhow!(
             "the term of a township congress has no town"
         )));

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::error::{self, Names};
 use super::log::SUBJECT;
-use super::model::{Level, SignaturePart};
+use super::model::{SignaturePart, SuggestionLevel};
 use super::response::{
     ActionState, Assignment, Contact, Cosigner, Rating, SuggestionItem, SuggestionReply,
     SuggestionResponse,
@@ -251,8 +251,11 @@ fn visibility(
         vec![
             ("lead", true),
             ("office", true),
-            ("county", row.level == Level::Township),
-            ("town_staff", row.level == Level::County && town.is_some()),
+            ("county", row.level == SuggestionLevel::Township),
+            (
+                "town_staff",
+                row.level == SuggestionLevel::County && town.is_some(),
+            ),
             ("unit", row.unit_id.is_some()),
             ("town_deputies", admitted && town.is_some()),
         ]

@@ -6,7 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::list::View;
-use super::model::{CosignAnswer, Decision, Level, ResultClass, Satisfaction, Status};
+use super::model::{CosignAnswer, Decision, ResultClass, Satisfaction, Status, SuggestionLevel};
 use crate::features::suggestions::model::ContactMode;
 use crate::platform::db::{Id, Timestamp};
 use crate::platform::http::Comma;
@@ -36,7 +36,7 @@ pub struct CreateSuggestionRequest {
     #[validate(length(min = 20, max = 5000))]
     pub content: String,
     /// The congress it is made to.
-    pub level: Level,
+    pub level: SuggestionLevel,
     /// Deputies of the same congress who are asked to sign along.
     #[serde(default)]
     #[validate(length(max = 50))]
@@ -177,7 +177,7 @@ pub struct ListSuggestionsQuery {
     pub deputy_id: Option<Comma<Id>>,
     /// The congress.
     #[param(value_type = Option<String>, example = "township")]
-    pub level: Option<Comma<Level>>,
+    pub level: Option<Comma<SuggestionLevel>>,
     /// Any of these result classes.
     #[param(value_type = Option<String>, example = "A,B")]
     pub result_class: Option<Comma<ResultClass>>,

@@ -42,7 +42,7 @@ text_enum! {
 
 text_enum! {
     /// The congress a suggestion is made to.
-    pub enum Level {
+    pub enum SuggestionLevel {
         /// Township People's Congress.
         Township = "township",
         /// County People's Congress.

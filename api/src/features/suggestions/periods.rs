@@ -1,6 +1,6 @@
 //! The periods of a suggestion: which parameter sets them, and from which event they run.
 
-use super::model::Level;
+use super::model::SuggestionLevel;
 use super::rows::Suggestion;
 use super::rules::DeadlineEffect;
 use crate::features::clocks::{Deadline, NewDeadline, Term, store as deadlines};
@@ -92,7 +92,9 @@ fn months(
     row: &Suggestion,
     key: &str,
 ) -> Result<(Term, String), Problem> {
-    let town = row.town_id.filter(|_| row.level == Level::Township);
+    let town = row
+        .town_id
+        .filter(|_| row.level == SuggestionLevel::Township);
     let found = parameters::resolve(conn, acting.scope.county_id(), town, key, acting.today)?;
     let months: u8 = found.count().map_err(Problem::internal)?;
     Ok((Term::Months(months), found.basis))

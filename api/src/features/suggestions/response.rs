@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::list::View;
 use super::model::{
-    Action, ContactMode, Level, ResultClass, Satisfaction, SignatureStatus, Status, Turn,
+    Action, ContactMode, ResultClass, Satisfaction, SignatureStatus, Status, SuggestionLevel, Turn,
 };
 use crate::features::attachments::AttachmentResponse;
 use crate::features::clocks::DeadlineResponse;
@@ -28,7 +28,7 @@ pub struct SuggestionItem {
     /// Who must act next.
     pub turn: Turn,
     /// The congress it is made to.
-    pub level: Level,
+    pub level: SuggestionLevel,
     /// How often it is being handled.
     pub round: i32,
     /// The town it comes from.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::model::{
-    ContactMode, Decision, Level, ResultClass, Satisfaction, SignaturePart, SignatureStatus,
-    Status, Turn,
+    ContactMode, Decision, ResultClass, Satisfaction, SignaturePart, SignatureStatus, Status,
+    SuggestionLevel, Turn,
 };
 use super::rules::{Next, Snapshot};
 use crate::platform::db::{Id, Timestamp};
@@ -25,7 +25,7 @@ pub struct Suggestion {
     /// Number, once admitted.
     pub number: Option<String>,
     /// The congress.
-    pub level: Level,
+    pub level: SuggestionLevel,
     /// The town it comes from.
     pub town_id: Option<Id>,
     /// The term of the congress.
@@ -101,7 +101,7 @@ pub struct ItemRow {
     /// Number, once admitted.
     pub number: Option<String>,
     /// The congress.
-    pub level: Level,
+    pub level: SuggestionLevel,
     /// The town it comes from.
     pub town_id: Option<Id>,
     /// The lead deputy.

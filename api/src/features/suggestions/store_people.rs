@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::error::Names;
-use super::model::{Level, SignaturePart, SignatureStatus};
+use super::model::{SignaturePart, SignatureStatus, SuggestionLevel};
 use super::rows::Suggestion;
 use super::rules::{Mandate, Part};
 use crate::features::organs::OrganKind;
@@ -61,7 +61,7 @@ pub(super) fn seat(
     conn: &mut AnyConnection,
     scope: &Scope,
     deputy_id: Id,
-    level: Level,
+    level: SuggestionLevel,
     on: NaiveDate,
 ) -> Result<Option<Seat>, Problem> {
     let rows: Vec<(Id, String, Option<Id>)> = mandates::table
@@ -217,7 +217,7 @@ pub(super) fn unit_name(
         .filter(organs::id.eq(unit_id))
         .filter(organs::kind.eq(OrganKind::GovernmentUnit))
         .filter(organs::is_active.eq(true));
-    if row.level == Level::Township {
+    if row.level == SuggestionLevel::Township {
         query = query.filter(
             organs::town_id
                 .is_null()
@@ -230,7 +230,7 @@ pub(super) fn unit_name(
 /// What stands for the issuing body in numbers: the town's short name, or the county's name.
 pub(super) fn number_body(conn: &mut AnyConnection, row: &Suggestion) -> Result<String, Problem> {
     Ok(match (row.level, row.town_id) {
-        (Level::Township, Some(town)) => organs::table
+        (SuggestionLevel::Township, Some(town)) => organs::table
             .find((row.county_id, town))
             .select(organs::short_name)
             .first(conn)?,
@@ -249,8 +249,10 @@ pub(super) fn part(
 ) -> Result<Part, Problem> {
     let scope = &acting.scope;
     let is_office = match row.level {
-        Level::County => scope.role() == Role::County,
-        Level::Township => scope.role() == Role::Township && scope.town_id() == row.town_id,
+        SuggestionLevel::County => scope.role() == Role::County,
+        SuggestionLevel::Township => {
+            scope.role() == Role::Township && scope.town_id() == row.town_id
+        }
     };
     let is_filer = row.created_by == scope.account_id()
         && matches!(scope.role(), Role::County | Role::Township);
