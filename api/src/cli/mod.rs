@@ -3,6 +3,7 @@
 mod audit;
 mod check_config;
 mod county;
+mod demo;
 mod import;
 mod migrate;
 mod openapi;
@@ -41,6 +42,8 @@ enum Command {
     Import(import::Options),
     /// Make a county from its divisions.
     County(county::Options),
+    /// Build the demonstration county: real divisions, invented people, a year of suggestions.
+    Demo(demo::Options),
     /// Make and repair accounts, administrators too.
     User(user::Options),
     /// Seal and verify the event log.
@@ -59,6 +62,7 @@ pub fn run() -> Result<()> {
         Command::Openapi(options) => openapi::run(&options),
         Command::Import(options) => import::run(&load()?, &options),
         Command::County(options) => county::run(&load()?, &options),
+        Command::Demo(options) => demo::run(&load()?, &options),
         Command::User(options) => user::run(&load()?, options),
         Command::Audit(options) => audit::run(&load()?, &options),
         Command::CheckConfig => check_config::run(&load()?),

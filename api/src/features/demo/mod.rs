@@ -3,16 +3,26 @@
 //! Everything made here is invented and marked as demonstration data where it is stored. The same
 //! seed gives the same county, so tests, screenshots and benchmarks agree.
 
+mod build;
 pub mod corpus;
+mod corpus_modes;
 pub mod names;
+mod people;
+mod places;
+mod plan;
+mod story;
 pub mod template;
 pub mod texts;
+mod users;
+mod year;
 
 #[cfg(test)]
 mod tests;
 
+pub use build::{Built, build, is_built};
 pub use corpus::TextsError;
 pub use names::short_village_name;
+pub use plan::{PASSWORD, Plan};
 pub use texts::{ContactMode, Place, RatingResult, ReplyClass, ReplyText, SuggestionText, Texts};
 
 use rand::SeedableRng;

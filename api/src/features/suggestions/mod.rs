@@ -56,6 +56,7 @@ pub(in crate::features) mod acts {
     pub(in crate::features) use super::handlers::reply::reply;
     pub(in crate::features) use super::handlers::review::review;
     pub(in crate::features) use super::handlers::sign_for::sign_for;
+    pub(in crate::features) use super::handlers::submit::hand_in;
 }
 pub use routes::configure;
 pub use store::{find, get, visible_among};

@@ -1,0 +1,101 @@
+//! Building the demonstration county, step by step.
+
+use super::plan::{PASSWORD, Plan};
+use super::texts::Texts;
+use super::users::Shown;
+use super::year::{self, Stage};
+use super::{people, places, users};
+use crate::features::accounts;
+use crate::features::organs;
+use crate::features::regions::{self, RegionCode};
+use crate::platform::auth::Acting;
+use crate::platform::db::{Db, Timestamp};
+use crate::platform::events::{NewEvent, record};
+use crate::schema::counties;
+use anyhow::{Context, Result, ensure};
+use diesel::prelude::*;
+use serde_json::json;
+use std::path::Path;
+
+/// What was built.
+#[derive(Debug)]
+pub struct Built {
+    /// Name of the county.
+    pub county: String,
+    /// Deputies.
+    pub deputies: usize,
+    /// Suggestions.
+    pub suggestions: usize,
+    /// Acts on them.
+    pub acts: usize,
+    /// The accounts to show.
+    pub accounts: Vec<Shown>,
+}
+
+/// Whether there is a county in the database already.
+pub fn is_built(db: &Db) -> Result<bool> {
+    let count: i64 = db.read_now(|conn| Ok(counties::table.count().get_result(conn)?))?;
+    Ok(count > 0)
+}
+
+/// Builds the demonstration county from a folder of divisions; `say` hears of every step.
+pub fn build(
+    db: &Db,
+    folder: &Path,
+    code: RegionCode,
+    plan: &Plan,
+    now: Timestamp,
+    mut say: impl FnMut(&str),
+) -> Result<Built> {
+    ensure!(!is_built(db)?, "there is a county in this database already");
+    say("divisions");
+    regions::import(db, folder, plan.today, |_| {})?;
+    let region = db
+        .read_now(|conn| regions::find(conn, code, plan.today))?
+        .with_context(|| format!("{} has no division {code}", folder.display()))?;
+    let divisions = db.read_now(|conn| regions::within(conn, code, plan.today))?;
+    let county_id: i64 = code.short().parse()?;
+    let texts = Texts::load()?;
+    let hash = accounts::hash_password(PASSWORD)?;
+    // The county is there before its year begins.
+    let founded = year::moment(plan.today - chrono::TimeDelta::days(400), 0);
+    let acting = Acting::system(county_id, founded);
+    let name = region.name.clone();
+    let mut built = None;
+    db.write_now(|tx| {
+        say("organs");
+        organs::found_county(tx, &acting, &region, &divisions)?;
+        let places = places::furnish(tx, &acting, &name, &texts)?;
+        say("deputies");
+        let deputies = people::settle(tx, (county_id, &name), plan, &places, founded)?;
+        say("accounts");
+        let users = users::open(tx, county_id, &places, &deputies, &hash, founded)?;
+        let data = json!({"seed": plan.seed, "deputies": deputies.len()});
+        let event = NewEvent {
+            organ_id: Some(places.committee.id),
+            kind: "county.demonstration_built",
+            subject_kind: "organ",
+            subject_id: places.committee.id,
+            data,
+        };
+        record(tx, &acting, event)?;
+        say("a year of suggestions");
+        let stage = Stage {
+            plan,
+            places: &places,
+            users: &users,
+            deputies: &deputies,
+            texts: &texts,
+        };
+        let acts = year::play(tx, &stage, now)?;
+        built = Some(Built {
+            county: name.clone(),
+            deputies: deputies.len(),
+            suggestions: plan.suggestions,
+            acts,
+            accounts: users.shown,
+        });
+        Ok(())
+    })?;
+    built.context("nothing was built")
+}
