@@ -9,8 +9,8 @@ use crate::features::suggestions::dto::{
     AnswerCosignRequest, AssignSuggestionRequest, CreateSuggestionRequest, RateSuggestionRequest,
     RecordContactRequest, ReplyRequest, ReviewSuggestionRequest,
 };
+use crate::features::suggestions::model::SuggestionLevel as Level;
 use crate::features::suggestions::model::{CosignAnswer, Decision, ResultClass, Satisfaction};
-use crate::features::terms::Level;
 use crate::platform::auth::{Acting, Principal};
 use crate::platform::clock::local_date;
 use crate::platform::db::{Id, Timestamp, Tx};
