@@ -10,5 +10,10 @@
 mod support;
 
 mod accounts;
+mod attachments;
 mod contract;
 mod database;
+mod event_log;
+mod home;
+mod inbox;
+mod suggestions;

@@ -5,7 +5,7 @@ mod client;
 mod context;
 pub mod world;
 
-pub use client::Client;
+pub use client::{Answer, Client};
 pub use context::Context;
 pub use world::{PASSWORD, World};
 

@@ -1,0 +1,204 @@
+//! Files on suggestions: who may add, read and remove them, and which are refused.
+
+use crate::suggestions::steps::*;
+use crate::support::{Client, Context};
+use actix_web::http::Method;
+use luzhi::platform::ids::new_id;
+use serde_json::{Value, json};
+
+const BOUNDARY: &str = "luzhi-test-boundary";
+
+/// The smallest PNG: one grey pixel.
+pub fn png() -> Vec<u8> {
+    let hex = "89504e470d0a1a0a0000000d4948445200000001000000010800000000\
+               3a7e9b550000000a49444154789c6360000000020001\
+               48afa4710000000049454e44ae426082";
+    hex::decode(hex.replace(' ', "")).unwrap()
+}
+
+fn form(subject: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (field, value) in [("subject_kind", "suggestion"), ("subject_id", subject)] {
+        let part = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+        );
+        body.extend_from_slice(part.as_bytes());
+    }
+    let head = format!(
+        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n"
+    );
+    body.extend_from_slice(head.as_bytes());
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+    body
+}
+
+async fn upload(
+    client: &Client<'_>,
+    subject: &str,
+    name: &str,
+    bytes: &[u8],
+) -> crate::support::Answer {
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    let body = Some((kind.as_str(), form(subject, name, bytes)));
+    client
+        .send_raw(Method::POST, "/api/v1/attachments", body, &[])
+        .await
+}
+
+fn id_of(value: &Value) -> &str {
+    value["id"].as_str().unwrap()
+}
+
+fn files(ctx: &Context) -> usize {
+    let folder = std::path::Path::new(&ctx.platform.config().storage.folder).join("610981");
+    std::fs::read_dir(folder).map_or(0, Iterator::count)
+}
+
+db_test!(a_file_is_added_read_and_removed, async |ctx| {
+    let draft = draft(&ctx).await;
+    let lead = ctx.as_account("deputy.a1");
+    let added = upload(&lead, id_of(&draft), "现场 照片.png", &png())
+        .await
+        .expect(201);
+    assert_eq!(added["content_type"], "image/png");
+    assert_eq!(added["file_name"], "现场 照片.png");
+    let seen = lead.get(&path(&draft)).await.expect(200);
+    assert_eq!(seen["attachments"][0], added);
+    let content = format!("/attachments/{}/content", id_of(&added));
+    let answer = lead.get(&content).await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.header("content-type"), Some("image/png"));
+    assert_eq!(answer.header("cache-control"), Some("private, no-cache"));
+    let disposition = answer.header("content-disposition").unwrap();
+    assert!(
+        disposition.starts_with("attachment; filename=\"_____.png\""),
+        "{disposition}"
+    );
+    assert!(
+        disposition.contains("filename*=UTF-8''%E7%8E%B0"),
+        "{disposition}"
+    );
+    let tag = answer.header("etag").unwrap().to_owned();
+    let again = lead
+        .send(Method::GET, &content, None, &[("If-None-Match", &tag)])
+        .await;
+    assert_eq!(again.status, 304);
+    ctx.anonymous()
+        .get(&content)
+        .await
+        .expect_problem(401, "unauthenticated");
+    for who in ["county", "town.a", "deputy.a2", "unit.x", "deputy.b1"] {
+        ctx.as_account(who)
+            .get(&content)
+            .await
+            .expect_problem(404, "not_found");
+    }
+    let submitted = act(&ctx, "deputy.a1", &draft, "submissions", json!({})).await;
+    ctx.as_account("town.a").get(&content).await.expect(200);
+    let target = format!("/attachments/{}", id_of(&added));
+    let other = ctx.as_account("town.a").delete(&target, None).await;
+    other.expect_problem(403, "attachment_not_yours");
+    assert_eq!(files(&ctx), 1);
+    lead.delete(&target, None).await.expect(204);
+    assert_eq!(files(&ctx), 0);
+    lead.get(&content).await.expect_problem(404, "not_found");
+    let timeline = lead
+        .get(&format!("{}/timeline", path(&submitted)))
+        .await
+        .expect(200);
+    let texts = timeline["items"].to_string();
+    assert!(texts.contains("上传了附件“现场 照片.png”"), "{texts}");
+});
+
+db_test!(files_follow_the_turn, async |ctx| {
+    let accepted = accepted(&ctx).await;
+    let lead = ctx.as_account("deputy.a1");
+    let late = upload(&lead, id_of(&accepted), "a.png", &png()).await;
+    late.expect_problem(409, "attachment_locked");
+    let handling = handling(&ctx).await;
+    let unit = ctx.as_account("unit.x");
+    let added = upload(&unit, id_of(&handling), "答复.png", &png())
+        .await
+        .expect(201);
+    let hidden = upload(&ctx.as_account("unit.y"), id_of(&handling), "a.png", &png()).await;
+    hidden.expect_problem(404, "not_found");
+    let contacted = act(&ctx, "unit.x", &handling, "contacts", contact(&ctx)).await;
+    act(&ctx, "unit.x", &contacted, "replies", reply()).await;
+    let target = format!("/attachments/{}", id_of(&added));
+    unit.delete(&target, None)
+        .await
+        .expect_problem(409, "attachment_locked");
+    lead.get(&format!("{target}/content")).await.expect(200);
+    assert_eq!(files(&ctx), 1, "refused files are not kept");
+});
+
+db_test!(a_phone_sends_its_files_first, async |ctx| {
+    let id = new_id().to_string();
+    let lead = ctx.as_account("deputy.a1");
+    let added = upload(&lead, &id, "现场.png", &png()).await.expect(201);
+    let content = format!("/attachments/{}/content", id_of(&added));
+    let other = ctx.as_account("deputy.a2");
+    other.get(&content).await.expect_problem(404, "not_found");
+    let stolen = request_with(json!({"id": id, "attachment_ids": [added["id"]]}));
+    let stolen = other.post("/suggestions", stolen).await;
+    stolen.expect_problem(422, "validation_failed");
+    let body = request_with(json!({"id": id, "attachment_ids": [added["id"]]}));
+    let made = lead.post("/suggestions", body).await.expect(201);
+    assert_eq!(made["attachments"][0]["id"], added["id"]);
+    ctx.as_account("town.a").get(&content).await.expect(200);
+});
+
+db_test!(bad_files_are_refused, async |ctx| {
+    let draft = draft(&ctx).await;
+    let lead = ctx.as_account("deputy.a1");
+    let png = png();
+    let bad: [(&str, &[u8], &str); 6] = [
+        ("a.png", b"", "attachment_empty"),
+        ("a.exe", b"MZ....", "attachment_type_not_allowed"),
+        (
+            "a.svg",
+            b"<svg onload=alert(1)>",
+            "attachment_type_not_allowed",
+        ),
+        ("a.html", b"<script>", "attachment_type_not_allowed"),
+        ("a.pdf", &png, "attachment_type_mismatch"),
+        ("a.png", &png[..40], "attachment_damaged"),
+    ];
+    for (name, bytes, code) in bad {
+        upload(&lead, id_of(&draft), name, bytes)
+            .await
+            .expect_problem(422, code);
+    }
+    let unknown = upload(&lead, "01950000-0000-4000-8000-000000000001", "a.png", &png).await;
+    unknown.expect_problem(404, "not_found");
+    let big = vec![0_u8; 21 << 20];
+    let big = upload(&lead, id_of(&draft), "a.pdf", &big).await;
+    big.expect_problem(413, "payload_too_large");
+    let json = lead.post("/attachments", json!({"file": "x"})).await;
+    json.expect_problem(415, "unsupported_media_type");
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    let broken = Some((kind.as_str(), b"--luzhi-test-boundary\r\nnonsense".to_vec()));
+    let broken = lead
+        .send_raw(Method::POST, "/api/v1/attachments", broken, &[])
+        .await;
+    broken.expect_problem(400, "malformed_request");
+    assert_eq!(files(&ctx), 0);
+});
+
+db_test!(an_upload_sent_twice_is_kept_once, async |ctx| {
+    let draft = draft(&ctx).await;
+    let lead = ctx.as_account("deputy.a1");
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    let send = async || {
+        let body = Some((kind.as_str(), form(id_of(&draft), "a.png", &png())));
+        let headers = [("Idempotency-Key", "file-1")];
+        lead.send_raw(Method::POST, "/api/v1/attachments", body, &headers)
+            .await
+    };
+    let (first, second) = (send().await, send().await);
+    assert_eq!((first.status.as_u16(), &first.raw), (201, &second.raw));
+    assert_eq!(second.header("idempotency-replayed"), Some("true"));
+    assert_eq!(files(&ctx), 1);
+});

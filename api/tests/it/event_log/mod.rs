@@ -1,0 +1,87 @@
+//! The audit administrator reads the log and proves that nobody changed it.
+
+use crate::suggestions::steps::*;
+use diesel::prelude::*;
+use luzhi::schema::events;
+use serde_json::json;
+
+db_test!(the_log_is_read_by_auditors_in_pages, async |ctx| {
+    let made = accepted(&ctx).await;
+    draft(&ctx).await;
+    let auditor = ctx.as_account("auditor");
+    let id = made["id"].as_str().unwrap();
+    let list = auditor
+        .get(&format!("/events?subject_id={id}&count=true"))
+        .await
+        .expect(200);
+    assert_eq!(list["total"], 3);
+    assert_eq!(list["items"][0]["kind"], "suggestion.accepted");
+    assert_eq!(list["items"][0]["actor_role"], "township");
+    let kinds = auditor
+        .get("/events?kind=suggestion.created,suggestion.accepted")
+        .await
+        .expect(200);
+    assert_eq!(kinds["items"].as_array().unwrap().len(), 3);
+    let first = auditor.get("/events?limit=3").await.expect(200);
+    let next = first["next"].as_str().unwrap();
+    let second = auditor
+        .get(&format!("/events?limit=3&cursor={next}"))
+        .await
+        .expect(200);
+    let prev = second["prev"].as_str().unwrap();
+    let back = auditor
+        .get(&format!("/events?limit=3&cursor={prev}"))
+        .await
+        .expect(200);
+    assert_eq!(back["items"], first["items"]);
+    for who in ["county", "town.a", "deputy.a1", "admin"] {
+        ctx.as_account(who)
+            .get("/events")
+            .await
+            .expect_problem(403, "forbidden");
+    }
+    ctx.as_account("security").get("/events").await.expect(200);
+});
+
+db_test!(
+    verification_finds_what_was_changed_behind_its_back,
+    async |ctx| {
+        accepted(&ctx).await;
+        ctx.follow();
+        let auditor = ctx.as_account("auditor");
+        let head = auditor.get("/events/head").await.expect(200);
+        assert_eq!(head["unsealed_count"], 0);
+        assert_eq!(head["sealed_count"], 3);
+        let found = auditor
+            .post("/audit/verifications", json!({}))
+            .await
+            .expect(200);
+        assert_eq!((&found["ok"], &found["checked"]), (&json!(true), &json!(3)));
+        let head = auditor.get("/events/head").await.expect(200);
+        assert_eq!(
+            head["unsealed_count"], 1,
+            "that it was verified is an event itself"
+        );
+        ctx.db
+            .write_now(|tx| {
+                tx.without_event("somebody with a database password");
+                diesel::update(events::table)
+                    .filter(events::kind.eq("suggestion.accepted"))
+                    .set(events::actor_name.eq("别人"))
+                    .execute(&mut **tx)?;
+                Ok(())
+            })
+            .unwrap();
+        let found = auditor
+            .post("/audit/verifications", json!({}))
+            .await
+            .expect(200);
+        assert_eq!(found["ok"], false);
+        assert_eq!(found["problems"][0]["kind"], "changed");
+        let denied = ctx
+            .as_account("security")
+            .post("/audit/verifications", json!({}))
+            .await;
+        denied.expect_problem(403, "forbidden");
+    }
+);

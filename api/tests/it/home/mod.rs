@@ -1,0 +1,62 @@
+//! The first page, for each kind of reader.
+
+use crate::suggestions::steps::*;
+use chrono::TimeDelta;
+use serde_json::json;
+
+db_test!(the_first_page_answers_its_four_questions, async |ctx| {
+    let accepted = accepted(&ctx).await;
+    let assigned = assigned(&ctx).await;
+    ctx.follow();
+    let office = ctx.as_account("town.a").get("/home").await.expect(200);
+    assert_eq!(office["greeting_name"], "town.a");
+    assert_eq!(office["place_name"], "城关镇人");
+    assert_eq!(office["late"], json!({"count": 0, "items": []}));
+    assert_eq!(office["waiting"]["count"], 1);
+    assert_eq!(office["waiting"]["items"][0]["subject_id"], accepted["id"]);
+    assert_eq!(office["asked"][0]["key"], "assign");
+    assert_eq!(office["asked"][0]["state"], "yellow");
+    assert_eq!(office["recent"][0]["kind"], "suggestion.assigned");
+    assert_eq!(office["recent"].as_array().unwrap().len(), 7);
+
+    ctx.advance(TimeDelta::days(100));
+    for who in ["county", "town.a", "deputy.a1", "unit.x"] {
+        let home = ctx.as_account(who).get("/home").await.expect(200);
+        assert_eq!(home["late"]["count"], 1, "{who}");
+        let late = &home["late"]["items"][0];
+        assert_eq!(late["subject_id"], assigned["id"]);
+        assert_eq!(
+            late["text"], "已超期8天，由旬阳市交办理",
+            "short names are cut in the tests"
+        );
+    }
+    let office = ctx.as_account("town.a").get("/home").await.expect(200);
+    assert_eq!(office["asked"][0]["state"], "red");
+    let unit = ctx.as_account("unit.x").get("/home").await.expect(200);
+    assert_eq!(
+        (&unit["asked"][0]["key"], &unit["asked"][0]["state"]),
+        (&json!("contact"), &json!("red"))
+    );
+    assert_eq!(unit["place_name"], "旬阳市交");
+    let county = ctx.as_account("county").get("/home").await.expect(200);
+    assert_eq!(county["place_name"], "旬阳市");
+    assert_eq!(county["asked"][0]["state"], "green");
+    for who in ["village.a", "admin", "security", "auditor"] {
+        let home = ctx.as_account(who).get("/home").await.expect(200);
+        assert_eq!(home["recent"], json!([]), "{who}");
+        assert_eq!(home["asked"], json!([]), "{who}");
+    }
+});
+
+db_test!(nobody_hears_of_drafts_of_others, async |ctx| {
+    draft(&ctx).await;
+    for (who, events) in [
+        ("county", 0),
+        ("town.a", 0),
+        ("deputy.a2", 0),
+        ("deputy.a1", 1),
+    ] {
+        let home = ctx.as_account(who).get("/home").await.expect(200);
+        assert_eq!(home["recent"].as_array().unwrap().len(), events, "{who}");
+    }
+});

@@ -1,0 +1,11 @@
+//! Suggestions, through HTTP.
+
+mod concurrency;
+mod cosigning;
+mod create;
+mod journey;
+mod list;
+mod on_paper;
+mod refusals;
+pub mod steps;
+mod visibility;
