@@ -153,11 +153,11 @@ db_test!(filters_narrow_a_view, async |ctx| {
     assert_eq!(count("result_class=A,B".into()).await, 1);
     assert_eq!(
         count("submitted_at_from=2026-03-03T00:00:00Z".into()).await,
-        6
+        7
     );
     assert_eq!(
         count("submitted_at_to=2026-03-03T00:00:00Z".into()).await,
-        4
+        3
     );
     assert_eq!(
         count("q=%E8%80%81%E8%A1%97%E8%B7%AF%E7%81%AF".into()).await,

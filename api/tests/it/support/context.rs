@@ -14,6 +14,7 @@ use luzhi::jobs;
 use luzhi::platform::clock::Clock;
 use luzhi::platform::config::Config;
 use luzhi::platform::db::{Db, Id, Json, PoolSettings, Timestamp};
+use luzhi::platform::events;
 use luzhi::platform::ids::new_id;
 use luzhi::platform::state::Platform;
 use luzhi::schema::sessions;
@@ -122,9 +123,20 @@ impl Context {
         self.follow();
     }
 
-    /// Lets the consumers of the event log and the sealer catch up.
+    /// Lets the consumers of the event log and the sealer catch up. PostgreSQL hands out events only
+    /// when every older transaction of the server has ended, those of other tests included.
     pub fn follow(&self) {
-        jobs::follow(&self.db, self.clock.now()).unwrap();
+        let now = self.clock.now();
+        for _ in 0..2_000 {
+            jobs::follow(&self.db, now).unwrap();
+            let head = self.db.read_now(|conn| events::head(conn, World::COUNTY));
+            if head.unwrap().unsealed_count == 0 {
+                // What was sealed is final, so now the consumers see all of it too.
+                return jobs::follow(&self.db, now).unwrap();
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("the consumers did not catch up in ten seconds");
     }
 
     /// Signs in through the service.
