@@ -4,7 +4,7 @@ use super::auth::{SessionSource, Sessions, Tokens};
 use super::clock::Clock;
 use super::config::Config;
 use super::db::Db;
-use super::http::{RateLimits, StaticFiles};
+use super::http::{RateLimits, StaticFiles, ViewCache};
 use object_store::ObjectStore;
 use std::path::Path;
 use std::sync::Arc;
@@ -17,6 +17,7 @@ use tokio::sync::Notify;
 pub struct Platform {
     pub(in crate::platform) db: Db,
     pub(in crate::platform) rate_limits: RateLimits,
+    pub(in crate::platform) views: ViewCache,
     /// Time.
     pub clock: Clock,
     /// Access tokens.
@@ -49,6 +50,7 @@ impl Platform {
                 config.limits.reads,
                 config.limits.writes,
             ),
+            views: ViewCache::default(),
             tokens: Tokens::new(
                 config.auth.secret.as_bytes(),
                 config.auth.access_minutes * 60,

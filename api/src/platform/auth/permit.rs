@@ -6,11 +6,11 @@ use super::scope::Scope;
 use super::sessions::SessionState;
 use crate::platform::db::{AnyConnection, Id, Timestamp, Tx};
 use crate::platform::http::problem_codes as common;
-use crate::platform::http::{Idempotency, Problem, Reply, RequestContext};
+use crate::platform::http::{Idempotency, Problem, Reply, RequestContext, ViewKey};
 use crate::platform::i18n::Locale;
 use crate::platform::state::Platform;
 use actix_web::dev::Payload;
-use actix_web::http::header::AUTHORIZATION;
+use actix_web::http::header::{AUTHORIZATION, CACHE_CONTROL};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use chrono::NaiveDate;
 use std::future::{Ready, ready};
@@ -78,6 +78,8 @@ pub struct Authenticated {
     platform: web::Data<Platform>,
     acting: Acting,
     principal: Arc<Principal>,
+    /// Path and query, unless the caller asked for a fresh answer.
+    target: Option<String>,
 }
 
 /// A caller who holds permission `P`.
@@ -124,6 +126,7 @@ impl Authenticated {
             platform,
             acting,
             principal,
+            target: target(req),
         })
     }
 
@@ -153,6 +156,32 @@ impl Authenticated {
     {
         let acting = self.acting.clone();
         self.platform.db.read(move |conn| work(conn, &acting)).await
+    }
+
+    /// Reads a whole answer, which is kept until something is written (see [`ViewCache`]).
+    ///
+    /// [`ViewCache`]: crate::platform::http::ViewCache
+    pub async fn view<F>(&self, work: F) -> Result<Reply, Problem>
+    where
+        F: FnOnce(&mut AnyConnection, &Acting) -> Result<Reply, Problem> + Send + 'static,
+    {
+        let Some(target) = &self.target else {
+            return self.read(work).await;
+        };
+        let key = ViewKey {
+            session_id: self.principal.session_id,
+            target: target.clone(),
+            locale: self.acting.locale,
+            today: self.acting.today,
+        };
+        // Read before the data is: what is committed meanwhile makes this answer old at once.
+        let generation = self.platform.db.generation();
+        if let Some(reply) = self.platform.views.find(&key, generation) {
+            return Ok(reply);
+        }
+        let reply = self.read(work).await?;
+        self.platform.views.keep(key, generation, &reply);
+        Ok(reply)
     }
 
     /// Writes in one transaction, which must record an event.
@@ -210,6 +239,15 @@ async fn session(
         .db
         .read(move |conn| sessions.load(conn, county_id, session_id))
         .await
+}
+
+fn target(req: &HttpRequest) -> Option<String> {
+    let fresh = req
+        .headers()
+        .get(CACHE_CONTROL)
+        .is_some_and(|v| v.as_bytes() == b"no-cache");
+    let target = req.uri().path_and_query().map(|t| t.as_str().to_owned());
+    target.filter(|_| !fresh)
 }
 
 fn bearer(req: &HttpRequest) -> Option<&str> {

@@ -7,6 +7,7 @@ use actix_web::web;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// How many connections to keep.
@@ -24,6 +25,7 @@ pub struct Db {
     readers: Pool<Manager>,
     writer: Pool<Manager>,
     engine: Engine,
+    generation: Arc<AtomicU64>,
 }
 
 /// Opens connections by scheme, read-only ones for SQLite's reader pool.
@@ -85,6 +87,7 @@ impl Db {
             readers,
             writer,
             engine,
+            generation: Arc::new(AtomicU64::new(0)),
         })
     }
 
@@ -92,6 +95,12 @@ impl Db {
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// Counts the transactions this process has committed: what was read before it changed is old.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
     }
 
     /// Runs a read on a blocking thread.
@@ -149,7 +158,11 @@ impl Db {
             });
             match outcome {
                 Err(problem) if problem.is_retryable() && attempt < 3 => attempt += 1,
-                other => return other,
+                Ok(value) => {
+                    self.generation.fetch_add(1, Ordering::Release);
+                    return Ok(value);
+                }
+                refused => return refused,
             }
         }
     }

@@ -114,13 +114,26 @@ pub fn of_subject(
 /// Lets a consumer read on until it has caught up; returns how many events it read.
 pub fn consume(db: &Db, consumer: &dyn Consumer, now: Timestamp) -> Result<usize, Problem> {
     let mut read = 0;
-    loop {
+    // Asked with a read first: a round without news must not take the writer's place.
+    while db.read_now(|conn| has_news(conn, consumer.name()))? {
         let batch = db.write_now(|tx| step(tx, consumer, now))?;
-        read += batch;
-        if batch < usize::try_from(BATCH).unwrap_or(usize::MAX) {
-            return Ok(read);
+        if batch == 0 {
+            break;
         }
+        read += batch;
     }
+    Ok(read)
+}
+
+/// Whether there are final events after a consumer's cursor.
+pub(super) fn has_news(conn: &mut AnyConnection, name: &str) -> Result<bool, Problem> {
+    let found: Option<(i64, i64)> = event_cursors::table
+        .find(name)
+        .select((event_cursors::tx, event_cursors::event_id))
+        .first(conn)
+        .optional()?;
+    let (tx, id) = found.unwrap_or((-1, 0));
+    Ok(!after(conn, tx, id, 1)?.is_empty())
 }
 
 fn step(tx: &mut Tx<'_>, consumer: &dyn Consumer, now: Timestamp) -> Result<usize, Problem> {

@@ -2,7 +2,7 @@
 //! inserted without showing.
 
 use super::canonical::hash;
-use super::consumer::{EventRow, after, horizon};
+use super::consumer::{EventRow, after, has_news, horizon};
 use crate::platform::db::{AnyConnection, Db, Timestamp, Tx, lock_rows};
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, event_seals, events};
@@ -63,13 +63,14 @@ pub struct Verification {
 /// Seals what is not sealed yet; returns how many.
 pub fn seal_pending(db: &Db, now: Timestamp) -> Result<usize, Problem> {
     let mut sealed = 0;
-    loop {
+    while db.read_now(|conn| has_news(conn, CURSOR))? {
         let batch = db.write_now(|tx| step(tx, now))?;
-        sealed += batch;
-        if batch < BATCH_LEN {
-            return Ok(sealed);
+        if batch == 0 {
+            break;
         }
+        sealed += batch;
     }
+    Ok(sealed)
 }
 
 fn step(tx: &mut Tx<'_>, now: Timestamp) -> Result<usize, Problem> {

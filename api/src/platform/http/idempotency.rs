@@ -80,7 +80,7 @@ impl Idempotency {
         diesel::update(this)
             .set((
                 idempotency_keys::status.eq(i32::from(reply.status)),
-                idempotency_keys::body.eq(reply.body.clone()),
+                idempotency_keys::body.eq(reply.body.to_vec()),
                 idempotency_keys::etag.eq(reply.etag.clone()),
                 idempotency_keys::location.eq(reply.location.clone()),
             ))
@@ -108,7 +108,7 @@ impl Idempotency {
         tx.without_event("the effect was recorded by the first request with this key");
         Ok(Reply {
             status: u16::try_from(stored.status).map_err(Problem::internal)?,
-            body: stored.body,
+            body: stored.body.into(),
             etag: stored.etag,
             location: stored.location,
             replayed: true,

@@ -16,6 +16,7 @@ mod rate_limit;
 mod reply;
 mod security_headers;
 mod static_files;
+mod view_cache;
 
 pub use body::Body;
 pub use comma::Comma;
@@ -33,3 +34,4 @@ pub use query::Query;
 pub use rate_limit::{Policy, RateLimits, limit};
 pub use reply::Reply;
 pub use static_files::StaticFiles;
+pub use view_cache::{ViewCache, ViewKey};

@@ -5,6 +5,7 @@ use super::problem::Problem;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, Responder};
+use bytes::Bytes;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -14,7 +15,7 @@ pub struct Reply {
     /// HTTP status.
     pub status: u16,
     /// JSON, or empty.
-    pub body: Vec<u8>,
+    pub body: Bytes,
     /// Entity tag with quotes.
     pub etag: Option<String>,
     /// Path of the created record.
@@ -25,7 +26,7 @@ pub struct Reply {
 
 impl Reply {
     fn json(status: u16, value: &impl Serialize, etag: Option<String>) -> Result<Self, Problem> {
-        let body = serde_json::to_vec(value).map_err(Problem::internal)?;
+        let body = serde_json::to_vec(value).map_err(Problem::internal)?.into();
         Ok(Self {
             status,
             body,
@@ -80,7 +81,7 @@ impl Reply {
     pub fn no_content() -> Self {
         Self {
             status: 204,
-            body: Vec::new(),
+            body: Bytes::new(),
             etag: None,
             location: None,
             replayed: false,
@@ -93,7 +94,7 @@ impl Reply {
         match &self.etag {
             Some(tag) if self.status == 200 && known.matches(tag) => Self {
                 status: 304,
-                body: Vec::new(),
+                body: Bytes::new(),
                 ..self
             },
             _ => self,

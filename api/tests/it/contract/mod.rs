@@ -1,4 +1,5 @@
 //! What must hold for every operation, code, text and file.
 
 mod authorisation;
+mod kept_views;
 mod texts;

@@ -26,13 +26,13 @@ const RECENT: i64 = 10;
 #[get("/home")]
 pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Reply, Problem> {
     let greeting_name = permit.principal().display_name.clone();
-    let found = permit
-        .read(move |conn, acting| {
+    let reply = permit
+        .view(move |conn, acting| {
             let locale = acting.locale;
             let (late_count, late_rows) = overview::overdue(conn, acting, SHOWN)?;
             let asked_rows = overview::asked(conn, acting)?;
             let recent = store::recent(conn, acting, RECENT)?;
-            Ok(Home {
+            Reply::tagged(&Home {
                 greeting_name,
                 place_name: store::place_name(conn, acting)?,
                 late: HomeBucket {
@@ -54,5 +54,5 @@ pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Re
             })
         })
         .await?;
-    Ok(Reply::tagged(&found)?.unless_known(&known))
+    Ok(reply.unless_known(&known))
 }

@@ -17,8 +17,10 @@ use actix_web::get;
 )]
 #[get("/inbox/count")]
 pub async fn count_inbox(permit: Permit<ReadInbox>) -> Result<Reply, Problem> {
-    let open = permit
-        .read(|conn, acting| store::count_open(conn, &acting.scope))
-        .await?;
-    Reply::ok(&InboxCount { open })
+    permit
+        .view(|conn, acting| {
+            let open = store::count_open(conn, &acting.scope)?;
+            Reply::ok(&InboxCount { open })
+        })
+        .await
 }

@@ -33,8 +33,10 @@ pub async fn list_inbox(
     }
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let state = query.state.unwrap_or(State::Open);
-    let found = permit
-        .read(move |conn, acting| store::list(conn, acting, state, &page, query.count))
+    let reply = permit
+        .view(move |conn, acting| {
+            Reply::tagged(&store::list(conn, acting, state, &page, query.count)?)
+        })
         .await?;
-    Ok(Reply::tagged(&found)?.unless_known(&known))
+    Ok(reply.unless_known(&known))
 }

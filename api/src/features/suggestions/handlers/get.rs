@@ -23,11 +23,12 @@ pub async fn get_suggestion(
     path: IdPath,
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
-    let found = permit
-        .read(move |conn, acting| {
+    let reply = permit
+        .view(move |conn, acting| {
             let row = store::get(conn, &acting.scope, path.0)?;
-            detail::assemble(conn, acting, &row)
+            let found = detail::assemble(conn, acting, &row)?;
+            Reply::snapshot(&found, found.item.version)
         })
         .await?;
-    Ok(Reply::snapshot(&found, found.item.version)?.unless_known(&known))
+    Ok(reply.unless_known(&known))
 }

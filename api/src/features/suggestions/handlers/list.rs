@@ -26,11 +26,11 @@ pub async fn list_suggestions(
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let wanted = Wanted::new(query, permit.principal().role)?;
-    let found = permit
-        .read(move |conn, acting| {
+    let reply = permit
+        .view(move |conn, acting| {
             let rows = store_list::list(conn, acting, &wanted, &page)?;
-            detail::items(conn, acting, rows)
+            Reply::tagged(&detail::items(conn, acting, rows)?)
         })
         .await?;
-    Ok(Reply::tagged(&found)?.unless_known(&known))
+    Ok(reply.unless_known(&known))
 }

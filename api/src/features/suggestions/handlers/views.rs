@@ -19,8 +19,8 @@ use actix_web::get;
 )]
 #[get("/suggestions/views")]
 pub async fn list_suggestion_views(permit: Permit<ReadSuggestions>) -> Result<Reply, Problem> {
-    let found = permit
-        .read(|conn, acting| {
+    permit
+        .view(|conn, acting| {
             let views = views(acting.scope.role());
             let place = store_list::place(conn, acting, views)?;
             let mut counted = Vec::new();
@@ -33,8 +33,7 @@ pub async fn list_suggestion_views(permit: Permit<ReadSuggestions>) -> Result<Re
                 let count = store_list::count(conn, acting, &wanted, &place)?;
                 counted.push(SuggestionView { key: *view, count });
             }
-            Ok(SuggestionViews { views: counted })
+            Reply::ok(&SuggestionViews { views: counted })
         })
-        .await?;
-    Reply::ok(&found)
+        .await
 }
