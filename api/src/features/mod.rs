@@ -35,6 +35,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(event_log::configure)
         .configure(home::configure)
         .configure(inbox::configure)
+        .configure(deputies::configure)
         .configure(organs::configure)
         .configure(parameters::configure)
         .configure(suggestions::configure)
@@ -64,6 +65,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         event_log::permissions::ALL,
         home::permissions::ALL,
         inbox::permissions::ALL,
+        deputies::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
         suggestions::permissions::ALL,
@@ -80,6 +82,7 @@ pub fn problem_codes() -> Vec<Code> {
         problem_codes::ALL,
         accounts::error::ALL,
         attachments::error::ALL,
+        deputies::error::ALL,
         organs::error::ALL,
         parameters::error::ALL,
         suggestions::error::ALL,

@@ -9,7 +9,8 @@ use std::collections::HashSet;
 use chrono::{Datelike, Days, NaiveDate};
 use rand::RngExt;
 use rand::rngs::StdRng;
-use serde::{Deserialize, Serialize};
+
+use super::model::Gender;
 
 /// Common surnames; the earlier ones are drawn more often.
 const SURNAMES: &str = "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程\
@@ -65,16 +66,6 @@ const PARTIES: [(&str, u32); 4] = [
     ("中国国民党革命委员会", 1),
 ];
 const ETHNICITIES: [(&str, u32); 3] = [("汉族", 965), ("回族", 32), ("土家族", 3)];
-
-/// Gender as the deputy's record keeps it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Gender {
-    /// 男.
-    Male,
-    /// 女.
-    Female,
-}
 
 /// Somebody who does not exist.
 #[derive(Debug, Clone, PartialEq, Eq)]

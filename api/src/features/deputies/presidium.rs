@@ -7,15 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use super::rules::MandateStatus;
 use crate::features::explanations::Step;
+use crate::platform::db::text_enum;
 
-/// How much a warning matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Differs from the usual or provincial rule.
-    Warning,
-    /// Differs from a statute, or is far outside every known rule.
-    Serious,
+text_enum! {
+    /// How much a warning matters.
+    pub enum Severity {
+        /// Differs from the usual or provincial rule.
+        Warning = "warning",
+        /// Differs from a statute, or is far outside every known rule.
+        Serious = "serious",
+    }
 }
 
 /// Something about a presidium that needs an explanation or a correction.
@@ -73,16 +74,16 @@ impl SizeLimits {
     }
 }
 
-/// The seat of a member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PresidiumPost {
-    /// 主席.
-    Chair,
-    /// 副主席.
-    ViceChair,
-    /// 成员.
-    Member,
+text_enum! {
+    /// The seat of a member.
+    pub enum PresidiumPost {
+        /// 主席.
+        Chair = "chair",
+        /// 副主席.
+        ViceChair = "vice_chair",
+        /// 成员.
+        Member = "member",
+    }
 }
 
 /// One member as far as the checks need to know.

@@ -8,32 +8,31 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// Where a mandate stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MandateStatus {
-    /// In office.
-    Active,
-    /// 暂时停止执行代表职务.
-    Suspended,
-    /// 代表资格终止.
-    Ended,
+use crate::platform::db::text_enum;
+
+text_enum! {
+    /// Where a mandate stands.
+    pub enum MandateStatus {
+        /// In office.
+        Active = "active",
+        /// 暂时停止执行代表职务.
+        Suspended = "suspended",
+        /// 代表资格终止.
+        Ended = "ended",
+    }
 }
 
-/// Why a mandate is suspended (代表法 61).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SuspensionReason {
-    /// (1) In custody in a criminal case under investigation, prosecution or trial.
-    CriminalCustody,
-    /// (2) Serving control, detention or imprisonment without loss of political rights.
-    ServingSentence,
+text_enum! {
+    /// Why a mandate is suspended (代表法 61).
+    pub enum SuspensionReason {
+        /// (1) In custody in a criminal case under investigation, prosecution or trial.
+        CriminalCustody = "criminal_custody",
+        /// (2) Serving control, detention or imprisonment without loss of political rights.
+        ServingSentence = "serving_sentence",
+    }
 }
 
 impl SuspensionReason {
-    /// All reasons in the order of the article.
-    pub const ALL: [Self; 2] = [Self::CriminalCustody, Self::ServingSentence];
-
     /// The article and item, as shown.
     #[must_use]
     pub fn article(self) -> &'static str {
@@ -53,41 +52,29 @@ impl SuspensionReason {
     }
 }
 
-/// Why a mandate ends (代表法 62).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EndingReason {
-    /// (1) Moved or transferred out of the area of the congress.
-    MovedAway,
-    /// (2) Resigned, or was ordered to resign, and the resignation was accepted.
-    Resigned,
-    /// (3) Absent from two sessions without approval.
-    AbsentTwice,
-    /// (4) Recalled.
-    Recalled,
-    /// (5) Lost the nationality.
-    LostNationality,
-    /// (6) Deprived of political rights.
-    DeprivedOfPoliticalRights,
-    /// (7) Lost capacity.
-    LostCapacity,
-    /// Died: the mandate ends by itself (second paragraph).
-    Died,
+text_enum! {
+    /// Why a mandate ends (代表法 62).
+    pub enum EndingReason {
+        /// (1) Moved or transferred out of the area of the congress.
+        MovedAway = "moved_away",
+        /// (2) Resigned, or was ordered to resign, and the resignation was accepted.
+        Resigned = "resigned",
+        /// (3) Absent from two sessions without approval.
+        AbsentTwice = "absent_twice",
+        /// (4) Recalled.
+        Recalled = "recalled",
+        /// (5) Lost the nationality.
+        LostNationality = "lost_nationality",
+        /// (6) Deprived of political rights.
+        DeprivedOfPoliticalRights = "deprived_of_political_rights",
+        /// (7) Lost capacity.
+        LostCapacity = "lost_capacity",
+        /// Died: the mandate ends by itself (second paragraph).
+        Died = "died",
+    }
 }
 
 impl EndingReason {
-    /// All reasons in the order of the article.
-    pub const ALL: [Self; 8] = [
-        Self::MovedAway,
-        Self::Resigned,
-        Self::AbsentTwice,
-        Self::Recalled,
-        Self::LostNationality,
-        Self::DeprivedOfPoliticalRights,
-        Self::LostCapacity,
-        Self::Died,
-    ];
-
     /// The article and item, as shown.
     #[must_use]
     pub fn article(self) -> &'static str {

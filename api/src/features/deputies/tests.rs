@@ -113,10 +113,10 @@ fn reasons_are_stored_by_name_and_carry_their_article_and_label() {
     assert_eq!(MandateChange::Restored.article(), "代表法第六十一条第二款");
     assert!(suspended().article().contains("第六十一条"));
     let texts = TestCatalog::new(ZH);
-    for key in EndingReason::ALL.map(EndingReason::label) {
+    for key in EndingReason::ALL.iter().map(|reason| reason.label()) {
         assert!(!texts.text(key, &[]).is_empty());
     }
-    for key in SuspensionReason::ALL.map(SuspensionReason::label) {
+    for key in SuspensionReason::ALL.iter().map(|reason| reason.label()) {
         assert!(!texts.text(key, &[]).is_empty());
     }
     texts.assert_same_shape(&TestCatalog::new(EN));

@@ -1,0 +1,39 @@
+//! `POST /mandates/{id}/endings`
+
+use super::change;
+use crate::features::deputies::dto::EndMandateRequest;
+use crate::features::deputies::permissions::ManageMandates;
+use crate::features::deputies::response::MandateResponse;
+use crate::features::deputies::rules::MandateChange;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Ends a mandate for one of the reasons of 代表法 62 (rule D14); this is final.
+#[utoipa::path(
+    tag = "deputies",
+    params(("id" = Id, Path, description = "The mandate.")),
+    request_body = EndMandateRequest,
+    security(("bearer" = ["deputies.manage_mandates"])),
+    extensions(("x-permission" = json!("deputies.manage_mandates"))),
+    responses(
+        (status = 201, description = "The changed mandate.", body = MandateResponse),
+        (status = 409, description = "`mandate_already_ended`", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/mandates/{id}/endings")]
+pub async fn end_mandate(
+    permit: Permit<ManageMandates>,
+    IdPath(id): IdPath,
+    key: Idempotency,
+    body: Body<EndMandateRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let change = MandateChange::Ended(request.reason);
+            change::record(tx, acting, id, change, request.effective_on, &request.note)
+        })
+        .await
+}

@@ -1,0 +1,11 @@
+//! One operation per file.
+
+mod change;
+pub mod create;
+pub mod elect;
+pub mod end;
+pub mod get;
+pub mod list;
+pub mod restore;
+pub mod suspend;
+pub mod update;

@@ -1,0 +1,39 @@
+//! `POST /mandates/{id}/restorations`
+
+use super::change;
+use crate::features::deputies::dto::RestoreMandateRequest;
+use crate::features::deputies::permissions::ManageMandates;
+use crate::features::deputies::response::MandateResponse;
+use crate::features::deputies::rules::MandateChange;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Restores a suspended mandate once the reason has gone (代表法 61, rule D13).
+#[utoipa::path(
+    tag = "deputies",
+    params(("id" = Id, Path, description = "The mandate.")),
+    request_body = RestoreMandateRequest,
+    security(("bearer" = ["deputies.manage_mandates"])),
+    extensions(("x-permission" = json!("deputies.manage_mandates"))),
+    responses(
+        (status = 201, description = "The changed mandate.", body = MandateResponse),
+        (status = 409, description = "`mandate_not_suspended`, `mandate_already_ended`", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/mandates/{id}/restorations")]
+pub async fn restore_mandate(
+    permit: Permit<ManageMandates>,
+    IdPath(id): IdPath,
+    key: Idempotency,
+    body: Body<RestoreMandateRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let change = MandateChange::Restored;
+            change::record(tx, acting, id, change, request.effective_on, &request.note)
+        })
+        .await
+}

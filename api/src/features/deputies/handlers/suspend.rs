@@ -1,0 +1,39 @@
+//! `POST /mandates/{id}/suspensions`
+
+use super::change;
+use crate::features::deputies::dto::SuspendMandateRequest;
+use crate::features::deputies::permissions::ManageMandates;
+use crate::features::deputies::response::MandateResponse;
+use crate::features::deputies::rules::MandateChange;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Suspends a mandate for one of the two reasons of 代表法 61 (rule D13).
+#[utoipa::path(
+    tag = "deputies",
+    params(("id" = Id, Path, description = "The mandate.")),
+    request_body = SuspendMandateRequest,
+    security(("bearer" = ["deputies.manage_mandates"])),
+    extensions(("x-permission" = json!("deputies.manage_mandates"))),
+    responses(
+        (status = 201, description = "The changed mandate.", body = MandateResponse),
+        (status = 409, description = "`mandate_already_suspended`, `mandate_already_ended`", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/mandates/{id}/suspensions")]
+pub async fn suspend_mandate(
+    permit: Permit<ManageMandates>,
+    IdPath(id): IdPath,
+    key: Idempotency,
+    body: Body<SuspendMandateRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let change = MandateChange::Suspended(request.reason);
+            change::record(tx, acting, id, change, request.effective_on, &request.note)
+        })
+        .await
+}
