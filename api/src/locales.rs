@@ -25,6 +25,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/inbox"),
     texts!("features/organs"),
     texts!("features/parameters"),
+    texts!("features/presidium"),
     texts!("features/regions"),
     texts!("features/spreadsheets"),
     texts!("features/suggestions"),

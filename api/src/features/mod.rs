@@ -17,6 +17,7 @@ pub mod inbox;
 pub mod numbering;
 pub mod organs;
 pub mod parameters;
+pub mod presidium;
 pub mod regions;
 pub mod spreadsheets;
 pub mod suggestions;
@@ -39,6 +40,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(organs::configure)
         .configure(parameters::configure)
         .configure(suggestions::configure)
+        .configure(presidium::configure)
         .configure(regions::configure)
         .configure(terms::configure);
 }
@@ -69,6 +71,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         organs::permissions::ALL,
         parameters::permissions::ALL,
         suggestions::permissions::ALL,
+        presidium::permissions::ALL,
         regions::permissions::ALL,
         terms::permissions::ALL,
     ]
@@ -85,6 +88,7 @@ pub fn problem_codes() -> Vec<Code> {
         deputies::error::ALL,
         organs::error::ALL,
         parameters::error::ALL,
+        presidium::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,
     ]

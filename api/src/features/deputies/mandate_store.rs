@@ -80,6 +80,17 @@ pub fn of_deputies(
         .load(conn)?)
 }
 
+/// How many mandates of a term have not ended.
+pub fn in_office(conn: &mut AnyConnection, county_id: i64, term_id: Id) -> Result<u32, Problem> {
+    let count: i64 = mandates::table
+        .filter(mandates::county_id.eq(county_id))
+        .filter(mandates::term_id.eq(term_id))
+        .filter(mandates::status.ne(MandateStatus::Ended))
+        .count()
+        .get_result(conn)?;
+    u32::try_from(count).map_err(Problem::internal)
+}
+
 /// The changes of mandates, oldest first: one query for a whole page.
 pub(super) fn changes(
     conn: &mut AnyConnection,

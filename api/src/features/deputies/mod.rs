@@ -30,7 +30,8 @@ mod store;
 mod tests;
 
 pub use mandate_store::{
-    Mandate, insert as insert_mandate, of_deputies as mandates_of, update as update_mandate,
+    Mandate, in_office, insert as insert_mandate, of_deputies as mandates_of,
+    update as update_mandate,
 };
 pub use model::Gender;
 pub use routes::configure;

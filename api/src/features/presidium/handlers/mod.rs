@@ -1,0 +1,5 @@
+//! One operation per file.
+
+pub mod add;
+pub mod end;
+pub mod get;

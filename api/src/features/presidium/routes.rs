@@ -1,0 +1,11 @@
+//! The operations of this feature.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Registers them.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::get::get_presidium)
+        .service(handlers::add::create_presidium_member)
+        .service(handlers::end::end_presidium_member);
+}
