@@ -11,9 +11,16 @@ mod support;
 
 mod accounts;
 mod attachments;
+mod calendar;
 mod contract;
 mod database;
+mod deputies;
 mod event_log;
 mod home;
 mod inbox;
+mod organs;
+mod parameters;
+mod presidium;
+mod regions;
 mod suggestions;
+mod terms;

@@ -3,7 +3,8 @@
 use super::places::{Places, Town};
 use super::plan::Plan;
 use super::rng_for;
-use crate::features::deputies::invented::{Gender, InventedPerson, Inventor, demo_phone};
+use crate::features::deputies::Gender;
+use crate::features::deputies::invented::{InventedPerson, Inventor, demo_phone};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;
 use crate::platform::ids::new_id;

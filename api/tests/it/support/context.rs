@@ -17,7 +17,7 @@ use luzhi::platform::db::{Db, Id, Json, PoolSettings, Timestamp};
 use luzhi::platform::events;
 use luzhi::platform::ids::new_id;
 use luzhi::platform::state::Platform;
-use luzhi::schema::sessions;
+use luzhi::schema::{events, sessions};
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -137,6 +137,34 @@ impl Context {
             std::thread::sleep(Duration::from_millis(5));
         }
         panic!("the consumers did not catch up in ten seconds");
+    }
+
+    /// The kinds of the events about one kind of subject, in the order of the log.
+    pub fn events(&self, subject_kind: &str) -> Vec<String> {
+        self.db
+            .read_now(|conn| {
+                Ok(events::table
+                    .filter(events::subject_kind.eq(subject_kind))
+                    .order(events::id.asc())
+                    .select(events::kind)
+                    .load(conn)?)
+            })
+            .unwrap()
+    }
+
+    /// The details of the last event of a kind.
+    pub fn event_data(&self, kind: &str) -> serde_json::Value {
+        let data: Json = self
+            .db
+            .read_now(|conn| {
+                Ok(events::table
+                    .filter(events::kind.eq(kind))
+                    .order(events::id.desc())
+                    .select(events::data)
+                    .first(conn)?)
+            })
+            .unwrap();
+        data.0
     }
 
     /// Signs in through the service.

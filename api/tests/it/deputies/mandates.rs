@@ -1,0 +1,129 @@
+//! Mandates: election, suspension, restoration, end.
+
+use crate::support::World;
+use crate::support::world::id;
+use serde_json::json;
+
+/// The mandate of the first deputy in town A, and its county mandate.
+const TOWN_MANDATE: u128 = 40;
+const COUNTY_MANDATE: u128 = 44;
+
+db_test!(
+    a_mandate_is_suspended_restored_and_ended_once,
+    async |ctx| {
+        let town = ctx.as_account("town.a");
+        let mandate = format!("/mandates/{}", id(TOWN_MANDATE));
+        let suspension = json!({"reason": "criminal_custody", "effective_on": "2026-01-10", "note": "公安局报告"});
+        let path = format!("{mandate}/suspensions");
+        let changed = town.post(&path, suspension.clone()).await.expect(201);
+        assert_eq!(changed["status"], "suspended");
+        assert_eq!(
+            changed["changes"][0]["basis"],
+            "代表法第六十一条第一款第（一）项"
+        );
+        assert!(
+            changed["changes"][0]["reason_name"]
+                .as_str()
+                .unwrap()
+                .contains("羁押")
+        );
+        town.post(&path, suspension)
+            .await
+            .expect_problem(409, "mandate_already_suspended");
+        let early = json!({"effective_on": "2026-01-09"});
+        town.post(&format!("{mandate}/restorations"), early)
+            .await
+            .expect_problem(422, "mandate_change_before_last_change");
+        let back = json!({"effective_on": "2026-02-10"});
+        let changed = town
+            .post(&format!("{mandate}/restorations"), back.clone())
+            .await
+            .expect(201);
+        assert_eq!(changed["status"], "active");
+        town.post(&format!("{mandate}/restorations"), back)
+            .await
+            .expect_problem(409, "mandate_not_suspended");
+        let end = json!({"reason": "moved_away", "effective_on": "2026-03-03"});
+        town.post(&format!("{mandate}/endings"), end)
+            .await
+            .expect_problem(422, "mandate_change_in_future");
+        let end = json!({"reason": "moved_away", "effective_on": "2026-03-01"});
+        let ended = town
+            .post(&format!("{mandate}/endings"), end.clone())
+            .await
+            .expect(201);
+        assert_eq!(
+            (&ended["status"], &ended["ended_on"]),
+            (&json!("ended"), &json!("2026-03-01"))
+        );
+        town.post(&format!("{mandate}/endings"), end)
+            .await
+            .expect_problem(409, "mandate_already_ended");
+        let deputy = town
+            .get(&format!("/deputies/{}", World::DEPUTY_A1))
+            .await
+            .expect(200);
+        assert_eq!(
+            deputy["version"], 4,
+            "each change of a mandate is a change of the deputy"
+        );
+        let kinds = ["mandate.suspended", "mandate.restored", "mandate.ended"];
+        assert_eq!(ctx.events("deputy"), kinds);
+    }
+);
+
+db_test!(
+    a_township_changes_mandates_of_its_own_congress_only,
+    async |ctx| {
+        let end = json!({"reason": "resigned", "effective_on": "2026-03-01"});
+        let county_mandate = format!("/mandates/{}/endings", id(COUNTY_MANDATE));
+        ctx.as_account("town.a")
+            .post(&county_mandate, end.clone())
+            .await
+            .expect_problem(403, "mandate_of_other_congress");
+        ctx.as_account("town.b")
+            .post(
+                &format!("/mandates/{}/endings", id(TOWN_MANDATE)),
+                end.clone(),
+            )
+            .await
+            .expect_problem(404, "not_found");
+        ctx.as_account("county")
+            .post(&county_mandate, end)
+            .await
+            .expect(201);
+    }
+);
+
+db_test!(nobody_sits_in_two_congresses_of_one_level, async |ctx| {
+    let county = ctx.as_account("county");
+    let path = format!("/deputies/{}/mandates", World::DEPUTY_A2);
+    let mut request =
+        json!({"term_id": World::TERM_B, "constituency": "第二选区", "elected_on": "2024-05-01"});
+    let problem = county
+        .post(&path, request.clone())
+        .await
+        .expect_problem(409, "mandate_conflict");
+    assert_eq!(problem["params"]["congress"], "城关镇人民代表大会");
+    request["term_id"] = json!(World::TERM_A);
+    county
+        .post(&path, request.clone())
+        .await
+        .expect_problem(409, "mandate_already_held");
+    request["term_id"] = json!(World::TERM_COUNTY);
+    request["elected_on"] = json!("2027-01-01");
+    county
+        .post(&path, request.clone())
+        .await
+        .expect_problem(422, "validation_failed");
+    request["elected_on"] = json!("2024-05-01");
+    ctx.as_account("town.a")
+        .post(&path, request.clone())
+        .await
+        .expect_problem(403, "mandate_of_other_congress");
+    let made = county.post(&path, request).await.expect(201);
+    assert_eq!(
+        (&made["level"], &made["ordinal"]),
+        (&json!("county"), &json!(19))
+    );
+});
