@@ -138,12 +138,13 @@ db_test!(a_town_sets_only_its_own_values, async |ctx| {
     .await
     .expect_problem(403, "forbidden");
     let county = ctx.as_account("county");
+    let town_b = World::TOWN_B.to_string();
     let for_town = record(
         &county,
         "return_days",
         json!(5),
         "2026-01-01",
-        Some(&World::TOWN_B.to_string()),
+        Some(&town_b),
     );
     assert_eq!(for_town.await.expect(201)["organ_id"], json!(World::TOWN_B));
 });

@@ -17,7 +17,7 @@ use luzhi::platform::db::{Db, Id, Json, PoolSettings, Timestamp};
 use luzhi::platform::events;
 use luzhi::platform::ids::new_id;
 use luzhi::platform::state::Platform;
-use luzhi::schema::{events, sessions};
+use luzhi::schema::{events as log, sessions};
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -143,10 +143,10 @@ impl Context {
     pub fn events(&self, subject_kind: &str) -> Vec<String> {
         self.db
             .read_now(|conn| {
-                Ok(events::table
-                    .filter(events::subject_kind.eq(subject_kind))
-                    .order(events::id.asc())
-                    .select(events::kind)
+                Ok(log::table
+                    .filter(log::subject_kind.eq(subject_kind))
+                    .order(log::id.asc())
+                    .select(log::kind)
                     .load(conn)?)
             })
             .unwrap()
@@ -157,10 +157,10 @@ impl Context {
         let data: Json = self
             .db
             .read_now(|conn| {
-                Ok(events::table
-                    .filter(events::kind.eq(kind))
-                    .order(events::id.desc())
-                    .select(events::data)
+                Ok(log::table
+                    .filter(log::kind.eq(kind))
+                    .order(log::id.desc())
+                    .select(log::data)
                     .first(conn)?)
             })
             .unwrap();
