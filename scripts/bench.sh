@@ -42,7 +42,7 @@ for engine in "${engines[@]}"; do
     say "loading the demo county into $engine"
     if [[ $engine == postgres ]]; then
         url=$(postgres_start "$WORK/postgres" durable)
-        DATABASE_URL=$url "$BINARY" demo >"$LOGS/demo-$engine.log" 2>&1
+        demo_build "$url"
     else
         url=
     fi

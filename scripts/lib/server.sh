@@ -2,11 +2,22 @@
 # A real service on a free loopback port, with the demo county in a database of its own, and the few
 # calls that scripts make to it.
 
+# Accounts of the demo county, one for each kind, and their password (api/src/features/demo/).
+DEMO_PASSWORD=$(sed -n 's/^pub const PASSWORD: &str = "\(.*\)";/\1/p' api/src/features/demo/plan.rs)
+export DEMO_PASSWORD DEMO_TOWNSHIP=town DEMO_DEPUTY=deputy
+export DEMO_ACCOUNTS=(county town deputy unit admin security auditor)
+
+# demo_build DATABASE-URL: migrates an empty database and loads the demo county.
+demo_build() {
+    DATABASE_URL=$1 "$BINARY" migrate >&2
+    DATABASE_URL=$1 "$BINARY" demo >&2
+}
+
 # demo_database: prints the path of an SQLite file with the demo county, made once per run; copy it.
 demo_database() {
     local file=$WORK/demo.db
     if [[ ! -s $file ]]; then
-        DATABASE_URL=sqlite:$file.new "$BINARY" demo >&2
+        demo_build "sqlite:$file.new"
         mv "$file.new" "$file"
     fi
     echo "$file"

@@ -11,7 +11,7 @@ passed=0 failed=0
 for engine in sqlite postgres; do
     if [[ $engine == postgres ]]; then
         url=$(postgres_database "$TEST_DATABASE_URL" sigkill)
-        DATABASE_URL=$url "$BINARY" demo
+        demo_build "$url"
         server_start "sigkill-$engine" "$url"
     else
         server_start "sigkill-$engine"
