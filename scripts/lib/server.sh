@@ -3,7 +3,7 @@
 # calls that scripts make to it.
 
 # Accounts of the demo county, one for each kind, and their password (api/src/features/demo/).
-DEMO_PASSWORD=$(sed -n 's/^pub const PASSWORD: &str = "\(.*\)";/\1/p' api/src/features/demo/plan.rs)
+DEMO_PASSWORD=Xunyang-Demo-26
 export DEMO_PASSWORD DEMO_TOWNSHIP=town DEMO_DEPUTY=deputy
 export DEMO_ACCOUNTS=(county town deputy unit admin security auditor)
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, Tag};
+use utoipa::openapi::{
+    ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, Schema, Tag,
+};
 
 /// Adds the security scheme and the answers any operation can give.
 pub fn complete(document: &mut OpenApi) {
@@ -35,8 +37,28 @@ pub fn complete(document: &mut OpenApi) {
             tags.extend(operation.tags.iter().flatten().cloned());
         }
     }
+    name_page_items(document);
     // A tag is a feature; the document lists each once, in alphabetical order.
     document.tags = Some(tags.into_iter().map(Tag::new).collect());
+}
+
+/// A generic page carries its rows' schema inline; where that schema has a name, refer to it, so that a
+/// generated client has one type for a row and not one per list.
+fn name_page_items(document: &mut OpenApi) {
+    let Some(components) = &mut document.components else {
+        return;
+    };
+    let names: BTreeSet<String> = components.schemas.keys().cloned().collect();
+    for (name, schema) in &mut components.schemas {
+        let row = name
+            .strip_prefix("Page_")
+            .filter(|row| names.contains(*row));
+        if let (Some(row), RefOr::T(Schema::Object(page))) = (row, schema)
+            && let Some(RefOr::T(Schema::Array(items))) = page.properties.get_mut("items")
+        {
+            items.items = Ref::from_schema_name(row).into();
+        }
+    }
 }
 
 fn shared(operation: &mut Operation, secured: bool, has_parameter: bool) {

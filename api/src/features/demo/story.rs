@@ -65,7 +65,7 @@ impl<'a> Story<'a> {
             }
         };
         // Every sixth is of the first town, so that the accounts shown have something to see.
-        let local = |d: &&Deputy| n % 6 != 0 || d.town == 0;
+        let local = |d: &&Deputy| !n.is_multiple_of(6) || d.town == 0;
         let candidates: Vec<&Deputy> = stage.deputies.iter().filter(able).filter(local).collect();
         let pick = if n.is_multiple_of(30) {
             0

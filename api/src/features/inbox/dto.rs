@@ -78,6 +78,7 @@ impl InboxItem {
 #[into_params(parameter_in = Query)]
 pub struct ListInboxQuery {
     /// `open` (default) or `done`.
+    #[param(inline)]
     pub state: Option<State>,
     /// `-created_at`, the only order.
     pub sort: Option<String>,

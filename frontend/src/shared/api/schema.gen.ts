@@ -168,6 +168,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Recomputes the county's chain of hashes and says what was changed, removed or inserted. That it
+         *     was verified, and with what result, becomes an event itself.
+         */
         post: operations["verify_event_log"];
         delete?: never;
         options?: never;
@@ -304,6 +308,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The event log of the county, newest first. */
         get: operations["list_events"];
         put?: never;
         post?: never;
@@ -320,6 +325,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The end of the county's chain of hashes: note it down to prove later that nothing was changed. */
         get: operations["get_event_head"];
         put?: never;
         post?: never;
@@ -352,6 +358,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The four questions of the first page: what is late, what waits for me, what is asked of me, what
+         *     happened.
+         */
         get: operations["get_home"];
         put?: never;
         post?: never;
@@ -432,6 +442,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What waits for the reader, or waited, newest first. */
         get: operations["list_inbox"];
         put?: never;
         post?: never;
@@ -448,6 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How many items wait for the reader. */
         get: operations["count_inbox"];
         put?: never;
         post?: never;
@@ -1132,6 +1144,8 @@ export interface components {
             /** @description Signs or not. */
             answer: components["schemas"]["CosignAnswer"];
         };
+        /** @enum {string} */
+        AskedState: "green" | "yellow" | "red";
         /** @description A hand-over to a unit. */
         Assignment: {
             /** @description When it was handed over. */
@@ -1315,7 +1329,7 @@ export interface components {
             invited_deputy_ids?: components["schemas"]["Id"][];
             lead_deputy_id?: components["schemas"]["Id"] | null;
             /** @description The congress it is made to. */
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["SuggestionLevel"];
             /** @description Hand it in at once. */
             submit?: boolean;
             /** @description One matter, in one line (J1: 一事一议). */
@@ -1377,6 +1391,52 @@ export interface components {
         Decision: "accepted" | "returned";
         /** @description Nothing more to say. */
         EmptyRequest: Record<string, never>;
+        /** @description An event of the log. */
+        Event: {
+            actor_id: components["schemas"]["Id"] | null;
+            /** @description Its name then. */
+            actor_name: string;
+            /** @description Its role then. */
+            actor_role: string;
+            /** @description When. */
+            at: components["schemas"]["Timestamp"];
+            /** @description Details. */
+            data: Record<string, never>;
+            /**
+             * Format: int64
+             * @description Number in the log.
+             */
+            id: number;
+            /** @description `suggestion.assigned` */
+            kind: string;
+            organ_id: components["schemas"]["Id"] | null;
+            /** @description The request, as in the logs. */
+            request_id: components["schemas"]["Id"];
+            /** @description The record. */
+            subject_id: components["schemas"]["Id"];
+            /** @description Kind of record. */
+            subject_kind: string;
+        };
+        /** @description The end of the county's chain. */
+        EventHead: {
+            /** @description Hex of the last hash; printed on exports. */
+            hash: string;
+            /**
+             * Format: int64
+             * @description The last place in the chain.
+             */
+            last_sequence: number;
+            /**
+             * Format: int64
+             * @description How many events are sealed.
+             */
+            sealed_count: number;
+            /**
+             * Format: int64
+             * @description Events not sealed yet.
+             */
+            unsealed_count: number;
+        };
         /** @description What is wrong with one field. */
         FieldError: {
             /** @description Stable code, with a text under `fields.<code>`. */
@@ -1388,8 +1448,99 @@ export interface components {
             /** @description JSON Pointer into the request body, or `?name` for a query parameter. */
             pointer: string;
         };
+        /** @description One thing wrong. */
+        Finding: {
+            /**
+             * Format: int64
+             * @description The event.
+             */
+            event_id: number;
+            /** @description What is wrong. */
+            kind: components["schemas"]["FindingKind"];
+            /**
+             * Format: int64
+             * @description Place in the chain; 0 for an inserted event.
+             */
+            sequence: number;
+        };
+        /**
+         * @description What is wrong with an event.
+         * @enum {string}
+         */
+        FindingKind: "changed" | "removed" | "inserted";
+        /** @description The first page. */
+        Home: {
+            /** @description What is asked of the reader. */
+            asked: components["schemas"]["HomeAsked"][];
+            /** @description Whom to greet. */
+            greeting_name: string;
+            /** @description What is late in the reader's scope. */
+            late: components["schemas"]["HomeBucket"];
+            /** @description The town or county one works in; for a unit its name. */
+            place_name: string;
+            /** @description What happened, newest first, at most ten. */
+            recent: components["schemas"]["TimelineEntry"][];
+            /** @description What waits for the reader. */
+            waiting: components["schemas"]["HomeBucket"];
+        };
+        /** @description Something the law or the plan asks of the reader. */
+        HomeAsked: {
+            /** @description Stable key. */
+            key: string;
+            /** @description Where it is done. */
+            link: string | null;
+            /** @description How it stands. */
+            state: components["schemas"]["AskedState"];
+            /** @description In words, with the rule behind it. */
+            text: string;
+        };
+        /** @description How many there are, and the first ones. */
+        HomeBucket: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description At most five. */
+            items: components["schemas"]["InboxItem"][];
+        };
         /** Format: uuid */
         Id: string;
+        /** @description How many items wait. */
+        InboxCount: {
+            /**
+             * Format: int64
+             * @description Open items.
+             */
+            open: number;
+        };
+        /** @description A step that waits for the reader, or waited. */
+        InboxItem: {
+            /** @description Since when it waits. */
+            created_at: components["schemas"]["Timestamp"];
+            done_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description To do or to know. */
+            kind: components["schemas"]["InboxKind"];
+            /** @description Where it is done: `suggestions/<id>`. */
+            link: string;
+            /** @description The record. */
+            subject_id: components["schemas"]["Id"];
+            /** @description Kind of record. */
+            subject_kind: string;
+            /** @description What must be done, in words. */
+            text: string;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @enum {string} */
+        InboxKind: "to_do" | "notice";
         /** @description An account and the password to hand over. */
         InitialPasswordResponse: {
             /** @description The account. */
@@ -1480,38 +1631,35 @@ export interface components {
         /** @description One page of a list. */
         Page_AccountResponse: {
             /** @description The rows. */
-            items: {
-                /** @description Made at. */
-                created_at: components["schemas"]["Timestamp"];
-                deputy_id?: components["schemas"]["Id"] | null;
-                /** @description Name shown. */
-                display_name: string;
-                /** @description Account. */
-                id: components["schemas"]["Id"];
-                /** @description May sign in. */
-                is_active: boolean;
-                last_sign_in_at?: components["schemas"]["Timestamp"] | null;
-                locked_until?: components["schemas"]["Timestamp"] | null;
-                /** @description Initial password still in use. */
-                must_change_password: boolean;
-                /** @description Organ. */
-                organ_id: components["schemas"]["Id"];
-                /** @description Organ's name. */
-                organ_name: string;
-                /** @description Mobile number, masked. */
-                phone_masked?: string | null;
-                /** @description Role. */
-                role: components["schemas"]["Role"];
-                /** @description Second factor in force. */
-                second_factor_enabled: boolean;
-                /** @description User name. */
-                username: string;
-                /**
-                 * Format: int64
-                 * @description Version.
-                 */
-                version: number;
-            }[];
+            items: components["schemas"]["AccountResponse"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_Event: {
+            /** @description The rows. */
+            items: components["schemas"]["Event"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_InboxItem: {
+            /** @description The rows. */
+            items: components["schemas"]["InboxItem"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -1525,33 +1673,7 @@ export interface components {
         /** @description One page of a list. */
         Page_OrganResponse: {
             /** @description The rows. */
-            items: {
-                /** @description When it was entered. */
-                created_at: components["schemas"]["Timestamp"];
-                /** @description Identifier. */
-                id: components["schemas"]["Id"];
-                /** @description Still working. */
-                is_active: boolean;
-                /** @description Made up for a demonstration. */
-                is_demo: boolean;
-                /** @description What it is. */
-                kind: components["schemas"]["OrganKind"];
-                /** @description Full official name. */
-                name: string;
-                parent_id?: components["schemas"]["Id"] | null;
-                /** @description 12-digit division code. */
-                region_code: string;
-                /** @description Name for narrow columns. */
-                short_name: string;
-                town_id?: components["schemas"]["Id"] | null;
-                /** @description When it was last changed. */
-                updated_at: components["schemas"]["Timestamp"];
-                /**
-                 * Format: int64
-                 * @description Version, for `If-Match`.
-                 */
-                version: number;
-            }[];
+            items: components["schemas"]["OrganResponse"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -1565,28 +1687,7 @@ export interface components {
         /** @description One page of a list. */
         Page_ParameterValueResponse: {
             /** @description The rows. */
-            items: {
-                /** @description The document behind it. */
-                basis: string;
-                /** @description Identifier. */
-                id: components["schemas"]["Id"];
-                /** @description A remark. */
-                note: string;
-                organ_id?: components["schemas"]["Id"] | null;
-                /** @description Short name of that town. */
-                organ_name?: string | null;
-                /** @description When it was recorded. */
-                recorded_at: components["schemas"]["Timestamp"];
-                /** @description Who recorded it. */
-                recorded_by: string;
-                /**
-                 * Format: date
-                 * @description Since when it holds.
-                 */
-                valid_from: string;
-                /** @description The value. */
-                value: unknown;
-            }[];
+            items: components["schemas"]["ParameterValueResponse"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -1600,31 +1701,7 @@ export interface components {
         /** @description One page of a list. */
         Page_RegionResponse: {
             /** @description The rows. */
-            items: {
-                /** @description 12-digit code. */
-                code: string;
-                /**
-                 * Format: int32
-                 * @description 1 province, 2 city, 3 county, 4 township, 5 village.
-                 */
-                level: number;
-                /** @description Name. */
-                name: string;
-                /** @description Code of the division above. */
-                parent_code?: string | null;
-                /** @description Urban-rural class of the National Bureau of Statistics. */
-                urban_rural?: string | null;
-                /**
-                 * Format: date
-                 * @description First day of this name and code.
-                 */
-                valid_from: string;
-                /**
-                 * Format: date
-                 * @description The day it ended; none while it lasts.
-                 */
-                valid_to?: string | null;
-            }[];
+            items: components["schemas"]["RegionResponse"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -1638,63 +1715,7 @@ export interface components {
         /** @description One page of a list. */
         Page_SuggestionItem: {
             /** @description The rows. */
-            items: {
-                /**
-                 * Format: int32
-                 * @description Deputies who sign along.
-                 */
-                cosigner_count: number;
-                /** @description When it was begun. */
-                created_at: components["schemas"]["Timestamp"];
-                /**
-                 * Format: int64
-                 * @description Days to it; 0 on the last day, negative when late.
-                 */
-                days_left: number | null;
-                /**
-                 * Format: date
-                 * @description Last day of the period that runs.
-                 */
-                due_on: string | null;
-                /** @description Identifier. */
-                id: components["schemas"]["Id"];
-                /** @description Whether it is late. */
-                is_overdue: boolean;
-                /** @description The lead deputy. */
-                lead_deputy_id: components["schemas"]["Id"];
-                /** @description Their name. */
-                lead_deputy_name: string;
-                /** @description The congress it is made to. */
-                level: components["schemas"]["Level"];
-                /** @description `〔2026〕城关镇第001号`, once admitted. */
-                number: string | null;
-                result_class: components["schemas"]["ResultClass"] | null;
-                /**
-                 * Format: int32
-                 * @description How often it is being handled.
-                 */
-                round: number;
-                /** @description Where it stands. */
-                status: components["schemas"]["Status"];
-                submitted_at: components["schemas"]["Timestamp"] | null;
-                /** @description Title. */
-                title: string;
-                town_id: components["schemas"]["Id"] | null;
-                /** @description Its name. */
-                town_name: string | null;
-                /** @description Who must act next. */
-                turn: components["schemas"]["Turn"];
-                unit_id: components["schemas"]["Id"] | null;
-                /** @description Its name. */
-                unit_name: string | null;
-                /** @description When it was last changed. */
-                updated_at: components["schemas"]["Timestamp"];
-                /**
-                 * Format: int64
-                 * @description Version, for `If-Match`.
-                 */
-                version: number;
-            }[];
+            items: components["schemas"]["SuggestionItem"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -1708,37 +1729,7 @@ export interface components {
         /** @description One page of a list. */
         Page_TermResponse: {
             /** @description The rows. */
-            items: {
-                /** @description Its full name. */
-                congress_name: string;
-                /**
-                 * Format: date
-                 * @description The day the next term starts; none while it runs.
-                 */
-                ends_on?: string | null;
-                /** @description Identifier. */
-                id: components["schemas"]["Id"];
-                /** @description Whether it runs today. */
-                is_current: boolean;
-                /** @description Level of the congress. */
-                level: components["schemas"]["Level"];
-                /**
-                 * Format: int32
-                 * @description Number of the term (第几届).
-                 */
-                ordinal: number;
-                organ_id?: components["schemas"]["Id"] | null;
-                /**
-                 * Format: date
-                 * @description First day.
-                 */
-                starts_on: string;
-                /**
-                 * Format: int64
-                 * @description Version, for `If-Match`.
-                 */
-                version: number;
-            }[];
+            items: components["schemas"]["TermResponse"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -2362,7 +2353,7 @@ export interface components {
             /** @description Their name. */
             lead_deputy_name: string;
             /** @description The congress it is made to. */
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["SuggestionLevel"];
             /** @description `〔2026〕城关镇第001号`, once admitted. */
             number: string | null;
             result_class: components["schemas"]["ResultClass"] | null;
@@ -2392,6 +2383,8 @@ export interface components {
              */
             version: number;
         };
+        /** @enum {string} */
+        SuggestionLevel: "township" | "county";
         /** @description An answer of the unit (J11). */
         SuggestionReply: {
             /** @description The answer. */
@@ -2572,6 +2565,18 @@ export interface components {
             subject_id: components["schemas"]["Id"];
             /** @description Kind of record, such as `suggestion`. */
             subject_kind: string;
+        };
+        /** @description The outcome of a verification. */
+        Verification: {
+            /**
+             * Format: int64
+             * @description Events checked.
+             */
+            checked: number;
+            /** @description Nothing is wrong. */
+            ok: boolean;
+            /** @description What is wrong, at most 100. */
+            problems: components["schemas"]["Finding"][];
         };
         /** @enum {string} */
         View: "to_do" | "mine" | "joined" | "town" | "due_soon" | "overdue" | "all";
@@ -3814,30 +3819,75 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string | null;
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description What was found. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedVerification"];
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4389,15 +4439,21 @@ export interface operations {
     list_events: {
         parameters: {
             query?: {
-                actor_id?: string;
-                at_from?: string;
-                at_to?: string;
-                count?: boolean;
-                cursor?: string;
+                /** @description By this account. */
+                actor_id?: components["schemas"]["Id"];
+                /** @description At or after. */
+                at_from?: components["schemas"]["Timestamp"];
+                /** @description Before. */
+                at_to?: components["schemas"]["Timestamp"];
+                /**
+                 * @description Any of these kinds, separated by commas.
+                 * @example suggestion.assigned
+                 */
                 kind?: string;
-                limit?: number;
+                /** @description `-id`, newest first: the only order. */
                 sort?: string;
-                subject_id?: string;
+                /** @description Of this record. */
+                subject_id?: components["schemas"]["Id"];
             };
             header?: never;
             path?: never;
@@ -4405,22 +4461,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description One page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedEventPage"];
+                    "application/json": components["schemas"]["Page_Event"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4434,22 +4535,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The head. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedEventHead"];
+                    "application/json": components["schemas"]["EventHead"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4494,22 +4640,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The first page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedHome"];
+                    "application/json": components["schemas"]["Home"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4684,10 +4875,9 @@ export interface operations {
     list_inbox: {
         parameters: {
             query?: {
-                count?: boolean;
-                cursor?: string;
-                limit?: number;
+                /** @description `-created_at`, the only order. */
                 sort?: string;
+                /** @description `open` (default) or `done`. */
                 state?: "open" | "done";
             };
             header?: never;
@@ -4696,22 +4886,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description One page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedInboxItemPage"];
+                    "application/json": components["schemas"]["Page_InboxItem"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4725,22 +4960,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The count. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedInboxCount"];
+                    "application/json": components["schemas"]["InboxCount"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
