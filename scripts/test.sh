@@ -13,7 +13,10 @@ export LOGS=$TMP/test WORK
 rm -rf "$LOGS" && mkdir -p "$LOGS"
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/luzhi-test.XXXXXX")
 chmod 755 "$WORK" # PostgreSQL runs as another user and must reach its folder in here.
+running=
 finish() {
+    # timeout passes the signal on to everything the step has started.
+    [[ -z $running ]] || { kill "$running" && wait "$running"; } 2>/dev/null || true
     postgres_stop "$WORK/postgres"
     rm -rf "$WORK"
 }
@@ -35,7 +38,10 @@ for step in "${steps[@]}"; do
     began=${EPOCHREALTIME/[.,]/}
     printf '%-24s ' "$step"
     status=0
-    timeout --kill-after=20 "${STEP_TIMEOUT:-2400}" "scripts/test/$step.sh" >"$log" 2>&1 </dev/null || status=$?
+    timeout --kill-after=20 "${STEP_TIMEOUT:-2400}" "scripts/test/$step.sh" >"$log" 2>&1 </dev/null &
+    running=$!
+    wait "$running" || status=$?
+    running=
     ok=0 bad=0
     [[ -s $RESULT ]] && read -r ok bad <"$RESULT"
     if ((status == 0 && ok + bad == 0)); then ok=1; fi
