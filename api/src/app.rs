@@ -137,13 +137,18 @@ fn methods(path: &str) -> Vec<&'static str> {
             }
         }
     };
-    let paths = document()
-        .paths
-        .paths
-        .iter()
-        .filter(|(template, _)| matches(template));
+    let paths = &document().paths.paths;
+    // `/suggestions/views` is itself, not a suggestion called "views".
+    let items: Vec<_> = match paths.get(path) {
+        Some(itself) => vec![itself],
+        None => paths
+            .iter()
+            .filter(|(template, _)| matches(template))
+            .map(|(_, item)| item)
+            .collect(),
+    };
     let mut found = Vec::new();
-    for (_, item) in paths {
+    for item in items {
         let all = [
             ("GET", item.get.is_some()),
             ("POST", item.post.is_some()),

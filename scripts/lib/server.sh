@@ -5,7 +5,6 @@
 # Accounts of the demo county, one for each kind, and their password (api/src/features/demo/).
 DEMO_PASSWORD=Xunyang-Demo-26
 export DEMO_PASSWORD DEMO_TOWNSHIP=town DEMO_DEPUTY=deputy
-export DEMO_ACCOUNTS=(county town deputy unit admin security auditor)
 
 # demo_build DATABASE-URL: migrates an empty database and loads the demo county.
 demo_build() {

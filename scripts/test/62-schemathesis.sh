@@ -9,12 +9,12 @@ scripts/python-tools.sh
 export LUZHI__AUTH__ACCESS_MINUTES=600
 server_start schemathesis
 passed=0 failed=0
-for username in "${DEMO_ACCOUNTS[@]}"; do
+for username in town deputy unit admin auditor; do
     token=$(sign_in "$username")
     report=$LOGS/schemathesis-$username
     .venv/bin/schemathesis --config-file tools/schemathesis.toml run "$BASE_URL/api/openapi.json" \
         --origin "$BASE_URL" --header "Authorization: Bearer $token" --phases examples,coverage,fuzzing \
-        --max-examples "${FUZZ_EXAMPLES:-15}" --seed "${FUZZ_SEED:-1}" --workers 2 --output-truncate false \
+        --max-examples "${FUZZ_EXAMPLES:-10}" --seed "${FUZZ_SEED:-1}" --output-truncate false \
         --exclude-operation-id sign_out --exclude-operation-id-regex 'session|password' \
         --report json --report-json-path "$report.json" || true
     read -r good bad < <(node -e '

@@ -1,10 +1,12 @@
 //! The OpenAPI document: what every operation shares is added here, once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::openapi::path::Operation;
+use utoipa::openapi::schema::Type;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{
-    ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, Schema, Tag,
+    ContentBuilder, ObjectBuilder, OpenApi, Ref, RefOr, Required, Response, ResponseBuilder,
+    Schema, Tag,
 };
 
 /// Adds the security scheme and the answers any operation can give.
@@ -18,9 +20,9 @@ pub fn complete(document: &mut OpenApi) {
         ))
         .build();
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+    let may_be_empty = without_required(&components.schemas);
     let mut tags = BTreeSet::new();
-    for (path, item) in &mut document.paths.paths {
-        let has_parameter = path.contains('{');
+    for item in document.paths.paths.values_mut() {
         let operations = [
             &mut item.get,
             &mut item.post,
@@ -33,13 +35,59 @@ pub fn complete(document: &mut OpenApi) {
                 .security
                 .as_ref()
                 .is_some_and(|list| !list.is_empty());
-            shared(operation, secured, has_parameter);
+            shared(operation, secured);
+            idempotency_key(operation);
+            optional_body(operation, &may_be_empty);
             tags.extend(operation.tags.iter().flatten().cloned());
         }
     }
     name_page_items(document);
     // A tag is a feature; the document lists each once, in alphabetical order.
     document.tags = Some(tags.into_iter().map(Tag::new).collect());
+}
+
+/// The objects none of whose fields is required.
+fn without_required(schemas: &BTreeMap<String, RefOr<Schema>>) -> BTreeSet<String> {
+    let optional = |schema: &RefOr<Schema>| matches!(schema, RefOr::T(Schema::Object(object)) if object.required.is_empty());
+    let names = schemas.iter().filter(|(_, schema)| optional(schema));
+    names
+        .map(|(name, _)| format!("#/components/schemas/{name}"))
+        .collect()
+}
+
+/// An empty JSON body is read as `{}`, so a body without required fields may be left out.
+fn optional_body(operation: &mut Operation, may_be_empty: &BTreeSet<String>) {
+    let Some(RefOr::T(body)) = &mut operation.request_body else {
+        return;
+    };
+    let json = body.content.get("application/json");
+    if let Some(RefOr::T(content)) = json
+        && let Some(RefOr::Ref(schema)) = &content.schema
+        && may_be_empty.contains(&schema.ref_location)
+    {
+        body.required = Some(Required::False);
+    }
+}
+
+/// Says what an `Idempotency-Key` looks like.
+fn idempotency_key(operation: &mut Operation) {
+    let parameters = operation.parameters.iter_mut().flatten();
+    for parameter in parameters {
+        let RefOr::T(parameter) = parameter else {
+            continue;
+        };
+        if parameter.name != "Idempotency-Key" {
+            continue;
+        }
+        parameter.schema = Some(
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .min_length(Some(1))
+                .max_length(Some(128))
+                .pattern(Some("^[A-Za-z0-9_.:-]+$"))
+                .into(),
+        );
+    }
 }
 
 /// A generic page carries its rows' schema inline; where that schema has a name, refer to it, so that a
@@ -61,7 +109,7 @@ fn name_page_items(document: &mut OpenApi) {
     }
 }
 
-fn shared(operation: &mut Operation, secured: bool, has_parameter: bool) {
+fn shared(operation: &mut Operation, secured: bool) {
     add(
         operation,
         "400",
@@ -78,8 +126,6 @@ fn shared(operation: &mut Operation, secured: bool, has_parameter: bool) {
             "403",
             "`forbidden`, `password_change_required`, `second_factor_enrolment_required`.",
         );
-    }
-    if has_parameter {
         add(
             operation,
             "404",

@@ -2652,6 +2652,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -2723,6 +2732,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2901,7 +2919,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateAccountRequest"];
             };
@@ -3045,7 +3063,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Nothing"];
             };
@@ -3297,7 +3315,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Nothing"];
             };
@@ -3412,7 +3430,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Nothing"];
             };
@@ -3524,7 +3542,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3564,6 +3582,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3820,7 +3847,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3856,6 +3883,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3899,7 +3935,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RefreshRequest"];
             };
@@ -4136,6 +4172,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -4208,6 +4253,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4497,6 +4551,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -4564,6 +4627,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4669,6 +4741,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4922,6 +5003,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -4989,6 +5079,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5198,6 +5297,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -5267,6 +5375,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5379,6 +5496,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `payload_too_large`. */
             413: {
                 headers: {
@@ -5475,6 +5601,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5596,6 +5731,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `second_factor_not_started`. */
             409: {
                 headers: {
@@ -5706,6 +5850,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -5771,6 +5924,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5950,6 +6112,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -6021,6 +6192,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6192,7 +6372,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateOrganRequest"];
             };
@@ -6806,6 +6986,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -7001,6 +7190,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -7075,6 +7273,15 @@ export interface operations {
             };
             /** @description `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7360,7 +7567,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateSuggestionRequest"];
             };
@@ -7499,7 +7706,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -7648,7 +7855,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -7797,7 +8004,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -7946,7 +8153,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -8244,7 +8451,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -8254,7 +8461,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyRequest"];
             };
@@ -8393,7 +8600,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -8542,7 +8749,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -8691,7 +8898,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -8701,7 +8908,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmptyRequest"];
             };
@@ -8926,7 +9133,7 @@ export interface operations {
             query?: never;
             header: {
                 /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -9120,6 +9327,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -9187,6 +9403,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9276,6 +9501,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
             429: {
                 headers: {
@@ -9347,6 +9581,15 @@ export interface operations {
             };
             /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9518,7 +9761,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateTermRequest"];
             };
