@@ -410,7 +410,6 @@ diesel::table! {
         office_id -> Uid,
         lead_deputy_id -> Uid,
         title -> Text,
-        content -> Text,
         status -> Text,
         turn -> Text,
         round -> Integer,
@@ -418,7 +417,6 @@ diesel::table! {
         unit_id -> Nullable<Uid>,
         due_on -> Nullable<Date>,
         result_class -> Nullable<Text>,
-        search_text -> Text,
         is_demo -> Bool,
         created_by -> Uid,
         submitted_at -> Nullable<UtcTimestamp>,
@@ -426,6 +424,8 @@ diesel::table! {
         version -> BigInt,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
+        search_text -> Text,
+        content -> Text,
     }
 }
 

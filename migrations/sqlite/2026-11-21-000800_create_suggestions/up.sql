@@ -8,7 +8,6 @@ CREATE TABLE suggestions (
     office_id BLOB NOT NULL,
     lead_deputy_id BLOB NOT NULL,
     title TEXT NOT NULL,
-    content TEXT NOT NULL,
     status TEXT NOT NULL,
     turn TEXT NOT NULL,
     round INTEGER NOT NULL,
@@ -16,7 +15,6 @@ CREATE TABLE suggestions (
     unit_id BLOB,
     due_on TEXT,
     result_class TEXT,
-    search_text TEXT NOT NULL,
     is_demo INTEGER NOT NULL,
     created_by BLOB NOT NULL,
     submitted_at TEXT,
@@ -24,6 +22,9 @@ CREATE TABLE suggestions (
     version INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
+    -- The long texts stand last: what a list reads lies before them, on the page of its row.
+    search_text TEXT NOT NULL,
+    content TEXT NOT NULL,
     PRIMARY KEY (county_id, id),
     CONSTRAINT suggestions_county_id_number_key UNIQUE (county_id, number),
     FOREIGN KEY (county_id, town_id) REFERENCES organs (county_id, id),
@@ -36,8 +37,10 @@ CREATE TABLE suggestions (
 CREATE INDEX suggestions_created_idx ON suggestions (county_id, created_at, id);
 CREATE INDEX suggestions_town_idx ON suggestions (county_id, town_id, created_at, id);
 CREATE INDEX suggestions_unit_idx ON suggestions (county_id, unit_id, created_at, id);
+CREATE INDEX suggestions_unit_turn_idx ON suggestions (county_id, unit_id, turn, created_at, id);
 CREATE INDEX suggestions_office_turn_idx ON suggestions (county_id, office_id, turn, created_at, id);
 CREATE INDEX suggestions_status_idx ON suggestions (county_id, status, created_at, id);
+CREATE INDEX suggestions_town_due_idx ON suggestions (county_id, town_id, due_on, id);
 CREATE INDEX suggestions_due_idx ON suggestions (county_id, due_on, id);
 
 -- Everybody who signs a suggestion, the lead deputy included.

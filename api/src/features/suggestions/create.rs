@@ -100,7 +100,7 @@ pub(in crate::features) fn create(
 /// The text a suggestion is found by.
 pub(super) fn searchable(row: &Suggestion, lead_name: &str) -> String {
     // The beginning of the content is enough to find it again, and keeps the scan small.
-    let beginning: String = row.content.chars().take(200).collect();
+    let beginning: String = row.content.chars().take(100).collect();
     let number = row.number.as_deref().unwrap_or_default();
     search_text(&[lead_name, &row.title, number, &beginning])
 }

@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::dto::ListSuggestionsQuery;
+use super::model::Status;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{Id, text_enum};
 use crate::platform::http::{Problem, problem_codes};
@@ -62,8 +63,10 @@ pub(super) enum Source {
     Unit(Id),
     /// Assigned to a unit, which must act.
     UnitTurn(Id),
-    /// One of these offices must act.
-    OfficeTurn(Vec<Id>),
+    /// An office must act.
+    OfficeTurn(Id),
+    /// The whole county in one state, but drafts of others.
+    CountyIn(Status),
     /// These, but for the admitted ones of this town.
     Ids(Vec<Id>, Option<Id>),
 }
@@ -126,6 +129,8 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
     };
     let concerned = || match scope.role() {
         Role::Deputy => vec![Source::Ids(own(), None)],
+        // A period runs exactly while it is the unit's turn.
+        Role::Undertaker => vec![Source::UnitTurn(scope.organ_id())],
         _ => everything.clone(),
     };
     let yesterday = acting.today.pred_opt();
@@ -154,7 +159,10 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
             match scope.role() {
                 Role::Deputy => vec![Source::Ids(place.signed.waiting.clone(), None)],
                 Role::Undertaker => vec![Source::UnitTurn(scope.organ_id())],
-                _ => vec![Source::OfficeTurn(place.offices.clone())],
+                _ => {
+                    let offices = place.offices.iter();
+                    offices.map(|office| Source::OfficeTurn(*office)).collect()
+                }
             },
             (None, None),
         ),
@@ -231,4 +239,19 @@ impl Wanted {
             pattern,
         })
     }
+}
+
+/// The same rows from sources that an index finds with the states asked for: one per state.
+pub(super) fn by_status(sources: Vec<Source>, wanted: &Wanted) -> Vec<Source> {
+    let Some(statuses) = &wanted.filter.status else {
+        return sources;
+    };
+    let mut asked = statuses.0.clone();
+    asked.sort_unstable();
+    asked.dedup();
+    let split = |source| match source {
+        Source::County => asked.iter().map(|s| Source::CountyIn(*s)).collect(),
+        other => vec![other],
+    };
+    sources.into_iter().flat_map(split).collect()
 }

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-use super::list::{DueWindow, Place, Signed, Sort, SortColumn, Source, View, Wanted, sources};
+use super::list::{
+    DueWindow, Place, Signed, Sort, SortColumn, Source, View, Wanted, by_status, sources,
+};
 use super::model::{SignaturePart, SignatureStatus, Status, Turn};
 use super::rows::ItemRow;
 use super::store::{Boxed, admitted, not_a_foreign_draft, of_county};
@@ -106,8 +108,11 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
         Source::UnitTurn(unit) => query
             .filter(suggestions::unit_id.eq(*unit))
             .filter(suggestions::turn.eq(Turn::Unit)),
-        Source::OfficeTurn(offices) => query
-            .filter(suggestions::office_id.eq_any(offices.clone()))
+        Source::CountyIn(status) => {
+            not_a_foreign_draft(query, scope).filter(suggestions::status.eq(*status))
+        }
+        Source::OfficeTurn(office) => query
+            .filter(suggestions::office_id.eq(*office))
             .filter(suggestions::turn.eq(Turn::Office)),
         Source::Ids(ids, None) => query.filter(suggestions::id.eq_any(ids.clone())),
         Source::Ids(ids, Some(town)) => query.filter(suggestions::id.eq_any(ids.clone())).filter(
@@ -288,6 +293,7 @@ pub(super) fn list(
 ) -> Result<Page<ItemRow>, Problem> {
     let place = place(conn, acting, &[wanted.view])?;
     let (sources, due) = sources(wanted.view, acting, &place);
+    let sources = by_status(sources, wanted);
     let sort = wanted.sort;
     let ascending = sort.descending == page.is_backward();
     let after = position(page, sort)?;

@@ -5,7 +5,9 @@
 //! On SQLite writers are serial, `tx` is 0 and the order is that of the ids.
 
 use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, Db, Id, Json, Timestamp, Tx, lock_rows, with_backend};
+use crate::platform::db::{
+    AnyConnection, Db, Engine, Id, Json, Timestamp, Tx, lock_rows, with_backend,
+};
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, events};
 use diesel::prelude::*;
@@ -82,9 +84,19 @@ pub(super) fn after(
     id: i64,
     limit: i64,
 ) -> Result<Vec<EventRow>, Problem> {
+    if conn.engine() == Engine::Sqlite {
+        return Ok(events::table
+            .filter(events::id.gt(id))
+            .order(events::id.asc())
+            .limit(limit)
+            .select(EventRow::as_select())
+            .load(conn)?);
+    }
     let below = horizon(conn)?;
     Ok(events::table
         .filter(events::tx.lt(below))
+        // Repeats the next condition, so that the range of the index is found.
+        .filter(events::tx.ge(tx))
         .filter(
             events::tx
                 .gt(tx)

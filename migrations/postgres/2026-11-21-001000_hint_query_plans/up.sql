@@ -1,0 +1,2 @@
+-- PostgreSQL gathers its own statistics; this step is SQLite's.
+SELECT 1;
