@@ -5,6 +5,10 @@
     clippy::expect_used,
     reason = "a test that cannot go on must fail"
 )]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read their own settings and mint names of databases"
+)]
 
 #[macro_use]
 mod support;
