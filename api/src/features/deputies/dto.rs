@@ -40,6 +40,7 @@ pub struct ListDeputiesQuery {
     /// Part of the name, its pinyin or initials, or of the occupation.
     pub q: Option<String>,
     /// Order; by name when absent.
+    #[param(inline)]
     pub sort: Option<DeputySort>,
     /// Rows per page, 1–200, default 50.
     #[serde(skip_serializing)]

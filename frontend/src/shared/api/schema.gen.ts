@@ -260,8 +260,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists deputies by name. */
         get: operations["list_deputies"];
         put?: never;
+        /** Enters a deputy; the mandates follow by `create_mandate`. */
         post: operations["create_deputy"];
         delete?: never;
         options?: never;
@@ -276,12 +278,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Gets one deputy. How much of it is shown depends on the caller. */
         get: operations["get_deputy"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a deputy. */
         patch: operations["update_deputy"];
         trace?: never;
     };
@@ -294,6 +298,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Enters a mandate of a deputy: the seat it was elected to. */
         post: operations["create_mandate"];
         delete?: never;
         options?: never;
@@ -478,6 +483,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends a mandate for one of the reasons of 代表法 62 (rule D14); this is final. */
         post: operations["end_mandate"];
         delete?: never;
         options?: never;
@@ -494,6 +500,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Restores a suspended mandate once the reason has gone (代表法 61, rule D13). */
         post: operations["restore_mandate"];
         delete?: never;
         options?: never;
@@ -510,6 +517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Suspends a mandate for one of the two reasons of 代表法 61 (rule D13). */
         post: operations["suspend_mandate"];
         delete?: never;
         options?: never;
@@ -664,6 +672,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Gets the presidium of a township congress, with warnings about its size and its members. */
         get: operations["get_presidium"];
         put?: never;
         post?: never;
@@ -682,6 +691,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Enters a seat on the presidium: a deputy of the term that ran on the day of the election. */
         post: operations["create_presidium_member"];
         delete?: never;
         options?: never;
@@ -736,6 +746,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends a seat on the presidium. */
         post: operations["end_presidium_member"];
         delete?: never;
         options?: never;
@@ -1287,6 +1298,46 @@ export interface components {
             /** @description 3–40 letters, digits or `. _ -`. */
             username: string;
         };
+        /** @description A new deputy. */
+        CreateDeputyRequest: {
+            /**
+             * Format: date
+             * @description Date of birth.
+             */
+            born_on?: string | null;
+            /** @description Education. */
+            education?: string;
+            /** @description Ethnic group. */
+            ethnicity: string;
+            /** @description Gender. */
+            gender: components["schemas"]["Gender"];
+            /** @description Post in an administrative organ. */
+            government_post?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description Work unit and post. */
+            occupation?: string;
+            /** @description Party, or 群众. */
+            party?: string;
+            /** @description Phone number, 7 to 20 digits. */
+            phone?: string | null;
+            town_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description A new mandate. */
+        CreateMandateRequest: {
+            /** @description 选区 or 选举单位. */
+            constituency: string;
+            /**
+             * Format: date
+             * @description When elected.
+             */
+            elected_on: string;
+            group_id?: components["schemas"]["Id"] | null;
+            /** @description Post in the congress or group. */
+            post?: string | null;
+            /** @description The term. */
+            term_id: components["schemas"]["Id"];
+        };
         /** @description A new organ. */
         CreateOrganRequest: {
             /** @description What it is. */
@@ -1317,6 +1368,18 @@ export interface components {
             valid_from: string;
             /** @description The value. */
             value: unknown;
+        };
+        /** @description A new seat. */
+        CreatePresidiumMemberRequest: {
+            /** @description A deputy of the congress. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Chair, vice chair, member. */
+            post: components["schemas"]["PresidiumPost"];
+            /**
+             * Format: date
+             * @description First day: the day of the election.
+             */
+            since: string;
         };
         /** @description A new suggestion. */
         CreateSuggestionRequest: {
@@ -1389,8 +1452,72 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "accepted" | "returned";
+        /** @description A deputy with all mandates. */
+        DeputyResponse: {
+            /**
+             * Format: date
+             * @description Date of birth; only for staff and the deputy.
+             */
+            born_on?: string | null;
+            /** @description Education. */
+            education: string;
+            /** @description Ethnic group. */
+            ethnicity: string;
+            /** @description Gender. */
+            gender: components["schemas"]["Gender"];
+            /** @description Post in an administrative organ. */
+            government_post?: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description Mandates, the latest first. */
+            mandates: components["schemas"]["MandateResponse"][];
+            /** @description Name. */
+            name: string;
+            /** @description Work unit and post. */
+            occupation: string;
+            /** @description Party, or 群众. */
+            party: string;
+            /** @description Phone number; in the detail only, with the permission `deputies.read_contact`. */
+            phone?: string | null;
+            /** @description Phone number with its middle hidden; only for staff and the deputy. */
+            phone_masked?: string | null;
+            town_id?: components["schemas"]["Id"] | null;
+            /** @description Short name of the town. */
+            town_name?: string | null;
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`; counts changes of mandates too.
+             */
+            version: number;
+        };
         /** @description Nothing more to say. */
         EmptyRequest: Record<string, never>;
+        /** @enum {string} */
+        EndingReason: "moved_away" | "resigned" | "absent_twice" | "recalled" | "lost_nationality" | "deprived_of_political_rights" | "lost_capacity" | "died";
+        /** @description The end of a mandate (代表法 62). */
+        EndMandateRequest: {
+            /**
+             * Format: date
+             * @description The day it ended.
+             */
+            effective_on: string;
+            /** @description Which decision or announcement. */
+            note?: string;
+            /** @description The statutory reason. */
+            reason: components["schemas"]["EndingReason"];
+        };
+        /** @description The end of a seat. */
+        EndPresidiumMemberRequest: {
+            /** @description Why: resignation accepted, recalled, mandate ended … */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day it ended.
+             */
+            until: string;
+        };
         /** @description An event of the log. */
         Event: {
             actor_id: components["schemas"]["Id"] | null;
@@ -1468,6 +1595,8 @@ export interface components {
          * @enum {string}
          */
         FindingKind: "changed" | "removed" | "inserted";
+        /** @enum {string} */
+        Gender: "male" | "female";
         /** @description The first page. */
         Home: {
             /** @description What is asked of the reader. */
@@ -1555,6 +1684,74 @@ export interface components {
         };
         /** @enum {string} */
         Level: "national" | "province" | "city" | "county" | "township";
+        /** @enum {string} */
+        MandateChangeKind: "suspended" | "restored" | "ended";
+        /** @description What happened to a mandate. */
+        MandateChangeResponse: {
+            /** @description When it was recorded. */
+            at: components["schemas"]["Timestamp"];
+            /** @description The article. */
+            basis: string;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            effective_on: string;
+            /** @description Suspended, restored, ended. */
+            kind: components["schemas"]["MandateChangeKind"];
+            /** @description A remark. */
+            note: string;
+            /** @description The statutory reason, if it needs one. */
+            reason?: string | null;
+            /** @description The reason in the reader's language. */
+            reason_name?: string | null;
+            /** @description Who recorded it. */
+            recorded_by: string;
+        };
+        /** @description A mandate. */
+        MandateResponse: {
+            /** @description What happened to it, oldest first. */
+            changes: components["schemas"]["MandateChangeResponse"][];
+            /** @description Full name of the congress. */
+            congress_name: string;
+            /** @description 选区 or 选举单位. */
+            constituency: string;
+            /**
+             * Format: date
+             * @description When elected.
+             */
+            elected_on: string;
+            /**
+             * Format: date
+             * @description When it ended.
+             */
+            ended_on?: string | null;
+            group_id?: components["schemas"]["Id"] | null;
+            /** @description Its short name. */
+            group_name?: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Level of the congress. */
+            level: components["schemas"]["Level"];
+            /**
+             * Format: int32
+             * @description Number of the term (第几届).
+             */
+            ordinal: number;
+            /** @description Post in the congress or group. */
+            post?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["MandateStatus"];
+            /** @description The term. */
+            term_id: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        MandateStatus: "active" | "suspended" | "ended";
         /** @description The caller's own account. */
         Me: {
             /**
@@ -1632,6 +1829,20 @@ export interface components {
         Page_AccountResponse: {
             /** @description The rows. */
             items: components["schemas"]["AccountResponse"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_DeputyResponse: {
+            /** @description The rows. */
+            items: components["schemas"]["DeputyResponse"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -2104,6 +2315,64 @@ export interface components {
             kind: "changed" | "removed" | "inserted";
             sequence: number;
         };
+        /** @description The presidium of one term. */
+        Presidium: {
+            /** @description Seats: chair, vice chairs, members by name; ended seats last. */
+            members: components["schemas"]["PresidiumMember"][];
+            /**
+             * Format: int32
+             * @description How many serve today.
+             */
+            size: number;
+            term?: components["schemas"]["TermResponse"] | null;
+            /** @description What needs attention. */
+            warnings: components["schemas"]["PresidiumWarning"][];
+        };
+        /** @description A seat on the presidium. */
+        PresidiumMember: {
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Why it ended. */
+            end_reason?: string | null;
+            /** @description Identifier of the seat. */
+            id: components["schemas"]["Id"];
+            /** @description Its name. */
+            name: string;
+            /** @description Chair, vice chair, member. */
+            post: components["schemas"]["PresidiumPost"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description The day it ended.
+             */
+            until?: string | null;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        PresidiumPost: "chair" | "vice_chair" | "member";
+        /** @description Something about the presidium that needs an explanation or a correction. */
+        PresidiumWarning: {
+            /** @description The article or document behind it. */
+            basis: string;
+            /** @description Stable code. */
+            code: string;
+            /** @description Values used in the text. */
+            params: Record<string, never>;
+            /** @description The domain rule, such as `P5`. */
+            rule: string;
+            /** @description How much it matters. */
+            severity: components["schemas"]["Severity"];
+            /** @description The warning in the reader's language. */
+            text: string;
+        };
         /** @description The body of an `application/problem+json` answer (RFC 9457). */
         ProblemBody: {
             /** @description Stable code. */
@@ -2242,6 +2511,16 @@ export interface components {
             /** @description The head of the unit who signs the answer. */
             signed_by: string;
         };
+        /** @description The end of a suspension. */
+        RestoreMandateRequest: {
+            /**
+             * Format: date
+             * @description First day back in office.
+             */
+            effective_on: string;
+            /** @description Who reported it, which document. */
+            note?: string;
+        };
         /** @enum {string} */
         ResultClass: "A" | "B" | "C" | "D";
         /** @description The outcome of a review. */
@@ -2282,6 +2561,8 @@ export interface components {
             /** @description Newest first. */
             items: components["schemas"]["SessionResponse"][];
         };
+        /** @enum {string} */
+        Severity: "warning" | "serious";
         /** @enum {string} */
         SignatureStatus: "invited" | "confirmed" | "declined";
         /** @description Signing in. */
@@ -2420,6 +2701,20 @@ export interface components {
             /** @description In the order of the tabs. */
             views: components["schemas"]["SuggestionView"][];
         };
+        /** @description A suspension (代表法 61). */
+        SuspendMandateRequest: {
+            /**
+             * Format: date
+             * @description First day of the suspension.
+             */
+            effective_on: string;
+            /** @description Who reported it, which document. */
+            note?: string;
+            /** @description The statutory reason. */
+            reason: components["schemas"]["SuspensionReason"];
+        };
+        /** @enum {string} */
+        SuspensionReason: "criminal_custody" | "serving_sentence";
         /** @description A term. */
         TermResponse: {
             /** @description Its full name. */
@@ -2514,6 +2809,30 @@ export interface components {
             organ_id?: components["schemas"]["Id"] | null;
             /** @description Mobile number. */
             phone?: string | null;
+        };
+        /** @description Changes of a deputy. */
+        UpdateDeputyRequest: {
+            /**
+             * Format: date
+             * @description Date of birth; `null` when unknown.
+             */
+            born_on?: string | null;
+            /** @description Education. */
+            education?: string | null;
+            /** @description Ethnic group. */
+            ethnicity?: string | null;
+            gender?: components["schemas"]["Gender"] | null;
+            /** @description Post in an administrative organ; `null` for none. */
+            government_post?: string | null;
+            /** @description Name. */
+            name?: string | null;
+            /** @description Work unit and post. */
+            occupation?: string | null;
+            /** @description Party, or 群众. */
+            party?: string | null;
+            /** @description Phone number; `null` for none. */
+            phone?: string | null;
+            town_id?: components["schemas"]["Id"] | null;
         };
         /** @description Changes of an organ. */
         UpdateOrganRequest: {
@@ -4301,16 +4620,26 @@ export interface operations {
     list_deputies: {
         parameters: {
             query?: {
-                count?: boolean;
-                cursor?: string;
-                group_id?: string;
+                /** @description In this deputy group. */
+                group_id?: components["schemas"]["Id"];
+                /**
+                 * @description With a mandate of these levels, separated by commas.
+                 * @example county,township
+                 */
                 level?: string;
-                limit?: number;
+                /** @description Part of the name, its pinyin or initials, or of the occupation. */
                 q?: string;
-                sort?: string;
+                /** @description Order; by name when absent. */
+                sort?: "name" | "-name";
+                /**
+                 * @description With a mandate that stands so: `active`, `suspended`, `ended`, separated by commas.
+                 * @example active,suspended
+                 */
                 status?: string;
-                term_id?: string;
-                town_id?: string;
+                /** @description With a mandate of this term. */
+                term_id?: components["schemas"]["Id"];
+                /** @description Deputies of this town. */
+                town_id?: components["schemas"]["Id"];
             };
             header?: never;
             path?: never;
@@ -4318,22 +4647,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description One page of deputies. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedDeputyPage"];
+                    "application/json": components["schemas"]["Page_DeputyResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4341,35 +4724,122 @@ export interface operations {
     create_deputy: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PlannedDeputyInput"];
+                "application/json": components["schemas"]["CreateDeputyRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The new deputy. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedDeputy"];
+                    "application/json": components["schemas"]["DeputyResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `deputy_phone_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4379,28 +4849,83 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The deputy. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The deputy. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedDeputy"];
+                    "application/json": components["schemas"]["DeputyResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4408,37 +4933,146 @@ export interface operations {
     update_deputy: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
+            header: {
+                /** @description The version it is based on. */
+                "If-Match": string;
             };
             path: {
-                id: string;
+                /** @description The deputy. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["PlannedDeputyInput"];
+                "application/json": components["schemas"]["UpdateDeputyRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The changed deputy. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedDeputy"];
+                    "application/json": components["schemas"]["DeputyResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `deputy_phone_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4446,46 +5080,125 @@ export interface operations {
     create_mandate: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description The deputy. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    constituency: string;
-                    /** Format: date */
-                    elected_on: string;
-                    /** Format: uuid */
-                    group_id?: string | null;
-                    post?: string | null;
-                    /** Format: uuid */
-                    term_id: string;
-                };
+                "application/json": components["schemas"]["CreateMandateRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The new mandate. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedMandate"];
+                    "application/json": components["schemas"]["MandateResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `mandate_already_held`, `mandate_conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5127,42 +5840,125 @@ export interface operations {
     end_mandate: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description The mandate. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date */
-                    effective_on: string;
-                    note?: string | null;
-                    reason: string;
-                };
+                "application/json": components["schemas"]["EndMandateRequest"];
             };
         };
         responses: {
-            /** @description ok */
-            200: {
+            /** @description The changed mandate. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedMandate"];
+                    "application/json": components["schemas"]["MandateResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `mandate_already_ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5170,41 +5966,125 @@ export interface operations {
     restore_mandate: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description The mandate. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date */
-                    effective_on: string;
-                    note?: string | null;
-                };
+                "application/json": components["schemas"]["RestoreMandateRequest"];
             };
         };
         responses: {
-            /** @description ok */
-            200: {
+            /** @description The changed mandate. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedMandate"];
+                    "application/json": components["schemas"]["MandateResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `mandate_not_suspended`, `mandate_already_ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5212,42 +6092,125 @@ export interface operations {
     suspend_mandate: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description The mandate. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date */
-                    effective_on: string;
-                    note?: string | null;
-                    reason: string;
-                };
+                "application/json": components["schemas"]["SuspendMandateRequest"];
             };
         };
         responses: {
-            /** @description ok */
-            200: {
+            /** @description The changed mandate. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedMandate"];
+                    "application/json": components["schemas"]["MandateResponse"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `mandate_already_suspended`, `mandate_already_ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6509,32 +7472,88 @@ export interface operations {
     get_presidium: {
         parameters: {
             query?: {
-                term_id?: string;
+                /** @description The term; the running one when absent. */
+                term_id?: components["schemas"]["Id"];
             };
             header?: never;
             path: {
-                id: string;
+                /** @description The township congress. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The presidium. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedPresidium"];
+                    "application/json": components["schemas"]["Presidium"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6542,44 +7561,125 @@ export interface operations {
     create_presidium_member: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description The township congress. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: uuid */
-                    deputy_id: string;
-                    /** @enum {string} */
-                    post: "chair" | "vice_chair" | "member";
-                    /** Format: date */
-                    since: string;
-                };
+                "application/json": components["schemas"]["CreatePresidiumMemberRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The new seat. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedPresidiumMember"];
+                    "application/json": components["schemas"]["PresidiumMember"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `presidium_without_term`, `presidium_member_without_mandate`, `presidium_member_already_serving` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6890,41 +7990,125 @@ export interface operations {
     end_presidium_member: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
-                id: string;
+                /** @description The seat. */
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                    /** Format: date */
-                    until: string;
-                };
+                "application/json": components["schemas"]["EndPresidiumMemberRequest"];
             };
         };
         responses: {
-            /** @description ok */
-            200: {
+            /** @description The ended seat. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlannedPresidiumMember"];
+                    "application/json": components["schemas"]["PresidiumMember"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["PlannedProblem"];
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `presidium_seat_already_ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
