@@ -14,8 +14,8 @@ export const home: Shape<typeof zh> = {
   mine: 'My suggestions',
   joined: 'Co-signed',
   to_do: 'To do',
-  asked: 'Still to do this year',
-  asked_state: { green: 'done', yellow: 'soon', red: 'not done' },
+  asked: 'What the rules ask',
+  asked_state: { yellow: 'due', red: 'late' },
   recent: 'What happened lately',
   staff_hint: 'The phone is made for deputies. Please review, assign and reply on the desktop.',
 }

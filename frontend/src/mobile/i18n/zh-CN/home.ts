@@ -12,8 +12,8 @@ export const home = {
   mine: '我提的建议',
   joined: '我附议的',
   to_do: '要我办的',
-  asked: '今年还要做的',
-  asked_state: { green: '已完成', yellow: '快到期', red: '还没做' },
+  asked: '按规程要做的',
+  asked_state: { yellow: '该办了', red: '超期了' },
   recent: '最近的动态',
   staff_hint: '手机端主要给代表使用。审查、交办、答复等工作请在电脑上打开工作台。',
 }

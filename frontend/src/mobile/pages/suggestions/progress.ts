@@ -25,6 +25,11 @@ export function hasClock(status: SuggestionStatus): boolean {
   return status === 'assigned' || status === 'handling'
 }
 
+/** Handed in and not finished. */
+export function isUnderWay(status: SuggestionStatus): boolean {
+  return !['draft', 'returned', 'closed', 'withdrawn'].includes(status)
+}
+
 /** Why it was returned the last time, in the words of the timeline. */
 export function returnReason(entries: TimelineEntry[]): string | null {
   const last = entries.filter((entry) => entry.kind.endsWith('returned')).at(-1)

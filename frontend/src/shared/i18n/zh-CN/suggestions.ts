@@ -13,7 +13,7 @@ export const suggestions = {
     withdrawn: '已撤回',
   },
   turn: { deputy: '轮到代表', office: '轮到人大', unit: '轮到承办单位', none: '已结束' },
-  level: { township: '乡镇人大', county: '县人大' },
+  level: { township: '乡镇人大', county: '县级人大' },
   result_class: {
     A: 'A类（已经解决）',
     B: 'B类（正在解决）',

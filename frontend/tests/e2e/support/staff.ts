@@ -1,0 +1,68 @@
+/** What staff do between two taps of a deputy, through the same API the workbench uses. */
+import { type APIRequestContext, expect } from '@playwright/test'
+import { accounts } from './accounts'
+
+interface Suggestion {
+  id: string
+  version: number
+  status: string
+}
+
+/** One member of staff, signed in. */
+export async function staff(request: APIRequestContext, username: string) {
+  const answer = await request.post('/api/v1/auth/sign-in', {
+    data: { username, password: accounts.password, client: 'app' },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  const { access_token } = (await answer.json()) as { access_token: string }
+  const Authorization = `Bearer ${access_token}`
+
+  async function get<T>(path: string): Promise<T> {
+    const found = await request.get(`/api/v1${path}`, { headers: { Authorization } })
+    expect(found.ok(), await found.text()).toBe(true)
+    return (await found.json()) as T
+  }
+
+  return {
+    get,
+    /** POST /suggestions/{id}/{act} on the newest version. */
+    async act(id: string, act: string, data: object): Promise<Suggestion> {
+      const { version } = await get<Suggestion>(`/suggestions/${id}`)
+      const done = await request.post(`/api/v1/suggestions/${id}/${act}`, {
+        headers: { Authorization, 'If-Match': `"v${version}"` },
+        data,
+      })
+      expect(done.ok(), await done.text()).toBe(true)
+      return (await done.json()) as Suggestion
+    },
+  }
+}
+
+/** Reviews, assigns and answers a submitted suggestion, so that the deputy can rate it. */
+export async function answer(request: APIRequestContext, id: string): Promise<void> {
+  const clerk = await staff(request, accounts.township)
+  await clerk.act(id, 'reviews', { decision: 'accepted' })
+  const units = await clerk.get<{ items: { id: string; name: string }[] }>(
+    `/organs?kind=government_unit&q=${encodeURIComponent(accounts.unit_name)}`,
+  )
+  await clerk.act(id, 'assignments', { unit_id: units.items[0]?.id })
+  await reply(request, id)
+}
+
+/** The unit signs for it, talks to the deputy and replies. */
+export async function reply(request: APIRequestContext, id: string): Promise<void> {
+  const unit = await staff(request, accounts.undertaker)
+  const { status } = await unit.get<Suggestion>(`/suggestions/${id}`)
+  if (status === 'assigned') await unit.act(id, 'receipts', {})
+  const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
+  await unit.act(id, 'contacts', {
+    mode: 'phone',
+    contacted_on: today,
+    content: '电话听取了代表的意见，商定现场察看的时间。',
+  })
+  await unit.act(id, 'replies', {
+    result_class: 'A',
+    content: '您提出的建议收悉。我们已经到现场察看，安排资金修复，计划下月底完工。',
+    signed_by: '陈明',
+  })
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { pageOf } from '@/mobile/links'
+
+const id = '01a20076-fdf2-7621-b8e6-45d2491428fc'
+
+describe('links of the server', () => {
+  it('lead to a suggestion or a list', () => {
+    expect(pageOf({ link: `suggestions/${id}` })).toEqual({ name: 'suggestion', params: { id } })
+    expect(pageOf({ subject_kind: 'suggestion', subject_id: id })).toEqual({
+      name: 'suggestion',
+      params: { id },
+    })
+    expect(pageOf({ link: 'suggestions?view=to_do' })).toEqual({
+      name: 'suggestions',
+      query: { view: 'to_do' },
+    })
+  })
+
+  it('lead nowhere when the phone has no such page', () => {
+    expect(pageOf({ link: 'accounts/1' })).toBeUndefined()
+    expect(pageOf({})).toBeUndefined()
+  })
+})
