@@ -16,12 +16,12 @@ interface Accounts {
 }
 
 const demo: Accounts = {
-  password: 'Luzhi-Demo-2026',
-  deputy: 'demo-deputy-1',
-  other_deputy: 'demo-deputy-2',
-  township: 'demo-township',
-  undertaker: 'demo-unit',
-  unit_name: '水利局',
+  password: 'Xunyang-Demo-26',
+  deputy: 'deputy',
+  other_deputy: 'deputy2',
+  township: 'town',
+  undertaker: 'unit',
+  unit_name: '交通运输局',
 }
 
 export const accounts: Accounts = {
