@@ -96,3 +96,8 @@ function retryAfter(response: Response): number | null {
 export function ifMatch(version: number): { 'If-Match': string } {
   return { 'If-Match': `"v${version}"` }
 }
+
+/** Query parameters every list takes: rows per page and where to go on. */
+export function pageOf(limit: number, cursor?: string): { limit: number; cursor?: string } {
+  return cursor ? { limit, cursor } : { limit }
+}
