@@ -2040,83 +2040,6 @@ export interface components {
              */
             password: string;
         };
-        PlannedDeputy: {
-            /** Format: date */
-            born_on: string | null;
-            education: string | null;
-            ethnicity: string | null;
-            /** @enum {string} */
-            gender: "male" | "female";
-            government_post: string | null;
-            /** Format: uuid */
-            id: string;
-            is_demo: boolean;
-            mandates: components["schemas"]["PlannedMandate"][];
-            name: string;
-            occupation: string | null;
-            party: string | null;
-            phone?: string | null;
-            phone_masked: string | null;
-            /** Format: uuid */
-            town_id: string;
-            town_name: string;
-            version: number;
-        };
-        PlannedDeputyInput: {
-            /** Format: date */
-            born_on?: string | null;
-            education?: string | null;
-            ethnicity?: string | null;
-            /** @enum {string} */
-            gender?: "male" | "female";
-            government_post?: string | null;
-            name?: string;
-            occupation?: string | null;
-            party?: string | null;
-            phone?: string | null;
-            /** Format: uuid */
-            town_id?: string;
-        };
-        PlannedDeputyPage: {
-            items: components["schemas"]["PlannedDeputy"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        PlannedEvent: {
-            /** Format: uuid */
-            actor_id: string | null;
-            actor_name: string | null;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            county_id: string;
-            data?: {
-                [key: string]: unknown;
-            };
-            hash?: string | null;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** Format: uuid */
-            organ_id: string | null;
-            sequence: number | null;
-            /** Format: uuid */
-            subject_id: string | null;
-            subject_kind: string;
-        };
-        PlannedEventHead: {
-            hash: string | null;
-            last_sequence: number | null;
-            sealed_count: number;
-            unsealed_count: number;
-        };
-        PlannedEventPage: {
-            items: components["schemas"]["PlannedEvent"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
         PlannedFieldProblem: {
             code: string;
             detail: string;
@@ -2124,25 +2047,6 @@ export interface components {
                 [key: string]: unknown;
             };
             pointer: string;
-        };
-        PlannedHome: {
-            asked: components["schemas"]["PlannedHomeAsked"][];
-            greeting_name: string;
-            late: components["schemas"]["PlannedHomeBucket"];
-            place_name: string;
-            recent: components["schemas"]["PlannedTimelineEntry"][];
-            waiting: components["schemas"]["PlannedHomeBucket"];
-        };
-        PlannedHomeAsked: {
-            key: string;
-            link: string | null;
-            /** @enum {string} */
-            state: "green" | "yellow" | "red";
-            text: string;
-        };
-        PlannedHomeBucket: {
-            count: number;
-            items: components["schemas"]["PlannedInboxItem"][];
         };
         PlannedImport: {
             /** Format: date-time */
@@ -2170,87 +2074,6 @@ export interface components {
             detail: string;
             row: number;
         };
-        PlannedInboxCount: {
-            open: number;
-        };
-        PlannedInboxItem: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            done_at: string | null;
-            /** Format: date */
-            due_on: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "to_do" | "notice";
-            link: string | null;
-            /** Format: uuid */
-            subject_id: string;
-            subject_kind: string;
-            text: string;
-            title: string;
-        };
-        PlannedInboxItemPage: {
-            items: components["schemas"]["PlannedInboxItem"][];
-            next?: string | null;
-            prev?: string | null;
-            total?: number;
-        };
-        PlannedMandate: {
-            changes: components["schemas"]["PlannedMandateChange"][];
-            congress_name: string;
-            constituency: string;
-            /** Format: date */
-            elected_on: string | null;
-            /** Format: date */
-            ended_on: string | null;
-            /** Format: uuid */
-            group_id: string | null;
-            group_name: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            level: "national" | "province" | "city" | "county" | "township";
-            ordinal: number;
-            post: string | null;
-            /** @enum {string} */
-            status: "active" | "suspended" | "ended";
-            /** Format: uuid */
-            term_id: string;
-            version: number;
-        };
-        PlannedMandateChange: {
-            /** Format: date-time */
-            at: string;
-            basis: string | null;
-            /** Format: date */
-            effective_on: string;
-            /** @enum {string} */
-            kind: "suspended" | "restored" | "ended";
-            note: string | null;
-            reason: string | null;
-            recorded_by: string;
-        };
-        PlannedPresidium: {
-            members: components["schemas"]["PlannedPresidiumMember"][];
-            size: number;
-            term: null | components["schemas"]["PlannedTerm"];
-            warnings: components["schemas"]["PlannedRuleWarning"][];
-        };
-        PlannedPresidiumMember: {
-            /** Format: uuid */
-            deputy_id: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            post: "chair" | "vice_chair" | "member";
-            /** Format: date */
-            since: string;
-            /** Format: date */
-            until: string | null;
-        };
         PlannedProblem: {
             code: string;
             detail: string;
@@ -2262,58 +2085,6 @@ export interface components {
             status: number;
             title: string;
             type: string;
-        };
-        PlannedRuleWarning: {
-            basis: string;
-            code: string;
-            detail?: string;
-            params?: {
-                [key: string]: unknown;
-            };
-            rule: string;
-            /** @enum {string} */
-            severity: "warning" | "serious";
-        };
-        PlannedTerm: {
-            congress_name: string;
-            /** Format: date */
-            ends_on: string | null;
-            /** Format: uuid */
-            id: string;
-            is_current: boolean;
-            /** @enum {string} */
-            level: "national" | "province" | "city" | "county" | "township";
-            ordinal: number;
-            /** Format: uuid */
-            organ_id: string | null;
-            /** Format: date */
-            starts_on: string;
-            version: number;
-        };
-        PlannedTimelineEntry: {
-            actor_name: string | null;
-            actor_role: string | null;
-            /** Format: date-time */
-            at: string;
-            data?: {
-                [key: string]: unknown;
-            };
-            /** Format: uuid */
-            event_id: string;
-            kind: string;
-            text: string;
-        };
-        PlannedVerification: {
-            checked: number;
-            ok: boolean;
-            problems: components["schemas"]["PlannedVerificationProblem"][];
-        };
-        PlannedVerificationProblem: {
-            /** Format: uuid */
-            event_id: string;
-            /** @enum {string} */
-            kind: "changed" | "removed" | "inserted";
-            sequence: number;
         };
         /** @description The presidium of one term. */
         Presidium: {
