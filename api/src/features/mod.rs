@@ -11,6 +11,7 @@ pub mod counting;
 pub mod demo;
 pub mod deputies;
 pub mod event_log;
+pub mod exchange;
 pub mod explanations;
 pub mod home;
 pub mod inbox;
@@ -37,6 +38,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(home::configure)
         .configure(inbox::configure)
         .configure(deputies::configure)
+        .configure(exchange::configure)
         .configure(organs::configure)
         .configure(parameters::configure)
         .configure(suggestions::configure)
@@ -68,6 +70,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         home::permissions::ALL,
         inbox::permissions::ALL,
         deputies::permissions::ALL,
+        exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
         suggestions::permissions::ALL,
@@ -86,6 +89,7 @@ pub fn problem_codes() -> Vec<Code> {
         accounts::error::ALL,
         attachments::error::ALL,
         deputies::error::ALL,
+        exchange::error::ALL,
         organs::error::ALL,
         parameters::error::ALL,
         presidium::error::ALL,

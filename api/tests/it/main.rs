@@ -20,6 +20,7 @@ mod contract;
 mod database;
 mod deputies;
 mod event_log;
+mod exchange;
 mod home;
 mod inbox;
 mod organs;

@@ -338,12 +338,23 @@ pub struct ListAccountsQuery {
     pub cursor: Option<String>,
 }
 
-pub(super) fn user_name(value: &str) -> Result<(), ValidationError> {
-    let ok = (3..=40).contains(&value.len())
+/// Whether a text may be a user name: 3–40 letters, digits or `. _ -`.
+#[must_use]
+pub fn is_user_name(value: &str) -> bool {
+    (3..=40).contains(&value.len())
         && value
             .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
-    if ok {
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
+}
+
+/// Whether a text may be a mobile number: 11 digits that begin with 1.
+#[must_use]
+pub fn is_phone_number(value: &str) -> bool {
+    value.len() == 11 && value.starts_with('1') && value.chars().all(|c| c.is_ascii_digit())
+}
+
+pub(super) fn user_name(value: &str) -> Result<(), ValidationError> {
+    if is_user_name(value) {
         Ok(())
     } else {
         Err(ValidationError::new("username_format"))
@@ -351,9 +362,7 @@ pub(super) fn user_name(value: &str) -> Result<(), ValidationError> {
 }
 
 pub(super) fn phone_number(value: &str) -> Result<(), ValidationError> {
-    let ok =
-        value.len() == 11 && value.starts_with('1') && value.chars().all(|c| c.is_ascii_digit());
-    if ok {
+    if is_phone_number(value) {
         Ok(())
     } else {
         Err(ValidationError::new("phone_format"))

@@ -21,11 +21,12 @@ mod session_source;
 mod session_store;
 mod store;
 
+pub use dto::{is_phone_number, is_user_name};
 pub use model::{Account, Client, NewAccount};
 pub use password::{check_policy, hash as hash_password, random as random_password};
 pub use routes::configure;
 pub use session_source::{StoredSessions, flush_last_seen};
-pub use store::{find_by_username, insert};
+pub use store::{AccountPatch, all, find_by_username, insert, taken_usernames, update};
 
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;

@@ -7,6 +7,7 @@ use crate::platform::db::{AnyConnection, Columns, Id, Json, Timestamp, Violation
 use crate::platform::http::{PageRequest, Problem};
 use crate::schema::{accounts, organs};
 use diesel::prelude::*;
+use std::collections::HashSet;
 
 /// What a list of accounts is narrowed by.
 #[derive(Debug, Default, Clone)]
@@ -31,6 +32,31 @@ pub fn find_by_username(
         .select(Account::as_select())
         .first(conn)
         .optional()?)
+}
+
+/// Every account of the scope's county, for imports and exports.
+pub fn all(conn: &mut AnyConnection, scope: &Scope) -> Result<Vec<Account>, Problem> {
+    Ok(accounts::table
+        .filter(accounts::county_id.eq(scope.county_id()))
+        .order(accounts::username.asc())
+        .select(Account::as_select())
+        .load(conn)?)
+}
+
+/// Which of these user names are taken, in any county.
+pub fn taken_usernames(
+    conn: &mut AnyConnection,
+    names: &[String],
+) -> Result<HashSet<String>, Problem> {
+    let mut taken = HashSet::new();
+    for names in names.chunks(5_000) {
+        let found: Vec<String> = accounts::table
+            .filter(accounts::username.eq_any(names.to_vec()))
+            .select(accounts::username)
+            .load(conn)?;
+        taken.extend(found);
+    }
+    Ok(taken)
 }
 
 /// An account of the scope's county.

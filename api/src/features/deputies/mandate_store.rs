@@ -6,7 +6,7 @@ use super::rules::MandateStatus;
 use crate::features::terms::Level;
 use crate::platform::auth::Scope;
 use crate::platform::db::{
-    AnyConnection, Columns, Id, LockRowsExt, Timestamp, Violation, violation,
+    AnyConnection, Columns, Id, LockRowsExt, Timestamp, Violation, violation, with_backend,
 };
 use crate::platform::http::Problem;
 use crate::schema::{mandate_changes, mandates};
@@ -16,6 +16,7 @@ use diesel::prelude::*;
 /// A mandate as stored.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = mandates)]
+#[diesel(treat_none_as_default_value = false)]
 pub struct Mandate {
     /// County.
     pub county_id: i64,
@@ -136,6 +137,19 @@ pub fn insert(conn: &mut AnyConnection, _scope: &Scope, mandate: &Mandate) -> Re
             }
             _ => error.into(),
         })?;
+    Ok(())
+}
+
+/// Enters many mandates, some hundred per statement.
+pub fn insert_all(
+    conn: &mut AnyConnection,
+    _scope: &Scope,
+    rows: Vec<Mandate>,
+) -> Result<(), Problem> {
+    for batch in rows.chunks(500) {
+        let batch = batch.to_vec();
+        with_backend!(conn, c => diesel::insert_into(mandates::table).values(batch).execute(c))?;
+    }
     Ok(())
 }
 

@@ -30,9 +30,9 @@ mod store;
 mod tests;
 
 pub use mandate_store::{
-    Mandate, in_office, insert as insert_mandate, of_deputies as mandates_of,
-    update as update_mandate,
+    Mandate, in_office, insert as insert_mandate, insert_all as insert_mandates,
+    of_deputies as mandates_of, update as update_mandate,
 };
 pub use model::Gender;
 pub use routes::configure;
-pub use store::{Deputy, DeputyFilter, all, by_ids, get, insert, update};
+pub use store::{Deputy, DeputyFilter, all, by_ids, get, insert, insert_all, update};

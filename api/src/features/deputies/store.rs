@@ -7,6 +7,7 @@ use crate::features::terms::Level;
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
     AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, Violation, keyset, violation,
+    with_backend,
 };
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::platform::text::{contains_pattern, name_sort_key, search_text};
@@ -19,6 +20,7 @@ use std::collections::HashMap;
 /// A deputy as stored.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = deputies)]
+#[diesel(treat_none_as_default_value = false)]
 pub struct Deputy {
     /// County.
     pub county_id: i64,
@@ -236,6 +238,20 @@ pub fn insert(conn: &mut AnyConnection, _scope: &Scope, deputy: &Deputy) -> Resu
         .values(deputy)
         .execute(conn)
         .map_err(refused)?;
+    Ok(())
+}
+
+/// Enters many deputies, some hundred per statement.
+pub fn insert_all(
+    conn: &mut AnyConnection,
+    _scope: &Scope,
+    rows: Vec<Deputy>,
+) -> Result<(), Problem> {
+    for batch in rows.chunks(500) {
+        let batch = batch.to_vec();
+        with_backend!(conn, c => diesel::insert_into(deputies::table).values(batch).execute(c))
+            .map_err(refused)?;
+    }
     Ok(())
 }
 

@@ -261,7 +261,7 @@ pub fn insert(
 }
 
 /// Writes the changed fields of an organ and counts its version up.
-pub(super) fn update(
+pub fn update(
     conn: &mut AnyConnection,
     scope: &Scope,
     organ: &Organ,

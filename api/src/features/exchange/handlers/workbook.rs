@@ -1,0 +1,58 @@
+//! A workbook as an answer.
+
+use crate::features::exchange::ImportKind;
+use crate::platform::auth::{Acting, Authenticated};
+use crate::platform::events::{self, NewEvent};
+use crate::platform::http::Problem;
+use crate::platform::i18n::{self, Params};
+use actix_web::HttpResponse;
+use actix_web::http::header::CONTENT_DISPOSITION;
+use serde_json::json;
+
+/// The media type of `.xlsx`.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A download.
+pub(super) fn answer(name: &str, bytes: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(XLSX)
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ))
+        .body(bytes)
+}
+
+/// Printed at the foot of each page: who took the list out, when, and where the log stood then.
+pub(super) fn watermark(acting: &Acting, head: &str) -> String {
+    let at = acting.now.utc().with_timezone(&chrono_tz::Asia::Shanghai);
+    let params = Params::from([
+        ("name".to_owned(), json!(acting.actor_name())),
+        (
+            "at".to_owned(),
+            json!(at.format("%Y-%m-%d %H:%M").to_string()),
+        ),
+        ("head".to_owned(), json!(head.get(..12).unwrap_or(head))),
+    ]);
+    i18n::text(acting.locale, "exchange.watermark", &params)
+}
+
+/// Notes in the log that a list was taken out.
+pub(super) async fn log(
+    permit: &Authenticated,
+    kind: ImportKind,
+    rows: u32,
+) -> Result<(), Problem> {
+    permit
+        .write(move |tx, acting| {
+            let event = NewEvent {
+                organ_id: Some(acting.scope.organ_id()),
+                kind: "export.made",
+                subject_kind: "export",
+                subject_id: acting.request_id,
+                data: json!({"kind": kind, "rows": rows}),
+            };
+            events::record(tx, acting, event).map(drop)
+        })
+        .await
+}

@@ -1,0 +1,35 @@
+//! Spreadsheets in and out: deputies, units, accounts.
+//!
+//! A file is read, checked row by row against what is there, and kept as a preview; nothing is
+//! changed before somebody confirms. Confirming checks again and writes all good rows in one
+//! transaction. Rows are recognised by natural keys (a deputy by town, name and phone; a unit by
+//! its full name; an account by its user name), so the same file imported twice changes nothing,
+//! and an export can be corrected and imported again. Empty cells change nothing.
+//!
+//! - table: `imports`: `previewed → applied | discarded`
+//! - permission: `imports.manage`, and the permission of what is imported: `deputies.manage`,
+//!   `organs.manage`, `accounts.create`
+//! - events: `import.applied`, `import.discarded`, `export.made`
+
+mod accounts;
+mod apply;
+mod columns;
+mod deputies;
+mod deputy_cells;
+mod dto;
+pub mod error;
+mod export;
+mod handlers;
+mod kind;
+mod ordinal;
+pub mod permissions;
+mod plan;
+mod preview;
+mod routes;
+mod row;
+mod sheet;
+mod store;
+mod units;
+
+pub use kind::ImportKind;
+pub use routes::configure;
