@@ -1,6 +1,8 @@
 //! What the first page holds.
 
+use crate::features::deputies::presidium::Severity;
 use crate::features::inbox::{InboxItem, InboxKind};
+use crate::features::presidium::Presidium;
 use crate::features::suggestions::log::SUBJECT;
 use crate::features::suggestions::overview::{Asked, AskedState};
 use crate::features::suggestions::response::{SuggestionItem, TimelineEntry};
@@ -85,5 +87,29 @@ pub(super) fn asked(found: Asked, locale: Locale) -> HomeAsked {
         ),
         state: found.state,
         link: (found.state != AskedState::Green).then(|| "suggestions?view=to_do".to_owned()),
+    }
+}
+
+/// Whether the presidium is entered and as it should be (P1, P5, P6), in words.
+pub(super) fn presidium(found: &Presidium, locale: Locale) -> HomeAsked {
+    let is_serious = found
+        .warnings
+        .iter()
+        .any(|warning| warning.severity == Severity::Serious);
+    let (state, key) = match found.warnings.first() {
+        _ if found.size == 0 => (AskedState::Yellow, "missing"),
+        Some(_) if is_serious => (AskedState::Red, "open"),
+        Some(_) => (AskedState::Yellow, "open"),
+        None => (AskedState::Green, "green"),
+    };
+    let first = found.warnings.first().map(|warning| warning.text.clone());
+    let mut params = Params::new();
+    params.insert("count".into(), json!(found.warnings.len()));
+    params.insert("first".into(), json!(first.unwrap_or_default()));
+    HomeAsked {
+        key: "presidium".to_owned(),
+        text: text(locale, &format!("home.asked.presidium.{key}"), &params),
+        state,
+        link: Some("organs/presidium".to_owned()),
     }
 }

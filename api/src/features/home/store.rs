@@ -1,5 +1,6 @@
 //! Reading the first page: names, and what happened lately.
 
+use crate::features::presidium::{self, Presidium};
 use crate::features::suggestions;
 use crate::features::suggestions::log::SUBJECT;
 use crate::platform::auth::{Acting, Role};
@@ -77,4 +78,15 @@ pub(super) fn recent(
         .filter(events::id.eq_any(ids))
         .select(EventRow::as_select())
         .load(conn)?)
+}
+
+/// The presidium of the reader's town; `None` for those who have none.
+pub(super) fn presidium(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+) -> Result<Option<Presidium>, Problem> {
+    match (acting.scope.role(), acting.scope.town_id()) {
+        (Role::Township, Some(town)) => presidium::current(conn, acting, town),
+        _ => Ok(None),
+    }
 }

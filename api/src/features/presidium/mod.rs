@@ -13,6 +13,9 @@ mod handlers;
 pub mod permissions;
 mod routes;
 mod store;
+mod view;
 mod warnings;
 
+pub use dto::Presidium;
 pub use routes::configure;
+pub use view::current;

@@ -202,3 +202,19 @@ db_test!(an_upload_sent_twice_is_kept_once, async |ctx| {
     assert_eq!(second.header("idempotency-replayed"), Some("true"));
     assert_eq!(files(&ctx), 1);
 });
+
+db_test!(a_matter_has_at_most_twenty_files, async |ctx| {
+    let draft = draft(&ctx).await;
+    let lead = ctx.as_account("deputy.a1");
+    for n in 0..20 {
+        let name = format!("{n}.png");
+        upload(&lead, id_of(&draft), &name, &png())
+            .await
+            .expect(201);
+    }
+    let one_more = upload(&lead, id_of(&draft), "more.png", &png()).await;
+    one_more.expect_problem(409, "attachment_limit");
+    let nameless = upload(&lead, id_of(&draft), "...", &png()).await;
+    nameless.expect_problem(422, "attachment_name_missing");
+    assert_eq!(files(&ctx), 20);
+});

@@ -16,6 +16,9 @@ db_test!(the_first_page_answers_its_four_questions, async |ctx| {
     assert_eq!(office["waiting"]["items"][0]["subject_id"], accepted["id"]);
     assert_eq!(office["asked"][0]["key"], "assign");
     assert_eq!(office["asked"][0]["state"], "yellow");
+    // The small county has no presidium yet.
+    assert_eq!(office["asked"][1]["key"], "presidium");
+    assert_eq!(office["asked"][1]["state"], "yellow");
     assert_eq!(office["recent"][0]["kind"], "suggestion.assigned");
     assert_eq!(office["recent"].as_array().unwrap().len(), 7);
 

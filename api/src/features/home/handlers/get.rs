@@ -1,6 +1,6 @@
 //! `GET /home`
 
-use crate::features::home::dto::{Home, HomeBucket, asked, late};
+use crate::features::home::dto::{Home, HomeAsked, HomeBucket, asked, late, presidium};
 use crate::features::home::permissions::ReadHome;
 use crate::features::home::store;
 use crate::features::inbox;
@@ -30,7 +30,13 @@ pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Re
         .view(move |conn, acting| {
             let locale = acting.locale;
             let (late_count, late_rows) = overview::overdue(conn, acting, SHOWN)?;
-            let asked_rows = overview::asked(conn, acting)?;
+            let steps = overview::asked(conn, acting)?;
+            let mut asked_for: Vec<HomeAsked> = steps
+                .into_iter()
+                .map(|found| asked(found, locale))
+                .collect();
+            let warnings = store::presidium(conn, acting)?;
+            asked_for.extend(warnings.map(|found| presidium(&found, locale)));
             let recent = store::recent(conn, acting, RECENT)?;
             Reply::tagged(&Home {
                 greeting_name,
@@ -43,10 +49,7 @@ pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Re
                     count: inbox::count_open(conn, &acting.scope)?,
                     items: inbox::first_open(conn, acting, SHOWN)?,
                 },
-                asked: asked_rows
-                    .into_iter()
-                    .map(|found| asked(found, locale))
-                    .collect(),
+                asked: asked_for,
                 recent: recent
                     .into_iter()
                     .map(|event| timeline_entry(event, locale))
