@@ -12,11 +12,13 @@ import { watchIdle } from '@/shared/auth/idle'
 import { onClear } from '@/shared/auth/personalData'
 import { useSession } from '@/shared/auth/session'
 import App from './App.vue'
+import { watchRoom } from './composables/room'
 import { i18n, startLanguage } from './i18n'
 import { router } from './router'
 
 async function start() {
   applyTextSize()
+  watchRoom()
   await startLanguage()
   const queryClient = makeQueryClient()
   onClear(() => queryClient.clear())

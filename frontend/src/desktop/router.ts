@@ -2,6 +2,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { accountRoutes, signedOutRoutes } from './pages/account/routes'
 import { homeRoutes } from './pages/home/routes'
+import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
 
 export const router = createRouter({
@@ -12,7 +13,7 @@ export const router = createRouter({
     {
       path: '/',
       component: () => import('./layouts/WorkbenchLayout.vue'),
-      children: [...homeRoutes, ...accountRoutes, ...systemRoutes],
+      children: [...homeRoutes, ...suggestionRoutes, ...accountRoutes, ...systemRoutes],
     },
   ],
 })

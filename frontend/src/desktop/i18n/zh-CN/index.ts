@@ -1,2 +1,13 @@
 /** Chinese words of the desktop. */
 export { desktop } from './desktop'
+export { me } from './me'
+export { home } from './home'
+export { suggestion_acts } from './suggestion-acts'
+export { suggestion_work } from './suggestion-work'
+export { deputies } from './deputies'
+export { organs } from './organs'
+export { terms } from './terms'
+export { parameters } from './parameters'
+export { imports } from './imports'
+export { accounts } from './accounts'
+export { audit } from './audit'

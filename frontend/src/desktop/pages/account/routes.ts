@@ -12,13 +12,25 @@ export const signedOutRoutes: RouteRecordRaw[] = [
 
 export const accountRoutes: RouteRecordRaw[] = [
   {
-    path: 'password',
+    path: 'me',
+    name: 'me',
+    component: () => import('./MePage.vue'),
+    meta: { title: 'me.profile' },
+  },
+  {
+    path: 'me/sessions',
+    name: 'sessions',
+    component: () => import('./SessionsPage.vue'),
+    meta: { title: 'account.sessions' },
+  },
+  {
+    path: 'me/password',
     name: 'change_password',
     component: () => import('./PasswordPage.vue'),
     meta: { always: true, title: 'account.change_password' },
   },
   {
-    path: 'second-factor',
+    path: 'me/second-factor',
     name: 'second_factor',
     component: () => import('./SecondFactorPage.vue'),
     meta: { always: true, title: 'account.second_factor' },

@@ -1,4 +1,4 @@
-/** 工作台. */
+/** 工作台 and the inbox. */
 import type { RouteRecordRaw } from 'vue-router'
 
 export const homeRoutes: RouteRecordRaw[] = [
@@ -7,5 +7,11 @@ export const homeRoutes: RouteRecordRaw[] = [
     name: 'home',
     component: () => import('./HomePage.vue'),
     meta: { title: 'desktop.menu.home' },
+  },
+  {
+    path: 'inbox',
+    name: 'inbox',
+    component: () => import('./InboxPage.vue'),
+    meta: { title: 'home.inbox' },
   },
 ]

@@ -1,0 +1,22 @@
+/**
+ * Which parts of the workbench an account uses. The server decides on every call; this table only
+ * keeps people from doors that would stay shut.
+ */
+import type { Role } from '@/shared/api/types'
+
+/** Offices of the People's Congress: they keep the county's own records. */
+export const offices: Role[] = ['county', 'township']
+
+export const areas = {
+  suggestions: ['county', 'township', 'deputy', 'undertaker'],
+  deputies: ['county', 'township', 'deputy'],
+  organs: ['county', 'township', 'admin'],
+  terms: ['county', 'township', 'admin'],
+  parameters: ['county', 'township', 'admin'],
+  imports: ['county', 'township', 'admin'],
+  accounts: ['admin'],
+  security: ['security'],
+  audit: ['auditor', 'security'],
+} satisfies Record<string, Role[]>
+
+export type Area = keyof typeof areas

@@ -1,0 +1,12 @@
+/** Columns of `DataTable`. */
+export interface Column {
+  key: string
+  name: string
+  /** CSS width; the column without one takes what is left. */
+  width?: string
+  align?: 'right' | 'center'
+  /** Name the server sorts by; makes the heading a button. */
+  sort?: string
+  /** Left out while the page has little room. */
+  optional?: boolean
+}

@@ -1,0 +1,32 @@
+import type { Shape } from '@/shared/i18n'
+import type { home as zh } from '../zh-CN/home'
+
+export const home: Shape<typeof zh> = {
+  hello: 'Hello, {name}',
+  today: '{place}, {date}',
+  late: 'Overdue',
+  late_none: 'Nothing is overdue',
+  waiting: 'Waiting for me',
+  waiting_none: 'Nothing is waiting for you',
+  waiting_none_text: 'When it is your turn the item appears here and the bell above shows it.',
+  asked: 'Still asked by law and plan',
+  asked_none: 'Nothing is left to be done this quarter',
+  asked_state: { green: 'Done', yellow: 'Hurry', red: 'Not done' },
+  recent: 'What happened lately',
+  recent_none: 'Nothing new',
+  recent_none_text: 'Submissions, assignments and replies will be listed here by time.',
+  all: 'See all {n}',
+  by_system: 'System',
+  inbox: 'To-dos and messages',
+  inbox_open: 'Open',
+  inbox_done: 'Done',
+  to_do: 'To do',
+  notice: 'Message',
+  inbox_empty: 'No open to-dos or messages',
+  inbox_empty_text: 'What waits for you and news of what concerns you will appear here.',
+  inbox_done_empty: 'Nothing done yet',
+  inbox_done_empty_text: 'Finished to-dos move here so that you can look back.',
+  received: 'Received',
+  finished: 'Done at',
+  more: 'Show more',
+}

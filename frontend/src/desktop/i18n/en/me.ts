@@ -1,0 +1,76 @@
+import type { Shape } from '@/shared/i18n'
+import type { me as zh } from '../zh-CN/me'
+
+export const me: Shape<typeof zh> = {
+  profile: 'My account',
+  welcome: 'Sign in to the workbench',
+  identity: "The daily working platform of county and township People's Congresses",
+  points: {
+    rules: 'Every deadline, number and majority shows its legal basis',
+    once: 'A fact is typed once; files and ledgers follow from it',
+    trace: 'Who did what and when stays on record',
+  },
+  second_step: 'Step two: enter the code',
+  second_step_text: 'Account {name} needs a code from the authenticator on the phone.',
+  other_account: 'Use another account',
+  continue_to: 'After signing in you return to the page you asked for.',
+  continue: 'Continue',
+  facts: {
+    username: 'Account',
+    name: 'Name',
+    role: 'Role',
+    organ: 'Organ',
+    place: 'Working for',
+    phone: 'Phone',
+    second_factor: 'Authenticator',
+    idle: 'Signed out when idle for',
+    minutes: '{n} minutes',
+    bound: 'Bound',
+    unbound: 'Not bound',
+  },
+  phone_entry: 'Open the phone version',
+  forgotten_staff:
+    "Password forgotten or authenticator lost? Ask the county's security administrator for a reset.",
+  password_intro: 'Saving a new password signs out all other devices.',
+  sessions_intro:
+    'These devices are signed in with this account. End any you do not know and change the password.',
+  session: {
+    device: 'Device',
+    address: 'Network address',
+    started: 'Signed in',
+    seen: 'Last used',
+    current: 'This device',
+    end: 'Sign out',
+    end_title: 'Sign this device out?',
+    end_text: 'Its session ends at once.',
+    ended: 'That device is signed out',
+    end_all: 'Sign out everywhere',
+    end_all_title: 'Sign out all devices?',
+    end_all_text:
+      'This one too; you will have to sign in again. Drafts not sent to the server stay on this computer.',
+    unknown_device: 'Unknown device',
+  },
+  factor: {
+    on: 'This account is bound to an authenticator.',
+    on_text: 'Each sign-in asks for the 6 digits on the phone after the password.',
+    off: 'This account has no authenticator yet.',
+    off_text:
+      'Once bound, knowing the password is not enough to sign in. You need an authenticator app (standard one-time codes).',
+    begin: 'Begin',
+    confirm_password: 'First confirm it is you: your password',
+    step_scan: 'Scan this code with the authenticator',
+    qr_label: 'QR code for the authenticator',
+    or_type: 'Cannot scan? Type this key into the authenticator:',
+    step_type: 'Enter the 6 digits it shows now',
+    confirm: 'Confirm',
+    codes_title: 'Bound. Please keep the recovery codes',
+    codes_text:
+      'Without the phone you can sign in with one of these; each works once. They are shown only now.',
+    codes_saved: 'I have written them down or printed them',
+    print_codes: 'Print the codes',
+    remove: 'Remove the authenticator',
+    remove_text: 'Afterwards the password alone is enough. Offices are required to keep one bound.',
+    removed: 'Authenticator removed',
+    bound: 'Authenticator bound',
+  },
+}

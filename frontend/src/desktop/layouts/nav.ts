@@ -1,0 +1,52 @@
+/** The left navigation: what exists, grouped, with who uses it. */
+import {
+  Box,
+  Calendar,
+  Connection,
+  DocumentChecked,
+  HomeFilled,
+  Key,
+  Lock,
+  Operation,
+  User,
+  UserFilled,
+} from '@element-plus/icons-vue'
+import type { Component } from 'vue'
+import { type Area } from '../access'
+
+/** One door: its route, its icon, and the routes that count as being inside. */
+export interface Door {
+  area: Area | 'home'
+  route: string
+  icon: Component
+  /** First step of the paths inside. */
+  inside: string
+}
+
+export const groups: { key: string; doors: Door[] }[] = [
+  {
+    key: 'work',
+    doors: [
+      { area: 'home', route: 'home', icon: HomeFilled, inside: '' },
+      { area: 'suggestions', route: 'suggestions', icon: DocumentChecked, inside: 'suggestions' },
+    ],
+  },
+  {
+    key: 'records',
+    doors: [
+      { area: 'deputies', route: 'deputies', icon: UserFilled, inside: 'deputies' },
+      { area: 'organs', route: 'organs', icon: Connection, inside: 'organs' },
+      { area: 'terms', route: 'terms', icon: Calendar, inside: 'terms' },
+      { area: 'parameters', route: 'parameters', icon: Operation, inside: 'parameters' },
+    ],
+  },
+  {
+    key: 'system',
+    doors: [
+      { area: 'imports', route: 'imports', icon: Box, inside: 'imports' },
+      { area: 'accounts', route: 'accounts', icon: User, inside: 'accounts' },
+      { area: 'security', route: 'security', icon: Lock, inside: 'security' },
+      { area: 'audit', route: 'audit', icon: Key, inside: 'audit' },
+    ],
+  },
+]

@@ -1,0 +1,8 @@
+/** What a suggestion must have; the server checks the same limits again. */
+import * as v from 'valibot'
+
+/** Text between two lengths, counted without the blanks around it. */
+const between = (min: number, max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(min, 'too_short'), v.maxLength(max, 'too_long'))
+
+export const texts = { title: between(5, 60), content: between(20, 5000) }

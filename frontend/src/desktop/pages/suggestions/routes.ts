@@ -1,0 +1,32 @@
+/** 建议议案. */
+import type { RouteRecordRaw } from 'vue-router'
+import { areas } from '../../access'
+
+export const suggestionRoutes: RouteRecordRaw[] = [
+  {
+    path: 'suggestions',
+    name: 'suggestions',
+    component: () => import('./ListPage.vue'),
+    meta: { roles: areas.suggestions, title: 'suggestion_work.title' },
+  },
+  {
+    path: 'suggestions/new',
+    name: 'new_suggestion',
+    component: () => import('./FormPage.vue'),
+    meta: { roles: ['deputy'], title: 'suggestion_work.new' },
+  },
+  {
+    path: 'suggestions/:id',
+    name: 'suggestion',
+    component: () => import('./DetailPage.vue'),
+    props: true,
+    meta: { roles: areas.suggestions, title: 'suggestion_work.title' },
+  },
+  {
+    path: 'suggestions/:id/edit',
+    name: 'edit_suggestion',
+    component: () => import('./FormPage.vue'),
+    props: true,
+    meta: { roles: ['deputy'], title: 'suggestion_acts.form.edit_title' },
+  },
+]

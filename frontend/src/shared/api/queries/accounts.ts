@@ -1,0 +1,28 @@
+/** Accounts, for the system administrator and the security administrator. */
+import { api, ifMatch, unwrap } from '../client'
+import type { Answer, Body, Query } from '../types'
+
+export type Account = Answer<'/accounts', 'get'>['items'][number]
+export type AccountQuery = Query<'/accounts'>
+export type NewAccount = Body<'/accounts', 'post'>
+export type AccountPatch = Body<'/accounts/{id}', 'patch'>
+
+/** A filtered list of accounts. */
+export const listAccounts = (query: AccountQuery, signal?: AbortSignal) =>
+  unwrap(api.GET('/accounts', { params: { query }, signal }))
+
+const to = (id: string) => ({ params: { path: { id } } })
+
+export const accountActs = {
+  create: (body: NewAccount) => unwrap(api.POST('/accounts', { body })),
+  update: (account: Pick<Account, 'id' | 'version'>, body: AccountPatch) =>
+    unwrap(
+      api.PATCH('/accounts/{id}', { ...to(account.id), headers: ifMatch(account.version), body }),
+    ),
+  resetPassword: (id: string) => unwrap(api.POST('/accounts/{id}/password-resets', { ...to(id) })),
+  unlock: (id: string) => unwrap(api.POST('/accounts/{id}/unlocks', { ...to(id) })),
+  revokeSessions: (id: string) =>
+    unwrap(api.POST('/accounts/{id}/session-revocations', { ...to(id) })),
+  changeRole: (id: string, body: Body<'/accounts/{id}/role-changes', 'post'>) =>
+    unwrap(api.POST('/accounts/{id}/role-changes', { ...to(id), body })),
+}

@@ -1,0 +1,21 @@
+/** Files that hang on a suggestion. */
+import { api, unwrap } from '../client'
+import { download } from '../download'
+import type { Attachment } from '../types'
+import { upload } from '../upload'
+import { uuidv7 } from '@/shared/ui/ids'
+
+export const attachmentActs = {
+  /** Sends one file. Throws `ApiError` or `NetworkError`. */
+  add: (suggestionId: string, file: File, onProgress?: (done: number) => void) => {
+    const form = new FormData()
+    form.append('subject_kind', 'suggestion')
+    form.append('subject_id', suggestionId)
+    form.append('file', file, file.name)
+    const options = { idempotencyKey: uuidv7(), ...(onProgress ? { onProgress } : {}) }
+    return upload<Attachment>('/attachments', form, options)
+  },
+  remove: (id: string) => unwrap(api.DELETE('/attachments/{id}', { params: { path: { id } } })),
+  fetch: (file: Pick<Attachment, 'id' | 'file_name'>) =>
+    download(`/attachments/${file.id}/content`, file.file_name),
+}

@@ -1,0 +1,44 @@
+/** Deputies as records: lists, one person with mandates, and what happens to a mandate. */
+import { useQuery } from '@tanstack/vue-query'
+import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import { api, ifMatch, unwrap } from '../client'
+import type { Answer, Body, Query } from '../types'
+
+export type DeputyRecord = Answer<'/deputies/{id}', 'get'>
+export type DeputyRow = Answer<'/deputies', 'get'>['items'][number]
+export type Mandate = DeputyRecord['mandates'][number]
+export type DeputyQuery = Query<'/deputies'>
+export type NewDeputy = Body<'/deputies', 'post'>
+export type DeputyPatch = Body<'/deputies/{id}', 'patch'>
+
+/** A filtered list of deputies. */
+export const listDeputies = (query: DeputyQuery, signal?: AbortSignal) =>
+  unwrap(api.GET('/deputies', { params: { query }, signal }))
+
+/** One deputy with mandates and their changes. */
+export function useDeputy(id: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['deputies', 'one', toValue(id)] as const),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/deputies/{id}', { params: { path: { id: toValue(id) } }, signal })),
+    enabled: computed(() => toValue(id) !== ''),
+  })
+}
+
+const to = (id: string) => ({ params: { path: { id } } })
+
+export const deputyActs = {
+  create: (body: NewDeputy) => unwrap(api.POST('/deputies', { body })),
+  update: (deputy: Pick<DeputyRecord, 'id' | 'version'>, body: DeputyPatch) =>
+    unwrap(
+      api.PATCH('/deputies/{id}', { ...to(deputy.id), headers: ifMatch(deputy.version), body }),
+    ),
+  addMandate: (deputyId: string, body: Body<'/deputies/{id}/mandates', 'post'>) =>
+    unwrap(api.POST('/deputies/{id}/mandates', { ...to(deputyId), body })),
+  suspend: (mandateId: string, body: Body<'/mandates/{id}/suspensions', 'post'>) =>
+    unwrap(api.POST('/mandates/{id}/suspensions', { ...to(mandateId), body })),
+  restore: (mandateId: string, body: Body<'/mandates/{id}/restorations', 'post'>) =>
+    unwrap(api.POST('/mandates/{id}/restorations', { ...to(mandateId), body })),
+  end: (mandateId: string, body: Body<'/mandates/{id}/endings', 'post'>) =>
+    unwrap(api.POST('/mandates/{id}/endings', { ...to(mandateId), body })),
+}
