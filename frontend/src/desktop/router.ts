@@ -1,9 +1,16 @@
 /** Desktop routes: one table per feature folder, gathered here. */
 import { createRouter, createWebHistory } from 'vue-router'
 import { accountRoutes, signedOutRoutes } from './pages/account/routes'
+import { accountAdminRoutes } from './pages/accounts/routes'
+import { auditRoutes } from './pages/audit/routes'
+import { deputyRoutes } from './pages/deputies/routes'
 import { homeRoutes } from './pages/home/routes'
+import { importRoutes } from './pages/imports/routes'
+import { organRoutes } from './pages/organs/routes'
+import { parameterRoutes } from './pages/parameters/routes'
 import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
+import { termRoutes } from './pages/terms/routes'
 
 export const router = createRouter({
   history: createWebHistory('/'),
@@ -13,7 +20,19 @@ export const router = createRouter({
     {
       path: '/',
       component: () => import('./layouts/WorkbenchLayout.vue'),
-      children: [...homeRoutes, ...suggestionRoutes, ...accountRoutes, ...systemRoutes],
+      children: [
+        ...homeRoutes,
+        ...suggestionRoutes,
+        ...deputyRoutes,
+        ...organRoutes,
+        ...termRoutes,
+        ...parameterRoutes,
+        ...importRoutes,
+        ...accountAdminRoutes,
+        ...auditRoutes,
+        ...accountRoutes,
+        ...systemRoutes,
+      ],
     },
   ],
 })

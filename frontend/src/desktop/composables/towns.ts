@@ -11,7 +11,7 @@ export interface Town {
 /** Towns in the caller's scope, by name. */
 export function useTowns() {
   const { data } = useOrgans({
-    kind: 'township_congress,subdistrict_committee' as never,
+    kind: 'township_congress,subdistrict_committee',
     limit: 200,
   })
   return computed<Town[]>(() =>

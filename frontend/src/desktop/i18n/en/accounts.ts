@@ -15,7 +15,6 @@ export const accounts: Shape<typeof zh> = {
   locked_until: 'Locked until {at}',
   column: {
     username: 'Account',
-    name: 'Name',
     role: 'Role',
     organ: 'Organ',
     state: 'State',

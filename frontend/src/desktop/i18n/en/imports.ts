@@ -16,7 +16,6 @@ export const imports: Shape<typeof zh> = {
   template_hint: 'First time? Download the template and fill it in, one record per row.',
   upload: 'Choose the filled spreadsheet',
   upload_hint: 'A spreadsheet. It is checked first; nothing is changed yet.',
-  uploading: 'Uploading',
   checking: 'Checking…',
   checked: 'Checked: {file}',
   checked_text: 'This is what would happen. Nothing has been changed yet.',
@@ -50,5 +49,4 @@ export const imports: Shape<typeof zh> = {
   export: 'Export',
   export_text: 'Everything you can see, in the format of the template. Exports are logged.',
   export_go: 'Export {kind}',
-  exported: 'Exported',
 }

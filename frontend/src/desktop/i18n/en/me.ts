@@ -14,7 +14,6 @@ export const me: Shape<typeof zh> = {
   second_step_text: 'Account {name} needs a code from the authenticator on the phone.',
   other_account: 'Use another account',
   continue_to: 'After signing in you return to the page you asked for.',
-  continue: 'Continue',
   facts: {
     username: 'Account',
     name: 'Name',

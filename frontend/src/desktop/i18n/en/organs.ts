@@ -46,7 +46,6 @@ export const organs: Shape<typeof zh> = {
     pick: 'Choose a town to see its presidium.',
     lead: 'Elected by the township congress; between sessions it contacts deputies, organises activities and supervises (Organic Law, art. 19).',
     size: '{n} members',
-    term: 'Term',
     warnings: 'What the rules say',
     no_warnings: 'No problem found with size and posts',
     severity: { warning: 'Note', serious: 'To be corrected' },
@@ -84,8 +83,6 @@ export const organs: Shape<typeof zh> = {
     code: 'Code',
     type: 'Type',
     level: { 1: 'Province', 2: 'Prefecture', 3: 'County', 4: 'Township', 5: 'Village' },
-    from: 'From',
-    to: 'Until',
     change: {
       merge: 'Merged',
       split: 'Split',

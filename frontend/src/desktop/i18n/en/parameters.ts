@@ -4,7 +4,6 @@ import type { parameters as zh } from '../zh-CN/parameters'
 export const parameters: Shape<typeof zh> = {
   title: 'Parameters',
   lead: 'The numbers used to compute deadlines, quorums and shares, each with its basis. A change counts from its date on; former results stay.',
-  scope: 'Whose values',
   scope_county: 'The whole county',
   column: {
     name: 'Parameter',
@@ -12,7 +11,6 @@ export const parameters: Shape<typeof zh> = {
     range: 'Allowed',
     basis: 'Basis',
     source: 'Set by',
-    since: 'Since',
     act: 'Actions',
   },
   source: { default: 'Default', county: 'County', township: 'Town' },
@@ -28,6 +26,8 @@ export const parameters: Shape<typeof zh> = {
   fixed: 'Fixed by law',
   change: 'Change',
   history: 'History',
+  county_only: 'Set by the county for all towns',
+  variants: 'Elsewhere',
   no_right: 'Changed by the county or the town within its powers',
   default_value: 'Default',
   yes: 'Yes',
@@ -47,6 +47,8 @@ export const parameters: Shape<typeof zh> = {
     basis_hint: 'Document, number or article',
     note: 'Note',
     go: 'Save the value',
+    add_class: 'Add a class',
+    drop_class: 'Remove the last',
     done: 'Saved; used from {date} on',
   },
   log: {

@@ -25,7 +25,6 @@ export const suggestion_work: Shape<typeof zh> = {
   filter: {
     q: 'Title, number or deputy',
     status: 'Any state',
-    town: 'All towns',
     level: 'Any level',
     result_class: 'Any result class',
     unit: 'Unit',
@@ -35,7 +34,6 @@ export const suggestion_work: Shape<typeof zh> = {
     less: 'Fewer filters',
   },
   unnumbered: 'No number yet',
-  cosigners: '+{n} co-signers',
   new: 'New suggestion',
   empty: {
     to_do: 'Nothing waits for you',
@@ -83,7 +81,6 @@ export const suggestion_work: Shape<typeof zh> = {
       replied: 'rate attitude and result',
     },
     who: { deputy: 'the lead deputy', office: 'the congress office', unit: 'the unit' },
-    others: 'Other actions',
   },
   action: {
     edit: 'Edit',
@@ -113,13 +110,11 @@ export const suggestion_work: Shape<typeof zh> = {
     lead: 'Lead deputy',
     town: 'Town',
     level: 'Level',
-    round: 'Round',
     submitted: 'Submitted',
     unit: 'Unit',
     assigned: 'Assigned',
     assigned_by: 'Assigned by',
     signed: 'Signed for',
-    signed_by: 'Signed by',
     not_signed: 'Not yet signed for',
     demo: 'Demo data, not a real suggestion',
   },
@@ -141,7 +136,6 @@ export const suggestion_work: Shape<typeof zh> = {
   reply: {
     round: 'Reply {n}',
     by: 'By {unit}, signed off by {name}',
-    rating: "Deputy's rating",
     attitude: 'Attitude',
     result: 'Result',
     comment: 'Comment',
@@ -150,7 +144,6 @@ export const suggestion_work: Shape<typeof zh> = {
   attachment: {
     add: 'Add attachment',
     remove: 'Delete',
-    download: 'Download',
     remove_title: 'Delete this attachment?',
     remove_text: 'It cannot be restored; the deletion stays on record.',
     added: 'Attachment added',
@@ -158,5 +151,4 @@ export const suggestion_work: Shape<typeof zh> = {
     hint: 'Pictures and documents.',
   },
   print: 'Print',
-  gone: 'This suggestion has been deleted',
 }

@@ -13,7 +13,6 @@ export const accounts = {
   locked_until: '锁定到{at}',
   column: {
     username: '账号',
-    name: '姓名',
     role: '岗位',
     organ: '单位',
     state: '状态',

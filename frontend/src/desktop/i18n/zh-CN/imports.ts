@@ -14,7 +14,6 @@ export const imports = {
   template_hint: '第一次导入，先下载模板，按表头填写；每行一条。',
   upload: '选择填好的表格',
   upload_hint: '电子表格文件。上传后先检查，不会马上改动数据。',
-  uploading: '正在上传',
   checking: '正在检查…',
   checked: '检查完成：{file}',
   checked_text: '下面是确认后会发生什么。现在还没有改动任何数据。',
@@ -41,5 +40,4 @@ export const imports = {
   export: '导出',
   export_text: '导出您能看到的全部内容，格式和导入模板相同。每次导出都会留下记录。',
   export_go: '导出{kind}',
-  exported: '已导出',
 }

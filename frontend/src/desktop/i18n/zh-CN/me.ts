@@ -12,7 +12,6 @@ export const me = {
   second_step_text: '账号 {name} 需要手机验证器确认。',
   other_account: '换个账号登录',
   continue_to: '登录后会回到您刚才打开的页面。',
-  continue: '继续',
   facts: {
     username: '账号',
     name: '姓名',

@@ -44,7 +44,6 @@ export const organs = {
     pick: '请选择一个乡镇，看它的主席团。',
     lead: '主席团由乡镇人大会议选举产生，闭会期间负责联系代表、组织活动、监督办理（组织法第十九条）。',
     size: '现有成员 {n} 人',
-    term: '届次',
     warnings: '规则提示',
     no_warnings: '人数和任职情况没有发现问题',
     severity: { warning: '提示', serious: '需要纠正' },
@@ -81,8 +80,6 @@ export const organs = {
     code: '区划代码',
     type: '类型',
     level: { 1: '省级', 2: '地级', 3: '县级', 4: '乡级', 5: '村级' },
-    from: '启用',
-    to: '停用',
     change: {
       merge: '合并',
       split: '拆分',

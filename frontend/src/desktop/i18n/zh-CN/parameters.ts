@@ -2,7 +2,6 @@
 export const parameters = {
   title: '参数与依据',
   lead: '系统计算期限、人数、比例时用的数。每个数都写明依据；修改只影响生效日期以后的事项，以前的照原来的算。',
-  scope: '看哪一级的',
   scope_county: '全县（市）',
   column: {
     name: '参数',
@@ -10,7 +9,6 @@ export const parameters = {
     range: '允许范围',
     basis: '依据',
     source: '来源',
-    since: '生效日期',
     act: '操作',
   },
   source: { default: '系统默认', county: '本县规定', township: '本乡镇规定' },
@@ -27,6 +25,8 @@ export const parameters = {
   change: '修改',
   history: '历次取值',
   no_right: '由县人大、乡镇人大按权限修改',
+  county_only: '这一项由县人大统一规定，乡镇不能另定',
+  variants: '外地做法',
   default_value: '默认值',
   yes: '是',
   no: '否',
@@ -45,6 +45,8 @@ export const parameters = {
     basis_hint: '文件名称、文号或条款，例如：某县人大常委会〔2026〕5号文件第三条',
     note: '备注',
     go: '保存新值',
+    add_class: '加一类',
+    drop_class: '减一类',
     done: '新值已保存，自{date}起使用',
   },
   log: {

@@ -23,7 +23,6 @@ export const suggestion_work = {
   filter: {
     q: '标题、编号或代表姓名',
     status: '全部状态',
-    town: '全部乡镇',
     level: '全部层级',
     result_class: '全部答复类别',
     unit: '承办单位',
@@ -33,7 +32,6 @@ export const suggestion_work = {
     less: '收起筛选',
   },
   unnumbered: '未编号',
-  cosigners: '等{n}人附议',
   new: '提出建议',
   empty: {
     to_do: '没有等您处理的建议',
@@ -85,7 +83,6 @@ export const suggestion_work = {
       office: '人大工作机构',
       unit: '承办单位',
     },
-    others: '其他操作',
   },
   action: {
     edit: '修改',
@@ -115,13 +112,11 @@ export const suggestion_work = {
     lead: '领衔代表',
     town: '所属乡镇',
     level: '提出层级',
-    round: '办理轮次',
     submitted: '提交时间',
     unit: '承办单位',
     assigned: '交办时间',
     assigned_by: '交办人',
     signed: '签收时间',
-    signed_by: '签收人',
     not_signed: '还没有签收',
     demo: '演示数据，不是真实建议',
   },
@@ -143,7 +138,6 @@ export const suggestion_work = {
   reply: {
     round: '第{n}次答复',
     by: '{unit}答复，签发人：{name}',
-    rating: '代表评价',
     attitude: '办理态度',
     result: '办理结果',
     comment: '意见',
@@ -152,7 +146,6 @@ export const suggestion_work = {
   attachment: {
     add: '添加附件',
     remove: '删除',
-    download: '下载',
     remove_title: '删除这个附件？',
     remove_text: '删除后不能恢复，办理经过里会留下记录。',
     added: '附件已添加',
@@ -160,5 +153,4 @@ export const suggestion_work = {
     hint: '照片、文档都可以。',
   },
   print: '打印',
-  gone: '这件建议已被删除',
 }

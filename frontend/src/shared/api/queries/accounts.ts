@@ -1,9 +1,10 @@
 /** Accounts, for the system administrator and the security administrator. */
 import { api, ifMatch, unwrap } from '../client'
+import type { Keyset } from '../paging'
 import type { Answer, Body, Query } from '../types'
 
 export type Account = Answer<'/accounts', 'get'>['items'][number]
-export type AccountQuery = Query<'/accounts'>
+export type AccountQuery = Query<'/accounts'> & Keyset
 export type NewAccount = Body<'/accounts', 'post'>
 export type AccountPatch = Body<'/accounts/{id}', 'patch'>
 
@@ -17,12 +18,16 @@ export const accountActs = {
   create: (body: NewAccount) => unwrap(api.POST('/accounts', { body })),
   update: (account: Pick<Account, 'id' | 'version'>, body: AccountPatch) =>
     unwrap(
-      api.PATCH('/accounts/{id}', { ...to(account.id), headers: ifMatch(account.version), body }),
+      api.PATCH('/accounts/{id}', {
+        params: { path: { id: account.id }, header: ifMatch(account.version) },
+        body,
+      }),
     ),
-  resetPassword: (id: string) => unwrap(api.POST('/accounts/{id}/password-resets', { ...to(id) })),
-  unlock: (id: string) => unwrap(api.POST('/accounts/{id}/unlocks', { ...to(id) })),
+  resetPassword: (id: string) =>
+    unwrap(api.POST('/accounts/{id}/password-resets', { ...to(id), body: {} })),
+  unlock: (id: string) => unwrap(api.POST('/accounts/{id}/unlocks', { ...to(id), body: {} })),
   revokeSessions: (id: string) =>
-    unwrap(api.POST('/accounts/{id}/session-revocations', { ...to(id) })),
+    unwrap(api.POST('/accounts/{id}/session-revocations', { ...to(id), body: {} })),
   changeRole: (id: string, body: Body<'/accounts/{id}/role-changes', 'post'>) =>
     unwrap(api.POST('/accounts/{id}/role-changes', { ...to(id), body })),
 }

@@ -1,10 +1,11 @@
 /** The event log, its head, and the proof that nothing in it was changed. */
 import { useQuery } from '@tanstack/vue-query'
 import { api, unwrap } from '../client'
+import type { Keyset } from '../paging'
 import type { Answer, Query } from '../types'
 
 export type AuditEvent = Answer<'/events', 'get'>['items'][number]
-export type EventQuery = Query<'/events'>
+export type EventQuery = Query<'/events'> & Keyset
 export type Verification = Answer<'/audit/verifications', 'post'>
 
 /** A filtered list of events. */

@@ -2,12 +2,13 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, ifMatch, unwrap } from '../client'
+import type { Keyset } from '../paging'
 import type { Answer, Body, Query } from '../types'
 
 export type DeputyRecord = Answer<'/deputies/{id}', 'get'>
 export type DeputyRow = Answer<'/deputies', 'get'>['items'][number]
 export type Mandate = DeputyRecord['mandates'][number]
-export type DeputyQuery = Query<'/deputies'>
+export type DeputyQuery = Query<'/deputies'> & Keyset
 export type NewDeputy = Body<'/deputies', 'post'>
 export type DeputyPatch = Body<'/deputies/{id}', 'patch'>
 

@@ -21,8 +21,7 @@ export function useImport(id: MaybeRefOrGetter<string>) {
 type Target = Pick<Import, 'id' | 'version'>
 
 const to = (target: Target) => ({
-  params: { path: { id: target.id } },
-  headers: ifMatch(target.version),
+  params: { path: { id: target.id }, header: ifMatch(target.version) },
 })
 
 export const importActs = {

@@ -2,11 +2,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, ifMatch, unwrap } from '../client'
+import type { Keyset } from '../paging'
 import type { Answer, Body, Query } from '../types'
 
 export type Organ = Answer<'/organs', 'get'>['items'][number]
 export type OrganKind = Organ['kind']
-export type OrganQuery = Query<'/organs'>
+export type OrganQuery = Query<'/organs'> & Keyset
 export type NewOrgan = Body<'/organs', 'post'>
 export type OrganPatch = Body<'/organs/{id}', 'patch'>
 export type Presidium = Answer<'/organs/{id}/presidium', 'get'>
@@ -62,8 +63,7 @@ export const organActs = {
   update: (organ: Pick<Organ, 'id' | 'version'>, body: OrganPatch) =>
     unwrap(
       api.PATCH('/organs/{id}', {
-        params: { path: { id: organ.id } },
-        headers: ifMatch(organ.version),
+        params: { path: { id: organ.id }, header: ifMatch(organ.version) },
         body,
       }),
     ),

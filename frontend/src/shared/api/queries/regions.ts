@@ -2,11 +2,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, unwrap } from '../client'
+import type { Keyset } from '../paging'
 import type { Answer, Query } from '../types'
 
 export type Region = Answer<'/regions', 'get'>['items'][number]
 export type RegionDetail = Answer<'/regions/{code}', 'get'>
-export type RegionQuery = Query<'/regions'>
+export type RegionQuery = Query<'/regions'> & Keyset
 
 /** Regions below a parent or matching a name. */
 export const listRegions = (query: RegionQuery, signal?: AbortSignal) =>

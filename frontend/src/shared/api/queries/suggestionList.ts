@@ -29,8 +29,10 @@ export const rateSuggestion = (
 ) =>
   unwrap(
     api.POST('/suggestions/{id}/ratings', {
-      params: { path: { id: target.id } },
-      headers: { ...ifMatch(target.version), 'Idempotency-Key': key },
+      params: {
+        path: { id: target.id },
+        header: { ...ifMatch(target.version), 'Idempotency-Key': key },
+      },
       body,
     }),
   )

@@ -2,9 +2,11 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, ifMatch, unwrap } from '../client'
-import type { Answer, Body } from '../types'
+import type { Keyset } from '../paging'
+import type { Answer, Body, Query } from '../types'
 
 export type Term = Answer<'/terms', 'get'>['items'][number]
+export type TermQuery = Query<'/terms'> & Keyset
 export type NewTerm = Body<'/terms', 'post'>
 export type TermPatch = Body<'/terms/{id}', 'patch'>
 
@@ -12,8 +14,10 @@ export type TermPatch = Body<'/terms/{id}', 'patch'>
 export function useTerms(enabled: MaybeRefOrGetter<boolean> = true) {
   return useQuery({
     queryKey: ['terms'],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/terms', { params: { query: { limit: 200 } }, signal })),
+    queryFn: ({ signal }) => {
+      const query: TermQuery = { limit: 200 }
+      return unwrap(api.GET('/terms', { params: { query }, signal }))
+    },
     enabled: computed(() => toValue(enabled)),
     staleTime: 5 * 60_000,
   })
@@ -37,8 +41,7 @@ export const termActs = {
   update: (term: Pick<Term, 'id' | 'version'>, body: TermPatch) =>
     unwrap(
       api.PATCH('/terms/{id}', {
-        params: { path: { id: term.id } },
-        headers: ifMatch(term.version),
+        params: { path: { id: term.id }, header: ifMatch(term.version) },
         body,
       }),
     ),

@@ -43,7 +43,7 @@ export function useNewSuggestion() {
       const atOnce = wantsSubmit && files.value.length === 0
       await unwrap(
         api.POST('/suggestions', {
-          headers: { 'Idempotency-Key': atOnce ? keys.atOnce : keys.first },
+          params: { header: { 'Idempotency-Key': atOnce ? keys.atOnce : keys.first } },
           body: { id, ...values, submit: atOnce },
         }),
       )

@@ -1,0 +1,44 @@
+/** Events in words. */
+import { useI18n } from 'vue-i18n'
+
+export const auditFilterKeys = ['kind', 'subject_id', 'actor_id', 'at_from', 'at_to'] as const
+export type AuditFilter = (typeof auditFilterKeys)[number]
+
+/** Kinds offered by the filter, the ones an auditor looks for first. */
+export const eventKinds = [
+  'account.signed_in',
+  'account.sign_in_failed',
+  'account.locked',
+  'account.created',
+  'account.updated',
+  'account.password_reset',
+  'account.role_changed',
+  'account.sessions_revoked',
+  'parameter.changed',
+  'organ.created',
+  'organ.updated',
+  'term.created',
+  'term.updated',
+  'suggestion.submitted',
+  'suggestion.accepted',
+  'suggestion.returned',
+  'suggestion.assigned',
+  'suggestion.replied',
+  'suggestion.rated',
+  'suggestion.withdrawn',
+  'attachment.removed',
+  'audit.verified',
+]
+
+/** The instant a calendar day begins in China. */
+export const dayStart = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString()
+
+/** Names of events and subjects; an unknown one shows its code. */
+export function useEventWords() {
+  const { t, te } = useI18n()
+  return {
+    kindName: (kind: string) => (te(`audit.event.${kind}`) ? t(`audit.event.${kind}`) : kind),
+    subjectName: (kind: string) =>
+      te(`audit.subject.${kind}`) ? t(`audit.subject.${kind}`) : kind,
+  }
+}

@@ -1,0 +1,32 @@
+/** 代表. */
+import type { RouteRecordRaw } from 'vue-router'
+import { areas, offices } from '../../access'
+
+export const deputyRoutes: RouteRecordRaw[] = [
+  {
+    path: 'deputies',
+    name: 'deputies',
+    component: () => import('./ListPage.vue'),
+    meta: { roles: areas.deputies, title: 'deputies.title' },
+  },
+  {
+    path: 'deputies/new',
+    name: 'new_deputy',
+    component: () => import('./FormPage.vue'),
+    meta: { roles: offices, title: 'deputies.add' },
+  },
+  {
+    path: 'deputies/:id',
+    name: 'deputy',
+    component: () => import('./DetailPage.vue'),
+    props: true,
+    meta: { roles: areas.deputies, title: 'deputies.title' },
+  },
+  {
+    path: 'deputies/:id/edit',
+    name: 'edit_deputy',
+    component: () => import('./FormPage.vue'),
+    props: true,
+    meta: { roles: offices, title: 'deputies.edit_title' },
+  },
+]

@@ -1,0 +1,24 @@
+/** 组织机构: organs, presidiums, divisions. */
+import type { RouteRecordRaw } from 'vue-router'
+import { areas, offices } from '../../access'
+
+export const organRoutes: RouteRecordRaw[] = [
+  {
+    path: 'organs',
+    name: 'organs',
+    component: () => import('./OrgansPage.vue'),
+    meta: { roles: areas.organs, title: 'organs.title' },
+  },
+  {
+    path: 'organs/presidium',
+    name: 'presidium',
+    component: () => import('./PresidiumPage.vue'),
+    meta: { roles: offices, title: 'organs.tab.presidium' },
+  },
+  {
+    path: 'organs/regions',
+    name: 'regions',
+    component: () => import('./RegionsPage.vue'),
+    meta: { roles: areas.organs, title: 'organs.tab.regions' },
+  },
+]
