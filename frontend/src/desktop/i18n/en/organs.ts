@@ -9,6 +9,7 @@ export const organs: Shape<typeof zh> = {
   edit: 'Edit organ',
   q: 'Name',
   all_kinds: 'Any kind',
+  as: 'Shown as',
   as_list: 'List',
   as_tree: 'By town',
   county_level: 'County level',

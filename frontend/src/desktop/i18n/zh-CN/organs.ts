@@ -7,6 +7,7 @@ export const organs = {
   edit: '修改机构',
   q: '机构名称',
   all_kinds: '全部类型',
+  as: '显示方式',
   as_list: '列表',
   as_tree: '按乡镇看',
   county_level: '县级机构',
