@@ -32,7 +32,10 @@ export const deputyActs = {
   create: (body: NewDeputy) => unwrap(api.POST('/deputies', { body })),
   update: (deputy: Pick<DeputyRecord, 'id' | 'version'>, body: DeputyPatch) =>
     unwrap(
-      api.PATCH('/deputies/{id}', { ...to(deputy.id), headers: ifMatch(deputy.version), body }),
+      api.PATCH('/deputies/{id}', {
+        params: { path: { id: deputy.id }, header: ifMatch(deputy.version) },
+        body,
+      }),
     ),
   addMandate: (deputyId: string, body: Body<'/deputies/{id}/mandates', 'post'>) =>
     unwrap(api.POST('/deputies/{id}/mandates', { ...to(deputyId), body })),
