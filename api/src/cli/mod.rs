@@ -1,12 +1,14 @@
 //! The command line.
 
 mod audit;
+mod backup;
 mod check_config;
 mod county;
 mod demo;
 mod import;
 mod migrate;
 mod openapi;
+mod restore;
 mod serve;
 mod user;
 
@@ -48,6 +50,10 @@ enum Command {
     User(user::Options),
     /// Seal and verify the event log.
     Audit(audit::Options),
+    /// Write everything into one archive, while the service works.
+    Backup(backup::Options),
+    /// Fill an empty database from an archive, also of the other engine.
+    Restore(restore::Options),
     /// Check the configuration and print it without its secrets.
     CheckConfig,
 }
@@ -65,6 +71,8 @@ pub fn run() -> Result<()> {
         Command::Demo(options) => demo::run(&load()?, &options),
         Command::User(options) => user::run(&load()?, options),
         Command::Audit(options) => audit::run(&load()?, &options),
+        Command::Backup(options) => backup::run(&load()?, &options),
+        Command::Restore(options) => restore::run(&load()?, &options),
         Command::CheckConfig => check_config::run(&load()?),
     }
 }

@@ -1,6 +1,7 @@
 //! Floor 0: technique. Knows no business word; every feature stands on it.
 
 pub mod auth;
+pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod db;
@@ -10,5 +11,6 @@ pub mod i18n;
 pub mod ids;
 pub mod openapi;
 pub mod state;
+pub mod storage;
 pub mod telemetry;
 pub mod text;

@@ -41,9 +41,6 @@ impl Platform {
         clock: Clock,
         source: Arc<dyn SessionSource>,
     ) -> anyhow::Result<Self> {
-        let folder = Path::new(&config.storage.folder);
-        std::fs::create_dir_all(folder)?;
-        let files = object_store::local::LocalFileSystem::new_with_prefix(folder)?;
         Ok(Self {
             rate_limits: RateLimits::new(
                 config.limits.sign_in,
@@ -60,7 +57,7 @@ impl Platform {
                 Duration::from_secs(config.auth.session_cache_seconds),
                 Duration::from_secs(config.auth.idle_minutes * 60),
             ),
-            files: Arc::new(files),
+            files: super::storage::open(&config)?,
             pages: StaticFiles::load(Path::new(&config.http.frontend)),
             wake: Arc::new(Notify::new()),
             config: Arc::new(config),

@@ -1,7 +1,9 @@
 //! Migrations: two folders with equal names, one per engine, embedded in the binary.
 
+use super::text_rows::text_column;
 use super::{AnyConnection, with_backend};
 use anyhow::{Result, anyhow};
+use diesel::migration::MigrationSource;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 /// The migrations of both engines.
@@ -33,10 +35,58 @@ pub fn run_pending(conn: &mut AnyConnection) -> Result<Vec<String>> {
         .map_err(|e| anyhow!("migration failed: {e}")))
 }
 
+/// The versions this binary knows, oldest first.
+pub fn known(conn: &AnyConnection) -> Result<Vec<String>> {
+    let source = of(conn);
+    let mut versions: Vec<String> = match conn {
+        AnyConnection::Sqlite(_) => versions::<diesel::sqlite::Sqlite>(&source)?,
+        AnyConnection::Postgres(_) => versions::<diesel::pg::Pg>(&source)?,
+    };
+    versions.sort();
+    Ok(versions)
+}
+
+fn versions<DB: diesel::backend::Backend>(source: &EmbeddedMigrations) -> Result<Vec<String>>
+where
+    EmbeddedMigrations: MigrationSource<DB>,
+{
+    let all = MigrationSource::<DB>::migrations(source).map_err(|e| anyhow!("{e}"))?;
+    Ok(all.iter().map(|m| m.name().version().to_string()).collect())
+}
+
+/// The versions the database has, oldest first. Reads only: the service's role need not be able to
+/// make tables, as the harness would.
+pub fn applied(conn: &mut AnyConnection) -> Result<Vec<String>> {
+    let sql = match conn {
+        AnyConnection::Sqlite(_) => "SELECT name FROM sqlite_schema WHERE name = '__diesel_schema_migrations'",
+        AnyConnection::Postgres(_) => "SELECT to_regclass('__diesel_schema_migrations')::text",
+    };
+    if text_column(conn, sql)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = "SELECT CAST(version AS TEXT) AS version FROM __diesel_schema_migrations ORDER BY 1";
+    text_column(conn, sql)
+}
+
+/// Applies what is missing of these versions.
+pub fn run_these(conn: &mut AnyConnection, wanted: &[String]) -> Result<()> {
+    let source = of(conn);
+    with_backend!(conn, c => {
+        let mut pending = c.pending_migrations(source).map_err(|e| anyhow!("{e}"))?;
+        pending.sort_by_key(|m| m.name().version().to_string());
+        for migration in pending {
+            if wanted.contains(&migration.name().version().to_string()) {
+                c.run_migration(&migration).map_err(|e| anyhow!("migration failed: {e}"))?;
+            }
+        }
+        Ok(())
+    })
+}
+
 /// Whether the database is behind this binary.
 pub fn pending(conn: &mut AnyConnection) -> Result<bool> {
-    let source = of(conn);
-    with_backend!(conn, c => c.has_pending_migration(source).map_err(|e| anyhow!("{e}")))
+    let applied = applied(conn)?;
+    Ok(known(conn)?.iter().any(|version| !applied.contains(version)))
 }
 
 /// Takes every migration back, newest first. Destroys all data: for tests and for leaving a trial.

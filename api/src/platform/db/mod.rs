@@ -4,6 +4,7 @@
 //! run on the blocking thread pool, wrap the work in one transaction and refuse to commit a change
 //! that recorded no event (architecture: every change is rows + one event).
 
+mod catalog;
 mod columns;
 mod connection;
 mod constraints;
@@ -13,19 +14,26 @@ mod migrations;
 mod pool;
 mod portable;
 mod schemas;
+mod tables;
 mod text_enum;
+mod text_rows;
 mod transaction;
 mod types;
 
+pub use catalog::{Reference, column_names, in_reference_order, references, table_names};
 pub use columns::Columns;
 pub(crate) use connection::with_backend;
 pub use connection::{AnyConnection, Engine, MultiBackend, open};
 pub use constraints::{Violation, violation};
 pub use fragments::{LockRowsExt, lock_rows};
 pub(crate) use keyset::keyset;
-pub use migrations::{Migrations, check_collation, pending, revert_all, run_pending};
+pub use migrations::{
+    Migrations, applied, check_collation, known, pending, revert_all, run_pending, run_these,
+};
 pub use pool::{Db, PoolSettings};
 pub use portable::{Portable, PortableExt};
+pub use tables::{Column, ColumnKind, Table, tables};
 pub(crate) use text_enum::text_enum;
-pub use transaction::{Tx, write_transaction};
+pub use text_rows::{TextRow, execute_with, for_each_text_row, text_column, text_rows};
+pub use transaction::{Tx, read_snapshot, write_transaction};
 pub use types::{Id, Json, JsonDoc, Timestamp, Uid, UtcTimestamp};

@@ -1,7 +1,9 @@
 //! Write transactions that begin exclusive on SQLite, and the handle that counts events.
 
 use super::AnyConnection;
-use diesel::connection::{AnsiTransactionManager, Connection, TransactionManager};
+use diesel::connection::{
+    AnsiTransactionManager, Connection, SimpleConnection, TransactionManager,
+};
 use diesel::result::Error;
 use std::ops::{Deref, DerefMut};
 
@@ -30,6 +32,30 @@ pub fn write_transaction<T, E: From<Error>>(
             Err(rollback) => Err(rollback.into()),
         },
     }
+}
+
+/// Reads in one transaction that sees one state of the database, whatever is written meanwhile, for
+/// as long as it takes.
+pub fn read_snapshot<T>(
+    conn: &mut AnyConnection,
+    work: impl FnOnce(&mut AnyConnection) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    match conn {
+        AnyConnection::Sqlite(inner) => {
+            AnsiTransactionManager::begin_transaction_sql(inner, "BEGIN")?;
+        }
+        AnyConnection::Postgres(inner) => {
+            inner.batch_execute("SET idle_in_transaction_session_timeout = 0")?;
+            AnsiTransactionManager::begin_transaction_sql(
+                inner,
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            )?;
+        }
+    }
+    let outcome = work(conn);
+    // Nothing was written: there is nothing to commit.
+    <AnyConnection as Connection>::TransactionManager::rollback_transaction(conn)?;
+    outcome
 }
 
 /// An open write transaction. Derefs to the connection; counts the events recorded in it, because a

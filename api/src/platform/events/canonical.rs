@@ -29,8 +29,10 @@ pub(super) fn hash(previous: &[u8], event: &EventRow) -> Vec<u8> {
     hasher.finalize().to_vec()
 }
 
-/// JSON with sorted keys and no spaces: `jsonb` reorders keys, SQLite keeps them.
-fn canonical(value: &Value) -> String {
+/// JSON with sorted keys and no spaces: `jsonb` reorders keys, SQLite keeps them. Whole numbers are
+/// written without a fraction or an exponent, as `jsonb` writes `1e16`.
+#[must_use]
+pub fn canonical(value: &Value) -> String {
     match value {
         Value::Object(map) => {
             let mut keys: Vec<_> = map.keys().collect();
@@ -45,6 +47,11 @@ fn canonical(value: &Value) -> String {
             "[{}]",
             items.iter().map(canonical).collect::<Vec<_>>().join(",")
         ),
+        Value::Number(number) => match number.as_f64() {
+            Some(float) if number.is_f64() && float == 0.0 => "0".to_owned(),
+            Some(float) if number.is_f64() && float.fract() == 0.0 => float.to_string(),
+            _ => number.to_string(),
+        },
         scalar => scalar.to_string(),
     }
 }
@@ -59,6 +66,14 @@ mod tests {
         assert_eq!(
             canonical(&json!({"b": [1, {"d": 1, "c": 2}], "a": "x"})),
             r#"{"a":"x","b":[1,{"c":2,"d":1}]}"#
+        );
+    }
+
+    #[test]
+    fn numbers_are_written_as_postgresql_keeps_them() {
+        assert_eq!(
+            canonical(&json!([1.0, -0.0, 1e16, 12_345_678_901_234_567_890_u64, 0.1, 1e-7])),
+            "[1,0,10000000000000000,12345678901234567890,0.1,1e-7]"
         );
     }
 }

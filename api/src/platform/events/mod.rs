@@ -9,6 +9,7 @@ mod record;
 mod seal;
 mod to_do;
 
+pub use canonical::canonical as canonical_json;
 pub use consumer::{Consumer, EventRow, consume, of_subject, rebuild};
 pub use record::{NewEvent, record};
 pub use seal::{Finding, FindingKind, Head, Verification, head, seal_pending, verify};
