@@ -63,6 +63,17 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
 
+    event_heads (county_id) {
+        county_id -> BigInt,
+        sequence -> BigInt,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
     idempotency_keys (account_id, key) {
         account_id -> Uid,
         key -> Text,
@@ -556,6 +567,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     event_seals,
     event_cursors,
+    event_heads,
     idempotency_keys,
     regions,
     region_changes,

@@ -2,16 +2,19 @@
 //!
 //! Order is `(tx, id)` below a horizon: on PostgreSQL a transaction with a smaller id may commit
 //! after one with a larger id, so only events of transactions that have all ended are handed out.
-//! On SQLite writers are serial, `tx` is 0 and the order is that of the ids.
+//! The events of one record are in the order in which they happened: [`super::record`] sees to it.
+//! On SQLite writers are serial, `tx` is 0 and the order is that of the ids. Restored events have
+//! ranks of 0 and below, so they come before all that a database numbers itself.
 
 use crate::platform::auth::Scope;
 use crate::platform::db::{
-    AnyConnection, Db, Engine, Id, Json, Timestamp, Tx, lock_rows, with_backend,
+    AnyConnection, Db, Id, Json, PortableExt, Timestamp, Tx, lock_rows, with_backend,
 };
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, events};
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Bool};
 
 /// An event as it is stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -56,6 +59,8 @@ pub trait Consumer: Send + Sync {
 }
 
 const BATCH: i64 = 500;
+/// Before every event, restored ones too.
+const BEGINNING: (i64, i64) = (i64::MIN, 0);
 /// No timeline is longer.
 const TIMELINE: i64 = 1_000;
 
@@ -84,24 +89,16 @@ pub(super) fn after(
     id: i64,
     limit: i64,
 ) -> Result<Vec<EventRow>, Problem> {
-    if conn.engine() == Engine::Sqlite {
-        return Ok(events::table
-            .filter(events::id.gt(id))
-            .order(events::id.asc())
-            .limit(limit)
-            .select(EventRow::as_select())
-            .load(conn)?);
-    }
     let below = horizon(conn)?;
+    // Compared as a pair, so that both engines find the range in the index.
+    let later = sql::<Bool>("(events.tx, events.id) > (")
+        .bind::<BigInt, _>(tx)
+        .sql(", ")
+        .bind::<BigInt, _>(id)
+        .sql(")");
     Ok(events::table
         .filter(events::tx.lt(below))
-        // Repeats the next condition, so that the range of the index is found.
-        .filter(events::tx.ge(tx))
-        .filter(
-            events::tx
-                .gt(tx)
-                .or(events::tx.eq(tx).and(events::id.gt(id))),
-        )
+        .filter(later)
         .order((events::tx.asc(), events::id.asc()))
         .limit(limit)
         .select(EventRow::as_select())
@@ -144,7 +141,7 @@ pub(super) fn has_news(conn: &mut AnyConnection, name: &str) -> Result<bool, Pro
         .select((event_cursors::tx, event_cursors::event_id))
         .first(conn)
         .optional()?;
-    let (tx, id) = found.unwrap_or((-1, 0));
+    let (tx, id) = found.unwrap_or(BEGINNING);
     Ok(!after(conn, tx, id, 1)?.is_empty())
 }
 
@@ -167,26 +164,33 @@ fn step(tx: &mut Tx<'_>, consumer: &dyn Consumer, now: Timestamp) -> Result<usiz
 }
 
 /// The cursor, locked, so that two processes do not apply the same events twice.
-fn position(tx: &mut Tx<'_>, name: &str, now: Timestamp) -> Result<(i64, i64), Problem> {
-    let found: Option<(i64, i64)> = lock_rows(
-        event_cursors::table
-            .find(name)
-            .select((event_cursors::tx, event_cursors::event_id)),
-    )
-    .get_result(&mut **tx)
-    .optional()?;
-    if let Some(found) = found {
+pub(super) fn position(
+    tx: &mut Tx<'_>,
+    name: &str,
+    now: Timestamp,
+) -> Result<(i64, i64), Problem> {
+    let find = || {
+        lock_rows(
+            event_cursors::table
+                .find(name)
+                .select((event_cursors::tx, event_cursors::event_id)),
+        )
+    };
+    if let Some(found) = find().get_result(&mut **tx).optional()? {
         return Ok(found);
     }
+    // Another process may be making it at this moment.
     diesel::insert_into(event_cursors::table)
         .values((
             event_cursors::consumer.eq(name),
-            event_cursors::tx.eq(-1_i64),
-            event_cursors::event_id.eq(0_i64),
+            event_cursors::tx.eq(BEGINNING.0),
+            event_cursors::event_id.eq(BEGINNING.1),
             event_cursors::updated_at.eq(now),
         ))
+        .on_conflict_do_nothing()
+        .portable()
         .execute(&mut **tx)?;
-    Ok((-1, 0))
+    Ok(find().get_result(&mut **tx)?)
 }
 
 /// Derives everything again from the first event.

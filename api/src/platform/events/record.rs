@@ -1,10 +1,12 @@
 //! Appending to the log.
 
 use crate::platform::auth::Acting;
-use crate::platform::db::{Id, Json, Timestamp, Tx};
+use crate::platform::db::{AnyConnection, Id, Json, Timestamp, Tx, Uid};
 use crate::platform::http::Problem;
 use crate::schema::events;
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 use serde_json::Value;
 
 /// What happened, to what.
@@ -61,10 +63,27 @@ pub fn record(tx: &mut Tx<'_>, acting: &Acting, event: NewEvent) -> Result<i64, 
         at: acting.now,
         data: Json(event.data),
     };
-    let id = diesel::insert_into(events::table)
-        .values(row)
-        .returning(events::id)
-        .get_result(&mut **tx)?;
+    let id = match &mut **tx {
+        AnyConnection::Sqlite(c) => diesel::insert_into(events::table)
+            .values(row)
+            .returning(events::id)
+            .get_result(c)?,
+        AnyConnection::Postgres(c) => {
+            // A transaction that began earlier may have waited for one with a larger number, and its
+            // event must not come before the other's.
+            let number = sql::<BigInt>(
+                "GREATEST((pg_current_xact_id()::text)::bigint, COALESCE((SELECT tx FROM events WHERE county_id = ",
+            )
+            .bind::<BigInt, _>(row.county_id)
+            .sql(" AND subject_id = ")
+            .bind::<Uid, _>(row.subject_id)
+            .sql(" ORDER BY id DESC LIMIT 1), 0))");
+            diesel::insert_into(events::table)
+                .values((row, events::tx.eq(number)))
+                .returning(events::id)
+                .get_result(c)?
+        }
+    };
     tx.count_event();
     Ok(id)
 }

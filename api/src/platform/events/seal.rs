@@ -2,10 +2,10 @@
 //! inserted without showing.
 
 use super::canonical::hash;
-use super::consumer::{EventRow, after, has_news, horizon};
-use crate::platform::db::{AnyConnection, Db, Timestamp, Tx, lock_rows};
+use super::consumer::{EventRow, after, has_news, horizon, position};
+use crate::platform::db::{AnyConnection, Db, PortableExt, Timestamp, Tx};
 use crate::platform::http::Problem;
-use crate::schema::{event_cursors, event_seals, events};
+use crate::schema::{event_cursors, event_heads, event_seals, events};
 use diesel::prelude::*;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -41,9 +41,9 @@ pub enum FindingKind {
 /// One thing wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Finding {
-    /// Place in the chain; 0 for an inserted event.
+    /// Place in the chain; 0 for an inserted event that has none.
     pub sequence: i64,
-    /// The event.
+    /// The event; 0 when even its seal is gone.
     pub event_id: i64,
     /// What is wrong.
     pub kind: FindingKind,
@@ -75,21 +75,7 @@ pub fn seal_pending(db: &Db, now: Timestamp) -> Result<usize, Problem> {
 
 fn step(tx: &mut Tx<'_>, now: Timestamp) -> Result<usize, Problem> {
     tx.without_event("sealing records nothing new");
-    let cursor = event_cursors::table
-        .find(CURSOR)
-        .select((event_cursors::tx, event_cursors::event_id));
-    let found: Option<(i64, i64)> = lock_rows(cursor).get_result(&mut **tx).optional()?;
-    if found.is_none() {
-        diesel::insert_into(event_cursors::table)
-            .values((
-                event_cursors::consumer.eq(CURSOR),
-                event_cursors::tx.eq(-1_i64),
-                event_cursors::event_id.eq(0_i64),
-                event_cursors::updated_at.eq(now),
-            ))
-            .execute(&mut **tx)?;
-    }
-    let (at_tx, at_id) = found.unwrap_or((-1, 0));
+    let (at_tx, at_id) = position(tx, CURSOR, now)?;
     let batch = after(tx, at_tx, at_id, BATCH)?;
     let Some(last) = batch.last() else {
         return Ok(0);
@@ -110,6 +96,9 @@ fn step(tx: &mut Tx<'_>, now: Timestamp) -> Result<usize, Problem> {
             ))
             .execute(&mut **tx)?;
         heads.insert(event.county_id, (sequence + 1, hash));
+    }
+    for (county_id, (sequence, hash)) in heads {
+        keep_head(tx, county_id, sequence, &hash)?;
     }
     diesel::update(event_cursors::table.find(CURSOR))
         .set((
@@ -132,6 +121,36 @@ fn last_seal(conn: &mut AnyConnection, county_id: i64) -> Result<(i64, Vec<u8>),
     Ok(last.unwrap_or_else(|| (0, county_id.to_be_bytes().to_vec())))
 }
 
+/// Remembers the end of a chain beside the chain, so that cutting it off shows.
+fn keep_head(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    sequence: i64,
+    hash: &[u8],
+) -> Result<(), Problem> {
+    let values = (
+        event_heads::sequence.eq(sequence),
+        event_heads::hash.eq(hash),
+    );
+    diesel::insert_into(event_heads::table)
+        .values((event_heads::county_id.eq(county_id), values))
+        .on_conflict(event_heads::county_id)
+        .do_update()
+        .set(values)
+        .portable()
+        .execute(conn)?;
+    Ok(())
+}
+
+fn kept_head(conn: &mut AnyConnection, county_id: i64) -> Result<(i64, Vec<u8>), Problem> {
+    let kept = event_heads::table
+        .find(county_id)
+        .select((event_heads::sequence, event_heads::hash))
+        .first(conn)
+        .optional()?;
+    Ok(kept.unwrap_or_default())
+}
+
 /// The end of a county's chain.
 pub fn head(conn: &mut AnyConnection, county_id: i64) -> Result<Head, Problem> {
     let (last_sequence, hash) = last_seal(conn, county_id)?;
@@ -151,57 +170,40 @@ pub fn verify(conn: &mut AnyConnection, county_id: i64) -> Result<Verification, 
     let mut problems = Vec::new();
     let mut previous = county_id.to_be_bytes().to_vec();
     let mut at = 0_i64;
+    // Before the chain, which may grow meanwhile.
+    let kept = kept_head(conn, county_id)?;
     loop {
-        let seals: Vec<(i64, i64, Vec<u8>)> = event_seals::table
-            .filter(
-                event_seals::county_id
-                    .eq(county_id)
-                    .and(event_seals::sequence.gt(at)),
-            )
-            .order(event_seals::sequence.asc())
-            .limit(BATCH)
-            .select((
-                event_seals::sequence,
-                event_seals::event_id,
-                event_seals::hash,
-            ))
-            .load(conn)?;
-        let ids: Vec<i64> = seals.iter().map(|seal| seal.1).collect();
-        let rows: Vec<EventRow> = events::table
-            .filter(events::id.eq_any(&ids))
-            .select(EventRow::as_select())
-            .load(conn)?;
-        let rows: HashMap<i64, EventRow> = rows.into_iter().map(|row| (row.id, row)).collect();
-        for (sequence, event_id, sealed) in &seals {
-            // A gap in the sequence is a seal that was taken away together with its event.
-            if *sequence != at + 1 {
-                problems.push(Finding {
-                    sequence: at + 1,
-                    event_id: 0,
-                    kind: FindingKind::Removed,
-                });
+        let batch = seals_after(conn, county_id, at)?;
+        let rows = sealed_events(conn, &batch)?;
+        for seal in &batch {
+            let is_next = seal.sequence == at + 1;
+            if !is_next {
+                // A seal was taken away, perhaps together with its event.
+                problems.push(finding(at + 1, 0, FindingKind::Removed));
             }
-            match rows.get(event_id) {
-                None => problems.push(Finding {
-                    sequence: *sequence,
-                    event_id: *event_id,
-                    kind: FindingKind::Removed,
-                }),
-                Some(row) if hash(&previous, row) != *sealed => {
-                    problems.push(Finding {
-                        sequence: *sequence,
-                        event_id: *event_id,
-                        kind: FindingKind::Changed,
-                    });
+            match rows.get(&seal.event_id) {
+                None => problems.push(finding(seal.sequence, seal.event_id, FindingKind::Removed)),
+                Some(row) if is_next && hash(&previous, row) != seal.hash => {
+                    problems.push(finding(seal.sequence, seal.event_id, FindingKind::Changed));
+                }
+                Some(_) if seal.sequence == kept.0 && seal.hash != kept.1 => {
+                    problems.push(finding(seal.sequence, seal.event_id, FindingKind::Changed));
                 }
                 Some(_) => {}
             }
-            previous.clone_from(sealed);
-            at = *sequence;
+            previous.clone_from(&seal.hash);
+            at = seal.sequence;
         }
-        if seals.len() < BATCH_LEN {
+        if batch.len() < BATCH_LEN {
             break;
         }
+    }
+    if at < kept.0 {
+        problems.push(finding(at + 1, 0, FindingKind::Removed));
+    }
+    let kept = kept_head(conn, county_id)?.0;
+    if at > kept {
+        problems.push(finding(kept + 1, 0, FindingKind::Inserted));
     }
     problems.extend(inserted(conn, county_id)?);
     problems.truncate(100);
@@ -210,6 +212,44 @@ pub fn verify(conn: &mut AnyConnection, county_id: i64) -> Result<Verification, 
         checked: at,
         problems,
     })
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = event_seals)]
+struct Seal {
+    sequence: i64,
+    event_id: i64,
+    hash: Vec<u8>,
+}
+
+fn seals_after(conn: &mut AnyConnection, county_id: i64, at: i64) -> Result<Vec<Seal>, Problem> {
+    Ok(event_seals::table
+        .filter(event_seals::county_id.eq(county_id))
+        .filter(event_seals::sequence.gt(at))
+        .order(event_seals::sequence.asc())
+        .limit(BATCH)
+        .select(Seal::as_select())
+        .load(conn)?)
+}
+
+fn sealed_events(
+    conn: &mut AnyConnection,
+    seals: &[Seal],
+) -> Result<HashMap<i64, EventRow>, Problem> {
+    let ids: Vec<i64> = seals.iter().map(|seal| seal.event_id).collect();
+    let rows: Vec<EventRow> = events::table
+        .filter(events::id.eq_any(ids))
+        .select(EventRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+fn finding(sequence: i64, event_id: i64, kind: FindingKind) -> Finding {
+    Finding {
+        sequence,
+        event_id,
+        kind,
+    }
 }
 
 /// Events the sealer has passed but never sealed: somebody put them in behind its back.
@@ -242,10 +282,6 @@ fn inserted(conn: &mut AnyConnection, county_id: i64) -> Result<Vec<Finding>, Pr
         .load(conn)?;
     Ok(found
         .into_iter()
-        .map(|event_id| Finding {
-            sequence: 0,
-            event_id,
-            kind: FindingKind::Inserted,
-        })
+        .map(|event_id| finding(0, event_id, FindingKind::Inserted))
         .collect())
 }
