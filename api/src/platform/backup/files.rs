@@ -91,7 +91,10 @@ impl Files {
     /// Removes files again.
     pub(super) fn remove(&self, keys: &[String]) {
         for key in keys {
-            if let Err(error) = self.runtime.block_on(self.store.delete(&Path::from(key.as_str()))) {
+            if let Err(error) = self
+                .runtime
+                .block_on(self.store.delete(&Path::from(key.as_str())))
+            {
                 tracing::warn!(%error, key, "file of a failed restore was not removed");
             }
         }

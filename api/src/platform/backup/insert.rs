@@ -55,7 +55,9 @@ pub(super) fn rows(
 fn values(columns: &[Column], mut row: Map<String, Value>) -> Result<String> {
     let mut values = Vec::with_capacity(columns.len());
     for column in columns {
-        let value = row.remove(&column.name).with_context(|| column.name.clone())?;
+        let value = row
+            .remove(&column.name)
+            .with_context(|| column.name.clone())?;
         values.push(match (value, column.kind) {
             (Value::Null, _) if column.nullable => Value::Null,
             // A JSON document may itself be null.

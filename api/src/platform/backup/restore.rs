@@ -135,7 +135,11 @@ fn load(
     manifest: &Manifest,
     progress: Progress<'_>,
 ) -> Result<()> {
-    let mut names: Vec<&str> = manifest.tables.iter().map(|part| part.table.as_str()).collect();
+    let mut names: Vec<&str> = manifest
+        .tables
+        .iter()
+        .map(|part| part.table.as_str())
+        .collect();
     names.sort_unstable();
     let mut tables = table_names(conn)?;
     tables.sort_unstable();
@@ -169,7 +173,11 @@ fn defer(conn: &mut AnyConnection, manifest: &Manifest, references: &[Reference]
         AnyConnection::Sqlite(c) => c.batch_execute("PRAGMA defer_foreign_keys = ON")?,
         AnyConnection::Postgres(c) => {
             c.batch_execute("SET LOCAL idle_in_transaction_session_timeout = 0")?;
-            alter(c, &forward(manifest, references), "DEFERRABLE INITIALLY DEFERRED")?;
+            alter(
+                c,
+                &forward(manifest, references),
+                "DEFERRABLE INITIALLY DEFERRED",
+            )?;
         }
     }
     Ok(())
@@ -179,7 +187,10 @@ fn defer(conn: &mut AnyConnection, manifest: &Manifest, references: &[Reference]
 fn settle(conn: &mut AnyConnection, manifest: &Manifest, references: &[Reference]) -> Result<()> {
     match conn {
         AnyConnection::Sqlite(_) => {
-            let broken = text_column(conn, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")?;
+            let broken = text_column(
+                conn,
+                "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1",
+            )?;
             ensure!(broken.is_empty(), "a row of {broken:?} refers to nothing");
         }
         AnyConnection::Postgres(c) => {
@@ -207,7 +218,10 @@ fn settle(conn: &mut AnyConnection, manifest: &Manifest, references: &[Reference
 
 fn alter(conn: &mut diesel::PgConnection, references: &[&Reference], how: &str) -> Result<()> {
     for reference in references {
-        let name = reference.name.as_deref().context("a constraint without a name")?;
+        let name = reference
+            .name
+            .as_deref()
+            .context("a constraint without a name")?;
         conn.batch_execute(&format!(
             "ALTER TABLE \"{}\" ALTER CONSTRAINT \"{name}\" {how}",
             reference.table

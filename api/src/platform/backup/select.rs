@@ -110,6 +110,9 @@ fn expression(engine: Engine, table: &str, column: &Column) -> String {
         (Engine::Postgres, ColumnKind::Date) => format!("TO_CHAR({name}, 'YYYY-MM-DD')"),
         (Engine::Postgres, ColumnKind::Json) => format!("CAST({name} AS TEXT)"),
         (Engine::Postgres, ColumnKind::Text)
-        | (Engine::Sqlite, ColumnKind::Text | ColumnKind::Timestamp | ColumnKind::Date | ColumnKind::Json) => name,
+        | (
+            Engine::Sqlite,
+            ColumnKind::Text | ColumnKind::Timestamp | ColumnKind::Date | ColumnKind::Json,
+        ) => name,
     }
 }

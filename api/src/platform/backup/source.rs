@@ -98,7 +98,8 @@ impl Source {
             Self::Folder(folder) => {
                 for want in expected {
                     let want = want?;
-                    let file = File::open(folder.join(&want.name)).with_context(|| want.name.clone())?;
+                    let file =
+                        File::open(folder.join(&want.name)).with_context(|| want.name.clone())?;
                     let bytes = file.metadata()?.len();
                     ensure!(bytes == want.bytes, "{} has {bytes} bytes", want.name);
                     visit(&want, &mut BufReader::new(file))?;

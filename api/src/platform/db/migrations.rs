@@ -58,7 +58,9 @@ where
 /// make tables, as the harness would.
 pub fn applied(conn: &mut AnyConnection) -> Result<Vec<String>> {
     let sql = match conn {
-        AnyConnection::Sqlite(_) => "SELECT name FROM sqlite_schema WHERE name = '__diesel_schema_migrations'",
+        AnyConnection::Sqlite(_) => {
+            "SELECT name FROM sqlite_schema WHERE name = '__diesel_schema_migrations'"
+        }
         AnyConnection::Postgres(_) => "SELECT to_regclass('__diesel_schema_migrations')::text",
     };
     if text_column(conn, sql)?.is_empty() {
@@ -86,7 +88,9 @@ pub fn run_these(conn: &mut AnyConnection, wanted: &[String]) -> Result<()> {
 /// Whether the database is behind this binary.
 pub fn pending(conn: &mut AnyConnection) -> Result<bool> {
     let applied = applied(conn)?;
-    Ok(known(conn)?.iter().any(|version| !applied.contains(version)))
+    Ok(known(conn)?
+        .iter()
+        .any(|version| !applied.contains(version)))
 }
 
 /// Takes every migration back, newest first. Destroys all data: for tests and for leaving a trial.

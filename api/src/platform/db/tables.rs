@@ -71,7 +71,9 @@ fn table(block: &str) -> Result<Table> {
     for line in lines.take_while(|line| *line != "}") {
         let (name, of) = line.split_once(" -> ").context("no type")?;
         let of = of.trim_end_matches(',');
-        let inner = of.strip_prefix("Nullable<").and_then(|t| t.strip_suffix('>'));
+        let inner = of
+            .strip_prefix("Nullable<")
+            .and_then(|t| t.strip_suffix('>'));
         columns.push(Column {
             name: name.to_owned(),
             kind: kind(inner.unwrap_or(of))?,

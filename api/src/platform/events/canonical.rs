@@ -72,7 +72,14 @@ mod tests {
     #[test]
     fn numbers_are_written_as_postgresql_keeps_them() {
         assert_eq!(
-            canonical(&json!([1.0, -0.0, 1e16, 12_345_678_901_234_567_890_u64, 0.1, 1e-7])),
+            canonical(&json!([
+                1.0,
+                -0.0,
+                1e16,
+                12_345_678_901_234_567_890_u64,
+                0.1,
+                1e-7
+            ])),
             "[1,0,10000000000000000,12345678901234567890,0.1,1e-7]"
         );
     }

@@ -164,11 +164,7 @@ fn step(tx: &mut Tx<'_>, consumer: &dyn Consumer, now: Timestamp) -> Result<usiz
 }
 
 /// The cursor, locked, so that two processes do not apply the same events twice.
-pub(super) fn position(
-    tx: &mut Tx<'_>,
-    name: &str,
-    now: Timestamp,
-) -> Result<(i64, i64), Problem> {
+pub(super) fn position(tx: &mut Tx<'_>, name: &str, now: Timestamp) -> Result<(i64, i64), Problem> {
     let find = || {
         lock_rows(
             event_cursors::table

@@ -34,7 +34,7 @@ fn form(subject: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
     body
 }
 
-async fn upload(
+pub async fn upload(
     client: &Client<'_>,
     subject: &str,
     name: &str,

@@ -1,5 +1,7 @@
 //! The audit administrator reads the log and proves that nobody changed it.
 
+mod seal;
+
 use crate::suggestions::steps::*;
 use diesel::prelude::*;
 use luzhi::schema::events;
