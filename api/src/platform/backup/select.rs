@@ -101,7 +101,10 @@ fn expression(engine: Engine, table: &str, column: &Column) -> String {
             format!("CAST({name} AS TEXT)")
         }
         (Engine::Postgres, ColumnKind::Boolean) => format!("CAST(CAST({name} AS INTEGER) AS TEXT)"),
-        (Engine::Sqlite, ColumnKind::Id | ColumnKind::Bytes) => format!("LOWER(HEX({name}))"),
+        // HEX(NULL) is the empty text.
+        (Engine::Sqlite, ColumnKind::Id | ColumnKind::Bytes) => {
+            format!("CASE WHEN {name} IS NOT NULL THEN LOWER(HEX({name})) END")
+        }
         (Engine::Postgres, ColumnKind::Bytes) => format!("ENCODE({name}, 'hex')"),
         (Engine::Postgres, ColumnKind::Id) => format!("REPLACE(CAST({name} AS TEXT), '-', '')"),
         (Engine::Postgres, ColumnKind::Timestamp) => {

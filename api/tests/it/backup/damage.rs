@@ -139,7 +139,7 @@ db_test!(
             let whole = std::fs::read(&file).unwrap();
             flip(&file, whole.len() as u64 / 2);
             refused(&broken, "").await;
-            std::fs::write(&file, &whole[..whole.len() - 1]).unwrap();
+            std::fs::write(&file, &whole[..whole.len() / 2]).unwrap();
             refused(&broken, "").await;
             std::fs::remove_file(&file).unwrap();
             refused(&broken, &name).await;
