@@ -1628,14 +1628,14 @@ export interface components {
         Finding: {
             /**
              * Format: int64
-             * @description The event.
+             * @description The event; 0 when even its seal is gone.
              */
             event_id: number;
             /** @description What is wrong. */
             kind: components["schemas"]["FindingKind"];
             /**
              * Format: int64
-             * @description Place in the chain; 0 for an inserted event.
+             * @description Place in the chain; 0 for an inserted event that has none.
              */
             sequence: number;
         };
