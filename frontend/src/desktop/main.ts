@@ -16,7 +16,15 @@ import { watchRoom } from './composables/room'
 import { i18n, startLanguage } from './i18n'
 import { router } from './router'
 
+/** Dialogs live in a landmark of their own: their `<header>` would be a second banner in <body>. */
+function makeLayers() {
+  const layers = document.createElement('section')
+  layers.id = 'layers'
+  document.body.append(layers)
+}
+
 async function start() {
+  makeLayers()
   applyTextSize()
   watchRoom()
   await startLanguage()

@@ -14,8 +14,7 @@ export const suggestion_work: Shape<typeof zh> = {
     all: 'All',
   },
   column: {
-    number: 'No.',
-    title: 'Title',
+    title: 'Title and number',
     lead: 'Lead deputy',
     unit: 'Unit',
     status: 'State',

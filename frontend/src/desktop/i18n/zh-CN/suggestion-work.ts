@@ -12,8 +12,7 @@ export const suggestion_work = {
     all: '全部',
   },
   column: {
-    number: '编号',
-    title: '标题',
+    title: '标题和编号',
     lead: '领衔代表',
     unit: '承办单位',
     status: '状态',

@@ -14,7 +14,7 @@ export function useParameters(organId: MaybeRefOrGetter<string>) {
     queryKey: computed(() => ['parameters', 'list', toValue(organId)] as const),
     queryFn: ({ signal }) => {
       const organ_id = toValue(organId)
-      const query = organ_id ? { organ_id, limit: 200 } : { limit: 200 }
+      const query = organ_id ? { organ_id } : {}
       return unwrap(api.GET('/parameters', { params: { query }, signal }))
     },
   })
