@@ -3,7 +3,7 @@
 //!
 //! The register itself is data ([`register`]); a county, or a town for itself, records values that
 //! hold from a day on. Nothing is ever overwritten, and a record that was computed with a value
-//! keeps that value. Other features ask [`resolve`].
+//! keeps that value. Other features ask [`resolve()`].
 //!
 //! - table: `parameter_values`
 //! - permissions: `parameters.read`, `parameters.change`

@@ -2,7 +2,7 @@
 //!
 //! Order is `(tx, id)` below a horizon: on PostgreSQL a transaction with a smaller id may commit
 //! after one with a larger id, so only events of transactions that have all ended are handed out.
-//! The events of one record are in the order in which they happened: [`super::record`] sees to it.
+//! The events of one record are in the order in which they happened: [`super::record()`] sees to it.
 //! On SQLite writers are serial, `tx` is 0 and the order is that of the ids. Restored events have
 //! ranks of 0 and below, so they come before all that a database numbers itself.
 
