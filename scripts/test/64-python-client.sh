@@ -8,7 +8,7 @@ scripts/python-tools.sh
 server_start python-client
 curl --silent --fail "$BASE_URL/api/openapi.json" >"$WORK/openapi.json"
 # It formats with ruff, which must be in PATH.
-PATH=$ROOT/.venv/bin:$PATH openapi-python-client generate --path "$WORK/openapi.json" --meta none --fail-on-warning \
+PATH=$ROOT/.venv/bin:$PATH openapi-python-client generate --config tools/python/client.yaml --path "$WORK/openapi.json" --meta none --fail-on-warning \
     --output-path "$WORK/generated/luzhi_client"
 PYTHONPATH=$WORK/generated .venv/bin/python scripts/test/python/generated_client.py \
     "$BASE_URL/api/v1" "$DEMO_DEPUTY" "$DEMO_PASSWORD"
