@@ -12,9 +12,8 @@ use crate::platform::db::{
 };
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, events};
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool};
+use diesel::sql_types::BigInt;
 
 /// An event as it is stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -90,19 +89,26 @@ pub(super) fn after(
     limit: i64,
 ) -> Result<Vec<EventRow>, Problem> {
     let below = horizon(conn)?;
-    // Compared as a pair, so that both engines find the range in the index.
-    let later = sql::<Bool>("(events.tx, events.id) > (")
-        .bind::<BigInt, _>(tx)
-        .sql(", ")
-        .bind::<BigInt, _>(id)
-        .sql(")");
-    Ok(events::table
+    // Two queries, each a range of the index on `(tx, id)`; SQLite finds none for the pair.
+    let mut found: Vec<EventRow> = events::table
         .filter(events::tx.lt(below))
-        .filter(later)
-        .order((events::tx.asc(), events::id.asc()))
+        .filter(events::tx.eq(tx).and(events::id.gt(id)))
+        .order(events::id.asc())
         .limit(limit)
         .select(EventRow::as_select())
-        .load(conn)?)
+        .load(conn)?;
+    let left = limit - i64::try_from(found.len()).unwrap_or(limit);
+    if left > 0 {
+        let later: Vec<EventRow> = events::table
+            .filter(events::tx.lt(below))
+            .filter(events::tx.gt(tx))
+            .order((events::tx.asc(), events::id.asc()))
+            .limit(left)
+            .select(EventRow::as_select())
+            .load(conn)?;
+        found.extend(later);
+    }
+    Ok(found)
 }
 
 /// The events of one record, oldest first. The caller has checked that the record is in scope.
