@@ -1,5 +1,11 @@
 //! What must hold for every operation, code, text and file.
 
 mod authorisation;
+mod codes;
+mod compatibility;
 mod kept_views;
+mod layering;
+mod openapi;
+mod size;
+mod sources;
 mod texts;

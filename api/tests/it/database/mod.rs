@@ -1,3 +1,8 @@
 //! The schema on both engines.
 
+mod binds;
+mod catalogue;
+mod concurrency;
+mod counties;
 mod migrations;
+mod parity;

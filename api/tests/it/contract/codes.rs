@@ -1,0 +1,58 @@
+//! Problem codes: each is used by the service, and a test makes the service answer with it.
+
+use super::sources::{files, only_these};
+use luzhi::features;
+
+/// Codes that no test produces yet. Write the test and take the code off.
+const UNTESTED: &[&str] = &[];
+
+#[test]
+fn every_code_is_used() {
+    let sources = files("api/src", &[".rs"]);
+    let mut declared = Vec::new();
+    for source in &sources {
+        for line in source.text.lines() {
+            // `NAME_TAKEN = 409 "organ_name_taken";` in `codes! { … }`
+            let Some((name, rest)) = line.trim().split_once(" = ") else { continue };
+            let Some((status, code)) = rest.split_once(" \"") else { continue };
+            if status.len() == 3 && status.parse::<u16>().is_ok() && code.ends_with("\";") {
+                declared.push((name.to_owned(), code.trim_end_matches("\";").to_owned()));
+            }
+        }
+    }
+    assert_eq!(declared.len(), features::problem_codes().len(), "a declaration was not recognised");
+    let unused: Vec<String> = declared
+        .iter()
+        .filter(|(name, _)| {
+            let uses: usize = sources.iter().map(|s| words(&s.code(), name)).sum();
+            uses < 2
+        })
+        .map(|(_, code)| code.clone())
+        .collect();
+    only_these(&unused, &[], "a code that the service never answers with");
+}
+
+/// How often a word stands in a text.
+fn words(text: &str, word: &str) -> usize {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(word)
+        .filter(|(at, _)| {
+            !text[..*at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part)
+        })
+        .count()
+}
+
+#[test]
+fn every_code_is_produced_by_a_test() {
+    let mut tests = files("api/tests", &[".rs"]);
+    tests.retain(|test| !test.path.ends_with("contract/codes.rs"));
+    let mut in_source = files("api/src", &[".rs"]);
+    in_source.retain(super::sources::Source::is_test);
+    tests.extend(in_source);
+    let untested: Vec<String> = features::problem_codes()
+        .iter()
+        .filter(|code| !tests.iter().any(|test| test.text.contains(&format!("\"{}\"", code.name))))
+        .map(|code| code.name.to_owned())
+        .collect();
+    only_these(&untested, UNTESTED, "a code that no test produces");
+}

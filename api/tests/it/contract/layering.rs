@@ -1,0 +1,236 @@
+//! Imports only go down the floors (docs/ARCHITECTURE.md), and each technique has its place.
+
+use super::sources::{Source, files, only_these};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The floor of every feature. A feature may use those below, and those of its own floor as long as
+/// there is no circle.
+const FLOORS: &[(&str, u8)] = &[
+    // 1: the county itself, and the tool that words rules.
+    ("explanations", 1),
+    ("accounts", 1),
+    ("regions", 1),
+    ("organs", 1),
+    ("terms", 1),
+    ("deputies", 1),
+    ("presidium", 1),
+    ("parameters", 1),
+    // 2: instruments of many records.
+    ("attachments", 2),
+    ("calendar", 2),
+    ("clocks", 2),
+    ("counting", 2),
+    ("numbering", 2),
+    ("spreadsheets", 2),
+    // 3: records.
+    ("exchange", 3),
+    ("suggestions", 3),
+    // 4: derived from the records and the event log.
+    ("event_log", 4),
+    ("home", 4),
+    ("inbox", 4),
+    // 5: the outside world, and what stands for it.
+    ("demo", 5),
+];
+
+fn sources() -> Vec<Source> {
+    let mut all = files("api/src", &[".rs"]);
+    all.retain(|source| !source.is_test());
+    all
+}
+
+/// The feature a file belongs to.
+fn feature(source: &Source) -> Option<&str> {
+    let rest = source.path.strip_prefix("api/src/features/")?;
+    rest.split_once('/').map(|(feature, _)| feature)
+}
+
+/// The features a file names: `crate::features::x`, also in braces.
+fn named(code: &str) -> BTreeSet<&'static str> {
+    let mut found = BTreeSet::new();
+    for rest in code.split("features::").skip(1) {
+        let list = match rest.strip_prefix('{') {
+            Some(inner) => top_level(inner),
+            None => vec![rest],
+        };
+        for item in list {
+            let name: String = item
+                .trim_start()
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            found.extend(FLOORS.iter().map(|f| f.0).filter(|known| *known == name));
+        }
+    }
+    found
+}
+
+/// The parts of a list in braces, up to its end.
+fn top_level(inner: &str) -> Vec<&str> {
+    let (mut depth, mut begin, mut parts) = (0, 0, Vec::new());
+    for (at, c) in inner.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                parts.push(&inner[begin..at]);
+                return parts;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(&inner[begin..at]);
+                begin = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts
+}
+
+#[test]
+fn every_feature_has_a_floor() {
+    let there: BTreeSet<String> = sources().iter().filter_map(feature).map(str::to_owned).collect();
+    let declared: BTreeSet<String> = FLOORS.iter().map(|f| f.0.to_owned()).collect();
+    assert_eq!(there, declared);
+}
+
+#[test]
+fn imports_only_go_down() {
+    let floor: BTreeMap<&str, u8> = FLOORS.iter().copied().collect();
+    let mut beside: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut up = Vec::new();
+    let all = sources();
+    for source in &all {
+        let Some(from) = feature(source).and_then(|f| FLOORS.iter().find(|(name, _)| *name == f)) else {
+            continue;
+        };
+        for to in named(&source.code()) {
+            if to == from.0 {
+                continue;
+            }
+            if floor[to] > from.1 {
+                up.push(format!("{} uses {to}", source.path));
+            } else if floor[to] == from.1 {
+                beside.entry(from.0).or_default().insert(to);
+            }
+        }
+    }
+    only_these(&up, &[], "a feature uses one of a higher floor");
+    // What uses nothing that is left can be taken away, until nothing or a circle is left.
+    loop {
+        let left: BTreeSet<&str> = beside.keys().copied().collect();
+        let before = beside.len();
+        beside.retain(|_, uses| uses.iter().any(|name| left.contains(name)));
+        if beside.len() == before {
+            break;
+        }
+    }
+    assert!(beside.is_empty(), "these features use each other in a circle: {beside:?}");
+}
+
+#[test]
+fn the_platform_names_no_feature() {
+    let found: Vec<String> = sources()
+        .iter()
+        .filter(|s| s.path.starts_with("api/src/platform/") && s.code().contains("crate::features"))
+        .map(|s| s.path.clone())
+        .collect();
+    only_these(&found, &[], "the platform names a feature");
+}
+
+#[test]
+fn actix_stays_at_the_edge() {
+    let is_edge = |source: &Source| {
+        let path = source.path.as_str();
+        path.contains("/handlers/")
+            || ["routes.rs", "app.rs", "jobs.rs", "serve.rs"].contains(&source.name())
+            || ["api/src/platform/http/", "api/src/platform/auth/"].iter().any(|p| path.starts_with(p))
+    };
+    let found: Vec<String> = sources()
+        .iter()
+        .filter(|s| !is_edge(s))
+        .filter(|s| ["actix_web", "actix_multipart", "actix_http"].iter().any(|name| uses(s, name)))
+        .map(|s| s.path.clone())
+        .collect();
+    // The pool is the one boundary between asynchronous handlers and blocking queries.
+    only_these(&found, &["api/src/platform/db/pool.rs"], "actix outside its place");
+}
+
+fn uses(source: &Source, name: &str) -> bool {
+    let code = source.code();
+    code.match_indices(name).any(|(at, _)| {
+        // Not the end of a longer name such as `utoipa_actix_web`.
+        !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
+    })
+}
+
+#[test]
+fn raw_sql_and_engine_names_stay_below_the_database() {
+    const RAW: &[&str] = &[
+        "sql_query(",
+        "sql::<",
+        "AnyConnection::Sqlite",
+        "AnyConnection::Postgres",
+        "diesel::pg::",
+        "diesel::sqlite::",
+    ];
+    let is_place = |source: &Source| {
+        ["db", "events", "backup"]
+            .iter()
+            .any(|part| source.path.starts_with(&format!("api/src/platform/{part}/")))
+            || source.name().ends_with("_report.rs")
+    };
+    let found: Vec<String> = sources()
+        .iter()
+        .filter(|s| !is_place(s))
+        .filter(|s| {
+            let code = s.code();
+            RAW.iter().any(|raw| code.contains(raw))
+        })
+        .map(|s| s.path.clone())
+        .collect();
+    only_these(&found, &[], "raw SQL or the name of an engine");
+}
+
+/// Files that touch tables although they are no store. Move their queries into one and take them off.
+const TOUCH_TABLES: &[&str] = &[
+    "api/src/cli/audit.rs",
+    "api/src/cli/user.rs",
+    "api/src/features/accounts/handlers/refresh.rs",
+    "api/src/features/accounts/handlers/sign_in.rs",
+    "api/src/features/accounts/handlers/token_answer.rs",
+    "api/src/features/accounts/session_source.rs",
+    "api/src/features/demo/build.rs",
+    "api/src/features/demo/people.rs",
+    "api/src/jobs.rs",
+    "api/src/platform/http/idempotency.rs",
+];
+
+#[test]
+fn tables_are_touched_by_stores_only() {
+    let is_store = |source: &Source| {
+        let name = source.name();
+        name.starts_with("store")
+            || name.ends_with("_store.rs")
+            || name.ends_with("_report.rs")
+            // The structs that rows are read into.
+            || ["model.rs", "rows.rs"].contains(&name)
+            || source.path.starts_with("api/src/platform/events/")
+    };
+    let found: Vec<String> = sources()
+        .iter()
+        .filter(|s| s.code().contains("crate::schema") && !is_store(s))
+        .map(|s| s.path.clone())
+        .collect();
+    only_these(&found, TOUCH_TABLES, "tables are touched outside a store");
+}
+
+#[test]
+fn rules_know_neither_the_web_nor_the_database() {
+    let found: Vec<String> = sources()
+        .iter()
+        .filter(|s| s.name() == "rules.rs" || s.name().ends_with("_rules.rs"))
+        .filter(|s| s.code().contains("diesel") || s.code().contains("actix"))
+        .map(|s| s.path.clone())
+        .collect();
+    only_these(&found, &[], "rules are pure");
+}

@@ -1,0 +1,72 @@
+//! The document: what is committed is what the program serves, and it is named as it should be.
+
+use super::sources::root;
+use luzhi::{app, cli};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// First words of operation names.
+const VERBS: &[&str] = &[
+    "answer", "assign", "begin", "change", "confirm", "count", "create", "delete", "discard", "end",
+    "export", "get", "invite", "list", "preview", "rate", "record", "refresh", "remove", "reply",
+    "reset", "restore", "review", "revoke", "sign", "submit", "suspend", "unlock", "update", "upload",
+    "verify", "withdraw",
+];
+
+fn document() -> Value {
+    serde_json::from_str(&app::document_json().unwrap()).unwrap()
+}
+
+fn committed(name: &str) -> String {
+    std::fs::read_to_string(root().join("openapi").join(name)).unwrap()
+}
+
+#[test]
+fn the_committed_document_is_the_served_one() {
+    assert!(
+        committed("openapi.json") == app::document_json().unwrap(),
+        "openapi/openapi.json is out of date: run `make update`"
+    );
+}
+
+#[test]
+fn the_committed_error_codes_are_the_declared_ones() {
+    assert!(
+        committed("error-codes.md") == cli::error_codes_table(),
+        "openapi/error-codes.md is out of date: run `make update`"
+    );
+}
+
+#[test]
+fn every_operation_has_a_name_and_a_tag() {
+    let document = document();
+    let tags: BTreeSet<&str> = document["tags"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|tag| tag["name"].as_str())
+        .collect();
+    let mut seen = BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap().iter().filter(|(m, _)| *m != "parameters") {
+            let name = operation["operationId"].as_str().unwrap_or_default();
+            let place = format!("{method} {path} ({name})");
+            assert!(seen.insert(name.to_owned()), "{place}: the name is used twice");
+            let (verb, noun) = name.split_once('_').unwrap_or((name, ""));
+            assert!(VERBS.contains(&verb), "{place}: begins with no known verb");
+            assert!(
+                !noun.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_'),
+                "{place}: is not verb_noun"
+            );
+            let used: Vec<&str> = operation["tags"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
+            assert_eq!(used.len(), 1, "{place}: {used:?}");
+            assert!(tags.contains(used[0]), "{place}: tag {} is not described", used[0]);
+        }
+    }
+    assert!(seen.len() > 50);
+}
