@@ -6,3 +6,4 @@ mod concurrency;
 mod counties;
 mod migrations;
 mod parity;
+mod roles;

@@ -1,7 +1,7 @@
 //! The process is killed in the middle of a burst of writes: what it acknowledged is there exactly
 //! once, what it did not is done exactly once when asked again.
 
-mod server;
+pub mod server;
 
 use crate::support::Context;
 use diesel::prelude::*;

@@ -23,6 +23,11 @@ pub struct Answer {
 
 impl Server {
     pub fn start(ctx: &Context) -> Self {
+        Self::start_on(ctx, &ctx.platform.config().database.url)
+    }
+
+    /// The same on the database under another address.
+    pub fn start_on(ctx: &Context, url: &str) -> Self {
         let config = ctx.platform.config();
         // Free now; nobody else takes it before the program does.
         let port = TcpListener::bind("127.0.0.1:0")
@@ -31,7 +36,7 @@ impl Server {
             .unwrap()
             .port();
         let settings = vec![
-            ("DATABASE_URL", config.database.url.clone()),
+            ("DATABASE_URL", url.to_owned()),
             ("LUZHI__HTTP__LISTEN", format!("127.0.0.1:{port}")),
             ("LUZHI__HTTP__METRICS_LISTEN", String::new()),
             ("LUZHI__HTTP__WORKERS", "2".to_owned()),
