@@ -158,7 +158,7 @@ fn actix_stays_at_the_edge() {
 fn uses(source: &Source, name: &str) -> bool {
     let code = source.code();
     code.match_indices(name).any(|(at, _)| {
-        // Not the end of a longer name such as `utoipa_actix_web`.
+        // Not the end of a longer name such as `utoipa_actix_web` or `into_sql::<`.
         !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
     })
 }
@@ -182,10 +182,7 @@ fn raw_sql_and_engine_names_stay_below_the_database() {
     let found: Vec<String> = sources()
         .iter()
         .filter(|s| !is_place(s))
-        .filter(|s| {
-            let code = s.code();
-            RAW.iter().any(|raw| code.contains(raw))
-        })
+        .filter(|s| RAW.iter().any(|raw| uses(s, raw)))
         .map(|s| s.path.clone())
         .collect();
     only_these(&found, &[], "raw SQL or the name of an engine");

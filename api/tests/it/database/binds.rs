@@ -37,8 +37,15 @@ fn literals(source: &str) -> Vec<String> {
 /// The numbers of `$1`, `$2` … in order of first appearance.
 fn numbers(literal: &str) -> Vec<usize> {
     let mut found = Vec::new();
-    for part in literal.split('$').skip(1) {
-        let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
+    for (at, _) in literal.match_indices('$') {
+        // `$A$1` is a cell of a spreadsheet.
+        if literal[..at].ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        let digits: String = literal[at + 1..]
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect();
         if let Ok(number) = digits.parse()
             && !found.contains(&number)
         {
@@ -68,5 +75,6 @@ fn binds_are_numbered_by_first_appearance() {
 fn swapped_binds_are_found() {
     assert_eq!(numbers("SELECT $2, $1"), [2, 1]);
     assert_eq!(numbers("SELECT $1, $2, $1"), [1, 2]);
+    assert_eq!(numbers("'选项'!$A$1:$A$200"), [] as [usize; 0]);
     assert_eq!(literals(r#"a("x \" $1", "y")"#).len(), 2);
 }
