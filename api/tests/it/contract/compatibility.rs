@@ -74,7 +74,7 @@ impl Comparison<'_> {
         }
         for parameter in list(&new["parameters"]) {
             let same = |p: &&Value| p["name"] == parameter["name"] && p["required"] == true;
-            if parameter["required"] == true && !list(&old["parameters"]).iter().any(|p| same(p)) {
+            if parameter["required"] == true && !list(&old["parameters"]).iter().any(same) {
                 self.broke(place, format!("parameter {} is required now", parameter["name"]));
             }
         }

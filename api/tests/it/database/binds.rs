@@ -25,7 +25,9 @@ fn literals(source: &str) -> Vec<String> {
         while let Some(c) = chars.next() {
             match c {
                 '"' => break,
-                '\\' => drop(chars.next()),
+                '\\' => {
+                    chars.next();
+                }
                 other => literal.push(other),
             }
         }

@@ -78,8 +78,12 @@ fn sqlite(conn: &mut AnyConnection, name: &str) -> Table {
     );
     for row in rows(conn, &sql) {
         match row[1].as_str() {
-            "u" => drop(table.unique.insert(list(&row[2]))),
-            "c" => drop(table.indexes.insert(row[0].clone())),
+            "u" => {
+                table.unique.insert(list(&row[2]));
+            }
+            "c" => {
+                table.indexes.insert(row[0].clone());
+            }
             _ => {}
         }
     }
@@ -137,7 +141,9 @@ fn postgres(conn: &mut AnyConnection, name: &str) -> Table {
     for row in rows(conn, &sql) {
         match row[0].as_str() {
             "p" => table.primary_key = list(&row[1]),
-            "u" => drop(table.unique.insert(list(&row[1]))),
+            "u" => {
+                table.unique.insert(list(&row[1]));
+            }
             "c" => table.checks += 1,
             "f" => {
                 let on_delete = match row[4].as_str() {
