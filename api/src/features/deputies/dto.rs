@@ -4,7 +4,7 @@ use super::model::Gender;
 use super::rules::{EndingReason, MandateStatus, SuspensionReason};
 use crate::features::terms::Level;
 use crate::platform::db::{Id, text_enum};
-use crate::platform::http::{Comma, present};
+use crate::platform::http::{Comma, is_paging, present};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -43,13 +43,13 @@ pub struct ListDeputiesQuery {
     #[param(inline)]
     pub sort: Option<DeputySort>,
     /// Rows per page, 1–200, default 50.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub limit: Option<i64>,
     /// Where to continue.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub cursor: Option<String>,
     /// Add the number of matching rows.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "is_paging")]
     #[param(required = false)]
     pub count: bool,
 }

@@ -2,7 +2,7 @@
 
 use crate::platform::db::{Id, Timestamp};
 use crate::platform::events::{EventRow, Head};
-use crate::platform::http::Comma;
+use crate::platform::http::{Comma, is_paging};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
@@ -75,13 +75,13 @@ pub struct ListEventsQuery {
     /// `-id`, newest first: the only order.
     pub sort: Option<String>,
     /// Rows per page, 1–200, default 50.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub limit: Option<i64>,
     /// Where to continue.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub cursor: Option<String>,
     /// Also say how many there are.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "is_paging")]
     pub count: bool,
 }
 

@@ -2,6 +2,7 @@
 
 use super::store::Row;
 use crate::platform::db::{Id, Timestamp, text_enum};
+use crate::platform::http::is_paging;
 use crate::platform::i18n::{Locale, Params, text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -83,13 +84,13 @@ pub struct ListInboxQuery {
     /// `-created_at`, the only order.
     pub sort: Option<String>,
     /// Rows per page, 1–200, default 50.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub limit: Option<i64>,
     /// Where to continue.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub cursor: Option<String>,
     /// Also say how many there are.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "is_paging")]
     pub count: bool,
 }
 

@@ -3,7 +3,7 @@
 use super::model::OrganKind;
 use super::store::Organ;
 use crate::platform::db::{Id, Timestamp};
-use crate::platform::http::{Comma, present};
+use crate::platform::http::{Comma, is_paging, present};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -73,13 +73,13 @@ pub struct ListOrgansQuery {
     /// Part of the name.
     pub q: Option<String>,
     /// Rows per page, 1–200, default 50.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub limit: Option<i64>,
     /// Where to continue.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub cursor: Option<String>,
     /// Add the number of matching rows.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "is_paging")]
     #[param(required = false)]
     pub count: bool,
 }

@@ -2,6 +2,7 @@
 
 use super::changes::{Change, ChangeKind};
 use super::store::Region;
+use crate::platform::http::is_paging;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -107,13 +108,13 @@ pub struct ListRegionsQuery {
     /// As things stood on this day; today when absent.
     pub at: Option<NaiveDate>,
     /// Rows per page, 1–200, default 50.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub limit: Option<i64>,
     /// Where to continue.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub cursor: Option<String>,
     /// Add the number of matching rows.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "is_paging")]
     #[param(required = false)]
     pub count: bool,
 }

@@ -9,7 +9,7 @@ use super::list::View;
 use super::model::{CosignAnswer, Decision, ResultClass, Satisfaction, Status, SuggestionLevel};
 use crate::features::suggestions::model::ContactMode;
 use crate::platform::db::{Id, Timestamp};
-use crate::platform::http::Comma;
+use crate::platform::http::{Comma, is_paging};
 
 /// Spaces around a text are never meant.
 fn trimmed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
@@ -191,13 +191,13 @@ pub struct ListSuggestionsQuery {
     /// `-created_at` (default), `created_at`, `due_on`, `-due_on`, `number`, `-number`.
     pub sort: Option<String>,
     /// Rows per page, 1–200, default 50.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub limit: Option<i64>,
     /// Where to continue.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub cursor: Option<String>,
     /// Also say how many there are.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "is_paging")]
     pub count: bool,
 }
 

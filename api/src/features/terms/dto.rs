@@ -3,7 +3,7 @@
 use super::model::Level;
 use super::store::Term;
 use crate::platform::db::Id;
-use crate::platform::http::{Comma, present};
+use crate::platform::http::{Comma, is_paging, present};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -61,13 +61,13 @@ pub struct ListTermsQuery {
     #[param(value_type = Option<String>, example = "county,township")]
     pub level: Option<Comma<Level>>,
     /// Rows per page, 1–200, default 50.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub limit: Option<i64>,
     /// Where to continue.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "is_paging")]
     pub cursor: Option<String>,
     /// Add the number of matching rows.
-    #[serde(default, skip_serializing)]
+    #[serde(default, skip_serializing_if = "is_paging")]
     #[param(required = false)]
     pub count: bool,
 }

@@ -25,7 +25,7 @@ pub use etag::{IfMatch, IfNoneMatch, etag};
 pub use idempotency::{Idempotency, Idempotent};
 pub use middleware::outer;
 pub use multipart::{Form, FormFile};
-pub use page::{Cursor, Page, PageRequest, filter_hash};
+pub use page::{Cursor, Page, PageRequest, filter_hash, is_paging};
 pub use patch::present;
 pub use path::IdPath;
 pub(crate) use problem::codes;

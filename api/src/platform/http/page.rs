@@ -44,6 +44,13 @@ pub struct PageRequest {
     hash: String,
 }
 
+/// For `#[serde(skip_serializing_if = "is_paging")]` on `limit`, `cursor` and `count`: they do not decide
+/// which rows a list holds, so they stay out of its hash. (`skip_serializing` would hide them from the
+/// OpenAPI document as well.)
+pub fn is_paging<T>(_: &T) -> bool {
+    true
+}
+
 /// Hash of everything that decides which rows a list holds and in which order.
 #[must_use]
 pub fn filter_hash(parts: &impl Serialize) -> String {
