@@ -91,8 +91,9 @@ db_test!(an_organ_is_created_in_its_town_and_changed, async |ctx| {
     assert_eq!(made["region_code"], "610981100000");
     assert_eq!(
         location,
-        format!("/organs/{}", made["id"].as_str().unwrap())
+        format!("/api/v1/organs/{}", made["id"].as_str().unwrap())
     );
+    let location = location.trim_start_matches("/api/v1").to_owned();
     county
         .post("/organs", request)
         .await

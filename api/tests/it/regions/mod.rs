@@ -1,7 +1,10 @@
 //! Divisions: import from folders, questions through HTTP.
 
 use crate::support::Context;
-use luzhi::features::regions::{ImportReport, import};
+use crate::support::World;
+use luzhi::features::organs;
+use luzhi::features::regions::{self, ImportReport, import};
+use luzhi::platform::auth::Acting;
 use std::path::{Path, PathBuf};
 
 /// The shipped tables of one county.
@@ -142,3 +145,33 @@ db_test!(
         }
     }
 );
+
+db_test!(a_county_is_made_from_its_divisions_once, async |ctx| {
+    run(&ctx, &shipped());
+    let today = "2026-03-02".parse().unwrap();
+    let code = "610981".parse().unwrap();
+    let found = || {
+        ctx.db
+            .write_now(|tx| {
+                let county = regions::find(tx, code, today)?.unwrap();
+                let inside = regions::within(tx, code, today)?;
+                let acting = Acting::system(World::COUNTY, ctx.clock.now());
+                organs::found_county(tx, &acting, &county, &inside)
+            })
+            .unwrap()
+    };
+    // The small county of the tests has two of the 21 towns already.
+    assert_eq!((found(), found()), (1 + 19 + 309, 0));
+    assert_eq!(ctx.event_data("county.founded")["organs"], 329);
+    let county = ctx.as_account("county");
+    let villages = county
+        .get("/organs?kind=village_committee&town_id=&count=true")
+        .await;
+    villages.expect_problem(400, "invalid_parameter");
+    let of_town = format!(
+        "/organs?kind=village_committee&town_id={}&count=true&q=%E6%A3%95%E6%BA%AA",
+        World::TOWN_B
+    );
+    let seen = county.get(&of_town).await.expect(200);
+    assert!(seen["total"].as_i64().unwrap() > 5, "{seen}");
+});

@@ -82,5 +82,5 @@ pub(super) fn record(
     let version = mandate.version;
     let made = assemble::mandates(tx, acting, vec![mandate])?;
     let made = made.first().ok_or_else(Problem::not_found)?;
-    Reply::created(made, version, format!("/deputies/{}", deputy.id))
+    Reply::created(made, version, format!("/api/v1/deputies/{}", deputy.id))
 }

@@ -77,7 +77,7 @@ pub async fn create_deputy(
             let (id, version) = (deputy.id, deputy.version);
             let made = assemble::deputies(tx, acting, vec![deputy], Shown::Detail)?;
             let made = made.first().ok_or_else(Problem::not_found)?;
-            Reply::created(made, version, format!("/deputies/{id}"))
+            Reply::created(made, version, format!("/api/v1/deputies/{id}"))
         })
         .await
 }

@@ -80,7 +80,7 @@ pub async fn create_mandate(
             )?;
             let made = assemble::mandates(tx, acting, vec![mandate])?;
             let made = made.first().ok_or_else(Problem::not_found)?;
-            Reply::created(made, 1, format!("/deputies/{deputy_id}"))
+            Reply::created(made, 1, format!("/api/v1/deputies/{deputy_id}"))
         })
         .await
 }

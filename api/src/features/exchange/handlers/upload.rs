@@ -70,7 +70,7 @@ pub async fn create_import(
             };
             store::insert(tx, &acting.scope, &import)?;
             let answer = response(&import, acting.locale)?;
-            Reply::created(&answer, 1, format!("/imports/{}", import.id))
+            Reply::created(&answer, 1, format!("/api/v1/imports/{}", import.id))
         })
         .await
 }

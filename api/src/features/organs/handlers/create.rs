@@ -65,7 +65,7 @@ pub async fn create_organ(
             Reply::created(
                 &OrganResponse::from(organ),
                 version,
-                format!("/organs/{id}"),
+                format!("/api/v1/organs/{id}"),
             )
         })
         .await

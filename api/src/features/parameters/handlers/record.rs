@@ -72,7 +72,7 @@ pub async fn create_parameter_value(
             let ids: Vec<_> = town.into_iter().collect();
             let mut names = organs::short_names(tx, acting.scope.county_id(), &ids)?;
             let name = town.and_then(|id| names.remove(&id));
-            let location = format!("/parameters/{}/values", definition.key);
+            let location = format!("/api/v1/parameters/{}/values", definition.key);
             Reply::created(&ParameterValueResponse::of(row, name), 1, location)
         })
         .await

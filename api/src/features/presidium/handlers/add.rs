@@ -79,7 +79,7 @@ pub async fn create_presidium_member(
                 },
             )?;
             let made = PresidiumMember::of(seat, deputy.name);
-            Reply::created(&made, 1, format!("/organs/{organ_id}/presidium"))
+            Reply::created(&made, 1, format!("/api/v1/organs/{organ_id}/presidium"))
         })
         .await
 }

@@ -69,7 +69,11 @@ pub async fn end_presidium_member(
             )?;
             let (organ_id, version) = (seat.organ_id, seat.version);
             let made = PresidiumMember::of(seat, name);
-            Reply::created(&made, version, format!("/organs/{organ_id}/presidium"))
+            Reply::created(
+                &made,
+                version,
+                format!("/api/v1/organs/{organ_id}/presidium"),
+            )
         })
         .await
 }

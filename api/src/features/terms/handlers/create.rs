@@ -64,7 +64,7 @@ pub async fn create_term(
             )?;
             let (id, version) = (term.id, term.version);
             let answer = TermResponse::of(term, acting.today);
-            Reply::created(&answer, version, format!("/terms/{id}"))
+            Reply::created(&answer, version, format!("/api/v1/terms/{id}"))
         })
         .await
 }
