@@ -58,6 +58,24 @@ async function signedIn(more: object = {}) {
 }
 
 describe('the session', () => {
+  it('tells the server later about a sign-out without network', async () => {
+    const session = await signedIn()
+    server = async () => {
+      throw new TypeError('offline')
+    }
+    await session.signOut()
+    expect(session.status).toBe('anonymous')
+    let calls = 0
+    server = async () => {
+      calls += 1
+      return new Response(null, { status: 204 })
+    }
+    await session.restore()
+    expect([session.status, calls]).toEqual(['anonymous', 1])
+    await session.restore()
+    expect(calls).toBe(1)
+  })
+
   it('does not ask the server when nobody has signed in on this device', async () => {
     const asked = vi.fn(async () => json(401, {}))
     server = asked

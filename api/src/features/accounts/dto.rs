@@ -13,13 +13,16 @@ use validator::{Validate, ValidationError};
 pub struct SignInRequest {
     /// User name.
     #[validate(length(min = 1, max = 60))]
+    #[schema(min_length = 1, max_length = 60)]
     pub username: String,
     /// Password.
     #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
     #[schema(format = Password)]
     pub password: String,
     /// One-time code or recovery code, when the account has a second factor.
     #[validate(length(max = 20))]
+    #[schema(max_length = 20)]
     pub totp_code: Option<String>,
     /// Browser (cookie) or app (token in the answer).
     #[serde(default = "browser")]
@@ -36,6 +39,7 @@ const fn browser() -> Client {
 pub struct RefreshRequest {
     /// For apps; browsers send the cookie.
     #[validate(length(max = 200))]
+    #[schema(max_length = 200)]
     pub refresh_token: Option<String>,
 }
 
@@ -104,10 +108,12 @@ pub struct Me {
 pub struct ChangePasswordRequest {
     /// The password in use.
     #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
     #[schema(format = Password)]
     pub current_password: String,
     /// The new one; see the policy in docs/SECURITY.md.
     #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
     #[schema(format = Password)]
     pub new_password: String,
 }
@@ -118,6 +124,7 @@ pub struct ChangePasswordRequest {
 pub struct PasswordRequest {
     /// The password in use.
     #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200)]
     #[schema(format = Password)]
     pub password: String,
 }
@@ -137,6 +144,7 @@ pub struct SecondFactorResponse {
 pub struct ConfirmSecondFactorRequest {
     /// 6 digits.
     #[validate(length(min = 6, max = 8))]
+    #[schema(min_length = 6, max_length = 8)]
     pub totp_code: String,
 }
 
@@ -265,6 +273,7 @@ pub struct CreateAccountRequest {
     pub username: String,
     /// Name shown.
     #[validate(length(min = 1, max = 60))]
+    #[schema(min_length = 1, max_length = 60)]
     pub display_name: String,
     /// Role.
     pub role: Role,
@@ -283,6 +292,7 @@ pub struct CreateAccountRequest {
 pub struct UpdateAccountRequest {
     /// Name shown.
     #[validate(length(min = 1, max = 60))]
+    #[schema(min_length = 1, max_length = 60)]
     pub display_name: Option<String>,
     /// Mobile number.
     #[validate(custom(function = "phone_number"))]
@@ -301,6 +311,7 @@ pub struct ChangeRoleRequest {
     pub role: Role,
     /// Why; kept in the log.
     #[validate(length(min = 2, max = 300))]
+    #[schema(min_length = 2, max_length = 300)]
     pub reason: String,
 }
 

@@ -60,6 +60,7 @@ pub struct ListDeputiesQuery {
 pub struct CreateDeputyRequest {
     /// Name.
     #[validate(length(min = 2, max = 30))]
+    #[schema(min_length = 2, max_length = 30)]
     pub name: String,
     /// Gender.
     pub gender: Gender,
@@ -67,21 +68,26 @@ pub struct CreateDeputyRequest {
     pub born_on: Option<NaiveDate>,
     /// Ethnic group.
     #[validate(length(min = 2, max = 20))]
+    #[schema(min_length = 2, max_length = 20)]
     pub ethnicity: String,
     /// Party, or 群众.
     #[serde(default)]
     #[validate(length(max = 20))]
+    #[schema(max_length = 20)]
     pub party: String,
     /// Education.
     #[serde(default)]
     #[validate(length(max = 20))]
+    #[schema(max_length = 20)]
     pub education: String,
     /// Work unit and post.
     #[serde(default)]
     #[validate(length(max = 100))]
+    #[schema(max_length = 100)]
     pub occupation: String,
     /// Post in an administrative organ.
     #[validate(length(min = 1, max = 60))]
+    #[schema(min_length = 1, max_length = 60)]
     pub government_post: Option<String>,
     /// Phone number, 7 to 20 digits.
     pub phone: Option<String>,
@@ -95,6 +101,7 @@ pub struct CreateDeputyRequest {
 pub struct UpdateDeputyRequest {
     /// Name.
     #[validate(length(min = 2, max = 30))]
+    #[schema(min_length = 2, max_length = 30)]
     pub name: Option<String>,
     /// Gender.
     pub gender: Option<Gender>,
@@ -103,15 +110,19 @@ pub struct UpdateDeputyRequest {
     pub born_on: Option<Option<NaiveDate>>,
     /// Ethnic group.
     #[validate(length(min = 2, max = 20))]
+    #[schema(min_length = 2, max_length = 20)]
     pub ethnicity: Option<String>,
     /// Party, or 群众.
     #[validate(length(max = 20))]
+    #[schema(max_length = 20)]
     pub party: Option<String>,
     /// Education.
     #[validate(length(max = 20))]
+    #[schema(max_length = 20)]
     pub education: Option<String>,
     /// Work unit and post.
     #[validate(length(max = 100))]
+    #[schema(max_length = 100)]
     pub occupation: Option<String>,
     /// Post in an administrative organ; `null` for none.
     #[serde(default, deserialize_with = "present")]
@@ -132,11 +143,13 @@ pub struct CreateMandateRequest {
     pub term_id: Id,
     /// 选区 or 选举单位.
     #[validate(length(min = 1, max = 60))]
+    #[schema(min_length = 1, max_length = 60)]
     pub constituency: String,
     /// Deputy group.
     pub group_id: Option<Id>,
     /// Post in the congress or group.
     #[validate(length(min = 1, max = 40))]
+    #[schema(min_length = 1, max_length = 40)]
     pub post: Option<String>,
     /// When elected.
     pub elected_on: NaiveDate,
@@ -153,6 +166,7 @@ pub struct SuspendMandateRequest {
     /// Who reported it, which document.
     #[serde(default)]
     #[validate(length(max = 500))]
+    #[schema(max_length = 500)]
     pub note: String,
 }
 
@@ -165,6 +179,7 @@ pub struct RestoreMandateRequest {
     /// Who reported it, which document.
     #[serde(default)]
     #[validate(length(max = 500))]
+    #[schema(max_length = 500)]
     pub note: String,
 }
 
@@ -179,5 +194,6 @@ pub struct EndMandateRequest {
     /// Which decision or announcement.
     #[serde(default)]
     #[validate(length(max = 500))]
+    #[schema(max_length = 500)]
     pub note: String,
 }

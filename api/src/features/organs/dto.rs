@@ -92,9 +92,11 @@ pub struct CreateOrganRequest {
     pub kind: OrganKind,
     /// Full official name.
     #[validate(length(min = 2, max = 60))]
+    #[schema(min_length = 2, max_length = 60)]
     pub name: String,
     /// Name for narrow columns; the full name when absent.
     #[validate(length(min = 1, max = 20))]
+    #[schema(min_length = 1, max_length = 20)]
     pub short_name: Option<String>,
     /// The organ above.
     pub parent_id: Option<Id>,
@@ -111,9 +113,11 @@ pub struct CreateOrganRequest {
 pub struct UpdateOrganRequest {
     /// Full official name.
     #[validate(length(min = 2, max = 60))]
+    #[schema(min_length = 2, max_length = 60)]
     pub name: Option<String>,
     /// Name for narrow columns.
     #[validate(length(min = 1, max = 20))]
+    #[schema(min_length = 1, max_length = 20)]
     pub short_name: Option<String>,
     /// The organ above; `null` for none.
     #[serde(default, deserialize_with = "present")]

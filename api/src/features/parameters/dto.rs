@@ -183,9 +183,11 @@ pub struct CreateParameterValueRequest {
     pub valid_from: NaiveDate,
     /// The document behind it.
     #[validate(length(min = 2, max = 200))]
+    #[schema(min_length = 2, max_length = 200)]
     pub basis: String,
     /// A remark.
     #[serde(default)]
     #[validate(length(max = 500))]
+    #[schema(max_length = 500)]
     pub note: String,
 }

@@ -105,5 +105,6 @@ pub struct EndPresidiumMemberRequest {
     pub until: NaiveDate,
     /// Why: resignation accepted, recalled, mandate ended …
     #[validate(length(min = 2, max = 200))]
+    #[schema(min_length = 2, max_length = 200)]
     pub reason: String,
 }

@@ -30,16 +30,19 @@ pub struct CreateSuggestionRequest {
     /// One matter, in one line (J1: 一事一议).
     #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 5, max = 60))]
+    #[schema(min_length = 5, max_length = 60)]
     pub title: String,
     /// The facts and what is asked for.
     #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 20, max = 5000))]
+    #[schema(min_length = 20, max_length = 5000)]
     pub content: String,
     /// The congress it is made to.
     pub level: SuggestionLevel,
     /// Deputies of the same congress who are asked to sign along.
     #[serde(default)]
     #[validate(length(max = 50))]
+    #[schema(max_items = 50)]
     pub invited_deputy_ids: Vec<Id>,
     /// Hand it in at once.
     #[serde(default)]
@@ -47,6 +50,7 @@ pub struct CreateSuggestionRequest {
     /// Attachments uploaded before, with `id` as their subject.
     #[serde(default)]
     #[validate(length(max = 20))]
+    #[schema(max_items = 20)]
     pub attachment_ids: Vec<Id>,
     /// For the office, which files it for a deputy who handed it in on paper.
     pub lead_deputy_id: Option<Id>,
@@ -58,10 +62,12 @@ pub struct UpdateSuggestionRequest {
     /// Title.
     #[serde(default, deserialize_with = "trimmed_option")]
     #[validate(length(min = 5, max = 60))]
+    #[schema(min_length = 5, max_length = 60)]
     pub title: Option<String>,
     /// Content.
     #[serde(default, deserialize_with = "trimmed_option")]
     #[validate(length(min = 20, max = 5000))]
+    #[schema(min_length = 20, max_length = 5000)]
     pub content: Option<String>,
 }
 
@@ -74,6 +80,7 @@ pub struct EmptyRequest {}
 pub struct InviteCosignersRequest {
     /// Deputies in office of the same congress.
     #[validate(length(min = 1, max = 50))]
+    #[schema(min_items = 1, max_items = 50)]
     pub deputy_ids: Vec<Id>,
 }
 
@@ -92,6 +99,7 @@ pub struct ReviewSuggestionRequest {
     /// What must be revised; required when sent back (J2).
     #[serde(default, deserialize_with = "trimmed_option")]
     #[validate(length(max = 1000))]
+    #[schema(max_length = 1000)]
     pub reason: Option<String>,
 }
 
@@ -103,6 +111,7 @@ pub struct AssignSuggestionRequest {
     /// What the unit should look at.
     #[serde(default, deserialize_with = "trimmed_option")]
     #[validate(length(max = 1000))]
+    #[schema(max_length = 1000)]
     pub note: Option<String>,
 }
 
@@ -116,6 +125,7 @@ pub struct RecordContactRequest {
     /// What was said.
     #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 5, max = 2000))]
+    #[schema(min_length = 5, max_length = 2000)]
     pub content: String,
 }
 
@@ -127,10 +137,12 @@ pub struct ReplyRequest {
     /// The answer to each point.
     #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 20, max = 5000))]
+    #[schema(min_length = 20, max_length = 5000)]
     pub content: String,
     /// The head of the unit who signs the answer.
     #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 1, max = 60))]
+    #[schema(min_length = 1, max_length = 60)]
     pub signed_by: String,
 }
 
@@ -144,6 +156,7 @@ pub struct RateSuggestionRequest {
     /// Required when dissatisfied.
     #[serde(default, deserialize_with = "trimmed_option")]
     #[validate(length(max = 1000))]
+    #[schema(max_length = 1000)]
     pub comment: Option<String>,
 }
 
@@ -153,6 +166,7 @@ pub struct WithdrawSuggestionRequest {
     /// Why.
     #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 1000))]
+    #[schema(min_length = 2, max_length = 1000)]
     pub reason: String,
 }
 

@@ -82,6 +82,7 @@ pub struct CreateTermRequest {
     pub organ_id: Option<Id>,
     /// Its full name.
     #[validate(length(min = 4, max = 60))]
+    #[schema(min_length = 4, max_length = 60)]
     pub congress_name: String,
     /// Number of the term (第几届).
     #[validate(range(min = 1, max = 99))]
@@ -99,6 +100,7 @@ pub struct CreateTermRequest {
 pub struct UpdateTermRequest {
     /// Full name of the congress.
     #[validate(length(min = 4, max = 60))]
+    #[schema(min_length = 4, max_length = 60)]
     pub congress_name: Option<String>,
     /// Number of the term.
     #[validate(range(min = 1, max = 99))]

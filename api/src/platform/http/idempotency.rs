@@ -20,6 +20,7 @@ pub struct Idempotency {
     key: Option<String>,
     method: String,
     path: String,
+    keeps_answer: bool,
 }
 
 /// A key that must be there: for POSTs a phone queues.
@@ -41,7 +42,20 @@ struct Stored {
     expires_at: Timestamp,
 }
 
+/// Stands in `idempotency_keys.status` for an answer that is not kept.
+const NOT_KEPT: i32 = 0;
+
 impl Idempotency {
+    /// For an answer that holds a secret: the effect is done once, and the repeated request learns
+    /// that it was (`answer_not_kept`), but the answer itself is never written down.
+    #[must_use]
+    pub fn with_secret_answer(self) -> Self {
+        Self {
+            keeps_answer: false,
+            ..self
+        }
+    }
+
     /// Runs `work` once per key: a repeated request gets the stored answer.
     pub fn once(
         &self,
@@ -60,7 +74,7 @@ impl Idempotency {
             method: self.method.clone(),
             path: self.path.clone(),
             fingerprint: fingerprint.to_vec(),
-            status: 0,
+            status: NOT_KEPT,
             body: Vec::new(),
             etag: None,
             location: None,
@@ -77,6 +91,9 @@ impl Idempotency {
             return self.replay(tx, account_id, key, fingerprint);
         }
         let reply = work(tx)?;
+        if !self.keeps_answer {
+            return Ok(reply);
+        }
         diesel::update(this)
             .set((
                 idempotency_keys::status.eq(i32::from(reply.status)),
@@ -104,6 +121,9 @@ impl Idempotency {
             || stored.path != self.path
         {
             return Err(common::IDEMPOTENCY_KEY_REUSED.problem());
+        }
+        if stored.status == NOT_KEPT {
+            return Err(common::ANSWER_NOT_KEPT.problem());
         }
         tx.without_event("the effect was recorded by the first request with this key");
         Ok(Reply {
@@ -136,6 +156,7 @@ fn of(req: &HttpRequest) -> Result<Idempotency, Problem> {
         key,
         method: req.method().to_string(),
         path: req.path().to_owned(),
+        keeps_answer: true,
     })
 }
 

@@ -89,6 +89,8 @@ pub mod common {
         ALREADY_EXISTS = 409 "already_exists";
         /// Something still refers to this record, or it refers to something gone.
         REFERENCE_BROKEN = 409 "reference_broken";
+        /// The first request with this key was done; its answer held a secret and is not repeated.
+        ANSWER_NOT_KEPT = 409 "answer_not_kept";
         /// Somebody changed the record in the meantime.
         PRECONDITION_FAILED = 412 "precondition_failed";
         /// Larger than allowed.

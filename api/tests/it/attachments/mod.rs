@@ -16,6 +16,17 @@ pub fn png() -> Vec<u8> {
     hex::decode(hex.replace(' ', "")).unwrap()
 }
 
+/// A container with these parts, as Office writes.
+fn container(parts: &[&str]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for part in parts {
+        archive
+            .start_file(*part, zip::write::SimpleFileOptions::default())
+            .unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
 fn form(subject: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     for (field, value) in [("subject_kind", "suggestion"), ("subject_id", subject)] {
@@ -154,7 +165,12 @@ db_test!(bad_files_are_refused, async |ctx| {
     let draft = draft(&ctx).await;
     let lead = ctx.as_account("deputy.a1");
     let png = png();
-    let bad: [(&str, &[u8], &str); 6] = [
+    let macros = container(&[
+        "[Content_Types].xml",
+        "word/document.xml",
+        "word/vbaProject.bin",
+    ]);
+    let bad: [(&str, &[u8], &str); 8] = [
         ("a.png", b"", "attachment_empty"),
         ("a.exe", b"MZ....", "attachment_type_not_allowed"),
         (
@@ -165,6 +181,12 @@ db_test!(bad_files_are_refused, async |ctx| {
         ("a.html", b"<script>", "attachment_type_not_allowed"),
         ("a.pdf", &png, "attachment_type_mismatch"),
         ("a.png", &png[..40], "attachment_damaged"),
+        ("a.docx", &macros, "attachment_has_macros"),
+        (
+            "a.xlsx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "attachment_encrypted",
+        ),
     ];
     for (name, bytes, code) in bad {
         upload(&lead, id_of(&draft), name, bytes)

@@ -28,9 +28,16 @@ fn compare(old: &Value, new: &Value) -> Vec<String> {
         broken: Vec::new(),
     };
     for (path, item) in object(&old["paths"]) {
-        for (method, operation) in object(item).into_iter().filter(|(_, o)| o["responses"].is_object()) {
+        for (method, operation) in object(&item)
+            .into_iter()
+            .filter(|(_, o)| o["responses"].is_object())
+        {
             let place = format!("{method} {path}");
-            comparison.operation(&place, operation, &new["paths"][path.as_str()][method.as_str()]);
+            comparison.operation(
+                &place,
+                operation,
+                &new["paths"][path.as_str()][method.as_str()],
+            );
         }
     }
     comparison.broken
@@ -75,7 +82,10 @@ impl Comparison<'_> {
         for parameter in list(&new["parameters"]) {
             let same = |p: &&Value| p["name"] == parameter["name"] && p["required"] == true;
             if parameter["required"] == true && !list(&old["parameters"]).iter().any(same) {
-                self.broke(place, format!("parameter {} is required now", parameter["name"]));
+                self.broke(
+                    place,
+                    format!("parameter {} is required now", parameter["name"]),
+                );
             }
         }
         let (old_body, new_body) = (&old["requestBody"], &new["requestBody"]);
@@ -187,24 +197,51 @@ fn what_breaks_a_client_is_found() {
     let thing = "/components/schemas/Thing";
     let changes: [(String, Value, &str); 9] = [
         ("/paths".into(), json!({}), "operation is gone"),
-        (format!("{post}/operationId"), json!("make_thing"), "was called"),
+        (
+            format!("{post}/operationId"),
+            json!("make_thing"),
+            "was called",
+        ),
         (format!("{post}/parameters"), json!([]), "is gone"),
-        (format!("{post}/parameters/0/schema/enum"), json!(["a"]), "not accepted"),
-        (format!("{post}/requestBody/required"), json!(true), "required now"),
-        (format!("{post}/requestBody/content/application~1json/schema"), json!({"required": ["kind"],
-            "properties": {"kind": {"type": "string"}}}), "required now"),
+        (
+            format!("{post}/parameters/0/schema/enum"),
+            json!(["a"]),
+            "not accepted",
+        ),
+        (
+            format!("{post}/requestBody/required"),
+            json!(true),
+            "required now",
+        ),
+        (
+            format!("{post}/requestBody/content/application~1json/schema"),
+            json!({"required": ["kind"],
+            "properties": {"kind": {"type": "string"}}}),
+            "required now",
+        ),
         (format!("{post}/responses"), json!({}), "answer is gone"),
         (format!("{thing}/required"), json!([]), "not always there"),
-        (format!("{thing}/properties/id/type"), json!(["string", "null"]), "was"),
+        (
+            format!("{thing}/properties/id/type"),
+            json!(["string", "null"]),
+            "was",
+        ),
     ];
     for (pointer, value, because) in changes {
         let mut new = old.clone();
         *new.pointer_mut(&pointer).unwrap() = value;
         let broken = compare(&old, &new);
-        assert!(broken.iter().any(|b| b.contains(because)), "{pointer}: {broken:?}");
+        assert!(
+            broken.iter().any(|b| b.contains(because)),
+            "{pointer}: {broken:?}"
+        );
     }
     let mut more = old.clone();
     more["paths"]["/others"] = json!({});
     more["components"]["schemas"]["Thing"]["properties"]["name"] = json!({"type": "string"});
-    assert_eq!(compare(&old, &more), Vec::<String>::new(), "growing breaks nobody");
+    assert_eq!(
+        compare(&old, &more),
+        Vec::<String>::new(),
+        "growing breaks nobody"
+    );
 }

@@ -88,7 +88,11 @@ fn top_level(inner: &str) -> Vec<&str> {
 
 #[test]
 fn every_feature_has_a_floor() {
-    let there: BTreeSet<String> = sources().iter().filter_map(feature).map(str::to_owned).collect();
+    let there: BTreeSet<String> = sources()
+        .iter()
+        .filter_map(feature)
+        .map(str::to_owned)
+        .collect();
     let declared: BTreeSet<String> = FLOORS.iter().map(|f| f.0.to_owned()).collect();
     assert_eq!(there, declared);
 }
@@ -100,7 +104,8 @@ fn imports_only_go_down() {
     let mut up = Vec::new();
     let all = sources();
     for source in &all {
-        let Some(from) = feature(source).and_then(|f| FLOORS.iter().find(|(name, _)| *name == f)) else {
+        let Some(from) = feature(source).and_then(|f| FLOORS.iter().find(|(name, _)| *name == f))
+        else {
             continue;
         };
         for to in named(&source.code()) {
@@ -124,7 +129,10 @@ fn imports_only_go_down() {
             break;
         }
     }
-    assert!(beside.is_empty(), "these features use each other in a circle: {beside:?}");
+    assert!(
+        beside.is_empty(),
+        "these features use each other in a circle: {beside:?}"
+    );
 }
 
 #[test]
@@ -143,16 +151,26 @@ fn actix_stays_at_the_edge() {
         let path = source.path.as_str();
         path.contains("/handlers/")
             || ["routes.rs", "app.rs", "jobs.rs", "serve.rs"].contains(&source.name())
-            || ["api/src/platform/http/", "api/src/platform/auth/"].iter().any(|p| path.starts_with(p))
+            || ["api/src/platform/http/", "api/src/platform/auth/"]
+                .iter()
+                .any(|p| path.starts_with(p))
     };
     let found: Vec<String> = sources()
         .iter()
         .filter(|s| !is_edge(s))
-        .filter(|s| ["actix_web", "actix_multipart", "actix_http"].iter().any(|name| uses(s, name)))
+        .filter(|s| {
+            ["actix_web", "actix_multipart", "actix_http"]
+                .iter()
+                .any(|name| uses(s, name))
+        })
         .map(|s| s.path.clone())
         .collect();
     // The pool is the one boundary between asynchronous handlers and blocking queries.
-    only_these(&found, &["api/src/platform/db/pool.rs"], "actix outside its place");
+    only_these(
+        &found,
+        &["api/src/platform/db/pool.rs"],
+        "actix outside its place",
+    );
 }
 
 fn uses(source: &Source, name: &str) -> bool {
@@ -174,10 +192,11 @@ fn raw_sql_and_engine_names_stay_below_the_database() {
         "diesel::sqlite::",
     ];
     let is_place = |source: &Source| {
-        ["db", "events", "backup"]
-            .iter()
-            .any(|part| source.path.starts_with(&format!("api/src/platform/{part}/")))
-            || source.name().ends_with("_report.rs")
+        ["db", "events", "backup"].iter().any(|part| {
+            source
+                .path
+                .starts_with(&format!("api/src/platform/{part}/"))
+        }) || source.name().ends_with("_report.rs")
     };
     let found: Vec<String> = sources()
         .iter()

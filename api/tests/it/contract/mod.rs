@@ -3,6 +3,7 @@
 mod authorisation;
 mod codes;
 mod compatibility;
+mod faults;
 mod kept_views;
 mod layering;
 mod openapi;

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 /// First words of operation names.
 const VERBS: &[&str] = &[
-    "answer", "assign", "begin", "change", "confirm", "count", "create", "delete", "discard", "end",
-    "export", "get", "invite", "list", "preview", "rate", "record", "refresh", "remove", "reply",
-    "reset", "restore", "review", "revoke", "sign", "submit", "suspend", "unlock", "update", "upload",
-    "verify", "withdraw",
+    "answer", "assign", "begin", "change", "confirm", "count", "create", "delete", "discard",
+    "end", "export", "get", "invite", "list", "preview", "rate", "record", "refresh", "remove",
+    "reply", "reset", "restore", "review", "revoke", "sign", "submit", "suspend", "unlock",
+    "update", "upload", "verify", "withdraw",
 ];
 
 fn document() -> Value {
@@ -48,10 +48,18 @@ fn every_operation_has_a_name_and_a_tag() {
         .collect();
     let mut seen = BTreeSet::new();
     for (path, item) in document["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap().iter().filter(|(m, _)| *m != "parameters") {
+        for (method, operation) in item
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(m, _)| *m != "parameters")
+        {
             let name = operation["operationId"].as_str().unwrap_or_default();
             let place = format!("{method} {path} ({name})");
-            assert!(seen.insert(name.to_owned()), "{place}: the name is used twice");
+            assert!(
+                seen.insert(name.to_owned()),
+                "{place}: the name is used twice"
+            );
             let (verb, noun) = name.split_once('_').unwrap_or((name, ""));
             assert!(VERBS.contains(&verb), "{place}: begins with no known verb");
             assert!(
@@ -65,7 +73,11 @@ fn every_operation_has_a_name_and_a_tag() {
                 .filter_map(Value::as_str)
                 .collect();
             assert_eq!(used.len(), 1, "{place}: {used:?}");
-            assert!(tags.contains(used[0]), "{place}: tag {} is not described", used[0]);
+            assert!(
+                tags.contains(used[0]),
+                "{place}: tag {} is not described",
+                used[0]
+            );
         }
     }
     assert!(seen.len() > 50);

@@ -6,7 +6,9 @@ const LONGEST: usize = 500;
 const MEDIAN: usize = 100;
 
 fn is_exempt(source: &Source) -> bool {
-    source.path == "api/src/schema.rs" || source.name().contains(".gen.") || source.path.contains("/generated/")
+    source.path == "api/src/schema.rs"
+        || source.name().contains(".gen.")
+        || source.path.contains("/generated/")
 }
 
 #[test]
@@ -21,7 +23,10 @@ fn files_are_short() {
     lengths.sort_unstable();
     let median = lengths[lengths.len() / 2].0;
     let longest: Vec<_> = lengths.iter().rev().take(10).collect();
-    println!("{} files, median {median} lines, longest {longest:#?}", lengths.len());
+    println!(
+        "{} files, median {median} lines, longest {longest:#?}",
+        lengths.len()
+    );
     let long: Vec<String> = lengths
         .iter()
         .filter(|(lines, _)| *lines > LONGEST)

@@ -29,7 +29,9 @@ fn collect(root: &Path, folder: &str, endings: &[&str], found: &mut Vec<Source>)
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{folder}/{name}");
         if entry.path().is_dir() {
-            if !["node_modules", "dist", "target", "coverage"].contains(&name.as_str()) && !name.starts_with('.') {
+            if !["node_modules", "dist", "target", "coverage"].contains(&name.as_str())
+                && !name.starts_with('.')
+            {
                 collect(root, &path, endings, found);
             }
         } else if endings.iter().any(|ending| name.ends_with(ending)) {
@@ -42,13 +44,21 @@ fn collect(root: &Path, folder: &str, endings: &[&str], found: &mut Vec<Source>)
 impl Source {
     /// The text without comments and without the tests at its end.
     pub fn code(&self) -> String {
-        let text = self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-        let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let text = self
+            .text
+            .split("#[cfg(test)]\nmod tests {")
+            .next()
+            .unwrap_or_default();
+        let lines = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
         lines.collect::<Vec<_>>().join("\n")
     }
 
     pub fn is_test(&self) -> bool {
-        self.path.ends_with("tests.rs") || self.path.contains("/tests/") || self.path.ends_with("test_catalog.rs")
+        self.path.ends_with("tests.rs")
+            || self.path.contains("/tests/")
+            || self.path.ends_with("test_catalog.rs")
     }
 
     pub fn name(&self) -> &str {
@@ -59,8 +69,17 @@ impl Source {
 /// Compares what breaks a rule with the list of what may still do so: the list can only shrink.
 #[track_caller]
 pub fn only_these(found: &[String], allowed: &[&str], rule: &str) {
-    let new: Vec<_> = found.iter().filter(|f| !allowed.contains(&f.as_str())).collect();
+    let new: Vec<_> = found
+        .iter()
+        .filter(|f| !allowed.contains(&f.as_str()))
+        .collect();
     assert!(new.is_empty(), "{rule}: {new:#?}");
-    let gone: Vec<_> = allowed.iter().filter(|a| !found.iter().any(|f| f == *a)).collect();
-    assert!(gone.is_empty(), "{rule}: take these off the list of exceptions: {gone:#?}");
+    let gone: Vec<_> = allowed
+        .iter()
+        .filter(|a| !found.iter().any(|f| f == *a))
+        .collect();
+    assert!(
+        gone.is_empty(),
+        "{rule}: take these off the list of exceptions: {gone:#?}"
+    );
 }

@@ -31,8 +31,8 @@ db_test!(read_then_write_loses_nothing, async |ctx| {
                     db.write_now(|tx| {
                         tx.without_event("test data");
                         let query = number_series::table.find(key);
-                        let last: i64 =
-                            lock_rows(query.select(number_series::last_number)).get_result(&mut **tx)?;
+                        let last: i64 = lock_rows(query.select(number_series::last_number))
+                            .get_result(&mut **tx)?;
                         diesel::update(query)
                             .set(number_series::last_number.eq(last + 1))
                             .execute(&mut **tx)?;

@@ -1,8 +1,8 @@
 //! A county is a tenant: every business table has its number, and no row points into another county.
 
 use super::catalogue::schema;
-use crate::support::{Backend, Context, World};
 use crate::suggestions::steps::closed;
+use crate::support::{Backend, Context, World};
 use diesel::connection::SimpleConnection;
 use luzhi::platform::db::{self, Violation, text_column, violation, write_transaction};
 
@@ -30,13 +30,19 @@ fn every_business_table_has_its_county_and_refers_within_it() {
             assert_eq!(table.primary_key[0], "county_id", "primary key of {name}");
         }
         assert!(
-            table.foreign_keys.iter().any(|key| key.target == "counties"),
+            table
+                .foreign_keys
+                .iter()
+                .any(|key| key.target == "counties"),
             "{name} does not refer to its county"
         );
         for key in &table.foreign_keys {
             let is_within = key.columns[0] == "county_id" && key.target_columns[0] == "county_id";
             let is_county = key.target == "counties" && key.columns == ["county_id"];
-            assert!(is_within || is_county, "{name} refers across counties: {key:?}");
+            assert!(
+                is_within || is_county,
+                "{name} refers across counties: {key:?}"
+            );
         }
     }
 }
@@ -85,7 +91,11 @@ db_test!(no_row_can_point_into_another_county, async |ctx| {
                 ))
             });
             let error = moved.expect_err("a row moved to another county");
-            assert_eq!(violation(&error), Some(Violation::ForeignKey), "{name}: {error}");
+            assert_eq!(
+                violation(&error),
+                Some(Violation::ForeignKey),
+                "{name}: {error}"
+            );
             tried += 1;
         }
     }

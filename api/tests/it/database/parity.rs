@@ -10,14 +10,18 @@ fn both_engines_have_the_same_tables() {
     let Some((_postgres, postgres)) = schema(Backend::Postgres) else {
         return;
     };
-    let names = |schema: &super::catalogue::Schema| -> Vec<String> { schema.keys().cloned().collect() };
+    let names =
+        |schema: &super::catalogue::Schema| -> Vec<String> { schema.keys().cloned().collect() };
     assert_eq!(names(&sqlite), names(&postgres));
     for (name, here) in &sqlite {
         let there = &postgres[name];
         assert_eq!(here.columns, there.columns, "columns of {name}");
         assert_eq!(here.primary_key, there.primary_key, "primary key of {name}");
         assert_eq!(here.unique, there.unique, "unique constraints of {name}");
-        assert_eq!(here.foreign_keys, there.foreign_keys, "foreign keys of {name}");
+        assert_eq!(
+            here.foreign_keys, there.foreign_keys,
+            "foreign keys of {name}"
+        );
         assert_eq!(here.indexes, there.indexes, "indexes of {name}");
         assert_eq!(here.checks, there.checks, "checks of {name}");
     }
@@ -55,14 +59,22 @@ fn described(backend: Backend) {
         assert_eq!(table.key, real.primary_key, "{}", table.name);
         let mut columns: Vec<_> = table.columns.iter().map(|c| c.name.clone()).collect();
         columns.sort();
-        assert_eq!(columns, real.types.keys().cloned().collect::<Vec<_>>(), "{}", table.name);
+        assert_eq!(
+            columns,
+            real.types.keys().cloned().collect::<Vec<_>>(),
+            "{}",
+            table.name
+        );
         for column in &table.columns {
             let place = format!("{}.{}", table.name, column.name);
             let found = real.types[&column.name].as_str();
             match backend {
                 Backend::Sqlite => assert_eq!(found, sqlite_type(column.kind), "{place}"),
                 Backend::Postgres => {
-                    assert!(postgres_types(column.kind).contains(&found), "{place} is {found}");
+                    assert!(
+                        postgres_types(column.kind).contains(&found),
+                        "{place} is {found}"
+                    );
                 }
             }
             assert_eq!(column.nullable, real.columns[&column.name].1, "{place}");
@@ -88,10 +100,20 @@ fn integers_have_the_width_of_the_schema() {
     };
     let source = include_str!("../../../src/schema.rs");
     for block in source.split("diesel::table! {").skip(1) {
-        let name = block.split(" (").next().unwrap().split_whitespace().last().unwrap();
+        let name = block
+            .split(" (")
+            .next()
+            .unwrap()
+            .split_whitespace()
+            .last()
+            .unwrap();
         for line in block.lines().filter(|line| line.contains(" -> ")) {
             let (column, of) = line.trim().split_once(" -> ").unwrap();
-            let expected = match of.trim_end_matches(',').trim_start_matches("Nullable<").trim_end_matches('>') {
+            let expected = match of
+                .trim_end_matches(',')
+                .trim_start_matches("Nullable<")
+                .trim_end_matches('>')
+            {
                 "BigInt" => "bigint",
                 "Integer" => "integer",
                 "SmallInt" => "smallint",

@@ -55,7 +55,10 @@ db_test!(the_service_s_role_cannot_change_the_log, async |ctx| {
         "ALTER TABLE events DISABLE TRIGGER ALL",
         "CREATE TABLE other (id bigint)",
     ] {
-        let error = conn.batch_execute(forbidden).expect_err(forbidden).to_string();
+        let error = conn
+            .batch_execute(forbidden)
+            .expect_err(forbidden)
+            .to_string();
         let is_denied = error.contains("permission denied") || error.contains("must be owner");
         assert!(is_denied, "{forbidden}: {error}");
     }

@@ -15,6 +15,11 @@ db_test!(
         let mandate = format!("/mandates/{}", id(TOWN_MANDATE));
         let suspension = json!({"reason": "criminal_custody", "effective_on": "2026-01-10", "note": "公安局报告"});
         let path = format!("{mandate}/suspensions");
+        let mut too_early = suspension.clone();
+        too_early["effective_on"] = json!("2021-09-19");
+        town.post(&path, too_early)
+            .await
+            .expect_problem(422, "mandate_change_before_election");
         let changed = town.post(&path, suspension.clone()).await.expect(201);
         assert_eq!(changed["status"], "suspended");
         assert_eq!(

@@ -3,6 +3,7 @@
 mod accounts;
 mod deputies;
 mod files;
+mod hostile;
 
 use crate::support::{Answer, Client};
 use luzhi::features::spreadsheets::{CellValue, Column, Limits, SheetWriter, WorkbookTexts, read};

@@ -35,17 +35,30 @@ pub struct Context {
     call: Call,
     files: PathBuf,
     /// Dropped last: takes the database away.
-    _database: TestDatabase,
+    database: Rc<TestDatabase>,
 }
 
 impl Context {
     pub async fn new(database: TestDatabase) -> Self {
+        let clock = Clock::fixed(World::begin());
+        Self::start(Rc::new(database), clock, |_| {}).await
+    }
+
+    /// The service started again on the same database with other settings.
+    pub async fn reconfigured(&self, change: impl FnOnce(&mut Config)) -> Self {
+        Self::start(Rc::clone(&self.database), self.clock.clone(), change).await
+    }
+
+    async fn start(
+        database: Rc<TestDatabase>,
+        clock: Clock,
+        change: impl FnOnce(&mut Config),
+    ) -> Self {
         let settings = PoolSettings {
             connections: 4,
             wait: Duration::from_secs(10),
         };
         let db = Db::connect(&database.url, settings).unwrap();
-        let clock = Clock::fixed(World::begin());
         let files = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{}", new_id()));
         let mut config = Config::default();
         config.database.url.clone_from(&database.url);
@@ -54,8 +67,9 @@ impl Context {
         config.limits.sign_in = 0;
         config.limits.reads = 0;
         config.limits.writes = 0;
+        change(&mut config);
         let source = Arc::new(StoredSessions {
-            require_second_factor: false,
+            require_second_factor: config.auth.require_second_factor,
         });
         let platform =
             web::Data::new(Platform::new(config, db.clone(), clock.clone(), source).unwrap());
@@ -75,7 +89,7 @@ impl Context {
             platform,
             call,
             files,
-            _database: database,
+            database,
         }
     }
 

@@ -2915,7 +2915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `username_taken`, `deputy_has_account`, `reference_broken`. */
+            /** @description `answer_not_kept`, `username_taken`, `deputy_has_account`, `reference_broken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3281,7 +3281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `own_account`. */
+            /** @description `answer_not_kept`, `own_account`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4468,6 +4468,10 @@ export interface operations {
     list_deputies: {
         parameters: {
             query?: {
+                /** @description Add the number of matching rows. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
                 /** @description In this deputy group. */
                 group_id?: components["schemas"]["Id"];
                 /**
@@ -4475,6 +4479,8 @@ export interface operations {
                  * @example county,township
                  */
                 level?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
                 /** @description Part of the name, its pinyin or initials, or of the occupation. */
                 q?: string;
                 /** @description Order; by name when absent. */
@@ -5060,11 +5066,17 @@ export interface operations {
                 at_from?: components["schemas"]["Timestamp"];
                 /** @description Before. */
                 at_to?: components["schemas"]["Timestamp"];
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
                 /**
                  * @description Any of these kinds, separated by commas.
                  * @example suggestion.assigned
                  */
                 kind?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
                 /** @description `-id`, newest first: the only order. */
                 sort?: string;
                 /** @description Of this record. */
@@ -6113,6 +6125,12 @@ export interface operations {
     list_inbox: {
         parameters: {
             query?: {
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
                 /** @description `-created_at`, the only order. */
                 sort?: string;
                 /** @description `open` (default) or `done`. */
@@ -7463,6 +7481,10 @@ export interface operations {
     list_organs: {
         parameters: {
             query?: {
+                /** @description Add the number of matching rows. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
                 /** @description Working or closed organs only. */
                 is_active?: boolean;
                 /**
@@ -7470,6 +7492,8 @@ export interface operations {
                  * @example township_congress,subdistrict_committee
                  */
                 kind?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
                 /** @description Organs directly below this one. */
                 parent_id?: components["schemas"]["Id"];
                 /** @description Part of the name. */
@@ -8562,8 +8586,14 @@ export interface operations {
             query?: {
                 /** @description As things stood on this day; today when absent. */
                 at?: string;
+                /** @description Add the number of matching rows. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
                 /** @description 1 province, 2 city, 3 county, 4 township, 5 village. */
                 level?: number;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
                 /** @description Directly below this division; together with `q` anywhere below it. */
                 parent?: string;
                 /**
@@ -8744,6 +8774,10 @@ export interface operations {
     list_suggestions: {
         parameters: {
             query?: {
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
                 /** @description Any of these lead deputies. */
                 deputy_id?: string;
                 /**
@@ -8751,6 +8785,8 @@ export interface operations {
                  * @example township
                  */
                 level?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
                 /** @description Part of title, number, deputy's name or the beginning of the content. */
                 q?: string;
                 /**
@@ -11079,11 +11115,17 @@ export interface operations {
     list_terms: {
         parameters: {
             query?: {
+                /** @description Add the number of matching rows. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
                 /**
                  * @description Levels, separated by commas.
                  * @example county,township
                  */
                 level?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
                 /** @description Terms of this congress. */
                 organ_id?: components["schemas"]["Id"];
             };

@@ -13,6 +13,8 @@ import { dropToken, keepToken, renew } from './token'
 
 const knownKey = 'luzhi.known'
 const accountKey = 'luzhi.account'
+/** Signed out here, and the server has not been told yet: its cookie would still open the session. */
+const endingKey = 'luzhi.ending'
 
 /** Why the last session ended; shown on the sign-in page. */
 export type EndReason = 'signed_out' | 'ended' | 'idle' | 'password_changed' | null
@@ -50,6 +52,7 @@ export const useSession = defineStore('session', {
 
     /** Finds out at start whether the refresh cookie still opens a session. */
     async restore() {
+      await this.endOnServer()
       if (!localStorage.getItem(knownKey)) {
         this.status = 'anonymous'
         return
@@ -68,11 +71,13 @@ export const useSession = defineStore('session', {
 
     /** Leaves the offline state once the server answers again. */
     async reconnect() {
+      await this.endOnServer()
       if (this.status === 'offline') await this.restore()
     },
 
     /** Throws `ApiError` (invalid_credentials, second_factor_required, account_locked …). */
     async signIn(input: Omit<SignIn, 'client'>) {
+      await this.endOnServer()
       const body: SignIn = { ...input, client: 'browser' }
       const answer = await unwrap(api.POST('/auth/sign-in', { body }))
       const before = remembered()
@@ -107,15 +112,27 @@ export const useSession = defineStore('session', {
       this.accept(await renew())
     },
 
-    /** Ends the session here and, when it can be reached, on the server. */
+    /** Ends the session here at once, and on the server now or as soon as it can be reached. */
     async signOut(reason: EndReason = 'signed_out') {
-      try {
-        await unwrap(api.POST('/auth/sign-out'))
-      } catch {
-        // Without network the cookie ends by itself; what is on this device goes now.
-      }
+      localStorage.removeItem(knownKey)
+      localStorage.setItem(endingKey, '1')
+      await this.endOnServer()
       await clearPersonalData()
       this.forget(reason)
+    },
+
+    /** Tells the server about a sign-out that it does not know of yet. */
+    async endOnServer() {
+      if (!localStorage.getItem(endingKey)) return
+      try {
+        await unwrap(api.POST('/auth/sign-out'))
+      } catch (error) {
+        // Refused means that the session had ended already.
+        if (!(error instanceof ApiError) || error.status >= 500 || error.status === 429) return
+      }
+      localStorage.removeItem(endingKey)
+      dropToken()
+      this.endReason = null
     },
 
     forget(reason: EndReason) {

@@ -19,7 +19,7 @@ use serde_json::json;
     security(("bearer" = ["accounts.create"])), extensions(("x-permission" = json!("accounts.create"))),
     responses(
         (status = 201, description = "Made.", body = InitialPasswordResponse),
-        (status = 409, description = "`username_taken`, `deputy_has_account`, `reference_broken`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`answer_not_kept`, `username_taken`, `deputy_has_account`, `reference_broken`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/accounts")]
@@ -41,36 +41,40 @@ pub async fn create_account(
         .await
         .map_err(Problem::internal)??;
     permit
-        .write_once(key, body.fingerprint, move |tx, acting| {
-            let county = acting.scope.county_id();
-            let (name, role) = (&request.display_name, request.role);
-            let mut new = NewAccount::new(
-                county,
-                &request.username,
-                name,
-                role,
-                request.organ_id,
-                hashed.clone(),
-                acting.now,
-            );
-            new.deputy_id = request.deputy_id;
-            new.phone.clone_from(&request.phone);
-            let account = store::insert(tx, new)?;
-            let event = NewEvent {
-                organ_id: Some(account.organ_id),
-                kind: "account.created",
-                subject_kind: "account",
-                subject_id: account.id,
-                data: json!({"username": account.username, "role": role}),
-            };
-            record(tx, acting, event)?;
-            let (account, organ) = store::get_with_organ(tx, &acting.scope, account.id)?;
-            let (id, version) = (account.id, account.version);
-            let body = InitialPasswordResponse {
-                account: AccountResponse::of(account, organ),
-                initial_password: initial_password.clone(),
-            };
-            Reply::created(&body, version, format!("/api/v1/accounts/{id}"))
-        })
+        .write_once(
+            key.with_secret_answer(),
+            body.fingerprint,
+            move |tx, acting| {
+                let county = acting.scope.county_id();
+                let (name, role) = (&request.display_name, request.role);
+                let mut new = NewAccount::new(
+                    county,
+                    &request.username,
+                    name,
+                    role,
+                    request.organ_id,
+                    hashed.clone(),
+                    acting.now,
+                );
+                new.deputy_id = request.deputy_id;
+                new.phone.clone_from(&request.phone);
+                let account = store::insert(tx, new)?;
+                let event = NewEvent {
+                    organ_id: Some(account.organ_id),
+                    kind: "account.created",
+                    subject_kind: "account",
+                    subject_id: account.id,
+                    data: json!({"username": account.username, "role": role}),
+                };
+                record(tx, acting, event)?;
+                let (account, organ) = store::get_with_organ(tx, &acting.scope, account.id)?;
+                let (id, version) = (account.id, account.version);
+                let body = InitialPasswordResponse {
+                    account: AccountResponse::of(account, organ),
+                    initial_password: initial_password.clone(),
+                };
+                Reply::created(&body, version, format!("/api/v1/accounts/{id}"))
+            },
+        )
         .await
 }

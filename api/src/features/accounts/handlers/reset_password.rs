@@ -18,7 +18,7 @@ use serde_json::json;
     security(("bearer" = ["accounts.reset_password"])), extensions(("x-permission" = json!("accounts.reset_password"))),
     responses(
         (status = 200, description = "Reset.", body = InitialPasswordResponse),
-        (status = 409, description = "`own_account`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`answer_not_kept`, `own_account`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/accounts/{id}/password-resets")]
@@ -37,41 +37,45 @@ pub async fn reset_password(
         .await
         .map_err(Problem::internal)??;
     let reply = permit
-        .write_once(key, body.fingerprint, move |tx, acting| {
-            let before = store::get(tx, &acting.scope, path.0)?;
-            let patch = AccountPatch {
-                password_hash: Some(hashed.clone()),
-                password_changed_at: Some(acting.now),
-                must_change_password: Some(true),
-                failed_attempts: Some(0),
-                locked_until: Some(None),
-                version: Some(before.version + 1),
-                updated_at: Some(acting.now),
-                ..AccountPatch::default()
-            };
-            store::update(tx, before.county_id, before.id, patch)?;
-            session_store::end_all(
-                tx,
-                before.county_id,
-                before.id,
-                None,
-                "password_reset",
-                acting.now,
-            )?;
-            let event = NewEvent {
-                organ_id: Some(before.organ_id),
-                kind: "account.password_reset",
-                subject_kind: "account",
-                subject_id: before.id,
-                data: json!({"username": before.username}),
-            };
-            record(tx, acting, event)?;
-            let (account, organ) = store::get_with_organ(tx, &acting.scope, path.0)?;
-            Reply::ok(&InitialPasswordResponse {
-                account: AccountResponse::of(account, organ),
-                initial_password: initial_password.clone(),
-            })
-        })
+        .write_once(
+            key.with_secret_answer(),
+            body.fingerprint,
+            move |tx, acting| {
+                let before = store::get(tx, &acting.scope, path.0)?;
+                let patch = AccountPatch {
+                    password_hash: Some(hashed.clone()),
+                    password_changed_at: Some(acting.now),
+                    must_change_password: Some(true),
+                    failed_attempts: Some(0),
+                    locked_until: Some(None),
+                    version: Some(before.version + 1),
+                    updated_at: Some(acting.now),
+                    ..AccountPatch::default()
+                };
+                store::update(tx, before.county_id, before.id, patch)?;
+                session_store::end_all(
+                    tx,
+                    before.county_id,
+                    before.id,
+                    None,
+                    "password_reset",
+                    acting.now,
+                )?;
+                let event = NewEvent {
+                    organ_id: Some(before.organ_id),
+                    kind: "account.password_reset",
+                    subject_kind: "account",
+                    subject_id: before.id,
+                    data: json!({"username": before.username}),
+                };
+                record(tx, acting, event)?;
+                let (account, organ) = store::get_with_organ(tx, &acting.scope, path.0)?;
+                Reply::ok(&InitialPasswordResponse {
+                    account: AccountResponse::of(account, organ),
+                    initial_password: initial_password.clone(),
+                })
+            },
+        )
         .await?;
     permit.platform().sessions.forget_account(path.0);
     Ok(reply)

@@ -15,6 +15,12 @@ fn refused_as(reason: UnsafeReason, bytes: &[u8]) {
 #[test]
 fn files_of_another_kind_are_named() {
     assert_eq!(refused(b""), SheetError::Empty);
+    let limits = Limits {
+        max_bytes: 1 << 20,
+        ..Limits::default()
+    };
+    let large = read(&vec![0; (1 << 20) + 1], &limits).unwrap_err();
+    assert_eq!(large.code(), "spreadsheet_too_large");
     assert_eq!(
         refused("姓名,电话\n张三,1\n".as_bytes()),
         SheetError::PlainText
