@@ -84,7 +84,7 @@ fn idempotency_key(operation: &mut Operation) {
                 .schema_type(Type::String)
                 .min_length(Some(1))
                 .max_length(Some(128))
-                .pattern(Some("^[!-~]+$"))
+                .pattern(Some("^[A-Za-z0-9_.:-]+$"))
                 .into(),
         );
     }

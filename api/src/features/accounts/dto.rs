@@ -3,6 +3,7 @@
 use super::model::{Account, Client, Session};
 use crate::platform::auth::Role;
 use crate::platform::db::{Id, Timestamp};
+use crate::platform::http::{Comma, is_paging};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::{Validate, ValidationError};
@@ -335,18 +336,24 @@ pub struct InitialPasswordResponse {
 #[into_params(parameter_in = Query)]
 pub struct ListAccountsQuery {
     /// Roles, separated by commas.
-    pub role: Option<String>,
+    #[param(value_type = Option<String>, example = "county,township")]
+    pub role: Option<Comma<Role>>,
     /// Organ.
     pub organ_id: Option<Id>,
     /// Active or disabled.
     pub is_active: Option<bool>,
     /// Part of the user name or the name.
     pub q: Option<String>,
-    /// Rows per page.
-    #[param(minimum = 1, maximum = 200, default = 50)]
+    /// Rows per page, 1–200, default 50.
+    #[serde(skip_serializing_if = "is_paging")]
     pub limit: Option<i64>,
-    /// From `next` or `prev` of another page.
+    /// Where to continue.
+    #[serde(skip_serializing_if = "is_paging")]
     pub cursor: Option<String>,
+    /// Add the number of matching rows.
+    #[serde(default, skip_serializing_if = "is_paging")]
+    #[param(required = false)]
+    pub count: bool,
 }
 
 /// Whether a text may be a user name: 3–40 letters, digits or `. _ -`.

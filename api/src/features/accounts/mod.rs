@@ -20,6 +20,7 @@ mod second_factor;
 mod session_source;
 mod session_store;
 mod store;
+mod store_list;
 
 pub use dto::{is_phone_number, is_user_name};
 pub use model::{Account, Client, NewAccount};

@@ -4,23 +4,10 @@ use super::error;
 use super::model::{Account, NewAccount};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{AnyConnection, Columns, Id, Json, Timestamp, Violation, violation};
-use crate::platform::http::{PageRequest, Problem};
+use crate::platform::http::Problem;
 use crate::schema::{accounts, organs};
 use diesel::prelude::*;
 use std::collections::HashSet;
-
-/// What a list of accounts is narrowed by.
-#[derive(Debug, Default, Clone)]
-pub struct AccountFilter {
-    /// Only these roles.
-    pub roles: Vec<Role>,
-    /// Only this organ.
-    pub organ_id: Option<Id>,
-    /// Only active or only disabled ones.
-    pub is_active: Option<bool>,
-    /// Part of the user name or the name.
-    pub q: Option<String>,
-}
 
 /// The account of a user name in any county: for signing in, before a scope exists.
 pub fn find_by_username(
@@ -89,57 +76,6 @@ fn with_organ<'a>(scope: &'a Scope) -> _ {
                 .and(organs::id.eq(accounts::organ_id))),
         )
         .filter(accounts::county_id.eq(county))
-}
-
-/// A page of accounts by user name.
-pub fn list(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    filter: &AccountFilter,
-    page: &PageRequest,
-) -> Result<Vec<(Account, String)>, Problem> {
-    let mut query = with_organ(scope)
-        .select((Account::as_select(), organs::name))
-        .into_boxed();
-    if !filter.roles.is_empty() {
-        query = query.filter(accounts::role.eq_any(filter.roles.clone()));
-    }
-    if let Some(organ_id) = filter.organ_id {
-        query = query.filter(accounts::organ_id.eq(organ_id));
-    }
-    if let Some(is_active) = filter.is_active {
-        query = query.filter(accounts::is_active.eq(is_active));
-    }
-    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
-        let pattern = format!(
-            "%{}%",
-            q.replace('\\', "\\\\")
-                .replace('%', "\\%")
-                .replace('_', "\\_")
-        );
-        query = query.filter(
-            accounts::username
-                .like(pattern.clone())
-                .escape('\\')
-                .or(accounts::display_name.like(pattern).escape('\\')),
-        );
-    }
-    let after = page
-        .cursor
-        .as_ref()
-        .and_then(|c| c.k.first())
-        .and_then(|v| v.as_str())
-        .map(str::to_owned);
-    query = match (after, page.is_backward()) {
-        (Some(name), false) => query
-            .filter(accounts::username.gt(name))
-            .order(accounts::username.asc()),
-        (Some(name), true) => query
-            .filter(accounts::username.lt(name))
-            .order(accounts::username.desc()),
-        (None, _) => query.order(accounts::username.asc()),
-    };
-    Ok(query.limit(page.fetch()).load(conn)?)
 }
 
 /// Adds an account.

@@ -216,15 +216,25 @@ pub fn short_names(
     county_id: i64,
     ids: &[Id],
 ) -> Result<HashMap<Id, String>, Problem> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows: Vec<(Id, String)> = organs::table
+    let rows = named(county_id, ids).select((organs::id, organs::short_name));
+    Ok(rows.load(conn)?.into_iter().collect())
+}
+
+/// Full names by identifier: one query for a whole page.
+pub fn names(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<HashMap<Id, String>, Problem> {
+    let rows = named(county_id, ids).select((organs::id, organs::name));
+    Ok(rows.load(conn)?.into_iter().collect())
+}
+
+fn named<'a>(county_id: i64, ids: &[Id]) -> Boxed<'a> {
+    organs::table
         .filter(organs::county_id.eq(county_id))
         .filter(organs::id.eq_any(ids.to_vec()))
-        .select((organs::id, organs::short_name))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
+        .into_boxed()
 }
 
 /// Enters an organ; 409 when another of its kind has the name.

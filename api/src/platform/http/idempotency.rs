@@ -136,6 +136,10 @@ impl Idempotency {
     }
 }
 
+fn is_key(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':' | '-')
+}
+
 fn of(req: &HttpRequest) -> Result<Idempotency, Problem> {
     let header = req.headers().get("Idempotency-Key");
     let key = header.map(|value| {
@@ -148,9 +152,10 @@ fn of(req: &HttpRequest) -> Result<Idempotency, Problem> {
     });
     if key
         .as_ref()
-        .is_some_and(|k| k.is_empty() || k.len() > 128 || k.chars().any(|c| c.is_control()))
+        .is_some_and(|k| k.is_empty() || k.len() > 128 || !k.chars().all(is_key))
     {
-        return Err(common::MALFORMED.with("reason", "Idempotency-Key: 1–128 characters"));
+        let reason = "Idempotency-Key: 1–128 letters, digits or _ . : -";
+        return Err(common::MALFORMED.with("reason", reason));
     }
     Ok(Idempotency {
         key,

@@ -174,6 +174,14 @@ db_test!(
             .await
             .expect(200);
         assert_eq!(back["items"][0]["username"], names[5].as_str());
+        let some = admin
+            .get("/accounts?role=deputy,village&q=DEPUTY.A&count=true&limit=2")
+            .await
+            .expect(200);
+        assert_eq!(
+            (&some["total"], &some["items"][0]["username"]),
+            (&json!(3), &json!("deputy.a1"))
+        );
         admin
             .get("/accounts?limit=5&role=deputy&cursor=abc")
             .await

@@ -2764,17 +2764,22 @@ export interface operations {
     list_accounts: {
         parameters: {
             query?: {
-                /** @description From `next` or `prev` of another page. */
+                /** @description Add the number of matching rows. */
+                count?: boolean;
+                /** @description Where to continue. */
                 cursor?: string;
                 /** @description Active or disabled. */
                 is_active?: boolean;
-                /** @description Rows per page. */
+                /** @description Rows per page, 1–200, default 50. */
                 limit?: number;
                 /** @description Organ. */
                 organ_id?: components["schemas"]["Id"];
                 /** @description Part of the user name or the name. */
                 q?: string;
-                /** @description Roles, separated by commas. */
+                /**
+                 * @description Roles, separated by commas.
+                 * @example county,township
+                 */
                 role?: string;
             };
             header?: never;

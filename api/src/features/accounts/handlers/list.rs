@@ -2,9 +2,9 @@
 
 use crate::features::accounts::dto::{AccountResponse, ListAccountsQuery};
 use crate::features::accounts::permissions::ListAccounts;
-use crate::features::accounts::store::{self, AccountFilter};
-use crate::platform::auth::{Permit, Role};
-use crate::platform::http::{Page, PageRequest, Problem, Query, Reply, filter_hash, problem_codes};
+use crate::features::accounts::store_list;
+use crate::platform::auth::Permit;
+use crate::platform::http::{Page, PageRequest, Problem, Query, Reply, filter_hash};
 use actix_web::get;
 
 /// Accounts of the county by user name.
@@ -16,43 +16,14 @@ use actix_web::get;
 #[get("/accounts")]
 pub async fn list_accounts(
     permit: Permit<ListAccounts>,
-    query: Query<ListAccountsQuery>,
+    Query(query): Query<ListAccountsQuery>,
 ) -> Result<Reply, Problem> {
-    let query = query.0;
-    let roles = roles(query.role.as_deref())?;
-    let hash = filter_hash(&(
-        "accounts",
-        &query.role,
-        query.organ_id,
-        query.is_active,
-        &query.q,
-    ));
-    let request = PageRequest::new(query.limit, query.cursor.as_deref(), hash)?;
-    let filter = AccountFilter {
-        roles,
-        organ_id: query.organ_id,
-        is_active: query.is_active,
-        q: query.q,
-    };
-    let page = permit
+    let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
+    let found = permit
         .read(move |conn, acting| {
-            let rows = store::list(conn, &acting.scope, &filter, &request)?;
-            Ok(request.page(rows, |(account, _)| vec![account.username.clone().into()]))
+            let found = store_list::list(conn, &acting.scope, &query, &page)?;
+            Ok(found.map(|(account, organ)| AccountResponse::of(account, organ)))
         })
         .await?;
-    Reply::ok(&page.map(|(account, organ)| AccountResponse::of(account, organ)))
-}
-
-fn roles(text: Option<&str>) -> Result<Vec<Role>, Problem> {
-    let words = text
-        .unwrap_or_default()
-        .split(',')
-        .map(str::trim)
-        .filter(|w| !w.is_empty());
-    words
-        .map(|w| {
-            w.parse()
-                .map_err(|e: String| problem_codes::INVALID_PARAMETER.with("reason", e))
-        })
-        .collect()
+    Reply::ok(&found)
 }
