@@ -3,7 +3,7 @@
 //! Several processes on one PostgreSQL may all run it: cursors are locked, seals are unique.
 
 use crate::features;
-use crate::features::accounts;
+use crate::features::{accounts, attachments};
 use crate::platform::db::{Db, Timestamp};
 use crate::platform::events;
 use crate::platform::http::Problem;
@@ -21,6 +21,8 @@ use std::time::Duration;
 const POLL: Duration = Duration::from_secs(1);
 /// Rounds of [`POLL`] between two housekeepings.
 const HOUSEKEEPING_ROUNDS: u64 = 30;
+/// Rounds of [`POLL`], at most, in a day.
+const DAILY_ROUNDS: u64 = 24 * 60 * 60;
 
 /// The running background work.
 pub struct Background {
@@ -65,6 +67,9 @@ pub fn start(platform: web::Data<Platform>, db: Db) -> Background {
                         .and_then(|r| r),
                 );
             }
+            if rounds.is_multiple_of(DAILY_ROUNDS) {
+                report(discard_unused(db.clone(), &at, now).await);
+            }
             if last {
                 return;
             }
@@ -92,6 +97,14 @@ pub fn follow(db: &Db, now: Timestamp) -> Result<(), Problem> {
         events::consume(db, consumer, now)?;
     }
     events::seal_pending(db, now)?;
+    Ok(())
+}
+
+async fn discard_unused(db: Db, platform: &Platform, now: Timestamp) -> Result<(), Problem> {
+    let keys = web::block(move || attachments::take_unused(&db, now))
+        .await
+        .map_err(Problem::internal)??;
+    attachments::delete_files(&*platform.files, keys).await;
     Ok(())
 }
 

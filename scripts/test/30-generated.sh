@@ -6,4 +6,4 @@ source "$(dirname "$0")/../lib/step.sh"
 need_node
 node scripts/check-schemas.mjs
 scripts/update.sh check
-counts 4 0
+counts 5 0

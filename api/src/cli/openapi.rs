@@ -3,6 +3,7 @@
 use crate::app;
 use crate::features;
 use crate::platform::auth::Role;
+use crate::platform::config::schema_json;
 use crate::platform::i18n::{Locale, Params, find};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
@@ -24,6 +25,8 @@ enum Part {
     ErrorCodes,
     /// openapi/permissions.md
     Permissions,
+    /// docs/config.schema.json
+    ConfigSchema,
 }
 
 /// Prints a generated file.
@@ -32,6 +35,7 @@ pub fn run(options: &Options) -> Result<()> {
         Part::Document => app::document_json()?,
         Part::ErrorCodes => error_codes(),
         Part::Permissions => permissions(),
+        Part::ConfigSchema => schema_json()?,
     };
     print!("{text}");
     Ok(())

@@ -10,7 +10,7 @@
 //!
 //! - table: `attachments`
 //! - permissions: `attachments.read`, `attachments.write`
-//! - events: `attachment.added`, `attachment.removed`, on the record
+//! - events: `attachment.added`, `attachment.removed`, `attachment.discarded`, on the record
 
 mod dto;
 pub mod error;
@@ -23,6 +23,7 @@ pub mod sniff;
 mod store;
 pub mod strip;
 mod subject;
+mod unused;
 
 #[cfg(test)]
 mod tests;
@@ -35,3 +36,4 @@ pub use sniff::{FileType, sniff};
 pub use store::{are_prepared, list};
 pub use strip::strip;
 pub use subject::{Access, Subject};
+pub use unused::{delete_files, take_unused};

@@ -85,6 +85,19 @@ pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Att
         .first(conn)?)
 }
 
+/// The files of all counties uploaded between two moments.
+pub(super) fn uploaded_between(
+    conn: &mut AnyConnection,
+    from: Timestamp,
+    to: Timestamp,
+) -> Result<Vec<Attachment>, Problem> {
+    Ok(attachments::table
+        .filter(attachments::created_at.ge(from))
+        .filter(attachments::created_at.lt(to))
+        .select(Attachment::as_select())
+        .load(conn)?)
+}
+
 /// Enters a file.
 pub(super) fn insert(conn: &mut AnyConnection, row: &Attachment) -> Result<(), Problem> {
     diesel::insert_into(attachments::table)

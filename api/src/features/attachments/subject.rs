@@ -21,6 +21,8 @@ pub enum Access {
 pub trait Subject: Send + Sync {
     /// The kind of record, as in the event log.
     fn kind(&self) -> &'static str;
+    /// Whether there is such a record.
+    fn exists(&self, conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem>;
     /// What the caller may do with the files of a record.
     fn access(&self, conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Access, Problem>;
 }
@@ -32,9 +34,14 @@ pub(super) fn access(
     kind: &str,
     id: Id,
 ) -> Result<Access, Problem> {
-    let subjects = crate::features::attachment_subjects();
-    match subjects.into_iter().find(|subject| subject.kind() == kind) {
+    match subject_of(kind) {
         Some(subject) => subject.access(conn, acting, id),
         None => Ok(Access::Hidden),
     }
+}
+
+/// The feature whose records of this kind carry files.
+pub(super) fn subject_of(kind: &str) -> Option<&'static dyn Subject> {
+    let subjects = crate::features::attachment_subjects();
+    subjects.into_iter().find(|subject| subject.kind() == kind)
 }

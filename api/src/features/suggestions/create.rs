@@ -150,7 +150,7 @@ fn identifier(tx: &mut Tx<'_>, acting: &Acting, asked: Option<Id>) -> Result<Id,
     if id.0.get_version_num() != 7 {
         return Err(Problem::field("/id", "uuid_v7"));
     }
-    if store::exists(tx, &acting.scope, id)? {
+    if store::exists(tx, acting.scope.county_id(), id)? {
         return Err(problem_codes::ALREADY_EXISTS.problem());
     }
     Ok(id)

@@ -16,6 +16,10 @@ impl Subject for Files {
         SUBJECT
     }
 
+    fn exists(&self, conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem> {
+        store::exists(conn, county_id, id)
+    }
+
     /// The lead deputy adds files until the suggestion is admitted, the unit while it handles it.
     fn access(&self, conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Access, Problem> {
         let Some(row) = store::find(conn, &acting.scope, id)? else {
@@ -25,7 +29,7 @@ impl Subject for Files {
                 .is_some_and(|p| p.may::<permissions::CreateSuggestion>());
             let is_free = may_create
                 && id.0.get_version_num() == 7
-                && !store::exists(conn, &acting.scope, id)?;
+                && !store::exists(conn, acting.scope.county_id(), id)?;
             return Ok(if is_free {
                 Access::Begin
             } else {

@@ -122,8 +122,8 @@ pub(super) fn lock(
 }
 
 /// Whether the county has a suggestion with this identifier, in scope or not.
-pub(super) fn exists(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<bool, Problem> {
-    let this = suggestions::table.find((scope.county_id(), id));
+pub(super) fn exists(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem> {
+    let this = suggestions::table.find((county_id, id));
     let found: Option<i64> = this.select(suggestions::version).first(conn).optional()?;
     Ok(found.is_some())
 }

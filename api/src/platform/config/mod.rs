@@ -2,9 +2,11 @@
 //! checked as a whole at start; every complaint names its key.
 
 mod check;
+mod schema;
 mod sections;
 
 pub use check::ConfigError;
+pub use schema::schema_json;
 pub use sections::{Auth, Config, Database, Http, Limits, Log, LogFormat, Profile, Storage};
 
 use config::{Environment, File, FileFormat};

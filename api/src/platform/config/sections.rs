@@ -1,9 +1,10 @@
 //! The sections of the configuration, one struct per concern.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Everything that can be set.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// How strict to be.
@@ -23,7 +24,7 @@ pub struct Config {
 }
 
 /// How strict to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Profile {
     /// One's own machine: a secret is made up and kept in the data folder.
@@ -34,7 +35,7 @@ pub enum Profile {
 }
 
 /// Where the data is.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Database {
     /// `sqlite:data/luzhi.db` or `postgres://user:password@host/name`. Also `DATABASE_URL`.
@@ -46,7 +47,7 @@ pub struct Database {
 }
 
 /// How to be reached.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Http {
     /// Address of the service.
@@ -66,7 +67,7 @@ pub struct Http {
 }
 
 /// Signing in.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Auth {
     /// Signs access tokens and encrypts second-factor secrets; 32 characters or more.
@@ -90,7 +91,7 @@ pub struct Auth {
 }
 
 /// Requests per minute and caller; 0 switches a limit off.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Limits {
     /// Sign-in attempts per address.
@@ -102,7 +103,7 @@ pub struct Limits {
 }
 
 /// Where files are.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Storage {
     /// Folder of the attachments.
@@ -112,7 +113,7 @@ pub struct Storage {
 }
 
 /// Logs.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Log {
     /// `text` or `json`.
@@ -122,7 +123,7 @@ pub struct Log {
 }
 
 /// Form of log lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LogFormat {
     /// For people.

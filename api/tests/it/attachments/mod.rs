@@ -3,6 +3,7 @@
 use crate::suggestions::steps::*;
 use crate::support::{Client, Context};
 use actix_web::http::Method;
+use luzhi::features::attachments::{delete_files, take_unused};
 use luzhi::platform::ids::new_id;
 use serde_json::{Value, json};
 
@@ -159,6 +160,29 @@ db_test!(a_phone_sends_its_files_first, async |ctx| {
     let made = lead.post("/suggestions", body).await.expect(201);
     assert_eq!(made["attachments"][0]["id"], added["id"]);
     ctx.as_account("town.a").get(&content).await.expect(200);
+});
+
+db_test!(files_whose_record_never_came_are_discarded, async |ctx| {
+    let lead = ctx.as_account("deputy.a1");
+    let draft = draft(&ctx).await;
+    upload(&lead, id_of(&draft), "在用.png", &png())
+        .await
+        .expect(201);
+    let never = new_id().to_string();
+    upload(&lead, &never, "没用.png", &png()).await.expect(201);
+    let sweep = async || {
+        let keys = take_unused(&ctx.db, ctx.clock.now()).unwrap();
+        delete_files(&*ctx.platform.files, keys).await;
+    };
+    sweep().await;
+    assert_eq!(files(&ctx), 2);
+    ctx.advance(chrono::TimeDelta::days(31));
+    sweep().await;
+    assert_eq!(files(&ctx), 1);
+    let gone = ctx.event_data("attachment.discarded");
+    assert_eq!(gone["file_name"], "没用.png");
+    sweep().await;
+    assert_eq!(files(&ctx), 1);
 });
 
 db_test!(bad_files_are_refused, async |ctx| {

@@ -7,6 +7,7 @@ mod faults;
 mod kept_views;
 mod layering;
 mod openapi;
+mod settings;
 mod size;
 mod sources;
 mod texts;

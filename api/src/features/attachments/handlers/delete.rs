@@ -4,13 +4,12 @@ use crate::features::attachments::error;
 use crate::features::attachments::permissions::WriteAttachments;
 use crate::features::attachments::store;
 use crate::features::attachments::subject::{Access, access};
+use crate::features::attachments::unused::delete_files;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::events::{NewEvent, record};
 use crate::platform::http::{IdPath, Problem, ProblemBody, Reply};
 use actix_web::delete;
-use object_store::ObjectStoreExt;
-use object_store::path::Path;
 use serde_json::json;
 
 /// Removes a file one uploaded, while its record can still be changed by the uploader.
@@ -53,9 +52,6 @@ pub async fn delete_attachment(
             Ok(row.storage_key)
         })
         .await?;
-    let location = Path::from(storage_key.as_str());
-    if let Err(error) = permit.platform().files.delete(&location).await {
-        tracing::warn!(%error, storage_key = %location, "file without a row was not removed");
-    }
+    delete_files(&*permit.platform().files, vec![storage_key]).await;
     Ok(Reply::no_content())
 }

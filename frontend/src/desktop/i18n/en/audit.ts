@@ -63,7 +63,11 @@ export const audit: Shape<typeof zh> = {
       cosign_confirmed: 'Co-signed',
       cosign_declined: 'Declined to co-sign',
     },
-    attachment: { added: 'Attachment added', removed: 'Attachment deleted' },
+    attachment: {
+      added: 'Attachment added',
+      removed: 'Attachment deleted',
+      discarded: 'Unused attachment discarded',
+    },
     deputy: { created: 'Deputy recorded', updated: 'Deputy changed' },
     mandate: {
       created: 'Mandate recorded',

@@ -66,7 +66,7 @@ export const audit = {
       cosign_confirmed: '同意附议',
       cosign_declined: '不附议',
     },
-    attachment: { added: '添加附件', removed: '删除附件' },
+    attachment: { added: '添加附件', removed: '删除附件', discarded: '清除未使用的附件' },
     deputy: { created: '登记代表', updated: '修改代表信息' },
     mandate: {
       created: '登记代表资格',

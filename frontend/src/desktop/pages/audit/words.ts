@@ -27,6 +27,7 @@ export const eventKinds = [
   'suggestion.rated',
   'suggestion.withdrawn',
   'attachment.removed',
+  'attachment.discarded',
   'audit.verified',
 ]
 

@@ -1,0 +1,70 @@
+//! Files that were sent ahead for a record that never came: the phone was lost, the draft given up.
+
+use super::store::{self, Attachment};
+use super::subject::{Subject, subject_of};
+use crate::platform::auth::Acting;
+use crate::platform::db::{AnyConnection, Db, Timestamp};
+use crate::platform::events::{NewEvent, record};
+use crate::platform::http::Problem;
+use chrono::TimeDelta;
+use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt};
+use serde_json::json;
+
+/// How long a file may wait for its record: an outbox keeps what was written for weeks without network.
+const PATIENCE: TimeDelta = TimeDelta::days(30);
+
+/// Takes out the rows of the files whose record has not come within thirty days, and gives their
+/// storage keys for [`delete_files`].
+pub fn take_unused(db: &Db, now: Timestamp) -> Result<Vec<String>, Problem> {
+    let found = db.read_now(|conn| unused(conn, now))?;
+    let mut keys = Vec::new();
+    for (subject, row) in found {
+        let key = db.write_now(|tx| {
+            let acting = Acting::system(row.county_id, now);
+            // The record may have come in the meantime.
+            if subject.exists(tx, row.county_id, row.subject_id)? {
+                tx.without_event("the record has come");
+                return Ok(None);
+            }
+            store::delete(tx, &row)?;
+            let event = NewEvent {
+                organ_id: None,
+                kind: "attachment.discarded",
+                subject_kind: subject.kind(),
+                subject_id: row.subject_id,
+                data: json!({"attachment_id": row.id, "file_name": row.file_name, "sha256": row.sha256}),
+            };
+            record(tx, &acting, event)?;
+            Ok(Some(row.storage_key.clone()))
+        })?;
+        keys.extend(key);
+    }
+    Ok(keys)
+}
+
+/// Deletes files without a row. One that cannot be deleted is logged and left.
+pub async fn delete_files(files: &dyn ObjectStore, storage_keys: Vec<String>) {
+    for storage_key in storage_keys {
+        let location = Path::from(storage_key.as_str());
+        if let Err(error) = files.delete(&location).await {
+            tracing::warn!(%error, storage_key = %location, "file without a row was not removed");
+        }
+    }
+}
+
+type Unused = (&'static dyn Subject, Attachment);
+
+fn unused(conn: &mut AnyConnection, now: Timestamp) -> Result<Vec<Unused>, Problem> {
+    let mut found = Vec::new();
+    // A month's worth, so that a service that was down for weeks still finds them.
+    for row in store::uploaded_between(conn, now + PATIENCE * -2, now + PATIENCE * -1)? {
+        let Some(subject) = subject_of(&row.subject_kind) else {
+            continue;
+        };
+        if !subject.exists(conn, row.county_id, row.subject_id)? {
+            found.push((subject, row));
+        }
+    }
+    Ok(found)
+}
