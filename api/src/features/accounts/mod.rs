@@ -27,7 +27,7 @@ pub use model::{Account, Client, NewAccount};
 pub use password::{check_policy, hash as hash_password, random as random_password};
 pub use routes::configure;
 pub use session_source::{StoredSessions, flush_last_seen};
-pub use store::{AccountPatch, all, find_by_username, insert, taken_usernames, update};
+pub use store::{AccountPatch, all, find_by_username, insert, insert_all, taken_usernames, update};
 
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;

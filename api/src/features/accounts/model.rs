@@ -63,7 +63,7 @@ pub struct Account {
 
 /// A new account.
 #[derive(Debug, Clone, Insertable)]
-#[diesel(table_name = accounts)]
+#[diesel(table_name = accounts, treat_none_as_default_value = false)]
 pub struct NewAccount {
     /// County.
     pub county_id: i64,

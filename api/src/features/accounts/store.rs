@@ -3,7 +3,9 @@
 use super::error;
 use super::model::{Account, NewAccount};
 use crate::platform::auth::{Role, Scope};
-use crate::platform::db::{AnyConnection, Columns, Id, Json, Timestamp, Violation, violation};
+use crate::platform::db::{
+    self, AnyConnection, Columns, Id, Json, Timestamp, Violation, violation,
+};
 use crate::platform::http::Problem;
 use crate::schema::{accounts, organs};
 use diesel::prelude::*;
@@ -76,6 +78,11 @@ fn with_organ<'a>(scope: &'a Scope) -> _ {
                 .and(organs::id.eq(accounts::organ_id))),
         )
         .filter(accounts::county_id.eq(county))
+}
+
+/// Adds many accounts at once.
+pub fn insert_all(conn: &mut AnyConnection, new: &[NewAccount]) -> Result<(), Problem> {
+    Ok(db::insert_all!(conn, accounts::table, new)?)
 }
 
 /// Adds an account.

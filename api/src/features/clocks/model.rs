@@ -31,7 +31,7 @@ impl From<Term> for (TermUnit, i32) {
 
 /// A row of `deadlines`.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = deadlines)]
+#[diesel(table_name = deadlines, treat_none_as_default_value = false)]
 pub struct Deadline {
     /// County.
     pub county_id: i64,

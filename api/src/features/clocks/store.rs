@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use super::explain::{Basis, explain};
 use super::model::{Deadline, NewDeadline, TermUnit};
 use super::rules::compute_due;
-use crate::features::calendar;
+use crate::features::calendar::{self, Calendar};
 use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{AnyConnection, Id, Json};
 use crate::platform::http::Problem;
@@ -22,7 +22,16 @@ pub fn compute(
     acting: &Acting,
     new: NewDeadline,
 ) -> Result<Deadline, Problem> {
-    let due = compute_due(new.start_on, new.term, &calendar::load(conn)?);
+    compute_by(&calendar::load(conn)?, acting, new)
+}
+
+/// Computes a deadline by a calendar that was read before.
+pub fn compute_by(
+    calendar: &Calendar,
+    acting: &Acting,
+    new: NewDeadline,
+) -> Result<Deadline, Problem> {
+    let due = compute_due(new.start_on, new.term, calendar);
     let basis = Basis {
         article: new.article,
         start_event: new.start_event.to_owned(),

@@ -1,20 +1,18 @@
 //! Building the demonstration county, step by step.
 
 use super::plan::{PASSWORD, Plan};
+use super::raise::{Ground, raise};
+use super::story::act_out;
 use super::texts::Texts;
 use super::users::Shown;
 use super::year::{self, Stage};
-use super::{people, places, users};
 use crate::features::accounts;
-use crate::features::organs;
 use crate::features::regions::{self, RegionCode};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Db, Timestamp};
-use crate::platform::events::{NewEvent, record};
 use crate::schema::counties;
 use anyhow::{Context, Result, ensure};
 use diesel::prelude::*;
-use serde_json::json;
 use std::path::Path;
 
 /// What was built.
@@ -60,40 +58,30 @@ pub fn build(
     // The county is there before its year begins.
     let founded = year::moment(plan.today - chrono::TimeDelta::days(400), 0);
     let acting = Acting::system(county_id, founded);
-    let name = region.name.clone();
     let mut built = None;
     db.write_now(|tx| {
-        say("organs");
-        organs::found_county(tx, &acting, &region, &divisions)?;
-        let places = places::furnish(tx, &acting, &name, &texts)?;
-        say("deputies");
-        let deputies = people::settle(tx, (county_id, &name), plan, &places, founded)?;
-        say("accounts");
-        let users = users::open(tx, county_id, &places, &deputies, &hash, founded)?;
-        let data = json!({"seed": plan.seed, "deputies": deputies.len()});
-        let event = NewEvent {
-            organ_id: Some(places.committee.id),
-            kind: "county.demonstration_built",
-            subject_kind: "organ",
-            subject_id: places.committee.id,
-            data,
+        let ground = Ground {
+            region: &region,
+            divisions: &divisions,
+            texts: &texts,
+            hash: &hash,
         };
-        record(tx, &acting, event)?;
+        let raised = raise(tx, &acting, plan, &ground, &mut say)?;
         say("a year of suggestions");
         let stage = Stage {
             plan,
-            places: &places,
-            users: &users,
-            deputies: &deputies,
+            places: &raised.places,
+            users: &raised.users,
+            deputies: &raised.people.deputies,
             texts: &texts,
         };
-        let acts = year::play(tx, &stage, now)?;
+        let acts = act_out(tx, &stage, now)?;
         built = Some(Built {
-            county: name.clone(),
-            deputies: deputies.len(),
+            county: region.name.clone(),
+            deputies: raised.people.deputies.len(),
             suggestions: plan.suggestions,
             acts,
-            accounts: users.shown,
+            accounts: raised.users.shown,
         });
         Ok(())
     })?;

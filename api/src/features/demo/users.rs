@@ -2,6 +2,7 @@
 
 use super::people::Deputy;
 use super::places::Places;
+use super::plan::Plan;
 use crate::features::accounts::{self, NewAccount};
 use crate::platform::auth::{Granted, Principal, Role};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
@@ -34,10 +35,12 @@ pub struct Users {
 }
 
 struct Maker<'a> {
-    conn: &'a mut AnyConnection,
     county_id: i64,
+    /// Before each user name, which is unique in the nation.
+    prefix: String,
     hash: &'a str,
     now: Timestamp,
+    made: Vec<NewAccount>,
 }
 
 impl Maker<'_> {
@@ -48,10 +51,10 @@ impl Maker<'_> {
         role: Role,
         organ: (Id, Option<Id>),
         deputy: Option<&Deputy>,
-    ) -> Result<Principal, Problem> {
+    ) -> Principal {
         let mut new = NewAccount::new(
             self.county_id,
-            username,
+            &format!("{}{username}", self.prefix),
             name,
             role,
             organ.0,
@@ -62,19 +65,20 @@ impl Maker<'_> {
         new.is_demo = true;
         new.deputy_id = deputy.map(|d| d.id);
         new.phone = deputy.map(|d| d.phone.clone());
-        let account = accounts::insert(self.conn, new)?;
-        Ok(Principal {
+        let principal = Principal {
             county_id: self.county_id,
-            account_id: account.id,
-            session_id: account.id,
+            account_id: new.id,
+            session_id: new.id,
             role,
-            display_name: account.display_name,
+            display_name: new.display_name.clone(),
             organ_id: organ.0,
             town_id: organ.1,
-            deputy_id: account.deputy_id,
+            deputy_id: new.deputy_id,
             granted: Granted::ByRole,
             restriction: None,
-        })
+        };
+        self.made.push(new);
+        principal
     }
 }
 
@@ -82,23 +86,30 @@ impl Maker<'_> {
 pub fn open(
     conn: &mut AnyConnection,
     county_id: i64,
+    plan: &Plan,
     places: &Places,
     deputies: &[Deputy],
     hash: &str,
     now: Timestamp,
 ) -> Result<Users, Problem> {
+    let prefix = if plan.is_shown {
+        String::new()
+    } else {
+        format!("{county_id}-")
+    };
     let mut make = Maker {
-        conn,
         county_id,
+        prefix,
         hash,
         now,
+        made: Vec::new(),
     };
     let office = (places.office, None);
     let office_name = "县级人大代表工作委员会";
-    let county = make.account("county", "县人大代工委", Role::County, office, None)?;
-    make.account("admin", "系统管理员", Role::Admin, office, None)?;
-    make.account("security", "安全管理员", Role::Security, office, None)?;
-    make.account("auditor", "审计管理员", Role::Auditor, office, None)?;
+    let county = make.account("county", "县人大代工委", Role::County, office, None);
+    make.account("admin", "系统管理员", Role::Admin, office, None);
+    make.account("security", "安全管理员", Role::Security, office, None);
+    make.account("auditor", "审计管理员", Role::Auditor, office, None);
     let mut shown = vec![
         row("county", "县人大", office_name),
         row("admin", "系统管理员", office_name),
@@ -108,7 +119,7 @@ pub fn open(
     let mut towns = Vec::new();
     let mut units = HashMap::new();
     for (index, town) in places.towns.iter().enumerate() {
-        let place = town.organ.name.trim_end_matches("人民代表大会").to_owned();
+        let place = town.name.clone();
         let organ = (town.organ.id, Some(town.organ.id));
         let username = if index == 0 {
             "town".to_owned()
@@ -121,7 +132,7 @@ pub fn open(
             Role::Township,
             organ,
             None,
-        )?);
+        ));
         let mut own: Vec<_> = town.units.iter().collect();
         own.sort();
         for (n, (name, id)) in own.into_iter().enumerate() {
@@ -129,7 +140,7 @@ pub fn open(
             let name = format!("{place}{name}");
             units.insert(
                 *id,
-                make.account(&username, &name, Role::Undertaker, (*id, organ.1), None)?,
+                make.account(&username, &name, Role::Undertaker, (*id, organ.1), None),
             );
             if index == 0 && n == 0 {
                 shown.push(row(&username, "承办单位（镇）", &name));
@@ -144,7 +155,7 @@ pub fn open(
                     Role::Village,
                     (village.id, organ.1),
                     None,
-                )?;
+                );
                 shown.push(row("village", "村（社区）", &village.name));
             }
         }
@@ -159,13 +170,14 @@ pub fn open(
         };
         units.insert(
             *id,
-            make.account(&username, name, Role::Undertaker, (*id, None), None)?,
+            make.account(&username, name, Role::Undertaker, (*id, None), None),
         );
         if username == "unit" {
             shown.push(row("unit", "承办单位（县）", name));
         }
     }
-    let opened = open_deputies(&mut make, places, deputies, &mut shown)?;
+    let opened = open_deputies(&mut make, places, deputies, &mut shown);
+    accounts::insert_all(conn, &make.made)?;
     Ok(Users {
         county,
         towns,
@@ -181,7 +193,7 @@ fn open_deputies(
     places: &Places,
     deputies: &[Deputy],
     shown: &mut Vec<Shown>,
-) -> Result<HashMap<Id, Principal>, Problem> {
+) -> HashMap<Id, Principal> {
     let mut opened = HashMap::new();
     let mut named = 0;
     for deputy in deputies {
@@ -205,10 +217,10 @@ fn open_deputies(
         let organ = (town.id, Some(town.id));
         opened.insert(
             deputy.id,
-            make.account(&username, &deputy.name, Role::Deputy, organ, Some(deputy))?,
+            make.account(&username, &deputy.name, Role::Deputy, organ, Some(deputy)),
         );
     }
-    Ok(opened)
+    opened
 }
 
 fn row(username: &str, role: &'static str, place: &str) -> Shown {

@@ -32,21 +32,21 @@ pub fn found_county(
         .into_iter()
         .map(|organ| ((organ.kind, organ.name), organ.id))
         .collect();
-    let mut made = 0;
-    let mut add = |tx: &mut Tx<'_>, new: NewOrgan| -> Result<Id, Problem> {
-        if let Some(id) = known.get(&(new.kind, new.name.clone())) {
-            return Ok(*id);
-        }
-        let organ = store::insert(tx, &acting.scope, new, acting.now)?;
-        known.insert((organ.kind, organ.name), organ.id);
-        made += 1;
-        Ok(organ.id)
+    let mut missing = Vec::new();
+    let mut add = |new: NewOrgan| {
+        *known
+            .entry((new.kind, new.name.clone()))
+            .or_insert_with(|| {
+                let id = new.id;
+                missing.push(new);
+                id
+            })
     };
-    let committee = add(tx, standing_committee(region))?;
+    let committee = add(standing_committee(region));
     let mut towns: HashMap<&str, (Id, &str)> = HashMap::new();
     for town in divisions.iter().filter(|region| region.level == 4) {
         if let Some(new) = town_organ(town) {
-            let id = add(tx, new)?;
+            let id = add(new);
             towns.insert(&town.code, (id, &town.name));
         }
     }
@@ -56,9 +56,11 @@ pub fn found_county(
             .as_deref()
             .and_then(|code| towns.get(code));
         if let Some((town_id, town_name)) = town {
-            add(tx, village_organ(village, *town_id, town_name))?;
+            add(village_organ(village, *town_id, town_name));
         }
     }
+    let made = missing.len();
+    store::insert_all(tx, &acting.scope, missing, acting.now)?;
     if made == 0 {
         tx.without_event("the county and all its organs were there already");
     } else {

@@ -23,6 +23,6 @@ pub use found::found_county;
 pub use model::{NewOrgan, OrganKind};
 pub use routes::configure;
 pub use store::{
-    County, Organ, OrganFilter, all, county, create_county, find, get, insert, names, of_kind,
-    short_names, update,
+    County, Organ, OrganFilter, all, county, create_county, find, get, insert, insert_all, names,
+    of_kind, short_names, update,
 };

@@ -4,7 +4,8 @@ use super::error;
 use super::model::{NewOrgan, OrganKind};
 use crate::platform::auth::Scope;
 use crate::platform::db::{
-    AnyConnection, Columns, Id, LockRowsExt, PortableExt, Timestamp, Violation, keyset, violation,
+    self, AnyConnection, Columns, Id, LockRowsExt, PortableExt, Timestamp, Violation, keyset,
+    violation,
 };
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::platform::text::contains_pattern;
@@ -58,7 +59,7 @@ pub struct Organ {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = organs)]
+#[diesel(table_name = organs, treat_none_as_default_value = false)]
 struct Row {
     county_id: i64,
     id: Id,
@@ -244,7 +245,27 @@ pub fn insert(
     new: NewOrgan,
     now: Timestamp,
 ) -> Result<Organ, Problem> {
-    let row = Row {
+    let row = row(scope, new, now);
+    diesel::insert_into(organs::table)
+        .values(row)
+        .returning(Organ::columns())
+        .get_result(conn)
+        .map_err(refused)
+}
+
+/// Enters many organs at once; what others belong to stands before them.
+pub fn insert_all(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    new: Vec<NewOrgan>,
+    now: Timestamp,
+) -> Result<(), Problem> {
+    let rows: Vec<Row> = new.into_iter().map(|new| row(scope, new, now)).collect();
+    db::insert_all!(conn, organs::table, &rows).map_err(refused)
+}
+
+fn row(scope: &Scope, new: NewOrgan, now: Timestamp) -> Row {
+    Row {
         county_id: scope.county_id(),
         id: new.id,
         kind: new.kind,
@@ -262,12 +283,7 @@ pub fn insert(
         version: 1,
         created_at: now,
         updated_at: now,
-    };
-    diesel::insert_into(organs::table)
-        .values(row)
-        .returning(Organ::columns())
-        .get_result(conn)
-        .map_err(refused)
+    }
 }
 
 /// Writes the changed fields of an organ and counts its version up.

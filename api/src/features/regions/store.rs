@@ -161,6 +161,19 @@ pub fn find(
         .optional()?)
 }
 
+/// All divisions of a level on a day, in code order.
+pub fn of_level(
+    conn: &mut AnyConnection,
+    level: i16,
+    on: NaiveDate,
+) -> Result<Vec<Region>, Problem> {
+    Ok(on_day(on)
+        .filter(regions::level.eq(level))
+        .order(regions::code.asc())
+        .select(Region::as_select())
+        .load(conn)?)
+}
+
 /// All towns and villages inside a division on a day, in code order.
 pub fn within(
     conn: &mut AnyConnection,

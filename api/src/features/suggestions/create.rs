@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use super::case::Case;
 use super::dto::CreateSuggestionRequest;
-use super::error;
-use super::log::{Entry, SUBJECT, steps};
+use super::log::SUBJECT;
 use super::model::{SignaturePart, SignatureStatus, Status, SuggestionLevel};
 use super::rows::{Signature, Suggestion};
 use super::rules::Mandate;
 use super::store;
 use super::store_people::{self, LeadDeputy, Seat};
 use super::submit::submit;
+use super::{entries, error};
 use crate::features::attachments;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{Id, Tx};
@@ -85,11 +85,7 @@ pub(in crate::features) fn create(
         return Err(Problem::field("/attachment_ids", "not_yours"));
     }
     store::insert(tx, &row, &signatures)?;
-    Entry::new(&row, "suggestion.created")
-        .with("lead_name", lead.name)
-        .with("names", invited_names.join("、"))
-        .opening_for(invited, steps::ANSWER_COSIGN)
-        .write(tx, acting)?;
+    entries::created(&row, &lead.name, invited, &invited_names).write(tx, acting)?;
     let mut case = Case::new(tx, acting, row)?;
     if request.submit {
         submit(tx, acting, &mut case)?;

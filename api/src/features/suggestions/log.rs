@@ -93,18 +93,22 @@ impl<'a> Entry<'a> {
             .fold(self, |entry, id| entry.opening(Audience::deputy(*id), step))
     }
 
-    /// Writes it.
-    pub(super) fn write(mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
+    /// The finished event.
+    pub(super) fn event(mut self) -> Result<NewEvent, Problem> {
         let to_do = serde_json::to_value(&self.to_do).map_err(Problem::internal)?;
         self.data.insert("to_do".into(), to_do);
-        let event = NewEvent {
+        Ok(NewEvent {
             organ_id: Some(self.row.office_id),
             kind: self.kind,
             subject_kind: SUBJECT,
             subject_id: self.row.id,
             data: Value::Object(self.data),
-        };
-        record(tx, acting, event)?;
+        })
+    }
+
+    /// Writes it.
+    pub(super) fn write(self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
+        record(tx, acting, self.event()?)?;
         Ok(())
     }
 }

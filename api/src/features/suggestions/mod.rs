@@ -15,10 +15,12 @@
 //! - permissions: `suggestions.*`
 //! - events: `suggestion.*`; `data.to_do` says who must act, from which the inbox is derived
 
+mod act;
 mod case;
 mod create;
 mod detail;
 pub mod dto;
+mod entries;
 pub mod error;
 mod files;
 mod handlers;
@@ -26,6 +28,8 @@ pub mod list;
 pub mod log;
 pub mod model;
 pub mod overview;
+mod paper;
+mod paper_rows;
 mod periods;
 pub mod permissions;
 mod registration;
@@ -46,18 +50,9 @@ mod timeline;
 
 pub use files::Files;
 
-/// The acts of the journey, for what drives it without HTTP: the demonstration county.
-pub(in crate::features) mod acts {
-    pub(in crate::features) use super::create::create;
-    pub(in crate::features) use super::handlers::answer_cosign::answer_invitation;
-    pub(in crate::features) use super::handlers::assign::assign;
-    pub(in crate::features) use super::handlers::contact::record_contact;
-    pub(in crate::features) use super::handlers::rate::rate;
-    pub(in crate::features) use super::handlers::reply::reply;
-    pub(in crate::features) use super::handlers::review::review;
-    pub(in crate::features) use super::handlers::sign_for::sign_for;
-    pub(in crate::features) use super::handlers::submit::hand_in;
-}
+pub(in crate::features) use act::{Act, perform};
+pub(in crate::features) use paper::{Desk, Paper, Place};
+pub(in crate::features) use paper_rows::Rows;
 pub use routes::configure;
 pub use store::{find, get, visible_among};
 pub use timeline::entry as timeline_entry;

@@ -6,9 +6,17 @@ use super::rules::DeadlineEffect;
 use crate::features::clocks::{Deadline, NewDeadline, Term, store as deadlines};
 use crate::features::parameters;
 use crate::platform::auth::Acting;
-use crate::platform::db::AnyConnection;
+use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
+
+/// The parameter that sets the period of the answer.
+pub(super) const REPLY_MONTHS: &str = "suggestion_due_months";
+/// The parameter that sets the period of handling again.
+pub(super) const REHANDLE_MONTHS: &str = "rehandle_months";
+
+/// How long, and by which article.
+pub(super) type Period = (Term, String);
 
 /// Applies what an act does to the deadline.
 pub(super) fn apply(
@@ -53,17 +61,8 @@ fn reply(
     row: &Suggestion,
     on: NaiveDate,
 ) -> Result<NewDeadline, Problem> {
-    let (term, article) = months(conn, acting, row, "suggestion_due_months")?;
-    Ok(NewDeadline {
-        subject_kind: super::log::SUBJECT,
-        subject_id: row.id,
-        kind: "reply",
-        rule: "N5",
-        article,
-        start_event: "clocks.event.assigned",
-        start_on: on,
-        term,
-    })
+    let period = period(conn, acting, row, REPLY_MONTHS)?;
+    Ok(reply_by(row.id, on, period))
 }
 
 /// Handled again within a shorter period, from the day of the rating (J13).
@@ -72,30 +71,59 @@ fn rehandling(
     acting: &Acting,
     row: &Suggestion,
 ) -> Result<NewDeadline, Problem> {
-    let (term, article) = months(conn, acting, row, "rehandle_months")?;
-    Ok(NewDeadline {
+    let period = period(conn, acting, row, REHANDLE_MONTHS)?;
+    Ok(rehandling_by(row.id, acting.today, period))
+}
+
+/// The deadline of the answer with a length that was looked up before.
+pub(super) fn reply_by(subject_id: Id, on: NaiveDate, (term, article): Period) -> NewDeadline {
+    NewDeadline {
         subject_kind: super::log::SUBJECT,
-        subject_id: row.id,
+        subject_id,
+        kind: "reply",
+        rule: "N5",
+        article,
+        start_event: "clocks.event.assigned",
+        start_on: on,
+        term,
+    }
+}
+
+/// The deadline of handling again with a length that was looked up before.
+pub(super) fn rehandling_by(subject_id: Id, on: NaiveDate, (term, article): Period) -> NewDeadline {
+    NewDeadline {
+        subject_kind: super::log::SUBJECT,
+        subject_id,
         kind: "rehandling",
         rule: "J13",
         article,
         start_event: "clocks.event.rated_dissatisfied",
-        start_on: acting.today,
+        start_on: on,
         term,
-    })
+    }
 }
 
-/// A number of months from the register, with the article behind it.
-fn months(
+fn period(
     conn: &mut AnyConnection,
     acting: &Acting,
     row: &Suggestion,
     key: &str,
-) -> Result<(Term, String), Problem> {
+) -> Result<Period, Problem> {
     let town = row
         .town_id
         .filter(|_| row.level == SuggestionLevel::Township);
-    let found = parameters::resolve(conn, acting.scope.county_id(), town, key, acting.today)?;
+    months(conn, acting.scope.county_id(), town, key, acting.today)
+}
+
+/// A number of months from the register, with the article behind it.
+pub(super) fn months(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    town_id: Option<Id>,
+    key: &str,
+    on: NaiveDate,
+) -> Result<Period, Problem> {
+    let found = parameters::resolve(conn, county_id, town_id, key, on)?;
     let months: u8 = found.count().map_err(Problem::internal)?;
     Ok((Term::Months(months), found.basis))
 }

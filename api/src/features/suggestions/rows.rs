@@ -16,7 +16,7 @@ use crate::schema::{
 
 /// A suggestion.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = suggestions)]
+#[diesel(table_name = suggestions, treat_none_as_default_value = false)]
 pub struct Suggestion {
     /// County.
     pub county_id: i64,
@@ -158,7 +158,7 @@ impl From<&Suggestion> for ItemRow {
 
 /// A deputy's signature, the lead's included.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = suggestion_signatures)]
+#[diesel(table_name = suggestion_signatures, treat_none_as_default_value = false)]
 pub struct Signature {
     /// County.
     pub county_id: i64,
@@ -178,7 +178,7 @@ pub struct Signature {
 
 /// The outcome of a review.
 #[derive(Debug, Clone, Insertable)]
-#[diesel(table_name = suggestion_reviews)]
+#[diesel(table_name = suggestion_reviews, treat_none_as_default_value = false)]
 pub struct Review {
     /// County.
     pub county_id: i64,
@@ -200,7 +200,7 @@ pub struct Review {
 
 /// A hand-over to a unit.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = suggestion_assignments)]
+#[diesel(table_name = suggestion_assignments, treat_none_as_default_value = false)]
 pub struct AssignmentRow {
     /// County.
     pub county_id: i64,
@@ -226,7 +226,7 @@ pub struct AssignmentRow {
 
 /// A contact with the deputy.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = suggestion_contacts)]
+#[diesel(table_name = suggestion_contacts, treat_none_as_default_value = false)]
 pub struct ContactRow {
     /// County.
     pub county_id: i64,
@@ -250,7 +250,7 @@ pub struct ContactRow {
 
 /// An answer.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = suggestion_replies)]
+#[diesel(table_name = suggestion_replies, treat_none_as_default_value = false)]
 pub struct ReplyRow {
     /// County.
     pub county_id: i64,
@@ -278,7 +278,7 @@ pub struct ReplyRow {
 
 /// A rating.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = suggestion_ratings)]
+#[diesel(table_name = suggestion_ratings, treat_none_as_default_value = false)]
 pub struct RatingRow {
     /// County.
     pub county_id: i64,

@@ -1,12 +1,10 @@
 //! Handing a suggestion in, at once or later.
 
 use super::case::Case;
-use super::log::{Entry, steps};
 use super::rules::Move;
-use super::store_people;
+use super::{entries, store_people};
 use crate::platform::auth::Acting;
 use crate::platform::db::Tx;
-use crate::platform::events::Audience;
 use crate::platform::http::Problem;
 
 /// Hands it in: the office reviews it next.
@@ -15,10 +13,5 @@ pub(super) fn submit(tx: &mut Tx<'_>, acting: &Acting, case: &mut Case) -> Resul
     case.row.submitted_at = case.row.submitted_at.or(Some(acting.now));
     case.save(tx, acting)?;
     let names = store_people::names(tx, &case.row)?;
-    let lead = Audience::deputy(case.row.lead_deputy_id);
-    Entry::new(&case.row, "suggestion.submitted")
-        .with("office_name", names.office)
-        .closing(lead, steps::SUBMIT)
-        .opening(Audience::organ(case.row.office_id), steps::REVIEW)
-        .write(tx, acting)
+    entries::submitted(&case.row, &names.office).write(tx, acting)
 }

@@ -4,12 +4,14 @@
 //! run on the blocking thread pool, wrap the work in one transaction and refuse to commit a change
 //! that recorded no event (architecture: every change is rows + one event).
 
+mod bulk;
 mod catalog;
 mod columns;
 mod connection;
 mod constraints;
 mod fragments;
 mod keyset;
+mod maintenance;
 mod migrations;
 mod pool;
 mod portable;
@@ -20,6 +22,8 @@ mod text_rows;
 mod transaction;
 mod types;
 
+pub use bulk::ROWS_AT_ONCE;
+pub(crate) use bulk::insert_all;
 pub use catalog::{Reference, column_names, in_reference_order, references, table_names};
 pub use columns::Columns;
 pub(crate) use connection::with_backend;
@@ -27,6 +31,7 @@ pub use connection::{AnyConnection, Engine, MultiBackend, open};
 pub use constraints::{Violation, violation};
 pub use fragments::{LockRowsExt, lock_rows};
 pub(crate) use keyset::keyset;
+pub use maintenance::{analyze, size_bytes};
 pub use migrations::{
     Migrations, applied, check_collation, known, pending, revert_all, run_pending, run_these,
 };

@@ -75,9 +75,10 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// Called by the event log for each event it appends.
-    pub(in crate::platform) fn count_event(&mut self) {
-        self.events += 1;
+    /// Called by the event log with how many events it has appended.
+    pub(in crate::platform) fn count_events(&mut self, appended: usize) {
+        let appended = u32::try_from(appended).unwrap_or(u32::MAX);
+        self.events = self.events.saturating_add(appended);
     }
 
     /// Declares that this transaction is technical and leaves no trace in the log, and why.

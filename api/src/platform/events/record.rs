@@ -1,7 +1,7 @@
 //! Appending to the log.
 
 use crate::platform::auth::Acting;
-use crate::platform::db::{AnyConnection, Id, Json, Timestamp, Tx, Uid};
+use crate::platform::db::{AnyConnection, Id, Json, Timestamp, Tx, Uid, insert_all};
 use crate::platform::http::Problem;
 use crate::schema::events;
 use diesel::dsl::sql;
@@ -24,9 +24,10 @@ pub struct NewEvent {
     pub data: Value,
 }
 
+/// An event ready to be appended.
 #[derive(Insertable)]
-#[diesel(table_name = events)]
-struct Row {
+#[diesel(table_name = events, treat_none_as_default_value = false)]
+pub struct PreparedEvent {
     county_id: i64,
     organ_id: Option<Id>,
     actor_id: Option<Id>,
@@ -40,8 +41,9 @@ struct Row {
     data: Json,
 }
 
-/// Appends one event to the open transaction and returns its number.
-pub fn record(tx: &mut Tx<'_>, acting: &Acting, event: NewEvent) -> Result<i64, Problem> {
+/// Puts actor, time and request to what happened.
+#[must_use]
+pub fn prepare(acting: &Acting, event: NewEvent) -> PreparedEvent {
     let (actor_id, actor_name, actor_role) = match &acting.principal {
         Some(p) => (
             Some(p.account_id),
@@ -50,7 +52,7 @@ pub fn record(tx: &mut Tx<'_>, acting: &Acting, event: NewEvent) -> Result<i64, 
         ),
         None => (None, "system".to_owned(), "system".to_owned()),
     };
-    let row = Row {
+    PreparedEvent {
         county_id: acting.scope.county_id(),
         organ_id: event.organ_id,
         actor_id,
@@ -62,7 +64,19 @@ pub fn record(tx: &mut Tx<'_>, acting: &Acting, event: NewEvent) -> Result<i64, 
         request_id: acting.request_id,
         at: acting.now,
         data: Json(event.data),
-    };
+    }
+}
+
+/// Appends many events at once, in the order given: for records that no other transaction knows yet.
+pub fn record_all(tx: &mut Tx<'_>, events: &[PreparedEvent]) -> Result<(), Problem> {
+    insert_all!(&mut **tx, events::table, events)?;
+    tx.count_events(events.len());
+    Ok(())
+}
+
+/// Appends one event to the open transaction and returns its number.
+pub fn record(tx: &mut Tx<'_>, acting: &Acting, event: NewEvent) -> Result<i64, Problem> {
+    let row = prepare(acting, event);
     let id = match &mut **tx {
         AnyConnection::Sqlite(c) => diesel::insert_into(events::table)
             .values(row)
@@ -84,6 +98,6 @@ pub fn record(tx: &mut Tx<'_>, acting: &Acting, event: NewEvent) -> Result<i64, 
                 .get_result(c)?
         }
     };
-    tx.count_event();
+    tx.count_events(1);
     Ok(id)
 }

@@ -3,7 +3,7 @@
 
 use super::canonical::hash;
 use super::consumer::{EventRow, after, has_news, horizon, position};
-use crate::platform::db::{AnyConnection, Db, PortableExt, Timestamp, Tx};
+use crate::platform::db::{AnyConnection, Db, PortableExt, Timestamp, Tx, insert_all};
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, event_heads, event_seals, events};
 use diesel::prelude::*;
@@ -73,6 +73,15 @@ pub fn seal_pending(db: &Db, now: Timestamp) -> Result<usize, Problem> {
     Ok(sealed)
 }
 
+#[derive(Insertable)]
+#[diesel(table_name = event_seals)]
+struct NewSeal {
+    county_id: i64,
+    sequence: i64,
+    event_id: i64,
+    hash: Vec<u8>,
+}
+
 fn step(tx: &mut Tx<'_>, now: Timestamp) -> Result<usize, Problem> {
     tx.without_event("sealing records nothing new");
     let (at_tx, at_id) = position(tx, CURSOR, now)?;
@@ -81,22 +90,22 @@ fn step(tx: &mut Tx<'_>, now: Timestamp) -> Result<usize, Problem> {
         return Ok(0);
     };
     let mut heads: HashMap<i64, (i64, Vec<u8>)> = HashMap::new();
+    let mut seals = Vec::with_capacity(batch.len());
     for event in &batch {
         let (sequence, previous) = match heads.remove(&event.county_id) {
             Some(head) => head,
             None => last_seal(tx, event.county_id)?,
         };
         let hash = hash(&previous, event);
-        diesel::insert_into(event_seals::table)
-            .values((
-                event_seals::county_id.eq(event.county_id),
-                event_seals::sequence.eq(sequence + 1),
-                event_seals::event_id.eq(event.id),
-                event_seals::hash.eq(&hash),
-            ))
-            .execute(&mut **tx)?;
+        seals.push(NewSeal {
+            county_id: event.county_id,
+            sequence: sequence + 1,
+            event_id: event.id,
+            hash: hash.clone(),
+        });
         heads.insert(event.county_id, (sequence + 1, hash));
     }
+    insert_all!(&mut **tx, event_seals::table, &seals)?;
     for (county_id, (sequence, hash)) in heads {
         keep_head(tx, county_id, sequence, &hash)?;
     }

@@ -2,15 +2,13 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::AnswerCosignRequest;
-use crate::features::suggestions::log::{Entry, steps};
-use crate::features::suggestions::model::CosignAnswer;
+use crate::features::suggestions::entries;
 use crate::features::suggestions::permissions::CosignSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::signing::answer;
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
-use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
@@ -62,12 +60,6 @@ pub(in crate::features) fn answer_invitation(
     case.step(tx, acting, Move::AnswerCosign)?;
     let deputy_id = answer(tx, acting, &mut case.row, request.answer)?;
     case.save(tx, acting)?;
-    let kind = match request.answer {
-        CosignAnswer::Confirmed => "suggestion.cosign_confirmed",
-        CosignAnswer::Declined => "suggestion.cosign_declined",
-    };
-    Entry::new(&case.row, kind)
-        .closing(Audience::deputy(deputy_id), steps::ANSWER_COSIGN)
-        .write(tx, acting)?;
+    entries::cosign_answered(&case.row, deputy_id, request.answer).write(tx, acting)?;
     Ok(case)
 }

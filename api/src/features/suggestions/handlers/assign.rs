@@ -2,19 +2,16 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::AssignSuggestionRequest;
-use crate::features::suggestions::log::{Entry, steps};
 use crate::features::suggestions::permissions::AssignSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::AssignmentRow;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{periods, store_acts, store_people};
+use crate::features::suggestions::{entries, periods, store_acts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
-use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
-use serde_json::json;
 
 /// Hands it over to a unit (交办); the period for the answer starts on this day (代表法51).
 #[utoipa::path(
@@ -80,12 +77,7 @@ pub(in crate::features) fn assign(
     };
     store_acts::insert_assignment(tx, &assignment)?;
     case.save(tx, acting)?;
-    Entry::new(&case.row, "suggestion.assigned")
-        .with("unit_id", json!(request.unit_id))
-        .with("unit_name", unit_name)
-        .with("note", request.note.clone())
-        .closing_all()
-        .opening(Audience::organ(request.unit_id), steps::SIGN_FOR)
-        .write(tx, acting)?;
+    let note = request.note.as_deref();
+    entries::assigned(&case.row, request.unit_id, &unit_name, note).write(tx, acting)?;
     Ok(case)
 }

@@ -2,12 +2,11 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::RecordContactRequest;
-use crate::features::suggestions::log::Entry;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::ContactRow;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{store_acts, store_people};
+use crate::features::suggestions::{entries, store_acts, store_people};
 use crate::platform::auth::Acting;
 use crate::platform::auth::Permit;
 use crate::platform::clock::local_date;
@@ -86,11 +85,8 @@ pub(in crate::features) fn record_contact(
     store_acts::insert_contact(tx, &contact)?;
     case.save(tx, acting)?;
     let names = store_people::names(tx, &case.row)?;
-    Entry::new(&case.row, "suggestion.contacted")
-        .with("unit_name", names.unit)
-        .with("mode", request.mode.as_str())
-        .with("contacted_on", json!(request.contacted_on))
-        .write(tx, acting)?;
+    let (unit, on) = (names.unit.as_deref(), request.contacted_on);
+    entries::contacted(&case.row, unit, request.mode, on).write(tx, acting)?;
     Ok(case)
 }
 

@@ -2,16 +2,13 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::RateSuggestionRequest;
-use crate::features::suggestions::log::{Entry, steps};
-use crate::features::suggestions::model::Status;
 use crate::features::suggestions::permissions::RateSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::RatingRow;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{periods, store_acts, store_people};
+use crate::features::suggestions::{entries, periods, store_acts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
-use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotent, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
@@ -84,21 +81,6 @@ pub(in crate::features) fn rate(
     store_acts::insert_rating(tx, &rating)?;
     case.save(tx, acting)?;
     let names = store_people::names(tx, &case.row)?;
-    let is_reopened = case.row.status == Status::Handling;
-    let kind = if is_reopened {
-        "suggestion.rated_dissatisfied"
-    } else {
-        "suggestion.rated"
-    };
-    let mut entry = Entry::new(&case.row, kind)
-        .with("attitude", request.attitude.as_str())
-        .with("result", request.result.as_str())
-        .with("comment", request.comment.clone())
-        .with("unit_name", names.unit)
-        .closing_all();
-    if let (true, Some(unit_id)) = (is_reopened, case.row.unit_id) {
-        entry = entry.opening(Audience::organ(unit_id), steps::REPLY);
-    }
-    entry.write(tx, acting)?;
+    entries::rated(&case.row, names.unit.as_deref(), request).write(tx, acting)?;
     Ok(case)
 }

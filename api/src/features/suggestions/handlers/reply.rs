@@ -2,15 +2,13 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::ReplyRequest;
-use crate::features::suggestions::log::{Entry, steps};
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::ReplyRow;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{periods, registration, store_acts, store_people};
+use crate::features::suggestions::{entries, periods, registration, store_acts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
-use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
@@ -81,13 +79,6 @@ pub(in crate::features) fn reply(
     store_acts::insert_reply(tx, &reply)?;
     case.save(tx, acting)?;
     let names = store_people::names(tx, &case.row)?;
-    Entry::new(&case.row, "suggestion.replied")
-        .with("unit_name", names.unit)
-        .with("result_class", request.result_class.as_str())
-        .with("result_class_name", class)
-        .with("signed_by", request.signed_by.clone())
-        .closing_all()
-        .opening(Audience::deputy(case.row.lead_deputy_id), steps::RATE)
-        .write(tx, acting)?;
+    entries::replied(&case.row, names.unit.as_deref(), request, &class).write(tx, acting)?;
     Ok(case)
 }

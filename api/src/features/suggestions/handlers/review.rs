@@ -2,17 +2,15 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::ReviewSuggestionRequest;
-use crate::features::suggestions::log::{Entry, steps};
 use crate::features::suggestions::model::Decision;
 use crate::features::suggestions::permissions::ReviewSuggestion;
 use crate::features::suggestions::registration::number;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::Review;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::store_acts;
+use crate::features::suggestions::{entries, store_acts};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
-use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
@@ -78,23 +76,15 @@ pub(in crate::features) fn review(
         at: acting.now,
     };
     store_acts::insert_review(tx, &review)?;
-    let office = Audience::organ(case.row.office_id);
     match request.decision {
         Decision::Accepted => {
             number(tx, acting, &mut case.row)?;
             case.save(tx, acting)?;
-            Entry::new(&case.row, "suggestion.accepted")
-                .closing_all()
-                .opening(office, steps::ASSIGN)
-                .write(tx, acting)?;
+            entries::accepted(&case.row).write(tx, acting)?;
         }
         Decision::Returned => {
             case.save(tx, acting)?;
-            Entry::new(&case.row, "suggestion.returned")
-                .with("reason", request.reason.clone())
-                .closing(office, steps::REVIEW)
-                .opening(Audience::deputy(case.row.lead_deputy_id), steps::SUBMIT)
-                .write(tx, acting)?;
+            entries::returned(&case.row, request.reason.as_deref()).write(tx, acting)?;
         }
     }
     Ok(case)

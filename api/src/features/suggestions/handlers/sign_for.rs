@@ -2,14 +2,12 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::EmptyRequest;
-use crate::features::suggestions::log::{Entry, steps};
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{store_acts, store_people};
+use crate::features::suggestions::{entries, store_acts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
-use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
@@ -61,10 +59,6 @@ pub(in crate::features) fn sign_for(
     store_acts::sign_for(tx, &assignment, acting.actor_name(), acting.now)?;
     case.save(tx, acting)?;
     let names = store_people::names(tx, &case.row)?;
-    Entry::new(&case.row, "suggestion.signed_for")
-        .with("unit_name", names.unit)
-        .closing_all()
-        .opening(Audience::organ(assignment.unit_id), steps::REPLY)
-        .write(tx, acting)?;
+    entries::signed_for(&case.row, assignment.unit_id, names.unit.as_deref()).write(tx, acting)?;
     Ok(case)
 }

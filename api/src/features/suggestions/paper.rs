@@ -1,0 +1,449 @@
+//! The journey without a database: rows and events of a suggestion made in memory by the same rules,
+//! texts and deadlines as the acts of people, to be stored with many others at once. For data sets
+//! of a county or a nation, which would take hours act by act.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use rand::RngExt;
+use rand::rngs::StdRng;
+
+use super::act::Act;
+use super::create::searchable;
+use super::dto::CreateSuggestionRequest;
+use super::entries;
+use super::error::Names;
+use super::model::{Action, CosignAnswer, Decision, Party, SignaturePart, SignatureStatus, Status};
+use super::paper_rows::Rows;
+use super::periods::{self, Period};
+use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
+use super::rules::{DeadlineEffect, Mandate, Move, Next, Part, Snapshot, transition};
+use crate::features::calendar::{self, Calendar};
+use crate::features::clocks::{self, Deadline};
+use crate::features::{numbering, parameters};
+use crate::platform::auth::Acting;
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::events::NewEvent;
+use crate::platform::http::Problem;
+use crate::platform::ids::id_at;
+
+/// What the acts of a county look up: read once, before the first act.
+pub(in crate::features) struct Desk {
+    calendar: Calendar,
+    reply: Period,
+    rehandling: Period,
+    classes: BTreeMap<String, String>,
+    /// The last number of each series.
+    series: BTreeMap<String, i64>,
+}
+
+impl Desk {
+    /// Reads what holds in a county without parameters of its own.
+    pub(in crate::features) fn new(
+        conn: &mut AnyConnection,
+        acting: &Acting,
+    ) -> Result<Self, Problem> {
+        let (county, on) = (acting.scope.county_id(), acting.today);
+        let key = "suggestion_result_classes";
+        let classes = parameters::resolve(conn, county, None, key, on)?;
+        Ok(Self {
+            calendar: calendar::load(conn)?,
+            reply: periods::months(conn, county, None, periods::REPLY_MONTHS, on)?,
+            rehandling: periods::months(conn, county, None, periods::REHANDLE_MONTHS, on)?,
+            classes: classes
+                .classes()
+                .map_err(Problem::internal)?
+                .into_iter()
+                .collect(),
+            series: BTreeMap::new(),
+        })
+    }
+
+    /// The last numbers given, to be continued by the county.
+    pub(in crate::features) fn series(&self) -> impl Iterator<Item = (&str, i64)> {
+        self.series
+            .iter()
+            .map(|(series, last)| (series.as_str(), *last))
+    }
+
+    fn number(&mut self, year: i32, body: &str) -> String {
+        let series = numbering::series(year, body);
+        let last = self.series.entry(series.clone()).or_default();
+        *last += 1;
+        numbering::label(&series, *last)
+    }
+}
+
+/// Where a suggestion belongs, and the names of those who have a part in it.
+#[derive(Debug, Clone)]
+pub(in crate::features) struct Place {
+    pub(in crate::features) town_id: Id,
+    pub(in crate::features) term_id: Id,
+    pub(in crate::features) office_id: Id,
+    pub(in crate::features) lead_id: Id,
+    pub(in crate::features) lead_name: String,
+    pub(in crate::features) office_name: String,
+    pub(in crate::features) unit_name: String,
+    /// What stands for the issuing body in its number.
+    pub(in crate::features) number_body: String,
+    /// The names of those invited to sign, in the order of the invitation.
+    pub(in crate::features) invited_names: Vec<String>,
+}
+
+/// A suggestion in memory with everything around it.
+pub(in crate::features) struct Paper {
+    place: Place,
+    names: Names,
+    ids: StdRng,
+    row: Option<Suggestion>,
+    signatures: Vec<Signature>,
+    reviews: Vec<Review>,
+    assignment: Option<AssignmentRow>,
+    contacts: Vec<ContactRow>,
+    replies: Vec<ReplyRow>,
+    ratings: Vec<RatingRow>,
+    deadlines: Vec<Deadline>,
+}
+
+impl Paper {
+    /// A blank sheet; `ids` decides the identifiers.
+    pub(in crate::features) fn new(place: Place, ids: StdRng) -> Self {
+        Self {
+            names: Names {
+                lead: place.lead_name.clone(),
+                office: place.office_name.clone(),
+                unit: None,
+            },
+            place,
+            ids,
+            row: None,
+            signatures: Vec::new(),
+            reviews: Vec::new(),
+            assignment: None,
+            contacts: Vec::new(),
+            replies: Vec::new(),
+            ratings: Vec::new(),
+            deadlines: Vec::new(),
+        }
+    }
+
+    /// Does one act and says what to log.
+    pub(in crate::features) fn act(
+        &mut self,
+        desk: &mut Desk,
+        acting: &Acting,
+        act: &Act,
+    ) -> Result<Vec<NewEvent>, Problem> {
+        if let Act::Create(request) = act {
+            return self.create(acting, request);
+        }
+        let mut row = self.row.take().ok_or_else(Problem::not_found)?;
+        let event = self.change(desk, acting, &mut row, act);
+        self.row = Some(row);
+        Ok(vec![event?])
+    }
+
+    /// Puts the rows to the others.
+    pub(in crate::features) fn file(self, into: &mut Rows) {
+        into.suggestions.extend(self.row);
+        into.signatures.extend(self.signatures);
+        into.reviews.extend(self.reviews);
+        into.assignments.extend(self.assignment);
+        into.contacts.extend(self.contacts);
+        into.replies.extend(self.replies);
+        into.ratings.extend(self.ratings);
+        into.deadlines.extend(self.deadlines);
+    }
+
+    fn id(&mut self, acting: &Acting) -> Id {
+        id_at(acting.now, self.ids.random())
+    }
+
+    fn create(
+        &mut self,
+        acting: &Acting,
+        request: &CreateSuggestionRequest,
+    ) -> Result<Vec<NewEvent>, Problem> {
+        let id = self.id(acting);
+        let mut row = Suggestion {
+            county_id: acting.scope.county_id(),
+            id,
+            number: None,
+            level: request.level,
+            town_id: Some(self.place.town_id),
+            term_id: self.place.term_id,
+            office_id: self.place.office_id,
+            lead_deputy_id: self.place.lead_id,
+            title: request.title.clone(),
+            content: request.content.clone(),
+            status: Status::Draft,
+            turn: Status::Draft.turn(),
+            round: 1,
+            cosigner_count: 0,
+            unit_id: None,
+            due_on: None,
+            result_class: None,
+            search_text: String::new(),
+            is_demo: true,
+            created_by: acting.scope.account_id(),
+            submitted_at: None,
+            closed_at: None,
+            version: 1,
+            created_at: acting.now,
+            updated_at: acting.now,
+        };
+        row.search_text = searchable(&row, &self.place.lead_name);
+        let signature = |deputy_id, part, status| Signature {
+            county_id: row.county_id,
+            suggestion_id: id,
+            deputy_id,
+            part,
+            status,
+            created_at: acting.now,
+            responded_at: (status == SignatureStatus::Confirmed).then_some(acting.now),
+        };
+        let (lead, confirmed) = (SignaturePart::Lead, SignatureStatus::Confirmed);
+        self.signatures = vec![signature(self.place.lead_id, lead, confirmed)];
+        let invited = &request.invited_deputy_ids;
+        let (part, status) = (SignaturePart::Cosigner, SignatureStatus::Invited);
+        self.signatures
+            .extend(invited.iter().map(|id| signature(*id, part, status)));
+        let (lead, names) = (&self.place.lead_name, &self.place.invited_names);
+        let mut events = vec![entries::created(&row, lead, invited, names).event()?];
+        if request.submit {
+            events.push(self.hand_in(acting, &mut row)?);
+        }
+        self.row = Some(row);
+        Ok(events)
+    }
+
+    fn change(
+        &mut self,
+        desk: &mut Desk,
+        acting: &Acting,
+        row: &mut Suggestion,
+        act: &Act,
+    ) -> Result<NewEvent, Problem> {
+        let id = self.id(acting);
+        let (by, by_name) = (acting.scope.account_id(), acting.actor_name().to_owned());
+        let (county_id, suggestion_id) = (row.county_id, row.id);
+        match act {
+            Act::Create(_) => Err(Problem::internal(anyhow::anyhow!("begun twice"))),
+            Act::HandIn => self.hand_in(acting, row),
+            Act::AnswerInvitation(request) => {
+                self.step(acting, row, Move::AnswerCosign)?;
+                let deputy_id = acting.scope.deputy_id().ok_or_else(Problem::not_found)?;
+                self.sign(acting, deputy_id, request.answer)?;
+                let signed = self.signatures.iter().filter(|s| {
+                    s.part == SignaturePart::Cosigner && s.status == SignatureStatus::Confirmed
+                });
+                row.cosigner_count = signed.count().try_into().map_err(Problem::internal)?;
+                saved(row, acting);
+                entries::cosign_answered(row, deputy_id, request.answer).event()
+            }
+            Act::Review(request) => {
+                let (decision, has_reason) = (request.decision, request.reason.is_some());
+                self.step(
+                    acting,
+                    row,
+                    Move::Review {
+                        decision,
+                        has_reason,
+                    },
+                )?;
+                self.reviews.push(Review {
+                    county_id,
+                    id,
+                    suggestion_id,
+                    decision,
+                    reason: request.reason.clone(),
+                    reviewed_by: by,
+                    reviewed_by_name: by_name,
+                    at: acting.now,
+                });
+                if decision == Decision::Accepted {
+                    row.number = Some(desk.number(acting.today.year(), &self.place.number_body));
+                    row.search_text = searchable(row, &self.place.lead_name);
+                }
+                saved(row, acting);
+                match decision {
+                    Decision::Accepted => entries::accepted(row).event(),
+                    Decision::Returned => entries::returned(row, request.reason.as_deref()).event(),
+                }
+            }
+            Act::Assign(request) => {
+                let next = self.step(acting, row, Move::Assign)?;
+                row.unit_id = Some(request.unit_id);
+                self.names.unit = Some(self.place.unit_name.clone());
+                self.deadline(desk, acting, row, next)?;
+                self.assignment = Some(AssignmentRow {
+                    county_id,
+                    id,
+                    suggestion_id,
+                    unit_id: request.unit_id,
+                    note: request.note.clone(),
+                    assigned_by: by,
+                    assigned_by_name: by_name,
+                    assigned_at: acting.now,
+                    signed_for_by_name: None,
+                    signed_for_at: None,
+                });
+                saved(row, acting);
+                let (unit, note) = (&self.place.unit_name, request.note.as_deref());
+                entries::assigned(row, request.unit_id, unit, note).event()
+            }
+            Act::SignFor => {
+                self.step(acting, row, Move::SignFor)?;
+                let assignment = self.assignment.as_mut().ok_or_else(Problem::not_found)?;
+                assignment.signed_for_by_name = Some(by_name);
+                assignment.signed_for_at = Some(acting.now);
+                saved(row, acting);
+                entries::signed_for(row, assignment.unit_id, self.names.unit.as_deref()).event()
+            }
+            Act::RecordContact(request) => {
+                self.step(acting, row, Move::RecordContact)?;
+                self.contacts.push(ContactRow {
+                    county_id,
+                    id,
+                    suggestion_id,
+                    mode: request.mode,
+                    contacted_on: request.contacted_on,
+                    content: request.content.clone(),
+                    recorded_by: by,
+                    recorded_by_name: by_name,
+                    at: acting.now,
+                });
+                saved(row, acting);
+                let unit = self.names.unit.as_deref();
+                entries::contacted(row, unit, request.mode, request.contacted_on).event()
+            }
+            Act::Reply(request) => {
+                let next = self.step(acting, row, Move::Reply)?;
+                self.deadline(desk, acting, row, next)?;
+                row.result_class = Some(request.result_class);
+                self.replies.push(ReplyRow {
+                    county_id,
+                    id,
+                    suggestion_id,
+                    round: row.round,
+                    unit_id: row.unit_id.ok_or_else(Problem::not_found)?,
+                    result_class: request.result_class,
+                    content: request.content.clone(),
+                    signed_by: request.signed_by.clone(),
+                    replied_by: by,
+                    replied_by_name: by_name,
+                    replied_at: acting.now,
+                });
+                saved(row, acting);
+                let class = desk.classes.get(request.result_class.as_str());
+                let class = class.map(String::as_str).unwrap_or_default();
+                entries::replied(row, self.names.unit.as_deref(), request, class).event()
+            }
+            Act::Rate(request) => {
+                let round = row.round;
+                let by = Move::Rate {
+                    attitude: request.attitude,
+                    result: request.result,
+                    has_comment: request.comment.is_some(),
+                };
+                let next = self.step(acting, row, by)?;
+                self.deadline(desk, acting, row, next)?;
+                self.ratings.push(RatingRow {
+                    county_id,
+                    id,
+                    suggestion_id,
+                    round,
+                    deputy_id: row.lead_deputy_id,
+                    attitude: request.attitude,
+                    result: request.result,
+                    comment: request.comment.clone(),
+                    rated_at: acting.now,
+                });
+                saved(row, acting);
+                entries::rated(row, self.names.unit.as_deref(), request).event()
+            }
+        }
+    }
+
+    fn hand_in(&self, acting: &Acting, row: &mut Suggestion) -> Result<NewEvent, Problem> {
+        self.step(acting, row, Move::Submit)?;
+        row.submitted_at = row.submitted_at.or(Some(acting.now));
+        saved(row, acting);
+        entries::submitted(row, &self.place.office_name).event()
+    }
+
+    fn sign(&mut self, acting: &Acting, id: Id, answer: CosignAnswer) -> Result<(), Problem> {
+        let mut all = self.signatures.iter_mut();
+        let own = all
+            .find(|s| s.deputy_id == id)
+            .ok_or_else(Problem::not_found)?;
+        own.status = match answer {
+            CosignAnswer::Confirmed => SignatureStatus::Confirmed,
+            CosignAnswer::Declined => SignatureStatus::Declined,
+        };
+        own.responded_at = Some(acting.now);
+        Ok(())
+    }
+
+    /// Asks the rules, as somebody whose part it is; the row takes over the state after the act.
+    fn step(&self, acting: &Acting, row: &mut Suggestion, by: Move) -> Result<Next, Problem> {
+        let opened = self.ratings.iter().find(|r| r.round == row.round - 1);
+        let is_since = |at| opened.is_none_or(|rating| at > rating.rated_at);
+        let at: Snapshot = row.snapshot(self.contacts.iter().any(|c| is_since(c.at)));
+        let party = by.action().party();
+        let own = self
+            .signatures
+            .iter()
+            .find(|s| Some(s.deputy_id) == acting.scope.deputy_id());
+        let part = Part {
+            is_lead: party == Party::Lead,
+            is_filer: false,
+            signature: own
+                .filter(|_| by.action() == Action::AnswerCosign)
+                .map(|s| s.status),
+            is_office: party == Party::Office,
+            is_unit: party == Party::Unit,
+            mandate: Mandate::Active,
+        };
+        let next = transition(&at, &part, by).map_err(|refusal| {
+            Problem::internal(anyhow::anyhow!("the rules refuse {by:?}: {refusal:?}"))
+        })?;
+        row.enter(next, acting.now);
+        Ok(next)
+    }
+
+    fn deadline(
+        &mut self,
+        desk: &Desk,
+        acting: &Acting,
+        row: &mut Suggestion,
+        next: Next,
+    ) -> Result<(), Problem> {
+        let new = match next.deadline {
+            DeadlineEffect::Keep => return Ok(()),
+            DeadlineEffect::Close => {
+                for running in self.deadlines.iter_mut().filter(|d| d.closed_on.is_none()) {
+                    running.closed_on = Some(acting.today);
+                }
+                row.due_on = None;
+                return Ok(());
+            }
+            DeadlineEffect::OpenReply => {
+                periods::reply_by(row.id, acting.today, desk.reply.clone())
+            }
+            DeadlineEffect::OpenRehandling => {
+                periods::rehandling_by(row.id, acting.today, desk.rehandling.clone())
+            }
+        };
+        let mut made = clocks::store::compute_by(&desk.calendar, acting, new)?;
+        made.id = self.id(acting);
+        row.due_on = Some(made.due_on);
+        self.deadlines.push(made);
+        Ok(())
+    }
+}
+
+fn saved(row: &mut Suggestion, acting: &Acting) {
+    row.version += 1;
+    row.updated_at = acting.now;
+}

@@ -1,0 +1,43 @@
+//! The rows of many suggestions, and storing them at once.
+
+use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
+use crate::features::clocks::Deadline;
+use crate::platform::db::{Tx, insert_all};
+use crate::platform::http::Problem;
+use crate::schema::{
+    deadlines, suggestion_assignments, suggestion_contacts, suggestion_ratings, suggestion_replies,
+    suggestion_reviews, suggestion_signatures, suggestions,
+};
+
+/// Rows that wait to be stored.
+#[derive(Default)]
+pub(in crate::features) struct Rows {
+    pub(super) suggestions: Vec<Suggestion>,
+    pub(super) signatures: Vec<Signature>,
+    pub(super) reviews: Vec<Review>,
+    pub(super) assignments: Vec<AssignmentRow>,
+    pub(super) contacts: Vec<ContactRow>,
+    pub(super) replies: Vec<ReplyRow>,
+    pub(super) ratings: Vec<RatingRow>,
+    pub(super) deadlines: Vec<Deadline>,
+}
+
+impl Rows {
+    /// How many suggestions wait.
+    pub(in crate::features) fn len(&self) -> usize {
+        self.suggestions.len()
+    }
+
+    /// Stores them, what others refer to first. Their events are recorded by the caller.
+    pub(in crate::features) fn store(&self, tx: &mut Tx<'_>) -> Result<(), Problem> {
+        insert_all!(&mut **tx, suggestions::table, &self.suggestions)?;
+        insert_all!(&mut **tx, suggestion_signatures::table, &self.signatures)?;
+        insert_all!(&mut **tx, suggestion_reviews::table, &self.reviews)?;
+        insert_all!(&mut **tx, suggestion_assignments::table, &self.assignments)?;
+        insert_all!(&mut **tx, suggestion_contacts::table, &self.contacts)?;
+        insert_all!(&mut **tx, suggestion_replies::table, &self.replies)?;
+        insert_all!(&mut **tx, suggestion_ratings::table, &self.ratings)?;
+        insert_all!(&mut **tx, deadlines::table, &self.deadlines)?;
+        Ok(())
+    }
+}
