@@ -1,10 +1,10 @@
-// Turns the rounds that scripts/bench.sh measured into bench/results/<date>-<revision>.json and a table.
+// Turns what scripts/bench.sh measured into bench/results/<date>-<revision>.json and a table.
 // Fails when a request failed.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 
-const [file, seconds, connections, postgresFolder] = process.argv.slice(2)
+const [file, factsFile, seconds, connections, postgresFolder] = process.argv.slice(2)
 const run = (command, ...args) => {
   try {
     return execFileSync(command, args, { encoding: 'utf8' }).trim()
@@ -12,7 +12,10 @@ const run = (command, ...args) => {
     return null
   }
 }
+const jsonl = (name) =>
+  readFileSync(name, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]
+const round3 = (value) => Number(value.toFixed(3))
 const middle = (rounds) => ({
   requests_per_second: median(rounds.map((round) => round.requests_per_second)),
   latency_ms: Object.fromEntries(
@@ -23,17 +26,49 @@ const middle = (rounds) => ({
   rounds: rounds.map((round) => round.requests_per_second),
 })
 
-const rounds = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line))
-const results = [...new Set(rounds.map((round) => `${round.engine} ${round.scenario}`))].map((name) => {
-  const [engine, scenario] = name.split(' ')
-  const of = (side) =>
-    middle(rounds.filter((r) => r.engine === engine && r.scenario === scenario && r.side === side).map((r) => r.measured))
-  const service = of('service')
-  const bare = of('bare')
-  const bytes = rounds.find((r) => r.engine === engine && r.scenario === scenario).body_bytes
-  const ratio = Number((service.requests_per_second / bare.requests_per_second).toFixed(3))
-  return { engine, scenario, body_bytes: bytes, ratio, service, bare }
+// One result per engine, data set and scenario: computed anew, from the kept answers, and bare.
+const rounds = jsonl(file)
+const results = [...new Set(rounds.map((r) => `${r.engine} ${r.data} ${r.scenario}`))].map((name) => {
+  const [engine, data, scenario] = name.split(' ')
+  const own = rounds.filter((r) => r.engine === engine && r.data === data && r.scenario === scenario)
+  const of = (side) => {
+    const measured = own.filter((r) => r.side === side).map((r) => r.measured)
+    return measured.length ? middle(measured) : null
+  }
+  const [fresh, kept, bare] = ['fresh', 'kept', 'bare'].map(of)
+  const ratio = (side) => side && round3(side.requests_per_second / bare.requests_per_second)
+  const ratios = { fresh: ratio(fresh), kept: ratio(kept) }
+  return { engine, data, scenario, body_bytes: own[0].body_bytes, ratios, fresh, kept, bare }
 })
+const find = (engine, data, scenario) =>
+  results.find((one) => one.engine === engine && one.data === data && one.scenario === scenario)
+
+// What architecture asks for as a comparison of two measurements of this run.
+const facts = jsonl(factsFile)
+const comparisons = []
+for (const engine of new Set(results.map((one) => one.engine))) {
+  for (const one of results.filter((r) => r.engine === engine && r.data === 'nation')) {
+    const county = find(engine, 'county', one.scenario)
+    if (!county) continue
+    const value = round3(one.fresh.latency_ms.p99 / county.fresh.latency_ms.p99)
+    comparisons.push({ engine, name: `growth of p99 ${one.scenario}, nation / county`, value, target: '≤ 1.5' })
+  }
+  const [member, all] = [find(engine, 'county', 'list'), find(engine, 'county', 'list_county')]
+  if (member && all) {
+    const value = round3(member.fresh.requests_per_second / all.fresh.requests_per_second)
+    comparisons.push({ engine, name: 'list, town / county administration', value, target: '0.77–1.3' })
+  }
+}
+const rate = (name) => facts.find((one) => one.data === 'county' && one.name === name)?.value
+const compare = (scenario, name, target) => {
+  const service = find('postgres', 'county', scenario)?.fresh.requests_per_second
+  if (!service || !rate(name)) return
+  const value = round3(service / rate(name))
+  comparisons.push({ engine: 'postgres', name: `${scenario} / ${name}`, value, target })
+}
+compare('list', 'pgbench_list_names', '≥ 0.7')
+compare('list', 'pgbench_list_page', null)
+compare('submit', 'pgbench_durable_inserts', null)
 
 const lock = readFileSync('Cargo.lock', 'utf8')
 const sqlite = /name = "libsqlite3-sys"\nversion = "([^"]+)"/.exec(lock)?.[1]
@@ -41,38 +76,45 @@ const report = {
   measured_at: new Date().toISOString(),
   revision: run('git', 'rev-parse', 'HEAD'),
   dirty: run('git', 'status', '--porcelain') !== '',
+  note: process.env.BENCH_NOTE ?? null,
   settings: { seconds_per_round: Number(seconds), connections: Number(connections), wrk_threads: 1 },
   machine: {
     processor: os.cpus()[0]?.model,
     cores: os.cpus().length,
     memory_gib: Math.round(os.totalmem() / 2 ** 30),
     kernel: os.release(),
+    load_average: os.loadavg().map(round3),
     rustc: run('rustc', '--version'),
     sqlite: `bundled with libsqlite3-sys ${sqlite}`,
     postgres: run(`${postgresFolder}/postgres`, '--version'),
     wrk: run('sh', '-c', 'wrk --version 2>&1 | head -n 1'),
   },
   results,
+  comparisons,
+  facts,
 }
 const target = `bench/results/${report.measured_at.slice(0, 10)}-${report.revision?.slice(0, 8) ?? 'unknown'}.json`
 writeFileSync(target, JSON.stringify(report, null, 2) + '\n')
 
-console.log('engine    scenario   bytes   service/s      bare/s   ratio   p50 ms   p99 ms')
-for (const { engine, scenario, body_bytes, ratio, service, bare } of results) {
-  console.log(
-    [
-      engine.padEnd(9),
-      scenario.padEnd(8),
-      String(body_bytes).padStart(7),
-      service.requests_per_second.toFixed(0).padStart(11),
-      bare.requests_per_second.toFixed(0).padStart(11),
-      ratio.toFixed(3).padStart(7),
-      service.latency_ms.p50.toFixed(2).padStart(8),
-      service.latency_ms.p99.toFixed(2).padStart(8),
-    ].join(' '),
-  )
+console.log('engine    data    scenario      bytes    bare/s  side   service/s   ratio   p50 ms   p99 ms')
+for (const { engine, data, scenario, body_bytes, ratios, bare, ...sides } of results) {
+  for (const side of ['fresh', 'kept'].filter((name) => sides[name])) {
+    const { requests_per_second, latency_ms } = sides[side]
+    const cells = [engine.padEnd(9), data.padEnd(7), scenario.padEnd(11), String(body_bytes).padStart(7)]
+    cells.push(bare.requests_per_second.toFixed(0).padStart(9), ` ${side.padEnd(5)}`)
+    cells.push(requests_per_second.toFixed(0).padStart(10), ratios[side].toFixed(3).padStart(7))
+    cells.push(latency_ms.p50.toFixed(2).padStart(8), latency_ms.p99.toFixed(2).padStart(8))
+    console.log(cells.join(' '))
+  }
+}
+for (const { engine, name, value, target } of comparisons) {
+  console.log(`${engine.padEnd(9)} ${name}: ${value}${target ? ` (${target})` : ''}`)
+}
+for (const { engine, data, name, value, unit } of facts) {
+  console.log(`${engine.padEnd(9)} ${data.padEnd(7)} ${name}: ${value} ${unit}`)
 }
 console.log(`wrote ${target}`)
-const broken = results.filter((one) => [one.service, one.bare].some((side) => side.not_2xx + side.socket_errors > 0))
-for (const one of broken) console.error(`${one.engine} ${one.scenario}: requests failed`)
+const sides = (one) => [one.fresh, one.kept, one.bare].filter(Boolean)
+const broken = results.filter((one) => sides(one).some((side) => side.not_2xx + side.socket_errors > 0))
+for (const one of broken) console.error(`${one.engine} ${one.data} ${one.scenario}: requests failed`)
 process.exitCode = broken.length ? 1 : 0

@@ -39,13 +39,18 @@ server_start() {
     server_continue "$name"
 }
 
-# server_continue NAME: starts the service again on the same database and port.
-server_continue() {
+# server_launch NAME: starts the service on the same database and port, without waiting.
+server_launch() {
     DATABASE_URL=$SERVER_URL LUZHI__HTTP__LISTEN=${BASE_URL#http://} LUZHI__HTTP__METRICS_LISTEN=127.0.0.1:$(free_port) \
         LUZHI__STORAGE__FOLDER=$SERVER_FOLDER/files LUZHI__LOG__FORMAT=json LUZHI__LOG__FILTER=${SERVER_LOG:-info} \
         LUZHI__LIMITS__SIGN_IN=0 LUZHI__LIMITS__READS=0 LUZHI__LIMITS__WRITES=0 \
         "$BINARY" serve >>"$LOGS/$1-server.log" 2>&1 &
     SERVER_PID=$!
+}
+
+# server_continue NAME: starts the service again and waits until it is ready.
+server_continue() {
+    server_launch "$1"
     for _ in $(seq 300); do
         if curl --silent --fail --output /dev/null "$BASE_URL/health/ready"; then return 0; fi
         kill -0 "$SERVER_PID" 2>/dev/null || break

@@ -1,9 +1,11 @@
 //! Deriving the inbox from the event log.
 
-use super::store::{self, NewItem};
+use super::fold::Fold;
+use super::store;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::events::{Audience, Consumer, EventRow, ToDoChange};
 use crate::platform::http::Problem;
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 /// The consumer.
@@ -15,49 +17,30 @@ impl Consumer for Inbox {
     }
 
     fn apply(&self, conn: &mut AnyConnection, events: &[EventRow]) -> Result<(), Problem> {
+        let mut changes: Vec<(&EventRow, ToDoChange)> = Vec::new();
         for event in events {
             let Some(to_do) = event.data.0.get("to_do") else {
                 continue;
             };
-            match serde_json::from_value::<ToDoChange>(to_do.clone()) {
-                Ok(change) => apply(conn, event, &change)?,
+            match ToDoChange::deserialize(to_do) {
+                Ok(change) => changes.push((event, change)),
                 // One unreadable event must not stop the inbox of everybody for ever.
                 Err(error) => tracing::error!(event.id = event.id, %error, "to-do change skipped"),
             }
         }
-        Ok(())
+        let subjects = changes.iter().map(|(e, _)| (e.county_id, e.subject_id));
+        let mut fold = Fold::new(store::open_of(conn, subjects.collect())?);
+        for (event, change) in &changes {
+            fold.apply(event, change);
+        }
+        let (new, changed) = fold.finish();
+        store::enter(conn, &new)?;
+        store::change(conn, &changed)
     }
 
     fn clear(&self, conn: &mut AnyConnection) -> Result<(), Problem> {
         store::clear(conn)
     }
-}
-
-fn apply(conn: &mut AnyConnection, event: &EventRow, change: &ToDoChange) -> Result<(), Problem> {
-    if change.close_all {
-        store::close_all(conn, event)?;
-    }
-    for (audience, step) in &change.close {
-        store::close(conn, event, audience, step)?;
-    }
-    store::retitle(conn, event, &change.title)?;
-    for open in &change.open {
-        let item = NewItem {
-            county_id: event.county_id,
-            id: identifier(event, &open.audience, &open.step),
-            audience_kind: open.audience.kind,
-            audience_id: open.audience.id,
-            step: open.step.clone(),
-            subject_kind: event.subject_kind.clone(),
-            subject_id: event.subject_id,
-            title: change.title.clone(),
-            due_on: open.due_on,
-            opened_by_event: event.id,
-            created_at: event.at,
-        };
-        store::open(conn, item)?;
-    }
-    Ok(())
 }
 
 /// A UUIDv8 that follows from the event, the audience and the step: the same on every rebuild.

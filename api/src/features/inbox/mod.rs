@@ -11,6 +11,7 @@
 
 mod consumer;
 mod dto;
+mod fold;
 mod handlers;
 pub mod permissions;
 mod routes;

@@ -3,18 +3,19 @@
 use super::dto::{InboxItem, State};
 use crate::features::organs::OrganKind;
 use crate::platform::auth::{Acting, Role, Scope};
-use crate::platform::db::{AnyConnection, Id, PortableExt, Timestamp, keyset};
-use crate::platform::events::{Audience, AudienceKind, EventRow};
+use crate::platform::db::{AnyConnection, Id, ROWS_AT_ONCE, Timestamp, keyset, with_backend};
+use crate::platform::events::AudienceKind;
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{inbox_items, organs};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
+use std::collections::{BTreeMap, HashSet};
 
-/// A step that waits.
-#[derive(Debug, Clone, Insertable)]
-#[diesel(table_name = inbox_items)]
-pub(super) struct NewItem {
+/// A step that waits or waited.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = inbox_items, treat_none_as_default_value = false)]
+pub(super) struct Item {
     pub county_id: i64,
     pub id: Id,
     pub audience_kind: AudienceKind,
@@ -26,9 +27,10 @@ pub(super) struct NewItem {
     pub due_on: Option<NaiveDate>,
     pub opened_by_event: i64,
     pub created_at: Timestamp,
+    pub done_at: Option<Timestamp>,
 }
 
-/// A step that waits or waited, as stored.
+/// A step as the inbox shows it.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = inbox_items)]
 pub(super) struct Row {
@@ -44,59 +46,50 @@ pub(super) struct Row {
 
 type Boxed<'a> = inbox_items::BoxedQuery<'a, crate::platform::db::MultiBackend>;
 
-/// Opens a step. The same event applied twice opens it once.
-pub(super) fn open(conn: &mut AnyConnection, item: NewItem) -> Result<(), Problem> {
-    diesel::insert_into(inbox_items::table)
-        .values(item)
-        .on_conflict_do_nothing()
-        .portable()
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Closes every open step of the event's subject.
-pub(super) fn close_all(conn: &mut AnyConnection, event: &EventRow) -> Result<(), Problem> {
-    diesel::update(inbox_items::table)
-        .filter(inbox_items::county_id.eq(event.county_id))
-        .filter(inbox_items::subject_id.eq(event.subject_id))
-        .filter(inbox_items::done_at.is_null())
-        .set(inbox_items::done_at.eq(event.at))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Closes one step of the event's subject for one audience.
-pub(super) fn close(
+/// The open steps of records.
+pub(super) fn open_of(
     conn: &mut AnyConnection,
-    event: &EventRow,
-    audience: &Audience,
-    step: &str,
-) -> Result<(), Problem> {
-    diesel::update(inbox_items::table)
-        .filter(inbox_items::county_id.eq(event.county_id))
-        .filter(inbox_items::subject_id.eq(event.subject_id))
-        .filter(inbox_items::done_at.is_null())
-        .filter(inbox_items::audience_kind.eq(audience.kind))
-        .filter(inbox_items::audience_id.eq(audience.id))
-        .filter(inbox_items::step.eq(step))
-        .set(inbox_items::done_at.eq(event.at))
-        .execute(conn)?;
+    subjects: HashSet<(i64, Id)>,
+) -> Result<Vec<Item>, Problem> {
+    let mut by_county: BTreeMap<i64, Vec<Id>> = BTreeMap::new();
+    for (county_id, subject_id) in subjects {
+        by_county.entry(county_id).or_default().push(subject_id);
+    }
+    let mut found = Vec::new();
+    for (county_id, ids) in by_county {
+        let open: Vec<Item> = inbox_items::table
+            .filter(inbox_items::county_id.eq(county_id))
+            .filter(inbox_items::subject_id.eq_any(ids))
+            .filter(inbox_items::done_at.is_null())
+            .order((inbox_items::opened_by_event.asc(), inbox_items::id.asc()))
+            .select(Item::as_select())
+            .load(conn)?;
+        found.extend(open);
+    }
+    Ok(found)
+}
+
+/// Enters steps; those that are known stay as they are.
+pub(super) fn enter(conn: &mut AnyConnection, items: &[Item]) -> Result<(), Problem> {
+    for items in items.chunks(ROWS_AT_ONCE) {
+        with_backend!(&mut *conn, c => diesel::insert_into(inbox_items::table)
+            .values(items)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
     Ok(())
 }
 
-/// Gives the open steps of the event's subject its title of now.
-pub(super) fn retitle(
-    conn: &mut AnyConnection,
-    event: &EventRow,
-    title: &str,
-) -> Result<(), Problem> {
-    diesel::update(inbox_items::table)
-        .filter(inbox_items::county_id.eq(event.county_id))
-        .filter(inbox_items::subject_id.eq(event.subject_id))
-        .filter(inbox_items::done_at.is_null())
-        .filter(inbox_items::title.ne(title))
-        .set(inbox_items::title.eq(title))
-        .execute(conn)?;
+/// Writes the title and the end of steps.
+pub(super) fn change(conn: &mut AnyConnection, items: &[Item]) -> Result<(), Problem> {
+    for item in items {
+        diesel::update(inbox_items::table.find((item.county_id, item.id)))
+            .set((
+                inbox_items::title.eq(&item.title),
+                inbox_items::done_at.eq(item.done_at),
+            ))
+            .execute(conn)?;
+    }
     Ok(())
 }
 

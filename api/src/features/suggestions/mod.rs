@@ -18,6 +18,7 @@
 mod act;
 mod case;
 mod create;
+mod desk;
 mod detail;
 pub mod dto;
 mod entries;
@@ -51,7 +52,8 @@ mod timeline;
 pub use files::Files;
 
 pub(in crate::features) use act::{Act, perform};
-pub(in crate::features) use paper::{Desk, Paper, Place};
+pub(in crate::features) use desk::{Desk, Place};
+pub(in crate::features) use paper::Paper;
 pub(in crate::features) use paper_rows::Rows;
 pub use routes::configure;
 pub use store::{find, get, visible_among};

@@ -2,93 +2,27 @@
 //! texts and deadlines as the acts of people, to be stored with many others at once. For data sets
 //! of a county or a nation, which would take hours act by act.
 
-use std::collections::BTreeMap;
-
 use chrono::Datelike;
 use rand::RngExt;
 use rand::rngs::StdRng;
 
 use super::act::Act;
 use super::create::searchable;
+use super::desk::{Desk, Place};
 use super::dto::CreateSuggestionRequest;
 use super::entries;
 use super::error::Names;
 use super::model::{Action, CosignAnswer, Decision, Party, SignaturePart, SignatureStatus, Status};
 use super::paper_rows::Rows;
-use super::periods::{self, Period};
+use super::periods;
 use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
 use super::rules::{DeadlineEffect, Mandate, Move, Next, Part, Snapshot, transition};
-use crate::features::calendar::{self, Calendar};
 use crate::features::clocks::{self, Deadline};
-use crate::features::{numbering, parameters};
 use crate::platform::auth::Acting;
-use crate::platform::db::{AnyConnection, Id};
+use crate::platform::db::Id;
 use crate::platform::events::NewEvent;
 use crate::platform::http::Problem;
 use crate::platform::ids::id_at;
-
-/// What the acts of a county look up: read once, before the first act.
-pub(in crate::features) struct Desk {
-    calendar: Calendar,
-    reply: Period,
-    rehandling: Period,
-    classes: BTreeMap<String, String>,
-    /// The last number of each series.
-    series: BTreeMap<String, i64>,
-}
-
-impl Desk {
-    /// Reads what holds in a county without parameters of its own.
-    pub(in crate::features) fn new(
-        conn: &mut AnyConnection,
-        acting: &Acting,
-    ) -> Result<Self, Problem> {
-        let (county, on) = (acting.scope.county_id(), acting.today);
-        let key = "suggestion_result_classes";
-        let classes = parameters::resolve(conn, county, None, key, on)?;
-        Ok(Self {
-            calendar: calendar::load(conn)?,
-            reply: periods::months(conn, county, None, periods::REPLY_MONTHS, on)?,
-            rehandling: periods::months(conn, county, None, periods::REHANDLE_MONTHS, on)?,
-            classes: classes
-                .classes()
-                .map_err(Problem::internal)?
-                .into_iter()
-                .collect(),
-            series: BTreeMap::new(),
-        })
-    }
-
-    /// The last numbers given, to be continued by the county.
-    pub(in crate::features) fn series(&self) -> impl Iterator<Item = (&str, i64)> {
-        self.series
-            .iter()
-            .map(|(series, last)| (series.as_str(), *last))
-    }
-
-    fn number(&mut self, year: i32, body: &str) -> String {
-        let series = numbering::series(year, body);
-        let last = self.series.entry(series.clone()).or_default();
-        *last += 1;
-        numbering::label(&series, *last)
-    }
-}
-
-/// Where a suggestion belongs, and the names of those who have a part in it.
-#[derive(Debug, Clone)]
-pub(in crate::features) struct Place {
-    pub(in crate::features) town_id: Id,
-    pub(in crate::features) term_id: Id,
-    pub(in crate::features) office_id: Id,
-    pub(in crate::features) lead_id: Id,
-    pub(in crate::features) lead_name: String,
-    pub(in crate::features) office_name: String,
-    pub(in crate::features) unit_name: String,
-    /// What stands for the issuing body in its number.
-    pub(in crate::features) number_body: String,
-    /// The names of those invited to sign, in the order of the invitation.
-    pub(in crate::features) invited_names: Vec<String>,
-}
 
 /// A suggestion in memory with everything around it.
 pub(in crate::features) struct Paper {

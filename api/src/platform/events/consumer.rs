@@ -57,7 +57,7 @@ pub trait Consumer: Send + Sync {
     fn clear(&self, conn: &mut AnyConnection) -> Result<(), Problem>;
 }
 
-const BATCH: i64 = 500;
+const BATCH: i64 = 2_000;
 /// Before every event, restored ones too.
 const BEGINNING: (i64, i64) = (i64::MIN, 0);
 /// No timeline is longer.

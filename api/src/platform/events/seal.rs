@@ -74,7 +74,7 @@ pub fn seal_pending(db: &Db, now: Timestamp) -> Result<usize, Problem> {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = event_seals)]
+#[diesel(table_name = event_seals, treat_none_as_default_value = false)]
 struct NewSeal {
     county_id: i64,
     sequence: i64,

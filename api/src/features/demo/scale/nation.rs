@@ -71,7 +71,7 @@ pub fn build(
     let started = Instant::now();
     say("divisions", 0, 0);
     regions::import(db, folder, plan.today, |progress| {
-        say("divisions", progress.counts.total() as u64, 0);
+        say("divisions", progress.counts.total(), 0);
     })?;
     report.steps.push(("divisions", started.elapsed()));
     fill_one(db, code, plan, now, &mut report, say)?;
