@@ -8,7 +8,7 @@ pub mod corpus;
 mod corpus_modes;
 pub mod names;
 mod people;
-mod people_rows;
+mod people_store;
 mod places;
 mod plan;
 mod raise;

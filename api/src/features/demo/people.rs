@@ -1,6 +1,6 @@
 //! Invented deputies with their mandates, and the presidiums they sit on.
 
-use super::people_rows::{PeopleRows, Seat};
+use super::people_store::{PeopleRows, Seat};
 use super::places::{Places, Town};
 use super::plan::Plan;
 use super::rng_for;

@@ -1,6 +1,6 @@
 //! The terms of the congresses of a demonstration county.
 
-use super::people_rows::{PeopleRows, Seat, TermRow};
+use super::people_store::{PeopleRows, Seat, TermRow};
 use super::places::Places;
 use super::plan::Plan;
 use crate::platform::db::{Id, Timestamp};

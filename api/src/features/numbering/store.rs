@@ -27,3 +27,15 @@ pub fn next(tx: &mut Tx<'_>, scope: &Scope, series: &str) -> Result<i64, Problem
         .portable()
         .get_result(&mut **tx)?)
 }
+
+/// Begins a series after a number: for papers that were numbered before they came here.
+pub fn begin_after(tx: &mut Tx<'_>, scope: &Scope, series: &str, last: i64) -> Result<(), Problem> {
+    diesel::insert_into(number_series::table)
+        .values((
+            number_series::county_id.eq(scope.county_id()),
+            number_series::series.eq(series),
+            number_series::last_number.eq(last),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}

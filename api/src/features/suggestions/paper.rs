@@ -13,7 +13,7 @@ use super::dto::CreateSuggestionRequest;
 use super::entries;
 use super::error::Names;
 use super::model::{Action, CosignAnswer, Decision, Party, SignaturePart, SignatureStatus, Status};
-use super::paper_rows::Rows;
+use super::paper_store::Rows;
 use super::periods;
 use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
 use super::rules::{DeadlineEffect, Mandate, Move, Next, Part, Snapshot, transition};

@@ -126,6 +126,11 @@ pub fn of_subject(
         .load(conn)?)
 }
 
+/// How many events there are, of all counties.
+pub fn count(conn: &mut AnyConnection) -> Result<i64, Problem> {
+    Ok(events::table.count().get_result(conn)?)
+}
+
 /// Lets a consumer read on until it has caught up; returns how many events it read.
 pub fn consume(db: &Db, consumer: &dyn Consumer, now: Timestamp) -> Result<usize, Problem> {
     let mut read = 0;

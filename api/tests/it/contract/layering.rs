@@ -216,7 +216,6 @@ const TOUCH_TABLES: &[&str] = &[
     "api/src/features/accounts/handlers/token_answer.rs",
     "api/src/features/accounts/session_source.rs",
     "api/src/features/demo/build.rs",
-    "api/src/features/demo/people.rs",
     "api/src/jobs.rs",
     "api/src/platform/http/idempotency.rs",
 ];

@@ -90,7 +90,7 @@ pub(super) fn fill_one(
     })?;
     db.write_now(|tx| {
         tx.without_event("the numbers were recorded with the suggestions that have them");
-        keep_numbers(tx, acting.scope.county_id(), &desk)
+        keep_numbers(tx, &acting.scope, &desk)
     })?;
     report.steps.push(("suggestions", started.elapsed()));
     report.counties += 1;

@@ -6,15 +6,15 @@ use super::super::rng_for;
 use super::super::script::Script;
 use super::super::terms::Terms;
 use super::super::year::{Stage, play};
+use crate::features::numbering;
 use crate::features::suggestions::model::SuggestionLevel;
 use crate::features::suggestions::{Desk, Paper, Place, Rows};
+use crate::platform::auth::Scope;
 use crate::platform::clock::local_date;
 use crate::platform::db::{Id, Timestamp, Tx};
 use crate::platform::events::{PreparedEvent, prepare, record_all};
 use crate::platform::http::Problem;
-use crate::schema::number_series;
 use chrono::NaiveDate;
-use diesel::prelude::*;
 use std::collections::BTreeMap;
 
 /// Events kept in memory at most.
@@ -95,15 +95,9 @@ impl Filled {
 }
 
 /// Enters the last numbers given, so that the next suggestion continues them.
-pub(super) fn keep_numbers(tx: &mut Tx<'_>, county_id: i64, desk: &Desk) -> Result<(), Problem> {
+pub(super) fn keep_numbers(tx: &mut Tx<'_>, scope: &Scope, desk: &Desk) -> Result<(), Problem> {
     for (series, last) in desk.series() {
-        diesel::insert_into(number_series::table)
-            .values((
-                number_series::county_id.eq(county_id),
-                number_series::series.eq(series),
-                number_series::last_number.eq(last),
-            ))
-            .execute(&mut **tx)?;
+        numbering::store::begin_after(tx, scope, series, last)?;
     }
     Ok(())
 }

@@ -5,9 +5,7 @@ use crate::features;
 use crate::platform::db::{Db, Timestamp, analyze, size_bytes};
 use crate::platform::events;
 use crate::platform::http::Problem;
-use crate::schema::events as log;
 use anyhow::Result;
-use diesel::prelude::*;
 use std::time::Instant;
 
 /// Derives the inbox, seals the log and lets the engine count its tables.
@@ -17,7 +15,7 @@ pub(super) fn finish(
     report: &mut Report,
     say: &mut Say<'_>,
 ) -> Result<()> {
-    let total: i64 = db.read_now(|conn| Ok(log::table.count().get_result(conn)?))?;
+    let total = db.read_now(events::count)?;
     report.events = usize::try_from(total)?;
     let started = Instant::now();
     say("what follows from the log", 0, 0);

@@ -137,7 +137,7 @@ fn one(
         let filled = fill(&stage, &raised.people, &mut desk, now, |portion| {
             portion.store(tx)
         })?;
-        keep_numbers(tx, acting.scope.county_id(), &desk)?;
+        keep_numbers(tx, &acting.scope, &desk)?;
         Ok((filled, raised.people.seated))
     })?;
     report.counties += 1;
