@@ -1,14 +1,14 @@
 //! `luzhi user`
 
 use super::migrated_database;
-use crate::features::accounts::{self, NewAccount};
+use crate::features::accounts::{self, AccountPatch, NewAccount};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 use crate::platform::db::{Db, Id};
 use crate::platform::events::{NewEvent, record};
 use crate::platform::http::Problem;
-use crate::schema::{accounts as accounts_table, organs};
+use crate::schema::organs;
 use anyhow::{Context, Result};
 use clap::{Args, Subcommand};
 use diesel::prelude::*;
@@ -44,6 +44,9 @@ enum What {
     ResetPassword {
         /// User name.
         username: String,
+        /// Take the second factor away too: the phone and the recovery codes are lost.
+        #[arg(long)]
+        second_factor: bool,
     },
 }
 
@@ -63,17 +66,22 @@ pub fn run(config: &Config, options: Options) -> Result<()> {
             let organ_id = organ_of(&db, county, &organ)?;
             let now = Clock::system().now();
             db.write_now(|tx| {
+                let acting = Acting::system(county, now);
+                accounts::check_organ(tx, &acting.scope, role, organ_id, "/organ")?;
                 let new =
                     NewAccount::new(county, &username, &name, role, organ_id, hash.clone(), now);
                 let account = accounts::insert(tx, new)?;
                 let data = json!({"username": username, "role": role, "by": "command line"});
                 let event = event("account.created", account.organ_id, account.id, data);
-                record(tx, &Acting::system(county, now), event).map(drop)
+                record(tx, &acting, event).map(drop)
             })?;
             println!("made {username} ({role}); initial password: {password}");
         }
-        What::ResetPassword { username } => {
-            reset(&db, &username, &hash)?;
+        What::ResetPassword {
+            username,
+            second_factor,
+        } => {
+            reset(&db, &username, &hash, second_factor)?;
             println!("reset {username}; initial password: {password}");
         }
     }
@@ -92,21 +100,27 @@ fn organ_of(db: &Db, county: i64, name: &str) -> Result<Id> {
     found.with_context(|| format!("no organ {name:?} in county {county}"))
 }
 
-fn reset(db: &Db, username: &str, hash: &str) -> Result<()> {
+fn reset(db: &Db, username: &str, hash: &str, second_factor: bool) -> Result<()> {
     let now = Clock::system().now();
     db.write_now(|tx| {
         let account = accounts::find_by_username(tx, username)?.ok_or_else(Problem::not_found)?;
-        diesel::update(accounts_table::table.find((account.county_id, account.id)))
-            .set((
-                accounts_table::password_hash.eq(hash),
-                accounts_table::must_change_password.eq(true),
-                accounts_table::failed_attempts.eq(0),
-                accounts_table::locked_until.eq(None::<crate::platform::db::Timestamp>),
-                accounts_table::version.eq(account.version + 1),
-            ))
-            .execute(&mut **tx)?;
+        let factor = if second_factor {
+            AccountPatch::without_second_factor()
+        } else {
+            AccountPatch::default()
+        };
+        let patch = AccountPatch {
+            password_hash: Some(hash.to_owned()),
+            must_change_password: Some(true),
+            failed_attempts: Some(0),
+            locked_until: Some(None),
+            version: Some(account.version + 1),
+            ..factor
+        };
+        accounts::update(tx, account.county_id, account.id, patch)?;
         accounts::end_all_sessions(tx, account.county_id, account.id, "password_reset", now)?;
-        let data = json!({"username": username, "by": "command line"});
+        let data =
+            json!({"username": username, "by": "command line", "second_factor": second_factor});
         let event = event("account.password_reset", account.organ_id, account.id, data);
         record(tx, &Acting::system(account.county_id, now), event).map(drop)
     })

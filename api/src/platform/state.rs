@@ -1,6 +1,6 @@
 //! Everything a request may need, put together once at start.
 
-use super::auth::{SessionSource, Sessions, Tokens};
+use super::auth::{SessionSource, Sessions, Tokens, UnknownNames};
 use super::clock::Clock;
 use super::config::Config;
 use super::db::Db;
@@ -24,6 +24,8 @@ pub struct Platform {
     pub tokens: Tokens,
     /// Sessions.
     pub sessions: Sessions,
+    /// Attempts to sign in with names that do not exist.
+    pub unknown_names: UnknownNames,
     /// Attachments.
     pub files: Arc<dyn ObjectStore>,
     /// The SPA.
@@ -56,6 +58,10 @@ impl Platform {
                 source,
                 Duration::from_secs(config.auth.session_cache_seconds),
                 Duration::from_secs(config.auth.idle_minutes * 60),
+            ),
+            unknown_names: UnknownNames::new(
+                config.auth.lockout_failures,
+                config.auth.lockout_minutes,
             ),
             files: super::storage::open(&config)?,
             pages: StaticFiles::load(Path::new(&config.http.frontend)),

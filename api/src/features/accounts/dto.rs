@@ -316,6 +316,16 @@ pub struct ChangeRoleRequest {
     pub reason: String,
 }
 
+/// Why a second factor is taken away.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResetSecondFactorRequest {
+    /// How the person was recognised; kept in the log.
+    #[validate(length(min = 2, max = 300))]
+    #[schema(min_length = 2, max_length = 300)]
+    pub reason: String,
+}
+
 /// No content is needed.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -27,6 +27,10 @@ crate::platform::http::codes! {
     DEPUTY_HAS_ACCOUNT = 409 "deputy_has_account";
     /// An account of role deputy needs a deputy, any other must not have one.
     ROLE_NEEDS_DEPUTY = 422 "role_needs_deputy";
+    /// The three administrators' accounts are kept on the command line (三员分立).
+    ADMINISTRATOR_ACCOUNT = 409 "administrator_account";
+    /// There is no second factor to take away.
+    SECOND_FACTOR_ABSENT = 409 "second_factor_absent";
     /// One may not do this to one's own account.
     OWN_ACCOUNT = 409 "own_account";
 }

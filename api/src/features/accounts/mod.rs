@@ -16,6 +16,7 @@ mod password;
 pub mod permissions;
 mod refresh_token;
 mod routes;
+mod rules;
 mod second_factor;
 mod session_source;
 mod session_store;
@@ -26,6 +27,7 @@ pub use dto::{is_phone_number, is_user_name};
 pub use model::{Account, Client, NewAccount};
 pub use password::{check_policy, hash as hash_password, random as random_password};
 pub use routes::configure;
+pub use rules::{check_organ, fits};
 pub use session_source::{StoredSessions, flush_last_seen};
 pub use store::{AccountPatch, all, find_by_username, insert, insert_all, taken_usernames, update};
 

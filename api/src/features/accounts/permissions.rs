@@ -9,6 +9,8 @@ crate::platform::auth::permissions! {
     UpdateAccount = "accounts.update" [Admin];
     /// Give a new initial password.
     ResetPassword = "accounts.reset_password" [Security];
+    /// Take a lost second factor away.
+    ResetSecondFactor = "accounts.reset_second_factor" [Security];
     /// Lift a lock.
     UnlockAccount = "accounts.unlock" [Security];
     /// End all sessions of an account.

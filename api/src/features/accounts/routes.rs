@@ -21,6 +21,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::get::get_account)
         .service(handlers::update::update_account)
         .service(handlers::reset_password::reset_password)
+        .service(handlers::reset_second_factor::reset_second_factor)
         .service(handlers::unlock::unlock_account)
         .service(handlers::revoke_sessions::revoke_account_sessions)
         .service(handlers::change_role::change_account_role);

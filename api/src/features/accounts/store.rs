@@ -146,6 +146,19 @@ pub struct AccountPatch {
     pub updated_at: Option<Timestamp>,
 }
 
+impl AccountPatch {
+    /// Takes the second factor away.
+    #[must_use]
+    pub fn without_second_factor() -> Self {
+        Self {
+            totp_secret: Some(None),
+            totp_enabled_at: Some(None),
+            recovery_codes: Some(Json(serde_json::json!([]))),
+            ..Self::default()
+        }
+    }
+}
+
 /// Changes an account and returns it.
 pub fn update(
     conn: &mut AnyConnection,

@@ -132,6 +132,14 @@ fn read(row: &mut Row<'_>, known: &mut Known) -> Option<NewAccountRow> {
         row.fail("phone", "mobile");
     }
     let (username, display_name, role, organ) = (username?, display_name?, role?, organ?);
+    // Another role than the account has is refused as such, below.
+    let keeps_role = known
+        .accounts
+        .get(&username)
+        .is_none_or(|account| account.role == role);
+    if keeps_role && !accounts::fits(role, organ.kind) {
+        row.fail("organ", "organ_does_not_fit_role");
+    }
     let deputy_id = deputy(row, role, &organ, phone.as_deref(), known);
     row.findings.is_empty().then_some(NewAccountRow {
         username,

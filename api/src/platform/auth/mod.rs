@@ -8,6 +8,7 @@ mod role;
 mod scope;
 mod sessions;
 mod token;
+mod unknown_names;
 
 pub(crate) use permission::permissions;
 pub use permission::{Permission, PermissionInfo};
@@ -18,3 +19,4 @@ pub use role::Role;
 pub use scope::Scope;
 pub use sessions::{SessionSource, SessionState, Sessions};
 pub use token::{AccessToken, Claims, Tokens};
+pub use unknown_names::{Refusal, UnknownNames};

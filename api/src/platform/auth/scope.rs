@@ -22,7 +22,11 @@ impl Scope {
             account_id: principal.account_id,
             role: principal.role,
             organ_id: principal.organ_id,
-            town_id: principal.town_id,
+            // Whoever works for a town and has none sees no town, not all of them.
+            town_id: principal.town_id.or_else(|| match principal.role {
+                Role::Township | Role::Village | Role::Deputy => Some(Id(uuid::Uuid::nil())),
+                _ => None,
+            }),
             deputy_id: principal.deputy_id,
         }
     }

@@ -45,3 +45,54 @@ db_test!(nobody_administers_the_account_in_use, async |ctx| {
         .await
         .expect_problem(409, "own_account");
 });
+
+db_test!(an_organ_must_fit_the_role, async |ctx| {
+    let admin = ctx.as_account("admin");
+    for (role, organ_id) in [
+        ("township", World::UNIT_X),
+        ("township", World::OFFICE),
+        ("village", World::TOWN_A),
+        ("undertaker", World::VILLAGE_A),
+        ("county", World::VILLAGE_A),
+    ] {
+        let request = json!({"username": "wrong.place", "display_name": "错位", "role": role,
+            "organ_id": organ_id});
+        let problem = admin.post("/accounts", request).await.expect_problem(422, "validation_failed");
+        assert_eq!(problem["errors"][0]["code"], "organ_does_not_fit_role", "{role}");
+    }
+    let path = format!("/accounts/{}", account_id("town.a"));
+    admin
+        .patch(&path, 1, json!({"organ_id": World::UNIT_X}))
+        .await
+        .expect_problem(422, "validation_failed");
+    let change = json!({"role": "county", "reason": "借调到县里"});
+    let problem = ctx
+        .as_account("security")
+        .post(&format!("{path}/role-changes"), change)
+        .await
+        .expect_problem(422, "validation_failed");
+    assert_eq!(problem["errors"][0]["pointer"], "/role");
+});
+
+db_test!(no_administrator_takes_over_another, async |ctx| {
+    let security = ctx.as_account("security");
+    for name in ["admin", "auditor"] {
+        let path = format!("/accounts/{}", account_id(name));
+        security
+            .post(&format!("{path}/password-resets"), json!({}))
+            .await
+            .expect_problem(409, "administrator_account");
+        let change = json!({"role": "county", "reason": "不再担任管理员"});
+        security
+            .post(&format!("{path}/role-changes"), change)
+            .await
+            .expect_problem(409, "administrator_account");
+        security
+            .post(&format!("{path}/second-factor-resets"), json!({"reason": "手机丢失"}))
+            .await
+            .expect_problem(409, "administrator_account");
+    }
+    let county = format!("/accounts/{}/role-changes", account_id("county"));
+    let change = json!({"role": "admin", "reason": "改任管理员"});
+    security.post(&county, change).await.expect_problem(422, "validation_failed");
+});

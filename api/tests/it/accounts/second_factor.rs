@@ -165,3 +165,20 @@ db_test!(a_reset_by_security_leaves_the_second_factor, async |ctx| {
         .await
         .expect_problem(401, "second_factor_required");
 });
+
+db_test!(security_takes_a_lost_one_away, async |ctx| {
+    let (county, security) = (ctx.as_account("county"), ctx.as_account("security"));
+    let path = format!("/accounts/{}/second-factor-resets", account_id("county"));
+    let request = json!({"reason": "手机丢失，当面核对了工作证"});
+    security
+        .post(&path, request.clone())
+        .await
+        .expect_problem(409, "second_factor_absent");
+    let begun = begin(&county).await;
+    confirm(&county, &code(&ctx, &begun)).await.expect(200);
+    security.post(&path, request).await.expect(200);
+    county.get("/me").await.expect_problem(401, "session_ended");
+    ctx.sign_in("county", PASSWORD).await.expect(200);
+    let data = ctx.event_data("account.second_factor_reset");
+    assert_eq!(data["reason"], "手机丢失，当面核对了工作证");
+});

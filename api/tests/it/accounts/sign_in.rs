@@ -34,6 +34,25 @@ db_test!(five_wrong_passwords_lock_for_ten_minutes, async |ctx| {
     ctx.sign_in("county", PASSWORD).await.expect(200);
 });
 
+db_test!(an_unknown_name_is_counted_and_locked_like_a_known_one, async |ctx| {
+    for left in [4, 3, 2, 1] {
+        let problem = ctx
+            .sign_in("Nobody.There", PASSWORD)
+            .await
+            .expect_problem(401, "invalid_credentials");
+        assert_eq!(problem["params"]["remaining_attempts"], left);
+    }
+    for _ in 0..2 {
+        let locked = ctx.sign_in("nobody.there", PASSWORD).await;
+        assert_eq!(locked.header("retry-after"), Some("600"));
+        locked.expect_problem(429, "account_locked");
+    }
+    ctx.advance(TimeDelta::minutes(10));
+    ctx.sign_in("nobody.there", PASSWORD)
+        .await
+        .expect_problem(401, "invalid_credentials");
+});
+
 db_test!(an_unknown_name_looks_like_a_wrong_password, async |ctx| {
     ctx.sign_in("nobody.here", PASSWORD)
         .await

@@ -58,7 +58,7 @@ fn a_busy_database_says_so(backend: Backend) {
     let Some(database) = empty_database(backend) else {
         return;
     };
-    let wait = Duration::from_millis(50);
+    let wait = Duration::from_secs(3);
     let db = Db::connect(
         &database.url,
         PoolSettings {

@@ -3,7 +3,7 @@
 use crate::features::accounts::dto::{AccountResponse, ChangeRoleRequest};
 use crate::features::accounts::permissions::ChangeRole;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{error, session_store};
+use crate::features::accounts::{error, rules, session_store};
 use crate::platform::auth::{Permit, Role};
 use crate::platform::db::Id;
 use crate::platform::events::{NewEvent, record};
@@ -18,7 +18,7 @@ use serde_json::json;
     security(("bearer" = ["accounts.change_role"])), extensions(("x-permission" = json!("accounts.change_role"))),
     responses(
         (status = 200, description = "Changed.", body = AccountResponse),
-        (status = 409, description = "`own_account`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`administrator_account`, `own_account`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/accounts/{id}/role-changes")]
@@ -32,12 +32,17 @@ pub async fn change_account_role(
         return Err(error::OWN_ACCOUNT.problem());
     }
     let request = body.value;
+    if rules::is_administrator(request.role) {
+        return Err(Problem::field("/role", "administrator_by_command_line"));
+    }
     let reply = permit
         .write_once(key, body.fingerprint, move |tx, acting| {
             let before = store::get(tx, &acting.scope, path.0)?;
             if (request.role == Role::Deputy) != before.deputy_id.is_some() {
                 return Err(error::ROLE_NEEDS_DEPUTY.problem());
             }
+            rules::check_not_administrator(before.role)?;
+            rules::check_organ(tx, &acting.scope, request.role, before.organ_id, "/role")?;
             let patch = AccountPatch {
                 role: Some(request.role),
                 version: Some(before.version + 1),

@@ -5,7 +5,7 @@ use crate::features::accounts::dto::{
 };
 use crate::features::accounts::model::NewAccount;
 use crate::features::accounts::permissions::CreateAccount;
-use crate::features::accounts::{error, password, store};
+use crate::features::accounts::{error, password, rules, store};
 use crate::platform::auth::{Permit, Role};
 use crate::platform::events::{NewEvent, record};
 use crate::platform::http::{Body, Idempotency, Problem, ProblemBody, Reply};
@@ -32,7 +32,7 @@ pub async fn create_account(
     if (request.role == Role::Deputy) != request.deputy_id.is_some() {
         return Err(error::ROLE_NEEDS_DEPUTY.problem());
     }
-    if matches!(request.role, Role::Admin | Role::Security | Role::Auditor) {
+    if rules::is_administrator(request.role) {
         return Err(Problem::field("/role", "administrator_by_command_line"));
     }
     let initial_password = password::random();
@@ -45,6 +45,13 @@ pub async fn create_account(
             key.with_secret_answer(),
             body.fingerprint,
             move |tx, acting| {
+                rules::check_organ(
+                    tx,
+                    &acting.scope,
+                    request.role,
+                    request.organ_id,
+                    "/organ_id",
+                )?;
                 let county = acting.scope.county_id();
                 let (name, role) = (&request.display_name, request.role);
                 let mut new = NewAccount::new(

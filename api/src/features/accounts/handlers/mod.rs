@@ -9,6 +9,7 @@ pub mod me;
 pub mod my_sessions;
 pub mod refresh;
 pub mod reset_password;
+pub mod reset_second_factor;
 pub mod revoke_sessions;
 pub mod second_factor;
 pub mod sign_in;

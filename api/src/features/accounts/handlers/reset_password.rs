@@ -3,7 +3,7 @@
 use crate::features::accounts::dto::{AccountResponse, InitialPasswordResponse, Nothing};
 use crate::features::accounts::permissions::ResetPassword;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{error, password, session_store};
+use crate::features::accounts::{error, password, rules, session_store};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::events::{NewEvent, record};
@@ -18,7 +18,7 @@ use serde_json::json;
     security(("bearer" = ["accounts.reset_password"])), extensions(("x-permission" = json!("accounts.reset_password"))),
     responses(
         (status = 200, description = "Reset.", body = InitialPasswordResponse),
-        (status = 409, description = "`answer_not_kept`, `own_account`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`answer_not_kept`, `administrator_account`, `own_account`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/accounts/{id}/password-resets")]
@@ -42,6 +42,7 @@ pub async fn reset_password(
             body.fingerprint,
             move |tx, acting| {
                 let before = store::get(tx, &acting.scope, path.0)?;
+                rules::check_not_administrator(before.role)?;
                 let patch = AccountPatch {
                     password_hash: Some(hashed.clone()),
                     password_changed_at: Some(acting.now),

@@ -127,11 +127,8 @@ pub async fn remove_second_factor(
     caller
         .write(move |tx, acting| {
             let patch = AccountPatch {
-                totp_secret: Some(None),
-                totp_enabled_at: Some(None),
-                recovery_codes: Some(Json(json!([]))),
                 version: Some(account.version + 1),
-                ..AccountPatch::default()
+                ..AccountPatch::without_second_factor()
             };
             store::update(tx, account.county_id, account.id, patch)?;
             recorded(tx, acting, &account, "account.second_factor_removed")

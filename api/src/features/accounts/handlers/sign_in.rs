@@ -6,7 +6,7 @@ use crate::features::accounts::model::{Account, Client, Session};
 use crate::features::accounts::refresh_token::RefreshToken;
 use crate::features::accounts::store::{self, AccountPatch};
 use crate::features::accounts::{error, password, second_factor, session_source, session_store};
-use crate::platform::auth::{Acting, Principal, Public};
+use crate::platform::auth::{Acting, Principal, Public, Refusal};
 use crate::platform::config::Auth;
 use crate::platform::db::{Id, Json, Timestamp, Tx};
 use crate::platform::events::{NewEvent, record};
@@ -33,8 +33,9 @@ use serde_json::json;
 pub async fn sign_in(public: Public, body: Body<SignInRequest>) -> Result<HttpResponse, Problem> {
     let request = body.value;
     let username = request.username.trim().to_owned();
+    let name = username.clone();
     let account = public
-        .read(move |conn| store::find_by_username(conn, &username))
+        .read(move |conn| store::find_by_username(conn, &name))
         .await?;
     // Hashing takes tens of milliseconds: outside the transaction, and for unknown names too.
     let hash = account.as_ref().map(|a| a.password_hash.clone());
@@ -43,8 +44,12 @@ pub async fn sign_in(public: Public, body: Body<SignInRequest>) -> Result<HttpRe
         .await
         .map_err(Problem::internal)?;
     let Some(account) = account else {
-        let attempts = public.platform().config().auth.lockout_failures;
-        return Err(error::INVALID_CREDENTIALS.with("remaining_attempts", attempts));
+        let now = public.platform().clock.now();
+        let refusal = public.platform().unknown_names.refuse(&username, now);
+        return Err(match refusal {
+            Refusal::Remaining(left) => error::INVALID_CREDENTIALS.with("remaining_attempts", left),
+            Refusal::LockedUntil(until) => locked_until(until, now),
+        });
     };
     let attempt = Attempt {
         auth: public.platform().config().auth.clone(),
@@ -80,6 +85,15 @@ pub async fn sign_in(public: Public, body: Body<SignInRequest>) -> Result<HttpRe
     ))
 }
 
+/// The lock, with how long it still lasts in whole minutes.
+fn locked_until(until: Timestamp, now: Timestamp) -> Problem {
+    let minutes = ((until - now).num_seconds() + 59) / 60;
+    let seconds = u64::try_from(minutes * 60).unwrap_or(60);
+    error::ACCOUNT_LOCKED
+        .with("minutes", minutes)
+        .retry_after(seconds)
+}
+
 struct Attempt {
     auth: Auth,
     context: RequestContext,
@@ -104,12 +118,8 @@ impl Attempt {
         let scope_acting = Acting::system(self.county_id, self.now);
         let account = store::get(tx, &scope_acting.scope, self.account_id)?;
         if let Some(until) = account.locked_until.filter(|until| *until > self.now) {
-            let minutes = ((until - self.now).num_seconds() + 59) / 60;
             tx.without_event("the lock itself was recorded");
-            let seconds = u64::try_from(minutes * 60).unwrap_or(60);
-            return Ok(Err(error::ACCOUNT_LOCKED
-                .with("minutes", minutes)
-                .retry_after(seconds)));
+            return Ok(Err(locked_until(until, self.now)));
         }
         if !self.matches {
             return self.refuse(tx, &account, &scope_acting).map(Err);
@@ -175,10 +185,8 @@ impl Attempt {
         };
         record(tx, acting, event)?;
         Ok(if lock {
-            let seconds = u64::try_from(self.auth.lockout_minutes * 60).unwrap_or(60);
-            error::ACCOUNT_LOCKED
-                .with("minutes", self.auth.lockout_minutes)
-                .retry_after(seconds)
+            let until = self.now + TimeDelta::minutes(self.auth.lockout_minutes);
+            locked_until(until, self.now)
         } else {
             error::INVALID_CREDENTIALS
                 .with("remaining_attempts", self.auth.lockout_failures - failures)

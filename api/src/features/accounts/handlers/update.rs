@@ -3,7 +3,7 @@
 use crate::features::accounts::dto::{AccountResponse, UpdateAccountRequest};
 use crate::features::accounts::permissions::UpdateAccount;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{error, session_store};
+use crate::features::accounts::{error, rules, session_store};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::events::{NewEvent, record};
@@ -38,6 +38,9 @@ pub async fn update_account(
         .write(move |tx, acting| {
             let before = store::get(tx, &acting.scope, path.0)?;
             seen.check(before.version)?;
+            if let Some(organ_id) = request.organ_id {
+                rules::check_organ(tx, &acting.scope, before.role, organ_id, "/organ_id")?;
+            }
             let patch = AccountPatch {
                 display_name: request.display_name.clone(),
                 phone: request.phone.clone().map(Some),
