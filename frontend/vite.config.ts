@@ -61,7 +61,7 @@ export default defineConfig({
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
             urlPattern: ({ url }) =>
-              /^\/api\/v1\/(home|inbox|suggestions)(\/|$)/.test(url.pathname),
+              /^\/api\/v1\/(home|inbox|parameters|suggestions)(\/|$)/.test(url.pathname),
             method: 'GET',
             handler: 'NetworkFirst',
             options: {

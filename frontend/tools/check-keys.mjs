@@ -1,5 +1,5 @@
 // Checks the words of the interface: every key used exists in Chinese and English, every key is
-// used (`--unused` fails on the others), no Chinese text hides in code outside the catalogues.
+// used, no Chinese text hides in code outside the catalogues.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
@@ -48,37 +48,49 @@ function collect(node, prefix, keys, path) {
   else failures.push(`${relative(src, path)}: ${prefix} is not a plain text`)
 }
 
-const folders = ['shared', 'mobile', 'desktop']
-const zh = new Map(folders.flatMap((side) => [...catalogue(join(src, side, 'i18n/zh-CN'))]))
-const en = new Map(folders.flatMap((side) => [...catalogue(join(src, side, 'i18n/en'))]))
+/** The words of each side; an entry sees its own and the shared ones. */
+const sides = ['shared', 'mobile', 'desktop']
+const words = (language) =>
+  Object.fromEntries(sides.map((side) => [side, catalogue(join(src, side, 'i18n', language))]))
+const chinese = words('zh-CN')
+const english = words('en')
 
 const placeholders = (text) =>
   [...text.matchAll(/\{(\w+)\}/g)]
     .map((m) => m[1])
     .sort()
     .join()
-for (const [key, text] of zh) {
-  if (!en.has(key)) failures.push(`no English text for ${key}`)
-  else if (placeholders(text) !== placeholders(en.get(key))) {
-    failures.push(`${key}: the placeholders differ between the languages`)
+for (const side of sides) {
+  const [zh, en] = [chinese[side], english[side]]
+  for (const [key, text] of zh) {
+    if (!en.has(key)) failures.push(`${side}: no English text for ${key}`)
+    else if (placeholders(text) !== placeholders(en.get(key))) {
+      failures.push(`${side}: ${key}: the placeholders differ between the languages`)
+    }
+    if (/[A-Za-z]{4,}/.test(text.replace(/\{\w+\}/g, '')) && !key.startsWith('common.languages')) {
+      failures.push(`${side}: ${key}: English in the Chinese interface`)
+    }
+    if (/[。，；]{2}/.test(text)) failures.push(`${side}: ${key}: doubled punctuation`)
   }
-  if (/[A-Za-z]{4,}/.test(text.replace(/\{\w+\}/g, '')) && !key.startsWith('common.languages')) {
-    failures.push(`${key}: English in the Chinese interface`)
-  }
+  for (const key of en.keys())
+    if (!zh.has(key)) failures.push(`${side}: no Chinese text for ${key}`)
 }
-for (const key of en.keys()) if (!zh.has(key)) failures.push(`no Chinese text for ${key}`)
 
-// Uses: literal keys, and prefixes of keys built from data (`suggestions.status.${…}`).
-const used = new Set()
-const prefixes = new Set(['problems.', 'field_problems.'])
-const namespaces = new Set([...zh.keys()].map((key) => key.split('.')[0]))
-const chinese = /[\u4e00-\u9fff]/
+// Uses: literal keys, and beginnings of keys built from data (`suggestions.status.${…}`).
+const uses = Object.fromEntries(sides.map((side) => [side, { keys: new Set(), starts: new Set() }]))
+uses.shared.starts.add('problems.').add('field_problems.')
+const han = /[\u4e00-\u9fff]/
 for (const path of files(src)) {
   if (!/\.(ts|vue)$/.test(path) || /\/i18n\/(zh-CN|en)\//.test(path)) continue
   if (path.endsWith('schema.gen.ts')) continue
   const text = readFileSync(path, 'utf8')
+  const side = sides.find((one) => relative(src, path).startsWith(`${one}/`)) ?? 'shared'
+  const seen = side === 'shared' ? sides : ['shared', side]
+  const namespaces = new Set(
+    seen.flatMap((one) => [...chinese[one].keys()].map((key) => key.split('.')[0])),
+  )
   for (const [, key] of text.matchAll(/['"`]([a-z_]+(?:\.[\w-]+)+)['"`]/g)) {
-    if (zh.has(key)) used.add(key)
+    if (seen.some((one) => chinese[one].has(key))) uses[side].keys.add(key)
     else if (
       namespaces.has(key.split('.')[0]) &&
       new RegExp(`\\bt\\(\\s*['"\`]${key}`).test(text)
@@ -86,20 +98,30 @@ for (const path of files(src)) {
       failures.push(`${relative(src, path)}: unknown key ${key}`)
     }
   }
-  for (const [, prefix] of text.matchAll(/['"`]([a-z_]+(?:\.[\w-]+)*\.)\$\{/g)) prefixes.add(prefix)
+  for (const [, start] of text.matchAll(/['"`]([a-z_]+(?:\.[\w-]+)*[._])\$\{/g)) {
+    uses[side].starts.add(start)
+  }
   // Date formats are language data themselves (shared/ui/format.ts).
   if (path.endsWith('shared/ui/format.ts')) continue
   const code = text
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/(^|\s)\/\/.*$/gm, '')
-  if (chinese.test(code))
-    failures.push(`${relative(src, path)}: Chinese text outside the catalogues`)
+  if (han.test(code)) failures.push(`${relative(src, path)}: Chinese text outside the catalogues`)
 }
-const isUsed = (key) => used.has(key) || [...prefixes].some((prefix) => key.startsWith(prefix))
-const unused = [...zh.keys()].filter((key) => !isUsed(key))
-if (process.argv.includes('--unused')) for (const key of unused) failures.push(`unused key ${key}`)
+for (const side of sides) {
+  const users = side === 'shared' ? sides : ['shared', side]
+  const isUsed = (key) =>
+    users.some(
+      (one) =>
+        uses[one].keys.has(key) || [...uses[one].starts].some((start) => key.startsWith(start)),
+    )
+  for (const key of chinese[side].keys()) {
+    if (!isUsed(key)) failures.push(`${side}: unused key ${key}`)
+  }
+}
 
 for (const failure of failures) console.error(failure)
-console.log(`${zh.size} keys, ${unused.length} unused, ${failures.length} problems`)
+const total = sides.reduce((sum, side) => sum + chinese[side].size, 0)
+console.log(`${total} keys, ${failures.length} problems`)
 process.exit(failures.length > 0 ? 1 : 0)

@@ -16,10 +16,15 @@ export async function fetchFile(path: string): Promise<{ blob: Blob; name: strin
 /** Fetches a file and hands it to the browser's download. */
 export async function download(path: string, fallbackName: string): Promise<void> {
   const { blob, name } = await fetchFile(path)
+  saveBlob(blob, name ?? fallbackName)
+}
+
+/** Hands a file made here to the browser's download. */
+export function saveBlob(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
-  link.download = name ?? fallbackName
+  link.download = name
   document.body.append(link)
   link.click()
   link.remove()

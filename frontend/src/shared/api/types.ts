@@ -44,6 +44,7 @@ export type Deadline = NonNullable<Suggestion['deadline']>
 export type RatingInput = Body<'/suggestions/{id}/ratings', 'post'>
 export type RatingResult = RatingInput['result']
 export type TimelineEntry = Answer<'/suggestions/{id}/timeline', 'get'>['items'][number]
+export type ResultClass = Suggestion['replies'][number]['result_class']
 export type Attachment = Suggestion['attachments'][number]
 export type InboxItem = Answer<'/inbox', 'get'>['items'][number]
 export type Home = Answer<'/home', 'get'>

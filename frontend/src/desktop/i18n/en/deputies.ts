@@ -2,6 +2,7 @@ import type { Shape } from '@/shared/i18n'
 import type { deputies as zh } from '../zh-CN/deputies'
 
 export const deputies: Shape<typeof zh> = {
+  usual_ethnicity: '汉族',
   title: 'Deputies',
   lead: 'Deputies of all five levels who live here: basics, mandates and their changes.',
   add: 'Add deputy',

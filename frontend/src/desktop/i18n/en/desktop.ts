@@ -19,6 +19,7 @@ export const desktop: Shape<typeof zh> = {
     navigation: 'Navigation',
     crumbs: 'You are here',
     inbox_count: 'To-dos and messages, {n} open',
+    town: 'Looking at {name}; open to choose another town',
     me: 'My account: {name}',
   },
   list: {
@@ -50,5 +51,6 @@ export const desktop: Shape<typeof zh> = {
     type_to_search: 'Type to search',
     copy: 'Copy',
     copied: 'Copied',
+    not_copied: 'The browser does not allow copying. Select the text and copy it.',
   },
 }

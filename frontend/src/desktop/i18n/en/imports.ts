@@ -43,6 +43,21 @@ export const imports: Shape<typeof zh> = {
   applied: 'Import finished',
   applied_text:
     '{new} new, {changed} changed, {unchanged} unchanged, {failed} with errors left out.',
+  first: {
+    title: 'First passwords are shown this once; nobody can look them up later',
+    text: '{n} new accounts. Copy or download them now, hand them over safely, then delete the file. Each must be changed at the first sign-in.',
+    list: 'First passwords of the new accounts',
+    name: 'Name',
+    username: 'Account',
+    password: 'First password',
+    download: 'Download the list',
+    file: 'First passwords',
+    leave_title: 'The first passwords are not saved',
+    leave_text:
+      'Once you leave, they cannot be seen again; the security administrator would have to reset each one.',
+    leave: 'Leave',
+    stay: 'Stay and save them',
+  },
   discarded: 'This import was discarded; nothing was changed',
   again: 'Import another file',
   see: 'Have a look',

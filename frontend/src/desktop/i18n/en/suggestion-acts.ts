@@ -49,12 +49,6 @@ export const suggestion_acts: Shape<typeof zh> = {
     title: 'Reply to the deputy',
     lead: "Answer each point; the unit's head signs off. The deputy is then asked to rate.",
     result_class: 'Result class',
-    meaning: {
-      A: 'Solved or mostly solved, by other ways too',
-      B: 'Being solved, work has started',
-      C: 'Planned, to be solved step by step',
-      D: 'Cannot be solved for now; noted or explained',
-    },
     content: 'Reply',
     content_hint: 'What was done and with what result; if not, why and what is intended.',
     signed_by: 'Signed off by',
@@ -106,6 +100,10 @@ export const suggestion_acts: Shape<typeof zh> = {
   },
   form: {
     new_title: 'New suggestion',
+    file_title: 'File a suggestion for a deputy',
+    lead_deputy: 'Whose suggestion it is',
+    lead_deputy_hint:
+      'It is made in this deputy’s name; the record says that you entered it. The deputy rates the reply.',
     edit_title: 'Edit the suggestion',
     lead: 'One matter per suggestion: what is wrong, why, what should be done.',
     title: 'Title',

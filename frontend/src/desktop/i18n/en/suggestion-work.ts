@@ -34,6 +34,7 @@ export const suggestion_work: Shape<typeof zh> = {
   },
   unnumbered: 'No number yet',
   new: 'New suggestion',
+  file: 'File for a deputy',
   empty: {
     to_do: 'Nothing waits for you',
     due_soon: 'Nothing is due soon',

@@ -1,5 +1,6 @@
 /** 代表. */
 export const deputies = {
+  usual_ethnicity: '汉族',
   title: '代表',
   lead: '辖区内五级人大代表的基本情况、代表资格和变动。',
   add: '登记代表',

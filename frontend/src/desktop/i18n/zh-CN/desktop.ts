@@ -18,6 +18,7 @@ export const desktop = {
     crumbs: '所在位置',
     inbox_count: '待办与消息，{n} 件未处理',
     me: '我的账号：{name}',
+    town: '正在看：{name}，点开换乡镇',
   },
   list: {
     total: '共 {n} 条，本页 {shown} 条',
@@ -47,5 +48,6 @@ export const desktop = {
     type_to_search: '输入后查找',
     copy: '复制',
     copied: '已复制',
+    not_copied: '浏览器不允许自动复制，请选中文字后复制。',
   },
 }

@@ -47,12 +47,6 @@ export const suggestion_acts = {
     title: '答复代表',
     lead: '答复应当逐条回应，由单位负责人签发。提交后请代表评价。',
     result_class: '答复类别',
-    meaning: {
-      A: '所提问题已经解决或基本解决，包括通过其他途径解决的',
-      B: '正在解决，有关工作已经启动',
-      C: '已列入规划或计划，将逐步解决',
-      D: '因条件限制暂时难以解决，留作参考或作了解释说明',
-    },
     content: '答复内容',
     content_hint: '办了什么、结果怎样；没办成的说明原因和打算。',
     signed_by: '签发人',
@@ -104,7 +98,10 @@ export const suggestion_acts = {
   },
   form: {
     new_title: '提出建议',
+    file_title: '代为录入建议',
     edit_title: '修改建议',
+    lead_deputy: '哪位代表提出的',
+    lead_deputy_hint: '以这位代表的名义提出；记录里写明由您录入。代表本人评价答复。',
     lead: '一件建议只说一件事：什么问题、什么原因、希望怎么办。',
     title: '标题',
     title_hint: '5 到 60 个字，写清楚关于什么，例如：关于修复某村灌溉渠的建议',

@@ -32,6 +32,7 @@ export const suggestion_work = {
   },
   unnumbered: '未编号',
   new: '提出建议',
+  file: '代为录入建议',
   empty: {
     to_do: '没有等您处理的建议',
     due_soon: '没有即将到期的建议',

@@ -7,7 +7,7 @@ export const deputyRoutes: RouteRecordRaw[] = [
     path: 'deputies',
     name: 'deputies',
     component: () => import('./ListPage.vue'),
-    meta: { roles: areas.deputies, title: 'deputies.title' },
+    meta: { townKey: 'town_id', roles: areas.deputies, title: 'deputies.title' },
   },
   {
     path: 'deputies/new',

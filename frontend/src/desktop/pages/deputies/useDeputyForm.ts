@@ -1,6 +1,7 @@
 /** The form of a deputy's basics; only what was changed is sent. */
 import { useQueryClient } from '@tanstack/vue-query'
 import * as v from 'valibot'
+import { useI18n } from 'vue-i18n'
 import {
   deputyActs,
   type DeputyPatch,
@@ -14,6 +15,7 @@ const nullable = ['born_on', 'government_post', 'phone', 'town_id']
 
 /** Form and how to save it; `save` answers the deputy's id or null. */
 export function useDeputyForm(start?: DeputyRecord) {
+  const { t } = useI18n()
   const client = useQueryClient()
   const session = useSession()
   const text = v.pipe(v.string(), v.trim())
@@ -23,7 +25,7 @@ export function useDeputyForm(start?: DeputyRecord) {
     gender: (start?.gender ?? '') as string,
     town_id: start?.town_id ?? session.account?.town_id ?? '',
     born_on: start?.born_on ?? '',
-    ethnicity: start?.ethnicity ?? '\u6c49\u65cf',
+    ethnicity: start?.ethnicity ?? t('deputies.usual_ethnicity'),
     party: start?.party ?? '',
     education: start?.education ?? '',
     phone: start?.phone ?? '',

@@ -9,7 +9,10 @@ export const places: Record<ImportKind, string> = {
   accounts: 'accounts',
 }
 
-/** Kinds this account may import or export. */
+/**
+ * Kinds this account may import or export: those it may also enter one by one (the server checks the
+ * same permissions). Importing needs `imports.manage` besides.
+ */
 export function useImportKinds() {
   const { can } = usePermissions()
   const needs: Record<ImportKind, string> = {
@@ -17,5 +20,8 @@ export function useImportKinds() {
     units: 'organs.manage',
     accounts: 'accounts.create',
   }
-  return computed(() => (Object.keys(needs) as ImportKind[]).filter((kind) => can(needs[kind])))
+  const exported = computed(() =>
+    (Object.keys(needs) as ImportKind[]).filter((kind) => can(needs[kind])),
+  )
+  return { exported, imported: computed(() => (can('imports.manage') ? exported.value : [])) }
 }

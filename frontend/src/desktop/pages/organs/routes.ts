@@ -7,13 +7,13 @@ export const organRoutes: RouteRecordRaw[] = [
     path: 'organs',
     name: 'organs',
     component: () => import('./OrgansPage.vue'),
-    meta: { roles: areas.organs, title: 'organs.title' },
+    meta: { townKey: 'town_id', roles: areas.organs, title: 'organs.title' },
   },
   {
     path: 'organs/presidium',
     name: 'presidium',
     component: () => import('./PresidiumPage.vue'),
-    meta: { roles: offices, title: 'organs.tab.presidium' },
+    meta: { townKey: 'town_id', roles: offices, title: 'organs.tab.presidium' },
   },
   {
     path: 'organs/regions',

@@ -7,6 +7,6 @@ export const parameterRoutes: RouteRecordRaw[] = [
     path: 'parameters',
     name: 'parameters',
     component: () => import('./ParametersPage.vue'),
-    meta: { roles: areas.parameters, title: 'parameters.title' },
+    meta: { townKey: 'organ_id', roles: areas.parameters, title: 'parameters.title' },
   },
 ]

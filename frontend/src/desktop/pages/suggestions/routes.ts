@@ -1,19 +1,19 @@
 /** 建议议案. */
 import type { RouteRecordRaw } from 'vue-router'
-import { areas } from '../../access'
+import { areas, offices } from '../../access'
 
 export const suggestionRoutes: RouteRecordRaw[] = [
   {
     path: 'suggestions',
     name: 'suggestions',
     component: () => import('./ListPage.vue'),
-    meta: { roles: areas.suggestions, title: 'suggestion_work.title' },
+    meta: { townKey: 'town_id', roles: areas.suggestions, title: 'suggestion_work.title' },
   },
   {
     path: 'suggestions/new',
     name: 'new_suggestion',
     component: () => import('./FormPage.vue'),
-    meta: { roles: ['deputy'], title: 'suggestion_work.new' },
+    meta: { roles: ['deputy', ...offices], title: 'suggestion_work.new' },
   },
   {
     path: 'suggestions/:id',
@@ -27,6 +27,6 @@ export const suggestionRoutes: RouteRecordRaw[] = [
     name: 'edit_suggestion',
     component: () => import('./FormPage.vue'),
     props: true,
-    meta: { roles: ['deputy'], title: 'suggestion_acts.form.edit_title' },
+    meta: { roles: ['deputy', ...offices], title: 'suggestion_acts.form.edit_title' },
   },
 ]

@@ -29,7 +29,6 @@ export const detail: Shape<typeof zh> = {
   replies: 'Replies of the unit',
   reply_of_round: 'Reply {round}',
   signed_by: 'Signed by {name}',
-  your_rating: 'Your rating',
   rating_attitude: 'Attitude',
   rating_result: 'Result',
   contacts: 'Talks with the deputy',

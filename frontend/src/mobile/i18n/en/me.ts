@@ -5,9 +5,7 @@ export const me: Shape<typeof zh> = {
   title: 'Me',
   account: 'Account: {username}',
   phone: 'Telephone: {phone}',
-  settings: 'Settings',
   elder: 'Larger text',
-  safety: 'Safety',
   second_factor_on: 'on',
   second_factor_off: 'off',
   outbox_count: '{count} items',
@@ -31,7 +29,6 @@ export const me: Shape<typeof zh> = {
   revoke_all_text: 'Every phone and computer has to sign in again.',
   device: {
     wechat: 'WeChat',
-    phone_app: 'Home screen app',
     phone: 'Phone browser',
     desktop: 'Computer browser',
     unknown: 'Other device',

@@ -12,7 +12,6 @@ export const write: Shape<typeof zh> = {
     check: 'Check and submit',
   },
   next: 'Next',
-  previous: 'Back',
   subject: 'Title',
   subject_hint: 'One suggestion speaks of one matter.',
   subject_example: 'For example: Suggestion on repairing the village road of group 3',
@@ -34,7 +33,6 @@ export const write: Shape<typeof zh> = {
   too_many: 'At most {max}; the others were not added.',
   cosigners: 'Invite other deputies to co-sign',
   cosigners_hint: 'Not needed. Those who agree stand beside your name.',
-  add_cosigner: 'Find a deputy',
   remove_cosigner: 'Remove {name}',
   search_name: 'Name',
   search_offline: 'No network, nobody can be found now. Submit first and invite later.',
@@ -59,5 +57,4 @@ export const write: Shape<typeof zh> = {
   returned_because: 'Why it was returned',
   save_only: 'Save without submitting',
   saved_changes: 'Saved',
-  existing_files: 'Papers already uploaded',
 }

@@ -27,7 +27,6 @@ export const detail = {
   replies: '承办单位的答复',
   reply_of_round: '第 {round} 次答复',
   signed_by: '签发人：{name}',
-  your_rating: '您的评价',
   rating_attitude: '办理态度',
   rating_result: '办理结果',
   contacts: '办理中和代表的沟通',

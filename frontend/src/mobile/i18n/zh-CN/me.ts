@@ -3,9 +3,7 @@ export const me = {
   title: '我的',
   account: '账号：{username}',
   phone: '手机：{phone}',
-  settings: '设置',
   elder: '长辈版：放大文字',
-  safety: '账号安全',
   second_factor_on: '已开启',
   second_factor_off: '没有开启',
   outbox_count: '{count} 件',
@@ -26,7 +24,6 @@ export const me = {
   revoke_all_text: '所有手机和电脑都要重新登录。',
   device: {
     wechat: '微信',
-    phone_app: '手机桌面应用',
     phone: '手机浏览器',
     desktop: '电脑浏览器',
     unknown: '其他设备',

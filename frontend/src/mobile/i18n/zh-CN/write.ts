@@ -10,7 +10,6 @@ export const write = {
     check: '核对后提交',
   },
   next: '下一步',
-  previous: '上一步',
   subject: '建议标题',
   subject_hint: '一般写成“关于……的建议”，一件建议只说一件事。',
   subject_example: '例如：关于修缮三组进村道路的建议',
@@ -32,7 +31,6 @@ export const write = {
   too_many: '最多放 {max} 个，多出来的没有加上。',
   cosigners: '请其他代表附议',
   cosigners_hint: '可以不请。对方同意后，名字会和您写在一起。',
-  add_cosigner: '找代表',
   remove_cosigner: '去掉 {name}',
   search_name: '输入姓名',
   search_offline: '现在没有网络，暂时找不到人。可以先提交，以后再邀请。',
@@ -57,5 +55,4 @@ export const write = {
   returned_because: '退回的原因',
   save_only: '保存，先不提交',
   saved_changes: '已保存',
-  existing_files: '已经上传的材料',
 }

@@ -1,7 +1,21 @@
 /** Looking for deputies by name. */
-import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, pageOf, unwrap } from '../client'
+
+/** Names for ids that came from elsewhere (a restored draft). */
+export function useDeputiesById(ids: MaybeRefOrGetter<readonly string[]>) {
+  return useQueries({
+    queries: computed(() =>
+      toValue(ids).map((id) => ({
+        queryKey: ['deputies', 'one', id],
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          unwrap(api.GET('/deputies/{id}', { params: { path: { id } }, signal })),
+        staleTime: 60_000,
+      })),
+    ),
+  })
+}
 
 /** Serving deputies whose name contains `q`; nothing is asked for an empty `q`. */
 export function useDeputySearch(q: MaybeRefOrGetter<string>) {

@@ -14,14 +14,9 @@ export const suggestions: Shape<typeof zh> = {
     closed: 'Closed',
     withdrawn: 'Withdrawn',
   },
-  turn: { deputy: 'Deputy’s turn', office: 'Congress’s turn', unit: 'Unit’s turn', none: 'Ended' },
   level: { township: 'Township congress', county: 'County congress' },
-  result_class: {
-    A: 'A (solved)',
-    B: 'B (being solved)',
-    C: 'C (planned)',
-    D: 'D (for reference)',
-  },
+  result_class: 'Class {code}',
+  result_class_named: 'Class {code} ({name})',
   rating: {
     satisfied: 'Satisfied',
     basically_satisfied: 'Basically satisfied',
@@ -36,5 +31,4 @@ export const suggestions: Shape<typeof zh> = {
     meeting: 'Meeting',
   },
   round: 'Round {round}',
-  overdue: 'Overdue',
 }

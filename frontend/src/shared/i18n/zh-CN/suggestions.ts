@@ -12,14 +12,9 @@ export const suggestions = {
     closed: '已办结',
     withdrawn: '已撤回',
   },
-  turn: { deputy: '轮到代表', office: '轮到人大', unit: '轮到承办单位', none: '已结束' },
   level: { township: '乡镇人大', county: '县级人大' },
-  result_class: {
-    A: 'A类（已经解决）',
-    B: 'B类（正在解决）',
-    C: 'C类（列入计划）',
-    D: 'D类（留作参考）',
-  },
+  result_class: '{code}类',
+  result_class_named: '{code}类（{name}）',
   rating: {
     satisfied: '满意',
     basically_satisfied: '基本满意',
@@ -34,5 +29,4 @@ export const suggestions = {
     meeting: '座谈会',
   },
   round: '第{round}次办理',
-  overdue: '已超期',
 }

@@ -1,4 +1,7 @@
-/** Creating a suggestion with its files; a repeated attempt has one effect. */
+/**
+ * Creating a suggestion with its files; a repeated attempt has one effect. Staff file what a deputy
+ * handed in on paper, and name that deputy.
+ */
 import * as v from 'valibot'
 import { onMounted, ref } from 'vue'
 import { useQueryClient } from '@tanstack/vue-query'
@@ -18,6 +21,7 @@ export function useNewSuggestion() {
   const session = useSession()
   const client = useQueryClient()
   const userId = session.account?.id ?? ''
+  const isStaff = session.account?.role !== 'deputy'
   const files = ref<Draft['files']>([])
   const id = uuidv7()
   /** One key per kind of request: its body differs in `submit`. */
@@ -28,23 +32,29 @@ export function useNewSuggestion() {
 
   const form = useForm({
     schema: v.object({
+      lead_deputy_id: v.pipe(
+        v.string(),
+        v.check((id) => !isStaff || id !== '', 'choose'),
+      ),
       ...texts,
       level: v.picklist(['township', 'county'], 'choose'),
       invited_deputy_ids: v.array(v.string()),
     }),
     initial: {
+      lead_deputy_id: '',
       title: '',
       content: '',
       level: 'township' as Level,
       invited_deputy_ids: [] as string[],
     },
-    submit: async (values) => {
+    submit: async ({ lead_deputy_id, ...values }) => {
+      const lead = isStaff ? { lead_deputy_id } : {}
       // Files need a record to hang on, so a suggestion with files is submitted after them.
       const atOnce = wantsSubmit && files.value.length === 0
       await unwrap(
         api.POST('/suggestions', {
           params: { header: { 'Idempotency-Key': atOnce ? keys.atOnce : keys.first } },
-          body: { id, ...values, submit: atOnce },
+          body: { id, ...lead, ...values, submit: atOnce },
         }),
       )
       failedFiles = await sendFiles()
@@ -72,7 +82,10 @@ export function useNewSuggestion() {
     userId,
     form: 'new_suggestion_desktop',
     read: () => ({ values: form.values, files: files.value }),
-    isEmpty: () => !form.values.title.trim() && !form.values.content.trim() && !files.value.length,
+    isEmpty: () => {
+      const { title, content, lead_deputy_id } = form.values
+      return !title.trim() && !content.trim() && !lead_deputy_id && !files.value.length
+    },
   })
 
   onMounted(async () => {
@@ -100,5 +113,5 @@ export function useNewSuggestion() {
     return { id, failedFiles }
   }
 
-  return { form, files, addFiles, dropFile, isRestored, autosave, send }
+  return { form, isStaff, files, addFiles, dropFile, isRestored, autosave, send }
 }

@@ -1,22 +1,19 @@
 /** To which congress a deputy may address a suggestion: the levels of his active mandates. */
 import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
-import { api, unwrap } from '@/shared/api/client'
-import type { NewSuggestion } from '@/shared/api/types'
-import { useSession } from '@/shared/auth/session'
+import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import { api, unwrap } from '../client'
+import type { NewSuggestion } from '../types'
 
 type Level = NewSuggestion['level']
 const addressable: Level[] = ['township', 'county']
 
-/** Levels to offer; both while the mandates are unknown (the server checks). */
-export function useLevels() {
-  const session = useSession()
-  const id = computed(() => session.account?.deputy_id ?? '')
+/** Levels to offer for a deputy; both while the mandates are unknown (the server checks). */
+export function useLevels(deputyId: MaybeRefOrGetter<string>) {
   const { data } = useQuery({
-    queryKey: computed(() => ['deputies', 'own', id.value] as const),
+    queryKey: computed(() => ['deputies', 'levels', toValue(deputyId)] as const),
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/deputies/{id}', { params: { path: { id: id.value } }, signal })),
-    enabled: computed(() => id.value !== ''),
+      unwrap(api.GET('/deputies/{id}', { params: { path: { id: toValue(deputyId) } }, signal })),
+    enabled: computed(() => toValue(deputyId) !== ''),
     staleTime: 3600_000,
   })
   const levels = computed<Level[]>(() => {
