@@ -17,6 +17,8 @@ interface Options<T, F> {
   cursor: MaybeRefOrGetter<string>
   fetch: (query: F & { cursor?: string; count?: boolean }, signal: AbortSignal) => Promise<Page<T>>
   enabled?: MaybeRefOrGetter<boolean>
+  /** False for lists whose total the server does not count. */
+  isCounted?: boolean
 }
 
 /** Rows, neighbours and total of the page the address asks for. */
@@ -33,7 +35,8 @@ export function useKeysetList<T, F extends object>(options: Options<T, F>) {
     queryKey: computed(() => [...options.key, toValue(options.filter), toValue(options.cursor)]),
     queryFn: ({ signal }) => {
       const cursor = toValue(options.cursor)
-      const extra = cursor ? { cursor } : { count: true }
+      const first = options.isCounted === false ? {} : { count: true }
+      const extra = cursor ? { cursor } : first
       return options.fetch({ ...toValue(options.filter), ...extra }, signal)
     },
     enabled: computed(() => toValue(options.enabled) ?? true),

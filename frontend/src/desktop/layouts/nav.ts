@@ -11,8 +11,9 @@ import {
   User,
   UserFilled,
 } from '@element-plus/icons-vue'
-import type { Component } from 'vue'
-import { type Area } from '../access'
+import { type Component, computed } from 'vue'
+import { usePermissions } from '@/shared/auth/permissions'
+import { type Area, areas } from '../access'
 
 /** One door: its route, its icon, and the routes that count as being inside. */
 export interface Door {
@@ -50,3 +51,16 @@ export const groups: { key: string; doors: Door[] }[] = [
     ],
   },
 ]
+
+/** The groups with the doors this account can open. */
+export function useDoors() {
+  const { is } = usePermissions()
+  return computed(() =>
+    groups
+      .map((group) => ({
+        ...group,
+        doors: group.doors.filter((door) => door.area === 'home' || is(...areas[door.area])),
+      }))
+      .filter((group) => group.doors.length > 0),
+  )
+}
