@@ -1,5 +1,5 @@
 // Checks the words of the interface: every key used exists in Chinese and English, every key is
-// used, no Chinese text hides in code outside the catalogues.
+// used, no Chinese text hides in code outside the catalogues, every permission asked for exists.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
@@ -76,6 +76,10 @@ for (const side of sides) {
     if (!zh.has(key)) failures.push(`${side}: no Chinese text for ${key}`)
 }
 
+/** Permissions the server knows (openapi/permissions.md is generated from it). */
+const table = readFileSync(new URL('../../openapi/permissions.md', import.meta.url), 'utf8')
+const permissions = new Set([...table.matchAll(/^\| `([a-z_.]+)`/gm)].map(([, key]) => key))
+
 // Uses: literal keys, and beginnings of keys built from data (`suggestions.status.${…}`).
 const uses = Object.fromEntries(sides.map((side) => [side, { keys: new Set(), starts: new Set() }]))
 uses.shared.starts.add('problems.').add('field_problems.')
@@ -100,6 +104,9 @@ for (const path of files(src)) {
   }
   for (const [, start] of text.matchAll(/['"`]([a-z_]+(?:\.[\w-]+)*[._])\$\{/g)) {
     uses[side].starts.add(start)
+  }
+  for (const [, key] of text.matchAll(/\bcan\('([^']+)'\)/g)) {
+    if (!permissions.has(key)) failures.push(`${relative(src, path)}: unknown permission ${key}`)
   }
   // Date formats are language data themselves (shared/ui/format.ts).
   if (path.endsWith('shared/ui/format.ts')) continue

@@ -21,8 +21,10 @@ export function useProblemText() {
 
   /** One field's error; the form's own codes first, then the server's sentence. */
   function fieldText(field: FieldProblem): string {
-    if (te(`field_problems.${field.code}`)) {
-      return t(`field_problems.${field.code}`, field.params ?? {})
+    const params = field.params ?? {}
+    const isBounded = field.code !== 'length' || ('min' in params && 'max' in params)
+    if (isBounded && te(`field_problems.${field.code}`)) {
+      return t(`field_problems.${field.code}`, params)
     }
     return field.detail ?? t('problems.unexpected')
   }

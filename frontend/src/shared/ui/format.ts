@@ -100,3 +100,6 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
+
+/** A sentence of the record that goes on after something a person typed: one full stop is enough. */
+export const tidy = (text: string) => text.replace(/([。！？])。/g, '$1')

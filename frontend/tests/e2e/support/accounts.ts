@@ -5,23 +5,40 @@
 
 interface Accounts {
   password: string
-  /** Two deputies of the same township congress. */
+  /** Three deputies of the same township congress. */
   deputy: string
   other_deputy: string
+  third_deputy: string
   /** The clerk of that township's presidium. */
   township: string
-  /** A government unit, its account and its name. */
+  /** The county office. */
+  county: string
+  /** A government unit of the county, its account and its name. */
   undertaker: string
   unit_name: string
+  /** A unit of that township. */
+  township_undertaker: string
+  village: string
+  /** The three separate administrators. */
+  admin: string
+  security: string
+  auditor: string
 }
 
 const demo: Accounts = {
   password: 'Xunyang-Demo-26',
   deputy: 'deputy',
   other_deputy: 'deputy2',
+  third_deputy: 'deputy3',
   township: 'town',
+  county: 'county',
   undertaker: 'unit',
   unit_name: '交通运输局',
+  township_undertaker: 'unit01-1',
+  village: 'village',
+  admin: 'admin',
+  security: 'security',
+  auditor: 'auditor',
 }
 
 export const accounts: Accounts = {

@@ -30,6 +30,7 @@ export const common: Shape<typeof zh> = {
   languages: { 'zh-CN': '中文', en: 'English' },
   not_found_title: 'This page does not exist',
   not_found_text: 'The address may be wrong, or the content was deleted.',
+  not_opened: 'This page cannot be opened now',
   forbidden_title: 'You may not use this page',
   forbidden_text: 'If your work needs it, ask the system administrator of your organisation.',
   to_home: 'Back to the first page',

@@ -23,6 +23,7 @@ export const fieldProblems: Shape<typeof zhFields> = {
   required: 'This is needed',
   too_short: 'At least {min} characters, now {actual}',
   too_long: 'At most {max} characters, now {actual}',
+  length: 'Must have {min} to {max} characters',
   choose: 'Choose one',
   password_mismatch: 'The two new passwords differ',
   password_same: 'The new password must differ from the old one',

@@ -28,6 +28,7 @@ export const common = {
   languages: { 'zh-CN': '中文', en: 'English' },
   not_found_title: '没有找到这个页面',
   not_found_text: '地址可能写错了，或者内容已经删除。',
+  not_opened: '这个页面暂时打不开',
   forbidden_title: '您没有使用这个页面的权限',
   forbidden_text: '如果工作需要，请联系本单位的系统管理员开通。',
   to_home: '回到首页',

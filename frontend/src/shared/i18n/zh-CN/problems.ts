@@ -21,6 +21,7 @@ export const fieldProblems = {
   required: '这里要填写',
   too_short: '至少写 {min} 个字，现在 {actual} 个字',
   too_long: '最多 {max} 个字，现在 {actual} 个字',
+  length: '应为 {min} 至 {max} 个字',
   choose: '请选择一项',
   password_mismatch: '两次输入的新密码不一样',
   password_same: '新密码不能和原密码一样',

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 
 /** Text between two lengths, counted without the blanks around it. */
-const between = (min: number, max: number) =>
+export const between = (min: number, max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(min, 'too_short'), v.maxLength(max, 'too_long'))
 
 export const texts = { title: between(5, 60), content: between(20, 5000) }

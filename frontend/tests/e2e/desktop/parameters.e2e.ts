@@ -1,0 +1,30 @@
+import { accounts } from '../support/accounts'
+import { door, expect, expectAccessible, signIn, test, unique } from '../support/desktop'
+
+test('a dated value is changed with its document, and the history keeps both', async ({ page }) => {
+  const paper = `县人大常委会〔2026〕${unique()}号文件`
+  await signIn(page, accounts.county)
+  await door(page, '参数与依据').click()
+  const row = page.getByRole('row').filter({ hasText: '会议通知提前天数' })
+  await expect(row).toContainText('7 日')
+  const fixed = page.getByRole('row').filter({ hasText: '人代会法定人数' })
+  await expect(fixed.getByRole('button', { name: '修改' })).toHaveAttribute('aria-disabled', 'true')
+
+  await row.getByRole('button', { name: '修改' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('1 至 30').first()).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('新的值').fill('45')
+  await dialog.getByLabel('依据').fill(paper)
+  await dialog.getByRole('button', { name: '保存新值' }).click()
+  await expect(dialog.getByRole('alert').first()).toBeVisible()
+  await dialog.getByLabel('新的值').fill('10')
+  await dialog.getByRole('button', { name: '保存新值' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(row).toContainText('10 日')
+  await expect(row).toContainText('本县规定')
+
+  await row.getByRole('button', { name: '历次取值' }).click()
+  await expect(page.getByRole('dialog')).toContainText(paper)
+  await expectAccessible(page)
+})

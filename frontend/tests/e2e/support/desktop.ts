@@ -1,0 +1,59 @@
+/** What desktop tests do: sign in, open a page of one's own, choose in a list. */
+import { type Browser, expect, type Page } from '@playwright/test'
+import { accounts } from './accounts'
+import { watch } from './page'
+
+export { expectAccessible, expectFits, test } from './page'
+export { expect }
+
+/** Fills the sign-in form that is open. */
+export async function enter(page: Page, username: string, password = accounts.password) {
+  await page.getByLabel('账号', { exact: true }).fill(username)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+/** Signs in at the workbench and waits for the first page. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await enter(page, username)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('您好')
+}
+
+/** A second person at another computer. `leave` checks that their page behaved and closes it. */
+export async function colleague(browser: Browser, username: string, baseURL: string | undefined) {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const check = watch(page, baseURL)
+  await signIn(page, username)
+  return {
+    page,
+    leave: async () => {
+      check()
+      await context.close()
+    },
+  }
+}
+
+/** Chooses an option of a select. */
+export async function choose(page: Page, label: string, option: string) {
+  // The value lies over the input that carries the role: the whole field is what one clicks.
+  const field = page.getByRole('combobox', { name: label, exact: true })
+  await page.locator('.el-select').filter({ has: field }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+/** Chooses an option of a select that is searched by typing. */
+export async function pick(page: Page, label: string | RegExp, typed: string, option = typed) {
+  const field = page.getByRole('combobox', { name: label })
+  await field.click()
+  await field.fill(typed)
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+/** The door of the left navigation. */
+export const door = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '导航菜单' }).getByRole('link', { name, exact: true })
+
+/** A suffix that makes a record of a test its own. */
+export const unique = () => String(Date.now() % 10_000_000)

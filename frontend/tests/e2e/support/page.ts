@@ -1,0 +1,70 @@
+/** What every browser test watches: foreign requests, thrown errors, accessibility, sideways room. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test as base } from '@playwright/test'
+
+/** Refusals a test provokes on purpose are reported by the browser as failed resources. */
+const isRefusal = /^Failed to load resource: the server responded with a status of 4\d\d/
+
+/** Watches a page made by hand (`context.newPage()`); the answer checks that it behaved. */
+export function watch(page: Page, baseURL: string | undefined): () => void {
+  const foreign: string[] = []
+  const thrown: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!/^(blob|data):/.test(url) && !url.startsWith(baseURL ?? '')) foreign.push(url)
+  })
+  page.on('pageerror', (error) => thrown.push(error.message))
+  page.on('console', (message) => {
+    const isOffline = message.text().includes('net::ERR_INTERNET_DISCONNECTED')
+    if (message.type() !== 'error' || isOffline || isRefusal.test(message.text())) return
+    thrown.push(`${page.url()}: ${message.text()}`)
+  })
+  return () => {
+    expect(foreign, 'requests to other origins').toEqual([])
+    expect(thrown, 'errors on the page').toEqual([])
+  }
+}
+
+/** Fails a test whose page asks another origin for anything, throws, or logs an error. */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const check = watch(page, baseURL)
+    await use(page)
+    check()
+  },
+})
+
+export { expect }
+
+/**
+ * No WCAG 2.2 AA violation, and nothing to scroll sideways. The window is made as high as the page,
+ * so that nothing is judged while it is half hidden behind a bar that stays.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Colours are judged when nothing fades any more.
+  await expect(page.locator('.is-loading')).toHaveCount(0)
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    ).then(() => undefined),
+  )
+  const size = page.viewportSize() ?? { width: 390, height: 844 }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) })
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
+  expect(found, page.url()).toEqual([])
+  await page.setViewportSize(size)
+  await expectFits(page)
+}
+
+/** Nothing to scroll sideways, once the page has taken the width it was given. */
+export async function expectFits(page: Page): Promise<void> {
+  const over = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.poll(over, { message: `${page.url()} scrolls sideways` }).toBeLessThanOrEqual(0)
+}
