@@ -14,7 +14,7 @@ import {
 } from '../support/desktop'
 import { totp } from '../support/totp'
 
-const chosen = 'Luzhi-E2e-2026!'
+const chosen = 'Hanjiang-Qiaotou-58'
 
 /** The administrator opens an account; answers its first password. */
 async function open(page: Page, username: string): Promise<string> {
