@@ -17,8 +17,6 @@ interface Options<T, F> {
   cursor: MaybeRefOrGetter<string>
   fetch: (query: F & { cursor?: string; count?: boolean }, signal: AbortSignal) => Promise<Page<T>>
   enabled?: MaybeRefOrGetter<boolean>
-  /** False for lists whose total the server does not count. */
-  isCounted?: boolean
 }
 
 /** Rows, neighbours and total of the page the address asks for. */
@@ -35,8 +33,7 @@ export function useKeysetList<T, F extends object>(options: Options<T, F>) {
     queryKey: computed(() => [...options.key, toValue(options.filter), toValue(options.cursor)]),
     queryFn: ({ signal }) => {
       const cursor = toValue(options.cursor)
-      const first = options.isCounted === false ? {} : { count: true }
-      const extra = cursor ? { cursor } : first
+      const extra = cursor ? { cursor } : { count: true }
       return options.fetch({ ...toValue(options.filter), ...extra }, signal)
     },
     enabled: computed(() => toValue(options.enabled) ?? true),
