@@ -25,9 +25,9 @@ use std::time::Duration;
 #[derive(Parser)]
 #[command(version, propagate_version = true)]
 pub struct Cli {
-    /// Configuration file; the environment (`LUZHI__SECTION__KEY`, `DATABASE_URL`) wins over it.
-    #[arg(long, global = true, default_value = "luzhi.toml")]
-    config: PathBuf,
+    /// Configuration file, `luzhi.toml` when there is one; the environment (`LUZHI__SECTION__KEY`, `DATABASE_URL`) wins over it.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -61,7 +61,14 @@ enum Command {
 /// Runs the command of this process.
 pub fn run() -> Result<()> {
     let cli = Cli::parse();
-    let load = || config::load(&cli.config);
+    let load = || -> Result<Config> {
+        let Some(file) = &cli.config else {
+            return Ok(config::load(Path::new("luzhi.toml"))?);
+        };
+        // A misspelt name must not start a service with the settings of a developer's machine.
+        anyhow::ensure!(file.is_file(), "--config {}: no such file", file.display());
+        Ok(config::load(file)?)
+    };
     match cli.command {
         Command::Serve(options) => serve::run(load()?, &options),
         Command::Migrate(options) => migrate::run(&load()?, &options),

@@ -1,9 +1,9 @@
 //! `luzhi serve`
 
 use super::{database, migrated_database};
-use crate::features::accounts::StoredSessions;
+use crate::features::accounts::{self, StoredSessions};
 use crate::platform::clock::Clock;
-use crate::platform::config::Config;
+use crate::platform::config::{Config, Profile};
 use crate::platform::db;
 use crate::platform::state::Platform;
 use crate::platform::telemetry;
@@ -30,6 +30,13 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
         db::run_pending(&mut db::open(&config.database.url)?)?;
     }
     let db = migrated_database(&config)?;
+    if config.profile == Profile::Production {
+        anyhow::ensure!(
+            !db.read_now(accounts::has_demo_accounts)?,
+            "the database holds demonstration accounts, whose passwords are known: a production \
+             profile does not serve it (docs/OPERATIONS.md)"
+        );
+    }
     let source = StoredSessions {
         require_second_factor: config.auth.require_second_factor,
     };

@@ -3,7 +3,7 @@
 use super::model::{Account, Client, Session};
 use crate::platform::auth::Role;
 use crate::platform::db::{Id, Timestamp};
-use crate::platform::http::{Comma, is_paging};
+use crate::platform::http::{Comma, is_paging, trimmed, trimmed_present};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::{Validate, ValidationError};
@@ -13,6 +13,7 @@ use validator::{Validate, ValidationError};
 #[serde(deny_unknown_fields)]
 pub struct SignInRequest {
     /// User name.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 1, max = 60))]
     #[schema(min_length = 1, max_length = 60)]
     pub username: String,
@@ -273,6 +274,7 @@ pub struct CreateAccountRequest {
     #[validate(custom(function = "user_name"))]
     pub username: String,
     /// Name shown.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 1, max = 60))]
     #[schema(min_length = 1, max_length = 60)]
     pub display_name: String,
@@ -292,6 +294,7 @@ pub struct CreateAccountRequest {
 #[serde(deny_unknown_fields)]
 pub struct UpdateAccountRequest {
     /// Name shown.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 1, max = 60))]
     #[schema(min_length = 1, max_length = 60)]
     pub display_name: Option<String>,
@@ -311,6 +314,7 @@ pub struct ChangeRoleRequest {
     /// New role.
     pub role: Role,
     /// Why; kept in the log.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 300))]
     #[schema(min_length = 2, max_length = 300)]
     pub reason: String,
@@ -321,6 +325,7 @@ pub struct ChangeRoleRequest {
 #[serde(deny_unknown_fields)]
 pub struct ResetSecondFactorRequest {
     /// How the person was recognised; kept in the log.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 300))]
     #[schema(min_length = 2, max_length = 300)]
     pub reason: String,

@@ -8,6 +8,7 @@
 //!
 //! Tables: `accounts`, `sessions`. Permissions: `accounts.*`.
 
+mod attempts;
 pub mod dto;
 pub mod error;
 mod handlers;
@@ -29,7 +30,10 @@ pub use password::{check_policy, hash as hash_password, random as random_passwor
 pub use routes::configure;
 pub use rules::{check_organ, fits};
 pub use session_source::{StoredSessions, flush_last_seen};
-pub use store::{AccountPatch, all, find_by_username, insert, insert_all, taken_usernames, update};
+pub use store::{
+    AccountPatch, all, find_by_username, has_demo_accounts, insert, insert_all, taken_usernames,
+    update,
+};
 
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;

@@ -176,3 +176,13 @@ pub fn update(
             _ => e.into(),
         })
 }
+
+/// Whether anybody can sign in with an account of the demonstration.
+pub fn has_demo_accounts(conn: &mut AnyConnection) -> Result<bool, Problem> {
+    let found: Option<Id> = accounts::table
+        .filter(accounts::is_demo.eq(true).and(accounts::is_active.eq(true)))
+        .select(accounts::id)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some())
+}

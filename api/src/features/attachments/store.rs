@@ -106,6 +106,29 @@ pub(super) fn insert(conn: &mut AnyConnection, row: &Attachment) -> Result<(), P
     Ok(())
 }
 
+/// Removes the rows of a record's files, and gives their storage keys.
+pub fn delete_all(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_kind: &str,
+    subject_id: Id,
+) -> Result<Vec<String>, Problem> {
+    let keys = attachments::table
+        .filter(attachments::county_id.eq(scope.county_id()))
+        .filter(attachments::subject_id.eq(subject_id))
+        .filter(attachments::subject_kind.eq(subject_kind))
+        .select(attachments::storage_key)
+        .load(conn)?;
+    diesel::delete(
+        attachments::table
+            .filter(attachments::county_id.eq(scope.county_id()))
+            .filter(attachments::subject_id.eq(subject_id))
+            .filter(attachments::subject_kind.eq(subject_kind)),
+    )
+    .execute(conn)?;
+    Ok(keys)
+}
+
 /// Removes a file's row.
 pub(super) fn delete(conn: &mut AnyConnection, row: &Attachment) -> Result<(), Problem> {
     diesel::delete(attachments::table.find((row.county_id, row.id))).execute(conn)?;

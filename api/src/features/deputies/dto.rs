@@ -4,7 +4,7 @@ use super::model::Gender;
 use super::rules::{EndingReason, MandateStatus, SuspensionReason};
 use crate::features::terms::Level;
 use crate::platform::db::{Id, text_enum};
-use crate::platform::http::{Comma, is_paging, present};
+use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_present};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -59,6 +59,7 @@ pub struct ListDeputiesQuery {
 #[serde(deny_unknown_fields)]
 pub struct CreateDeputyRequest {
     /// Name.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 30))]
     #[schema(min_length = 2, max_length = 30)]
     pub name: String,
@@ -67,25 +68,27 @@ pub struct CreateDeputyRequest {
     /// Date of birth.
     pub born_on: Option<NaiveDate>,
     /// Ethnic group.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 20))]
     #[schema(min_length = 2, max_length = 20)]
     pub ethnicity: String,
     /// Party, or 群众.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "trimmed")]
     #[validate(length(max = 20))]
     #[schema(max_length = 20)]
     pub party: String,
     /// Education.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "trimmed")]
     #[validate(length(max = 20))]
     #[schema(max_length = 20)]
     pub education: String,
     /// Work unit and post.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "trimmed")]
     #[validate(length(max = 100))]
     #[schema(max_length = 100)]
     pub occupation: String,
     /// Post in an administrative organ.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 1, max = 60))]
     #[schema(min_length = 1, max_length = 60)]
     pub government_post: Option<String>,
@@ -100,6 +103,7 @@ pub struct CreateDeputyRequest {
 #[serde(deny_unknown_fields)]
 pub struct UpdateDeputyRequest {
     /// Name.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 2, max = 30))]
     #[schema(min_length = 2, max_length = 30)]
     pub name: Option<String>,
@@ -109,18 +113,22 @@ pub struct UpdateDeputyRequest {
     #[serde(default, deserialize_with = "present")]
     pub born_on: Option<Option<NaiveDate>>,
     /// Ethnic group.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 2, max = 20))]
     #[schema(min_length = 2, max_length = 20)]
     pub ethnicity: Option<String>,
     /// Party, or 群众.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(max = 20))]
     #[schema(max_length = 20)]
     pub party: Option<String>,
     /// Education.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(max = 20))]
     #[schema(max_length = 20)]
     pub education: Option<String>,
     /// Work unit and post.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(max = 100))]
     #[schema(max_length = 100)]
     pub occupation: Option<String>,
@@ -142,12 +150,14 @@ pub struct CreateMandateRequest {
     /// The term.
     pub term_id: Id,
     /// 选区 or 选举单位.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 1, max = 60))]
     #[schema(min_length = 1, max_length = 60)]
     pub constituency: String,
     /// Deputy group.
     pub group_id: Option<Id>,
     /// Post in the congress or group.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 1, max = 40))]
     #[schema(min_length = 1, max_length = 40)]
     pub post: Option<String>,
@@ -164,7 +174,7 @@ pub struct SuspendMandateRequest {
     /// First day of the suspension.
     pub effective_on: NaiveDate,
     /// Who reported it, which document.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "trimmed")]
     #[validate(length(max = 500))]
     #[schema(max_length = 500)]
     pub note: String,
@@ -177,7 +187,7 @@ pub struct RestoreMandateRequest {
     /// First day back in office.
     pub effective_on: NaiveDate,
     /// Who reported it, which document.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "trimmed")]
     #[validate(length(max = 500))]
     #[schema(max_length = 500)]
     pub note: String,
@@ -192,7 +202,7 @@ pub struct EndMandateRequest {
     /// The day it ended.
     pub effective_on: NaiveDate,
     /// Which decision or announcement.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "trimmed")]
     #[validate(length(max = 500))]
     #[schema(max_length = 500)]
     pub note: String,

@@ -109,3 +109,13 @@ impl From<Head> for EventHead {
         }
     }
 }
+
+/// What a verification compares the chain with.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct VerifyEventsQuery {
+    /// A head written down earlier, `SEQUENCE:HASH` as exports print it: the chain must still pass there.
+    #[param(example = "1234:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+    pub head: Option<String>,
+}

@@ -3,7 +3,7 @@
 use super::model::OrganKind;
 use super::store::Organ;
 use crate::platform::db::{Id, Timestamp};
-use crate::platform::http::{Comma, is_paging, present};
+use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_present};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -91,10 +91,12 @@ pub struct CreateOrganRequest {
     /// What it is.
     pub kind: OrganKind,
     /// Full official name.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 60))]
     #[schema(min_length = 2, max_length = 60)]
     pub name: String,
     /// Name for narrow columns; the full name when absent.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 1, max = 20))]
     #[schema(min_length = 1, max_length = 20)]
     pub short_name: Option<String>,
@@ -112,10 +114,12 @@ pub struct CreateOrganRequest {
 #[serde(deny_unknown_fields)]
 pub struct UpdateOrganRequest {
     /// Full official name.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 2, max = 60))]
     #[schema(min_length = 2, max_length = 60)]
     pub name: Option<String>,
     /// Name for narrow columns.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 1, max = 20))]
     #[schema(min_length = 1, max_length = 20)]
     pub short_name: Option<String>,

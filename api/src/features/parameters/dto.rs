@@ -3,6 +3,7 @@
 use super::model::{Allowed, Confidence, Resolved, Source, Unit};
 use super::store::ValueRow;
 use crate::platform::db::{Id, Json, Timestamp};
+use crate::platform::http::trimmed;
 use crate::platform::i18n::{self, Locale, Params};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -182,11 +183,12 @@ pub struct CreateParameterValueRequest {
     /// Since when it holds.
     pub valid_from: NaiveDate,
     /// The document behind it.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 200))]
     #[schema(min_length = 2, max_length = 200)]
     pub basis: String,
     /// A remark.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "trimmed")]
     #[validate(length(max = 500))]
     #[schema(max_length = 500)]
     pub note: String,

@@ -4,6 +4,7 @@ use super::store::Seat;
 use crate::features::deputies::presidium::{PresidiumPost, Severity};
 use crate::features::terms::TermResponse;
 use crate::platform::db::Id;
+use crate::platform::http::trimmed;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -104,6 +105,7 @@ pub struct EndPresidiumMemberRequest {
     /// The day it ended.
     pub until: NaiveDate,
     /// Why: resignation accepted, recalled, mandate ended …
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 200))]
     #[schema(min_length = 2, max_length = 200)]
     pub reason: String,

@@ -1,7 +1,7 @@
 //! What the operations on suggestions take.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
@@ -9,21 +9,11 @@ use super::list::View;
 use super::model::{CosignAnswer, Decision, ResultClass, Satisfaction, Status, SuggestionLevel};
 use crate::features::suggestions::model::ContactMode;
 use crate::platform::db::{Id, Timestamp};
-use crate::platform::http::{Comma, is_paging};
-
-/// Spaces around a text are never meant.
-fn trimmed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    Ok(String::deserialize(deserializer)?.trim().to_owned())
-}
-
-/// An empty text is none.
-fn trimmed_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let text = Option::<String>::deserialize(deserializer)?;
-    Ok(text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()))
-}
+use crate::platform::http::{Comma, is_paging, trimmed, trimmed_option, trimmed_present};
 
 /// A new suggestion.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CreateSuggestionRequest {
     /// Minted by the phone (UUIDv7), so that it can be written offline.
     pub id: Option<Id>,
@@ -58,14 +48,15 @@ pub struct CreateSuggestionRequest {
 
 /// Changes to a suggestion that is not handed in.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct UpdateSuggestionRequest {
     /// Title.
-    #[serde(default, deserialize_with = "trimmed_option")]
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 5, max = 60))]
     #[schema(min_length = 5, max_length = 60)]
     pub title: Option<String>,
     /// Content.
-    #[serde(default, deserialize_with = "trimmed_option")]
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 20, max = 5000))]
     #[schema(min_length = 20, max_length = 5000)]
     pub content: Option<String>,
@@ -73,10 +64,12 @@ pub struct UpdateSuggestionRequest {
 
 /// Nothing more to say.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct EmptyRequest {}
 
 /// An invitation to sign along.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct InviteCosignersRequest {
     /// Deputies in office of the same congress.
     #[validate(length(min = 1, max = 50))]
@@ -86,6 +79,7 @@ pub struct InviteCosignersRequest {
 
 /// The answer to an invitation.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AnswerCosignRequest {
     /// Signs or not.
     pub answer: CosignAnswer,
@@ -93,6 +87,7 @@ pub struct AnswerCosignRequest {
 
 /// The outcome of a review.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ReviewSuggestionRequest {
     /// Admitted or sent back.
     pub decision: Decision,
@@ -105,6 +100,7 @@ pub struct ReviewSuggestionRequest {
 
 /// Handing over to a unit.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AssignSuggestionRequest {
     /// The unit.
     pub unit_id: Id,
@@ -117,6 +113,7 @@ pub struct AssignSuggestionRequest {
 
 /// A contact with the deputy (J9).
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RecordContactRequest {
     /// How.
     pub mode: ContactMode,
@@ -131,6 +128,7 @@ pub struct RecordContactRequest {
 
 /// The unit's answer (J11).
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ReplyRequest {
     /// How far it is solved (J14).
     pub result_class: ResultClass,
@@ -148,6 +146,7 @@ pub struct ReplyRequest {
 
 /// What the deputy says of the answer (J12).
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RateSuggestionRequest {
     /// Of the unit's attitude.
     pub attitude: Satisfaction,
@@ -162,6 +161,7 @@ pub struct RateSuggestionRequest {
 
 /// A withdrawal in writing (J4).
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct WithdrawSuggestionRequest {
     /// Why.
     #[serde(deserialize_with = "trimmed")]

@@ -3,7 +3,7 @@
 use super::model::Level;
 use super::store::Term;
 use crate::platform::db::Id;
-use crate::platform::http::{Comma, is_paging, present};
+use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_present};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -81,6 +81,7 @@ pub struct CreateTermRequest {
     /// The congress; required for county and township, absent above.
     pub organ_id: Option<Id>,
     /// Its full name.
+    #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 4, max = 60))]
     #[schema(min_length = 4, max_length = 60)]
     pub congress_name: String,
@@ -99,6 +100,7 @@ pub struct CreateTermRequest {
 #[serde(deny_unknown_fields)]
 pub struct UpdateTermRequest {
     /// Full name of the congress.
+    #[serde(default, deserialize_with = "trimmed_present")]
     #[validate(length(min = 4, max = 60))]
     #[schema(min_length = 4, max_length = 60)]
     pub congress_name: Option<String>,

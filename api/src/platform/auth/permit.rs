@@ -90,10 +90,13 @@ pub struct Permit<P: Permission> {
 
 impl Authenticated {
     /// Finds out who is calling, before any other part of the request is looked at: an extractor
-    /// that fails faster than a database read must not answer an unauthorised caller first.
-    pub(in crate::platform) async fn resolve(req: &HttpRequest) {
+    /// that fails faster than a database read must not answer an unauthorised caller first. Gives the session, if it is a good one.
+    pub(in crate::platform) async fn resolve(req: &HttpRequest) -> Option<Id> {
         let outcome = Self::of(req).await;
+        let caller = outcome.as_ref().ok();
+        let session_id = caller.map(|caller| caller.principal.session_id);
         req.extensions_mut().insert(Resolved(outcome));
+        session_id
     }
 
     async fn of(req: &HttpRequest) -> Result<Self, Problem> {

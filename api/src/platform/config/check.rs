@@ -30,6 +30,9 @@ const KNOWN: &[&str] = &[
     "qwerty",
 ];
 
+/// Ten years in minutes: what is longer is a slip, and would overflow a date.
+const MOST_TIME: i64 = 10 * 366 * 24 * 60;
+
 /// Fills in what can be made up and refuses what cannot be used.
 pub(super) fn complete(config: &mut Config) -> Result<(), ConfigError> {
     let mut wrong = Vec::new();
@@ -67,6 +70,13 @@ pub(super) fn complete(config: &mut Config) -> Result<(), ConfigError> {
         if value < 1 {
             wrong.push(format!("{key}: must be at least 1"));
         }
+        let is_time = key.ends_with("_minutes") || key.ends_with("_days");
+        if is_time && value > MOST_TIME {
+            wrong.push(format!("{key}: must be at most {MOST_TIME}"));
+        }
+    }
+    if let Err(error) = config.log.filter.parse::<tracing_subscriber::EnvFilter>() {
+        wrong.push(format!("log.filter: {error}"));
     }
     if config.auth.password_min_length < 8 {
         wrong.push("auth.password_min_length: must be at least 8".into());

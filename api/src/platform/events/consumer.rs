@@ -59,7 +59,7 @@ pub trait Consumer: Send + Sync {
 
 const BATCH: i64 = 2_000;
 /// Before every event, restored ones too.
-const BEGINNING: (i64, i64) = (i64::MIN, 0);
+pub(super) const BEGINNING: (i64, i64) = (i64::MIN, 0);
 /// No timeline is longer.
 const TIMELINE: i64 = 1_000;
 

@@ -12,5 +12,5 @@ mod to_do;
 pub use canonical::canonical as canonical_json;
 pub use consumer::{Consumer, EventRow, consume, count, of_subject, rebuild};
 pub use record::{NewEvent, PreparedEvent, prepare, record, record_all};
-pub use seal::{Finding, FindingKind, Head, Verification, head, seal_pending, verify};
+pub use seal::{Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, verify};
 pub use to_do::{Audience, AudienceKind, ToDoChange, ToDoOpen};

@@ -2,7 +2,7 @@
 //! inserted without showing.
 
 use super::canonical::hash;
-use super::consumer::{EventRow, after, has_news, horizon, position};
+use super::consumer::{BEGINNING, EventRow, after, has_news, horizon, position};
 use crate::platform::db::{AnyConnection, Db, PortableExt, Timestamp, Tx, insert_all};
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, event_heads, event_seals, events};
@@ -24,6 +24,15 @@ pub struct Head {
     pub hash: String,
     /// Events not sealed yet.
     pub unsealed_count: i64,
+}
+
+impl Head {
+    /// `1234:9f86d081884c`: what is printed on exports, and what a later verification takes.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let digits = self.hash.get(..ENOUGH_DIGITS).unwrap_or(&self.hash);
+        format!("{}:{digits}", self.last_sequence)
+    }
 }
 
 /// What is wrong with an event.
@@ -84,7 +93,12 @@ struct NewSeal {
 
 fn step(tx: &mut Tx<'_>, now: Timestamp) -> Result<usize, Problem> {
     tx.without_event("sealing records nothing new");
-    let (at_tx, at_id) = position(tx, CURSOR, now)?;
+    let mut at = position(tx, CURSOR, now)?;
+    if at == BEGINNING {
+        // A lost cursor must not make the sealer begin again: what is sealed is sealed once.
+        at = sealed_up_to(tx)?;
+    }
+    let (at_tx, at_id) = at;
     let batch = after(tx, at_tx, at_id, BATCH)?;
     let Some(last) = batch.last() else {
         return Ok(0);
@@ -117,6 +131,17 @@ fn step(tx: &mut Tx<'_>, now: Timestamp) -> Result<usize, Problem> {
         ))
         .execute(&mut **tx)?;
     Ok(batch.len())
+}
+
+/// The last event, in the order of the log, that any county has sealed.
+fn sealed_up_to(conn: &mut AnyConnection) -> Result<(i64, i64), Problem> {
+    let last: Option<(i64, i64)> = events::table
+        .inner_join(event_seals::table.on(event_seals::event_id.eq(events::id)))
+        .order((events::tx.desc(), events::id.desc()))
+        .select((events::tx, events::id))
+        .first(conn)
+        .optional()?;
+    Ok(last.unwrap_or(BEGINNING))
 }
 
 fn last_seal(conn: &mut AnyConnection, county_id: i64) -> Result<(i64, Vec<u8>), Problem> {
@@ -174,13 +199,52 @@ pub fn head(conn: &mut AnyConnection, county_id: i64) -> Result<Head, Problem> {
     })
 }
 
-/// Recomputes the chain of a county and compares.
-pub fn verify(conn: &mut AnyConnection, county_id: i64) -> Result<Verification, Problem> {
+/// A head that was written down at some time, on paper or in an exported file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownHead {
+    /// Place in the chain.
+    pub sequence: i64,
+    /// The hash there in hex, or its beginning.
+    pub hash: String,
+}
+
+/// Digits of a hash that cannot be met by chance.
+const ENOUGH_DIGITS: usize = 12;
+
+impl KnownHead {
+    fn contradicts(&self, seal: &Seal) -> bool {
+        self.sequence == seal.sequence && !hex::encode(&seal.hash).starts_with(&self.hash)
+    }
+
+    /// Reads `1234:9f86…`, as exports and `luzhi audit head` print it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (sequence, hash) = text.trim().split_once(':')?;
+        let is_hash = hash.len() >= ENOUGH_DIGITS && hash.chars().all(|c| c.is_ascii_hexdigit());
+        Some(Self {
+            sequence: sequence.parse().ok().filter(|sequence| *sequence > 0)?,
+            hash: is_hash.then(|| hash.to_ascii_lowercase())?,
+        })
+    }
+}
+
+/// Recomputes the chain of a county and compares it with itself and with heads known from elsewhere,
+/// without which nobody can tell a chain that was cut off and made anew.
+pub fn verify(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    known: &[KnownHead],
+) -> Result<Verification, Problem> {
     let mut problems = Vec::new();
     let mut previous = county_id.to_be_bytes().to_vec();
     let mut at = 0_i64;
     // Before the chain, which may grow meanwhile.
-    let kept = kept_head(conn, county_id)?;
+    let mut known = known.to_vec();
+    let (sequence, kept) = kept_head(conn, county_id)?;
+    known.push(KnownHead {
+        sequence,
+        hash: hex::encode(kept),
+    });
     loop {
         let batch = seals_after(conn, county_id, at)?;
         let rows = sealed_events(conn, &batch)?;
@@ -195,7 +259,7 @@ pub fn verify(conn: &mut AnyConnection, county_id: i64) -> Result<Verification, 
                 Some(row) if is_next && hash(&previous, row) != seal.hash => {
                     problems.push(finding(seal.sequence, seal.event_id, FindingKind::Changed));
                 }
-                Some(_) if seal.sequence == kept.0 && seal.hash != kept.1 => {
+                Some(_) if known.iter().any(|head| head.contradicts(seal)) => {
                     problems.push(finding(seal.sequence, seal.event_id, FindingKind::Changed));
                 }
                 Some(_) => {}
@@ -207,7 +271,7 @@ pub fn verify(conn: &mut AnyConnection, county_id: i64) -> Result<Verification, 
             break;
         }
     }
-    if at < kept.0 {
+    if known.iter().any(|head| at < head.sequence) {
         problems.push(finding(at + 1, 0, FindingKind::Removed));
     }
     let kept = kept_head(conn, county_id)?.0;
@@ -268,9 +332,8 @@ fn inserted(conn: &mut AnyConnection, county_id: i64) -> Result<Vec<Finding>, Pr
         .select((event_cursors::tx, event_cursors::event_id))
         .first(conn)
         .optional()?;
-    let Some((tx, id)) = cursor else {
-        return Ok(Vec::new());
-    };
+    // The cursor may have been taken away; the seals still tell how far the sealer was.
+    let (tx, id) = cursor.unwrap_or(BEGINNING).max(sealed_up_to(conn)?);
     let below = horizon(conn)?;
     let found: Vec<i64> = events::table
         .left_join(event_seals::table.on(event_seals::event_id.eq(events::id)))

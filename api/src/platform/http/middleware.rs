@@ -38,22 +38,25 @@ pub async fn outer<B: MessageBody + 'static>(
         req.head_mut().method = Method::GET;
     }
     let method = req.method().clone();
+    let session_id = if req.headers().contains_key(AUTHORIZATION) {
+        Authenticated::resolve(req.request()).await
+    } else {
+        None
+    };
     let limited = match &platform {
-        Some(platform) if req.path().starts_with("/api/v1") => {
-            limit(&platform.rate_limits, req.request(), &context.ip)
-        }
+        Some(platform) if req.path().starts_with("/api/v1") => limit(
+            &platform.rate_limits,
+            req.request(),
+            session_id,
+            &context.ip,
+        ),
         _ => Ok(()),
     };
     let mut response = match limited {
-        Ok(()) => {
-            if req.headers().contains_key(AUTHORIZATION) {
-                Authenticated::resolve(req.request()).await;
-            }
-            match next.call(req).await {
-                Ok(response) => response.map_into_boxed_body(),
-                Err(error) => return Err(error),
-            }
-        }
+        Ok(()) => match next.call(req).await {
+            Ok(response) => response.map_into_boxed_body(),
+            Err(error) => return Err(error),
+        },
         Err(problem) => req.error_response(problem),
     };
     render_problem(&mut response, &context);
@@ -191,12 +194,26 @@ fn observe(
     let elapsed = started.elapsed();
     let status = response.status().as_u16();
     let route = route_of(response.request());
-    metrics::histogram!("http_request_duration_seconds", "method" => method.to_string(), "route" => route.clone(), "status" => status.to_string())
+    metrics::histogram!("http_request_duration_seconds", "method" => method_label(method), "route" => route.clone(), "status" => status.to_string())
         .record(elapsed.as_secs_f64());
     tracing::info!(
         request_id = %context.request_id, %method, route, status,
         duration_us = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX), "request"
     );
+}
+
+/// Methods anybody may invent would make a metric each.
+fn method_label(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::PATCH => "PATCH",
+        Method::DELETE => "DELETE",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
 }
 
 /// The path template, never the path: identifiers would make a metric per record.

@@ -16,6 +16,7 @@ mod rate_limit;
 mod reply;
 mod security_headers;
 mod static_files;
+mod trimmed;
 mod view_cache;
 
 pub use body::Body;
@@ -34,4 +35,5 @@ pub use query::Query;
 pub use rate_limit::{Policy, RateLimits, limit};
 pub use reply::Reply;
 pub use static_files::StaticFiles;
+pub use trimmed::{trimmed, trimmed_option, trimmed_present};
 pub use view_cache::{ViewCache, ViewKey};

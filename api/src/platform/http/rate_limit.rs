@@ -1,8 +1,8 @@
 //! Rate limits with IETF `RateLimit` headers, kept per process and per caller.
 
 use super::problem::{Problem, common};
+use crate::platform::db::Id;
 use actix_web::http::Method;
-use actix_web::http::header::AUTHORIZATION;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::middleware::StateInformationMiddleware;
@@ -75,7 +75,14 @@ pub(super) struct Remaining {
 }
 
 /// Takes one request off the caller's budget; 429 when it is used up.
-pub fn limit(limits: &RateLimits, req: &HttpRequest, ip: &str) -> Result<(), Problem> {
+///
+/// The caller is a session that was found good; anybody else is an address, whatever token it sends.
+pub fn limit(
+    limits: &RateLimits,
+    req: &HttpRequest,
+    session_id: Option<Id>,
+    ip: &str,
+) -> Result<(), Problem> {
     let path = req.path();
     let by_address = path.ends_with("/auth/sign-in") || path.ends_with("/auth/refresh");
     let policy = if path.ends_with("/auth/sign-in") {
@@ -89,8 +96,8 @@ pub fn limit(limits: &RateLimits, req: &HttpRequest, ip: &str) -> Result<(), Pro
         return Ok(());
     };
     let mut hasher = DefaultHasher::new();
-    match req.headers().get(AUTHORIZATION) {
-        Some(token) if !by_address => token.as_bytes().hash(&mut hasher),
+    match session_id {
+        Some(session_id) if !by_address => session_id.0.hash(&mut hasher),
         _ => ip.hash(&mut hasher),
     }
     match limiter.check_key(&hasher.finish()) {

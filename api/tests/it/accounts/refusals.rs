@@ -57,8 +57,14 @@ db_test!(an_organ_must_fit_the_role, async |ctx| {
     ] {
         let request = json!({"username": "wrong.place", "display_name": "错位", "role": role,
             "organ_id": organ_id});
-        let problem = admin.post("/accounts", request).await.expect_problem(422, "validation_failed");
-        assert_eq!(problem["errors"][0]["code"], "organ_does_not_fit_role", "{role}");
+        let problem = admin
+            .post("/accounts", request)
+            .await
+            .expect_problem(422, "validation_failed");
+        assert_eq!(
+            problem["errors"][0]["code"], "organ_does_not_fit_role",
+            "{role}"
+        );
     }
     let path = format!("/accounts/{}", account_id("town.a"));
     admin
@@ -88,11 +94,17 @@ db_test!(no_administrator_takes_over_another, async |ctx| {
             .await
             .expect_problem(409, "administrator_account");
         security
-            .post(&format!("{path}/second-factor-resets"), json!({"reason": "手机丢失"}))
+            .post(
+                &format!("{path}/second-factor-resets"),
+                json!({"reason": "手机丢失"}),
+            )
             .await
             .expect_problem(409, "administrator_account");
     }
     let county = format!("/accounts/{}/role-changes", account_id("county"));
     let change = json!({"role": "admin", "reason": "改任管理员"});
-    security.post(&county, change).await.expect_problem(422, "validation_failed");
+    security
+        .post(&county, change)
+        .await
+        .expect_problem(422, "validation_failed");
 });

@@ -34,24 +34,27 @@ db_test!(five_wrong_passwords_lock_for_ten_minutes, async |ctx| {
     ctx.sign_in("county", PASSWORD).await.expect(200);
 });
 
-db_test!(an_unknown_name_is_counted_and_locked_like_a_known_one, async |ctx| {
-    for left in [4, 3, 2, 1] {
-        let problem = ctx
-            .sign_in("Nobody.There", PASSWORD)
+db_test!(
+    an_unknown_name_is_counted_and_locked_like_a_known_one,
+    async |ctx| {
+        for left in [4, 3, 2, 1] {
+            let problem = ctx
+                .sign_in("Nobody.There", PASSWORD)
+                .await
+                .expect_problem(401, "invalid_credentials");
+            assert_eq!(problem["params"]["remaining_attempts"], left);
+        }
+        for _ in 0..2 {
+            let locked = ctx.sign_in("nobody.there", PASSWORD).await;
+            assert_eq!(locked.header("retry-after"), Some("600"));
+            locked.expect_problem(429, "account_locked");
+        }
+        ctx.advance(TimeDelta::minutes(10));
+        ctx.sign_in("nobody.there", PASSWORD)
             .await
             .expect_problem(401, "invalid_credentials");
-        assert_eq!(problem["params"]["remaining_attempts"], left);
     }
-    for _ in 0..2 {
-        let locked = ctx.sign_in("nobody.there", PASSWORD).await;
-        assert_eq!(locked.header("retry-after"), Some("600"));
-        locked.expect_problem(429, "account_locked");
-    }
-    ctx.advance(TimeDelta::minutes(10));
-    ctx.sign_in("nobody.there", PASSWORD)
-        .await
-        .expect_problem(401, "invalid_credentials");
-});
+);
 
 db_test!(an_unknown_name_looks_like_a_wrong_password, async |ctx| {
     ctx.sign_in("nobody.here", PASSWORD)
@@ -118,4 +121,41 @@ db_test!(signing_out_everywhere_ends_every_session, async |ctx| {
     here.delete("/me/sessions", None).await.expect(204);
     here.get("/me").await.expect_problem(401, "session_ended");
     there.get("/me").await.expect_problem(401, "session_ended");
+});
+
+db_test!(
+    a_session_left_open_is_no_way_to_guess_the_password,
+    async |ctx| {
+        let county = ctx.as_account("county");
+        let guess = json!({"current_password": "guess", "new_password": "Mountain-Road-26"});
+        for _ in 0..4 {
+            county
+                .post("/me/password", guess.clone())
+                .await
+                .expect_problem(422, "wrong_password");
+        }
+        county
+            .post("/me/password", guess)
+            .await
+            .expect_problem(429, "account_locked");
+        county.get("/me").await.expect_problem(401, "session_ended");
+        ctx.sign_in("county", PASSWORD)
+            .await
+            .expect_problem(429, "account_locked");
+        let kinds = ctx.events("account");
+        let failed = "account.password_check_failed";
+        assert_eq!(kinds.iter().filter(|kind| *kind == failed).count(), 4);
+    }
+);
+
+db_test!(staff_cannot_rest_behind_the_app, async |ctx| {
+    for (name, status) in [("town.a", 401), ("deputy.a1", 200)] {
+        let session = ctx.sign_in(name, PASSWORD).await.expect(200);
+        let token = session["refresh_token"].as_str().unwrap();
+        ctx.clock.advance(TimeDelta::minutes(31));
+        ctx.anonymous()
+            .post("/auth/refresh", json!({"refresh_token": token}))
+            .await
+            .expect(status);
+    }
 });

@@ -185,6 +185,21 @@ db_test!(files_whose_record_never_came_are_discarded, async |ctx| {
     assert_eq!(files(&ctx), 1);
 });
 
+db_test!(the_files_of_a_deleted_draft_are_gone, async |ctx| {
+    let draft = draft(&ctx).await;
+    let lead = ctx.as_account("deputy.a1");
+    let added = upload(&lead, id_of(&draft), "现场.png", &png())
+        .await
+        .expect(201);
+    let seen = lead.get(&path(&draft)).await.expect(200);
+    lead.delete(&path(&draft), seen["version"].as_i64())
+        .await
+        .expect(204);
+    let content = format!("/attachments/{}/content", id_of(&added));
+    lead.get(&content).await.expect_problem(404, "not_found");
+    assert_eq!(files(&ctx), 0);
+});
+
 db_test!(bad_files_are_refused, async |ctx| {
     let draft = draft(&ctx).await;
     let lead = ctx.as_account("deputy.a1");

@@ -84,7 +84,7 @@ async fn work_goes_on(ctx: &Context) {
     assert_eq!(sealed(ctx), total, "old and new events are sealed");
     let found = ctx
         .db
-        .read_now(|c| events::verify(c, World::COUNTY))
+        .read_now(|c| events::verify(c, World::COUNTY, &[]))
         .unwrap();
     assert!(found.ok, "{:?}", found.problems);
     let derived = inbox(ctx);

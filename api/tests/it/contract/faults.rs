@@ -1,6 +1,6 @@
 //! Answers that come from the house, not from a feature: wrong methods, used-up budgets, faults.
 
-use crate::support::{Backend, empty_database};
+use crate::support::{Backend, Client, empty_database};
 use diesel::connection::SimpleConnection;
 use luzhi::platform::db::{Db, PoolSettings};
 use serde_json::json;
@@ -26,6 +26,25 @@ db_test!(a_used_up_budget_says_when_to_come_back, async |ctx| {
     strict.as_account("town.a").get("/organs").await.expect(200);
     county.post("/auth/sign-out", json!({})).await.expect(204);
 });
+
+db_test!(
+    invented_tokens_share_the_budget_of_their_address,
+    async |ctx| {
+        let strict = ctx.reconfigured(|config| config.limits.reads = 3).await;
+        for n in 0..3 {
+            let stranger = Client::new(&strict, Some(format!("invented-{n}")));
+            stranger
+                .get("/organs")
+                .await
+                .expect_problem(401, "unauthenticated");
+        }
+        let stranger = Client::new(&strict, Some("invented-4".into()));
+        stranger
+            .get("/organs")
+            .await
+            .expect_problem(429, "rate_limited");
+    }
+);
 
 db_test!(a_fault_is_told_without_its_cause, async |ctx| {
     ctx.db

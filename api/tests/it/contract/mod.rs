@@ -11,3 +11,4 @@ mod settings;
 mod size;
 mod sources;
 mod texts;
+mod trimmed;

@@ -37,7 +37,7 @@ async fn a_county_after_ten_years_is_sealed_and_shown() {
         caught_up(&ctx);
         let verified = ctx
             .db
-            .read_now(|conn| events::verify(conn, COUNTY))
+            .read_now(|conn| events::verify(conn, COUNTY, &[]))
             .unwrap();
         assert!(verified.ok, "{:?}", verified.problems);
         assert_eq!(verified.checked, i64::try_from(report.events).unwrap());

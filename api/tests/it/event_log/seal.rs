@@ -5,7 +5,9 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use luzhi::platform::auth::Acting;
 use luzhi::platform::db::{AnyConnection, Db, Engine, Id, PoolSettings};
-use luzhi::platform::events::{self, Consumer, EventRow, Finding, FindingKind, NewEvent};
+use luzhi::platform::events::{
+    self, Consumer, EventRow, Finding, FindingKind, KnownHead, NewEvent,
+};
 use luzhi::platform::http::Problem;
 use luzhi::platform::ids::new_id;
 use luzhi::schema::{event_seals, events as log};
@@ -41,7 +43,7 @@ fn ten(ctx: &Context) {
 fn findings(ctx: &Context) -> Vec<Finding> {
     let found = ctx
         .db
-        .read_now(|c| events::verify(c, World::COUNTY))
+        .read_now(|c| events::verify(c, World::COUNTY, &[]))
         .unwrap();
     assert_eq!(found.ok, found.problems.is_empty());
     found.problems
@@ -259,3 +261,55 @@ db_test!(
         assert_eq!(*listener.0.lock().unwrap(), [1, 2]);
     }
 );
+
+db_test!(a_lost_cursor_hides_nothing_and_stops_nothing, async |ctx| {
+    ten(&ctx);
+    tamper(&ctx, "DELETE FROM event_cursors WHERE consumer = 'seal'");
+    assert_eq!(findings(&ctx), []);
+    write(&ctx.db, ctx.clock.now(), 10);
+    ctx.follow();
+    assert_eq!(findings(&ctx), []);
+    tamper(
+        &ctx,
+        "DELETE FROM event_cursors WHERE consumer = 'seal';
+         INSERT INTO events (id, tx, county_id, actor_name, actor_role, kind, subject_kind, subject_id, request_id, at, data)
+         SELECT -1, -1, county_id, actor_name, actor_role, kind, subject_kind, subject_id, request_id, at, data
+         FROM events ORDER BY id LIMIT 1",
+    );
+    assert_eq!(findings(&ctx)[0].kind, FindingKind::Inserted);
+});
+
+db_test!(a_head_on_paper_shows_a_chain_made_anew, async |ctx| {
+    ten(&ctx);
+    let head = ctx.db.read_now(|c| events::head(c, World::COUNTY)).unwrap();
+    let paper = KnownHead::parse(&head.short()).unwrap();
+    let check = || {
+        let known = std::slice::from_ref(&paper);
+        ctx.db
+            .read_now(|c| events::verify(c, World::COUNTY, known))
+            .unwrap()
+            .problems
+    };
+    write(&ctx.db, ctx.clock.now(), 10);
+    ctx.follow();
+    assert_eq!(check(), []);
+    // Somebody changes an old event and lets the whole chain be made anew.
+    tamper(
+        &ctx,
+        "UPDATE events SET data = '{\"n\":99}' WHERE id = (SELECT MIN(id) FROM events);
+         DELETE FROM event_seals; DELETE FROM event_heads; DELETE FROM event_cursors",
+    );
+    ctx.follow();
+    assert_eq!(findings(&ctx), []);
+    assert_eq!(check()[0].kind, FindingKind::Changed);
+    let auditor = ctx.as_account("auditor");
+    let path = format!("/audit/verifications?head={}", head.short());
+    assert_eq!(
+        auditor.post(&path, json!({})).await.expect(200)["ok"],
+        false
+    );
+    auditor
+        .post("/audit/verifications?head=12", json!({}))
+        .await
+        .expect_problem(400, "invalid_parameter");
+});

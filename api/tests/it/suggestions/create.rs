@@ -133,6 +133,20 @@ db_test!(a_draft_is_changed_and_thrown_away, async |ctx| {
         .await
         .expect(200);
     assert_eq!(same["version"], 1, "nothing changed");
+    for (body, pointer) in [
+        (json!({"title": "   "}), "/title"),
+        (json!({"content": ""}), "/content"),
+    ] {
+        let problem = deputy
+            .patch(&path(&made), 1, body)
+            .await
+            .expect_problem(422, "validation_failed");
+        assert_eq!(problem["errors"][0]["pointer"], pointer);
+    }
+    deputy
+        .patch(&path(&made), 1, json!({"tilte": "拼错的字段"}))
+        .await
+        .expect(400);
     let changed = deputy
         .patch(
             &path(&made),

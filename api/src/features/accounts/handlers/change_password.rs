@@ -2,10 +2,11 @@
 
 use crate::features::accounts::dto::ChangePasswordRequest;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{error, password, session_store};
+use crate::features::accounts::{attempts, password, session_store};
 use crate::platform::auth::Authenticated;
 use crate::platform::events::{NewEvent, record};
 use crate::platform::http::{Body, Problem, Reply};
+use crate::platform::i18n::Params;
 use actix_web::{post, web};
 use serde_json::json;
 
@@ -40,15 +41,13 @@ pub async fn change_password(
     }
     let hash = account.password_hash.clone();
     let hashed = web::block(move || {
-        if password::verify(&current_password, Some(&hash)) {
-            password::hash(&new_password)
-        } else {
-            Err(error::WRONG_PASSWORD
-                .problem()
-                .at("/current_password", "unreadable", wrong()))
-        }
+        let is_right = password::verify(&current_password, Some(&hash));
+        is_right.then(|| password::hash(&new_password)).transpose()
     });
-    let hashed = hashed.await.map_err(Problem::internal)??;
+    let Some(hashed) = hashed.await.map_err(Problem::internal)?? else {
+        let refused = attempts::refuse_password(&caller).await;
+        return Err(refused.at("/current_password", "wrong_password", Params::new()));
+    };
     let session_id = caller.principal().session_id;
     caller
         .write(move |tx, acting| {
@@ -81,8 +80,4 @@ pub async fn change_password(
         .await?;
     caller.platform().sessions.forget_account(id);
     Ok(Reply::no_content())
-}
-
-fn wrong() -> crate::platform::i18n::Params {
-    [("reason".to_owned(), json!("password"))].into()
 }

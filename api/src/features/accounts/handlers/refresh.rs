@@ -124,7 +124,9 @@ impl Exchange {
                 .end(tx, &session, &account, "refresh_token_reused", &system)
                 .map(|()| Err(error::REFRESH_TOKEN_REUSED.problem()));
         }
-        if idle && session.client == Client::Browser {
+        // A deputy's or village clerk's own phone stays signed in; an office's computer does not.
+        let may_rest = session.client == Client::App && !account.role.is_staff();
+        if idle && !may_rest {
             return self
                 .end(tx, &session, &account, "idle", &system)
                 .map(|()| Err(ended()));

@@ -4,7 +4,7 @@ use crate::features::accounts::dto::{
     ConfirmSecondFactorRequest, PasswordRequest, RecoveryCodesResponse, SecondFactorResponse,
 };
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{Account, error, password, second_factor};
+use crate::features::accounts::{Account, attempts, error, password, second_factor};
 use crate::platform::auth::{Acting, Authenticated};
 use crate::platform::db::{Json, Tx};
 use crate::platform::events::{NewEvent, record};
@@ -154,7 +154,7 @@ async fn confirmed_account(caller: &Authenticated, given: String) -> Result<Acco
     if matches {
         Ok(account)
     } else {
-        Err(error::WRONG_PASSWORD.problem())
+        Err(attempts::refuse_password(caller).await)
     }
 }
 

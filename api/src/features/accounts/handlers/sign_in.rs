@@ -5,7 +5,9 @@ use crate::features::accounts::dto::{Me, SignInRequest, TokenResponse};
 use crate::features::accounts::model::{Account, Client, Session};
 use crate::features::accounts::refresh_token::RefreshToken;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{error, password, second_factor, session_source, session_store};
+use crate::features::accounts::{
+    attempts, error, password, second_factor, session_source, session_store,
+};
 use crate::platform::auth::{Acting, Principal, Public, Refusal};
 use crate::platform::config::Auth;
 use crate::platform::db::{Id, Json, Timestamp, Tx};
@@ -48,7 +50,7 @@ pub async fn sign_in(public: Public, body: Body<SignInRequest>) -> Result<HttpRe
         let refusal = public.platform().unknown_names.refuse(&username, now);
         return Err(match refusal {
             Refusal::Remaining(left) => error::INVALID_CREDENTIALS.with("remaining_attempts", left),
-            Refusal::LockedUntil(until) => locked_until(until, now),
+            Refusal::LockedUntil(until) => attempts::locked_until(until, now),
         });
     };
     let attempt = Attempt {
@@ -85,15 +87,6 @@ pub async fn sign_in(public: Public, body: Body<SignInRequest>) -> Result<HttpRe
     ))
 }
 
-/// The lock, with how long it still lasts in whole minutes.
-fn locked_until(until: Timestamp, now: Timestamp) -> Problem {
-    let minutes = ((until - now).num_seconds() + 59) / 60;
-    let seconds = u64::try_from(minutes * 60).unwrap_or(60);
-    error::ACCOUNT_LOCKED
-        .with("minutes", minutes)
-        .retry_after(seconds)
-}
-
 struct Attempt {
     auth: Auth,
     context: RequestContext,
@@ -119,7 +112,7 @@ impl Attempt {
         let account = store::get(tx, &scope_acting.scope, self.account_id)?;
         if let Some(until) = account.locked_until.filter(|until| *until > self.now) {
             tx.without_event("the lock itself was recorded");
-            return Ok(Err(locked_until(until, self.now)));
+            return Ok(Err(attempts::locked_until(until, self.now)));
         }
         if !self.matches {
             return self.refuse(tx, &account, &scope_acting).map(Err);
@@ -160,36 +153,12 @@ impl Attempt {
         account: &Account,
         acting: &Acting,
     ) -> Result<Problem, Problem> {
-        let failures = account.failed_attempts + 1;
-        let lock = failures >= self.auth.lockout_failures;
-        let patch = AccountPatch {
-            failed_attempts: Some(if lock { 0 } else { failures }),
-            locked_until: lock
-                .then(|| Some(self.now + TimeDelta::minutes(self.auth.lockout_minutes))),
-            ..AccountPatch::default()
-        };
-        store::update(tx, account.county_id, account.id, patch)?;
-        let kind = if lock {
-            "account.locked"
-        } else {
-            "account.sign_in_failed"
-        };
-        let data =
-            json!({"username": account.username, "ip": self.context.ip, "failures": failures});
-        let event = NewEvent {
-            organ_id: Some(account.organ_id),
-            kind,
-            subject_kind: "account",
-            subject_id: account.id,
-            data,
-        };
-        record(tx, acting, event)?;
-        Ok(if lock {
-            let until = self.now + TimeDelta::minutes(self.auth.lockout_minutes);
-            locked_until(until, self.now)
-        } else {
-            error::INVALID_CREDENTIALS
-                .with("remaining_attempts", self.auth.lockout_failures - failures)
+        let data = json!({"ip": self.context.ip});
+        let kind = "account.sign_in_failed";
+        let counted = attempts::count(tx, account, acting, &self.auth, kind, data)?;
+        Ok(match counted {
+            Ok(left) => error::INVALID_CREDENTIALS.with("remaining_attempts", left),
+            Err(locked) => locked,
         })
     }
 

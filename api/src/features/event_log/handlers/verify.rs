@@ -1,9 +1,10 @@
 //! `POST /audit/verifications`
 
+use crate::features::event_log::dto::VerifyEventsQuery;
 use crate::features::event_log::permissions::VerifyEvents;
 use crate::platform::auth::Permit;
-use crate::platform::events::{self, NewEvent, Verification, record};
-use crate::platform::http::{Idempotency, Problem, Reply};
+use crate::platform::events::{self, KnownHead, NewEvent, Verification, record};
+use crate::platform::http::{Idempotency, Problem, Query, Reply, problem_codes};
 use crate::platform::ids::new_id;
 use actix_web::post;
 use serde_json::json;
@@ -13,7 +14,7 @@ use serde_json::json;
 #[utoipa::path(
     tag = "events",
     operation_id = "verify_event_log",
-    params(("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect")),
+    params(VerifyEventsQuery, ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect")),
     security(("bearer" = ["audit.verify"])),
     extensions(("x-permission" = json!("audit.verify"))),
     responses((status = 200, description = "What was found.", body = Verification)),
@@ -21,11 +22,18 @@ use serde_json::json;
 #[post("/audit/verifications")]
 pub async fn verify_event_log(
     permit: Permit<VerifyEvents>,
+    query: Query<VerifyEventsQuery>,
     key: Idempotency,
 ) -> Result<Reply, Problem> {
+    let known = match query.0.head.as_deref() {
+        None => Vec::new(),
+        Some(text) => vec![KnownHead::parse(text).ok_or_else(|| {
+            problem_codes::INVALID_PARAMETER.with("reason", "head: SEQUENCE:HASH")
+        })?],
+    };
     // Read outside the write transaction: the chain of ten years takes longer than writers may wait.
     let found = permit
-        .read(|conn, acting| events::verify(conn, acting.scope.county_id()))
+        .read(move |conn, acting| events::verify(conn, acting.scope.county_id(), &known))
         .await?;
     permit
         .write_once(key, [0; 32], move |tx, acting| {

@@ -32,7 +32,7 @@ pub async fn export_accounts(
     let (bytes, rows) = permit
         .read(move |conn, acting| {
             let (county_id, locale) = (acting.scope.county_id(), acting.locale);
-            let mark = watermark(acting, &events::head(conn, county_id)?.hash);
+            let mark = watermark(acting, &events::head(conn, county_id)?);
             let mut writer = export::writer(ImportKind::Accounts, locale, mark, acting.today)?;
             let mut found = accounts::all(conn, &acting.scope)?;
             found.retain(|account| is_asked_for(account, &query));

@@ -52,7 +52,7 @@ fn workbook(
     filter: &DeputyFilter,
 ) -> Result<(Vec<u8>, u32), Problem> {
     let (county_id, locale) = (acting.scope.county_id(), acting.locale);
-    let head = events::head(conn, county_id)?.hash;
+    let head = events::head(conn, county_id)?;
     let mark = watermark(acting, &head);
     let mut writer = export::writer(ImportKind::Deputies, locale, mark, acting.today)?;
     let found = deputies::all(conn, &acting.scope, filter)?;

@@ -34,7 +34,7 @@ pub async fn export_units(
     let (bytes, rows) = permit
         .read(move |conn, acting| {
             let (county_id, locale) = (acting.scope.county_id(), acting.locale);
-            let mark = watermark(acting, &events::head(conn, county_id)?.hash);
+            let mark = watermark(acting, &events::head(conn, county_id)?);
             let mut writer = export::writer(ImportKind::Units, locale, mark, acting.today)?;
             let units = organs::all(conn, &acting.scope, &filter)?;
             let towns: Vec<Id> = units.iter().filter_map(|unit| unit.town_id).collect();

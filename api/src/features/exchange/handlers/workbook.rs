@@ -2,7 +2,7 @@
 
 use crate::features::exchange::ImportKind;
 use crate::platform::auth::{Acting, Authenticated};
-use crate::platform::events::{self, NewEvent};
+use crate::platform::events::{self, Head, NewEvent};
 use crate::platform::http::Problem;
 use crate::platform::i18n::{self, Params};
 use actix_web::HttpResponse;
@@ -24,7 +24,7 @@ pub(super) fn answer(name: &str, bytes: Vec<u8>) -> HttpResponse {
 }
 
 /// Printed at the foot of each page: who took the list out, when, and where the log stood then.
-pub(super) fn watermark(acting: &Acting, head: &str) -> String {
+pub(super) fn watermark(acting: &Acting, head: &Head) -> String {
     let at = acting.now.utc().with_timezone(&chrono_tz::Asia::Shanghai);
     let params = Params::from([
         ("name".to_owned(), json!(acting.actor_name())),
@@ -32,7 +32,7 @@ pub(super) fn watermark(acting: &Acting, head: &str) -> String {
             "at".to_owned(),
             json!(at.format("%Y-%m-%d %H:%M").to_string()),
         ),
-        ("head".to_owned(), json!(head.get(..12).unwrap_or(head))),
+        ("head".to_owned(), json!(head.short())),
     ]);
     i18n::text(acting.locale, "exchange.watermark", &params)
 }

@@ -1,7 +1,8 @@
 //! `DELETE /suggestions/{id}`
 
+use crate::features::attachments;
 use crate::features::suggestions::case::Case;
-use crate::features::suggestions::log::Entry;
+use crate::features::suggestions::log::{Entry, SUBJECT};
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::store;
@@ -34,15 +35,18 @@ pub async fn delete_suggestion(
     path: IdPath,
     seen: IfMatch,
 ) -> Result<Reply, Problem> {
-    permit
+    let keys = permit
         .write(move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen)?;
             case.step(tx, acting, Move::Delete)?;
             Entry::new(&case.row, "suggestion.deleted")
                 .closing_all()
                 .write(tx, acting)?;
+            let keys = attachments::delete_all(tx, &acting.scope, SUBJECT, case.row.id)?;
             store::delete(tx, &case.row)?;
-            Ok(Reply::no_content())
+            Ok(keys)
         })
-        .await
+        .await?;
+    attachments::delete_files(&*permit.platform().files, keys).await;
+    Ok(Reply::no_content())
 }
