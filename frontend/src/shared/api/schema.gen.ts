@@ -4167,7 +4167,13 @@ export interface operations {
     };
     verify_event_log: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description A head written down earlier, `SEQUENCE:HASH` as exports print it: the chain must still pass there.
+                 * @example 1234:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                head?: string;
+            };
             header?: {
                 /** @description Repeating it has one effect */
                 "Idempotency-Key"?: string;
