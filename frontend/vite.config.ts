@@ -103,5 +103,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.spec.ts', 'tests/component/**/*.spec.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // Its components import their styles, which node cannot read by itself.
+    server: { deps: { inline: ['element-plus'] } },
   },
 })

@@ -100,7 +100,6 @@ export const deputies: Shape<typeof zh> = {
     lost_capacity: 'Lost legal capacity',
     died: 'Died (the mandate ends by itself)',
   },
-  no_right: 'Recorded by town or county congress staff',
   not_active: 'Only a serving mandate can be suspended',
   not_suspended: 'It is not suspended',
   already_ended: 'The mandate has ended',

@@ -98,7 +98,6 @@ export const deputies = {
     lost_capacity: '丧失行为能力',
     died: '去世（资格自然终止）',
   },
-  no_right: '由乡镇人大、县人大工作人员登记',
   not_active: '只有在任的资格可以暂停',
   not_suspended: '没有被暂停',
   already_ended: '资格已经终止',

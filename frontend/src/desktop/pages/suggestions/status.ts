@@ -1,5 +1,5 @@
 /** How the states of a suggestion look, and where they stand in its course. */
-import type { Suggestion, SuggestionStatus } from '@/shared/api/types'
+import type { Suggestion, SuggestionStatus, TimelineEntry } from '@/shared/api/types'
 
 export type Tone = 'grey' | 'blue' | 'amber' | 'green'
 
@@ -56,11 +56,16 @@ const position: Record<SuggestionStatus, number> = {
 export const stepNow = (status: SuggestionStatus) => position[status]
 
 /** When each step was done, as far as the record says. */
-export function stepTimes(one: Suggestion): Partial<Record<Step, string | null>> {
+export function stepTimes(
+  one: Suggestion,
+  timeline: readonly TimelineEntry[],
+): Partial<Record<Step, string | null>> {
+  const admitted = timeline.filter((entry) => entry.kind === 'suggestion.accepted').pop()
   const reply = one.replies.find((reply) => reply.round === one.round)
   const rating = one.ratings.find((rating) => rating.round === one.round)
   return {
     submitted: one.submitted_at,
+    reviewed: admitted?.at,
     assigned: one.assignment?.assigned_at,
     signed: one.assignment?.signed_for_at,
     replied: reply?.replied_at,
