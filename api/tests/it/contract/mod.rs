@@ -7,6 +7,7 @@ mod faults;
 mod kept_views;
 mod layering;
 mod openapi;
+mod other_town;
 mod settings;
 mod size;
 mod sources;

@@ -1,0 +1,126 @@
+//! Every operation on a record, by somebody of another town with just the right permission: not found.
+
+use crate::attachments::{png, upload as attach};
+use crate::exchange::{rows, upload, workbook};
+use crate::suggestions::steps::{contact, rating, reply, submitted};
+use crate::support::world::id;
+use crate::support::{Context, World};
+use actix_web::http::Method;
+use luzhi::app;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Records that belong to the county or to everybody: a town is no border for them.
+const WITHOUT_TOWN: &[&str] = &["accounts", "me", "parameters", "regions"];
+/// Not a record.
+const NO_RECORD: &[&str] = &["/imports/templates/{file}"];
+
+/// One record of town A for each resource.
+async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
+    let text = |value: &Value| value["id"].as_str().unwrap().to_owned();
+    let suggestion = submitted(ctx).await;
+    let lead = ctx.as_account("deputy.a1");
+    let attachment = attach(&lead, &text(&suggestion), "现场.png", &png())
+        .await
+        .expect(201);
+    let list = workbook(&["姓名", "性别", "民族"], &rows(&["李新民|男|汉族"]));
+    let town = ctx.as_account("town.a");
+    let import = upload(&town, "deputies", &list).await.expect(201);
+    let seat = json!({"deputy_id": World::DEPUTY_A2, "post": "member", "since": "2021-10-16"});
+    let path = format!("/organs/{}/presidium/members", World::TOWN_A);
+    let member = town.post(&path, seat).await.expect(201);
+    BTreeMap::from([
+        ("suggestions", text(&suggestion)),
+        ("attachments", text(&attachment)),
+        ("imports", text(&import)),
+        ("presidium-members", text(&member)),
+        ("deputies", World::DEPUTY_A2.to_string()),
+        ("mandates", id(41).to_string()),
+        ("organs", World::TOWN_A.to_string()),
+        ("terms", World::TERM_A.to_string()),
+    ])
+}
+
+/// A body that would do, so that the record is what is judged.
+fn body(ctx: &Context, operation: &str) -> Value {
+    match operation {
+        "update_deputy" => json!({"occupation": "农民"}),
+        "create_mandate" => {
+            json!({"term_id": World::TERM_B, "constituency": "第二选区", "elected_on": "2021-09-20"})
+        }
+        "end_mandate" => json!({"reason": "moved_away", "effective_on": "2026-03-01"}),
+        "suspend_mandate" => json!({"reason": "criminal_custody", "effective_on": "2026-01-10"}),
+        "restore_mandate" => json!({"effective_on": "2026-01-10"}),
+        "update_organ" => json!({"short_name": "某镇"}),
+        "create_presidium_member" => {
+            json!({"deputy_id": World::DEPUTY_A1, "post": "member", "since": "2021-10-16"})
+        }
+        "end_presidium_member" => json!({"until": "2026-03-01", "reason": "工作变动"}),
+        "update_term" => json!({"congress_name": "某镇人民代表大会"}),
+        "update_suggestion" => json!({"title": "关于另一件事的建议"}),
+        "assign_suggestion" => json!({"unit_id": World::UNIT_X}),
+        "record_suggestion_contact" => contact(ctx),
+        "answer_cosigner_invitation" => json!({"answer": "confirmed"}),
+        "invite_cosigners" => json!({"deputy_ids": [World::DEPUTY_B1]}),
+        "rate_suggestion" => rating("satisfied", None),
+        "reply_to_suggestion" => reply(),
+        "review_suggestion" => json!({"decision": "accepted"}),
+        "withdraw_suggestion" => json!({"reason": "已经解决"}),
+        _ => json!({}),
+    }
+}
+
+db_test!(another_town_finds_no_record, async |ctx| {
+    let records = records(&ctx).await;
+    let document: Value = serde_json::from_str(&app::document_json().unwrap()).unwrap();
+    let headers = [("If-Match", "\"v1\""), ("Idempotency-Key", "other-town-1")];
+    let mut wrong = Vec::new();
+    let mut checked = 0;
+    for (path, item) in document["paths"].as_object().unwrap() {
+        let resource = path.split('/').nth(1).unwrap();
+        if !path.contains('{')
+            || WITHOUT_TOWN.contains(&resource)
+            || NO_RECORD.contains(&path.as_str())
+        {
+            continue;
+        }
+        let record = records
+            .get(resource)
+            .unwrap_or_else(|| panic!("{path}: name a record of town A"));
+        for (method, operation) in item.as_object().unwrap() {
+            let Some(permission) = operation["x-permission"].as_str() else {
+                continue;
+            };
+            let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
+            let name = operation["operationId"].as_str().unwrap();
+            // A deputy of the other town, where only deputies may.
+            let who = if ["suggestions.edit", "suggestions.rate", "suggestions.cosign"]
+                .contains(&permission)
+            {
+                "deputy.b1"
+            } else {
+                "town.b"
+            };
+            // Imports also ask for the permission to enter such records by hand.
+            let client = ctx.with_only(who, &[permission, "deputies.manage"]);
+            let body = (method != Method::GET).then(|| body(&ctx, name));
+            let answer = client
+                .send(
+                    method.clone(),
+                    &path.replace("{id}", record),
+                    body,
+                    &headers,
+                )
+                .await;
+            checked += 1;
+            if answer.status != 404 {
+                wrong.push(format!(
+                    "{method} {path}: {} {}",
+                    answer.status, answer.body["code"]
+                ));
+            }
+        }
+    }
+    assert!(checked > 30, "{checked}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+});
