@@ -9,7 +9,7 @@ import { api, unwrap, whenSessionEnds } from '../api/client'
 import { ApiError } from '../api/problem'
 import type { Me, SignIn, TokenAnswer } from '../api/types'
 import { clearPersonalData } from './personalData'
-import { dropToken, keepToken, renew } from './token'
+import { dropToken, keepToken, renew, usableToken } from './token'
 
 const knownKey = 'luzhi.known'
 const accountKey = 'luzhi.account'
@@ -125,6 +125,7 @@ export const useSession = defineStore('session', {
     async endOnServer() {
       if (!localStorage.getItem(endingKey)) return
       try {
+        if (usableToken() === null) await renew()
         await unwrap(api.POST('/auth/sign-out'))
       } catch (error) {
         // Refused means that the session had ended already.
