@@ -1,5 +1,5 @@
 import { accounts } from '../support/accounts'
-import { door, expect, expectAccessible, signIn, test, unique } from '../support/desktop'
+import { choose, door, expect, expectAccessible, signIn, test, unique } from '../support/desktop'
 
 test('a dated value is changed with its document, and the history keeps both', async ({ page }) => {
   const paper = `县人大常委会〔2026〕${unique()}号文件`
@@ -27,4 +27,23 @@ test('a dated value is changed with its document, and the history keeps both', a
   await row.getByRole('button', { name: '历次取值' }).click()
   await expect(page.getByRole('dialog')).toContainText(paper)
   await expectAccessible(page)
+})
+
+test('the county names the classes of replies, and the names are used', async ({ page }) => {
+  const name = `留作参考${unique()}`
+  await signIn(page, accounts.county)
+  await page.goto('/parameters')
+  const row = page.getByRole('row').filter({ hasText: '建议办理结果分类' })
+  await row.getByRole('button', { name: '修改' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('新的值 D').fill(name)
+  await dialog.getByLabel('依据').fill('县人大常委会代表建议办理办法第九条')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: '保存新值' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(row).toContainText(name)
+  await page.goto('/suggestions')
+  await page.getByRole('button', { name: '更多筛选' }).click()
+  await choose(page, '全部答复类别', `D类（${name}）`)
+  await expect(page).toHaveURL(/result_class=D/)
 })
