@@ -2,8 +2,17 @@
 # What the scripts need from the system. Each need is checked by the thing itself, not by the
 # package's name, so that another distribution or a hand-made install is as good as Debian's package.
 
-have_cargo() { command -v cargo >/dev/null; }
-have_node() { command -v node >/dev/null && command -v npm >/dev/null; }
+# at_least NEEDED FOUND: whether a version is new enough.
+at_least() { [[ $(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1) == "$1" ]]; }
+rust_needed() { sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml; }
+NODE_NEEDED=20.19
+have_cargo() {
+    command -v cargo >/dev/null && at_least "$(rust_needed)" "$(cargo --version | cut -d' ' -f2)"
+}
+have_node() {
+    command -v node >/dev/null && command -v npm >/dev/null &&
+        at_least "$NODE_NEEDED" "$(node --version | tr -d v)"
+}
 have_compiler() { command -v cc >/dev/null; }
 have_libpq() {
     [[ -n $(find /usr/lib /usr/local/lib /usr/lib64 -maxdepth 2 -name 'libpq.so' -print -quit 2>/dev/null) ]]
@@ -58,7 +67,7 @@ install_packages() {
         { tail -n 20 "$log" >&2; die "could not install; please run as root: apt-get install $*"; }
 }
 
-need_cargo() { have_cargo || die "cargo is missing: install Rust $(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml) or newer (rustup or your distribution)"; }
+need_cargo() { have_cargo || die "cargo is missing or too old: install Rust $(rust_needed) or newer (rustup.rs)"; }
 need_node() {
-    have_node || die "node and npm are missing: install Node.js 20.19 or newer"
+    have_node || die "node and npm are missing or too old: install Node.js $NODE_NEEDED or newer"
 }

@@ -56,14 +56,12 @@ pub(super) fn recent(
             .select(EventRow::as_select())
             .load(conn)?);
     }
-    let window: Vec<(i64, String, Id)> = of_county()
+    // Only then the window: on a morning when everybody signs in there is little else in the log.
+    let candidates: Vec<(i64, Id)> = of_county()
+        .filter(events::subject_kind.eq(SUBJECT))
         .limit(WINDOW)
-        .select((events::id, events::subject_kind, events::subject_id))
+        .select((events::id, events::subject_id))
         .load(conn)?;
-    let of_suggestions = window.into_iter().filter(|(_, kind, _)| kind == SUBJECT);
-    let candidates: Vec<(i64, Id)> = of_suggestions
-        .map(|(id, _, subject)| (id, subject))
-        .collect();
     let subjects: HashSet<Id> = candidates.iter().map(|(_, subject)| *subject).collect();
     let subjects = subjects.into_iter().collect();
     let visible = suggestions::visible_among(conn, &acting.scope, subjects)?;

@@ -7,7 +7,7 @@ use super::security_headers;
 use crate::platform::auth::Authenticated;
 use crate::platform::i18n::{self, Locale};
 use crate::platform::state::Platform;
-use actix_web::body::{BoxBody, MessageBody};
+use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
     ACCEPT_LANGUAGE, AUTHORIZATION, HeaderName, HeaderValue, RETRY_AFTER, USER_AGENT,
@@ -15,7 +15,11 @@ use actix_web::http::header::{
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
+use actix_web::web::Bytes;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Instant;
 
 /// Wraps every request of the service.
@@ -72,10 +76,28 @@ pub async fn outer<B: MessageBody + 'static>(
     }
     observe(&response, &method, &context, started);
     Ok(if is_head {
-        response.map_body(|_, _| BoxBody::new(()))
+        response.map_body(|_, body| BoxBody::new(Bodiless(body.size())))
     } else {
         response
     })
+}
+
+/// The length of a body without the body: what HEAD answers (RFC 9110, 9.3.2).
+struct Bodiless(BodySize);
+
+impl MessageBody for Bodiless {
+    type Error = Infallible;
+
+    fn size(&self) -> BodySize {
+        self.0
+    }
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Poll::Ready(None)
+    }
 }
 
 fn context_of(req: &ServiceRequest, trust_forwarded: bool) -> RequestContext {

@@ -12,6 +12,17 @@ db_test!(a_wrong_method_names_the_right_ones, async |ctx| {
     answer.expect_problem(405, "method_not_allowed");
 });
 
+db_test!(head_tells_the_length_and_sends_nothing, async |ctx| {
+    let county = ctx.as_account("county");
+    let got = county.get("/organs").await;
+    let head = county
+        .send("HEAD".parse().unwrap(), "/organs", None, &[])
+        .await;
+    assert_eq!((head.status.as_u16(), head.raw.len()), (200, 0));
+    assert_eq!(head.length, got.length);
+    assert!(got.length.is_some_and(|length| length > 100));
+});
+
 db_test!(a_used_up_budget_says_when_to_come_back, async |ctx| {
     let strict = ctx.reconfigured(|config| config.limits.reads = 3).await;
     let county = strict.as_account("county");

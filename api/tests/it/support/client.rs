@@ -1,7 +1,7 @@
 //! A caller: requests with a token, answers with what tests look at.
 
 use super::context::Context;
-use actix_web::body::to_bytes;
+use actix_web::body::{BodySize, MessageBody, to_bytes};
 use actix_web::http::{Method, StatusCode, header::HeaderMap};
 use actix_web::test::TestRequest;
 use serde_json::Value;
@@ -18,6 +18,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub raw: Vec<u8>,
+    /// The length the body claims.
+    pub length: Option<u64>,
     /// The JSON body; null when there is none.
     pub body: Value,
 }
@@ -105,12 +107,17 @@ impl<'a> Client<'a> {
         }
         let response = self.ctx.call(request.to_request()).await;
         let (status, headers) = (response.status(), response.headers().clone());
+        let length = match response.response().body().size() {
+            BodySize::Sized(length) => Some(length),
+            _ => None,
+        };
         let raw = to_bytes(response.into_body()).await.unwrap().to_vec();
         let body = serde_json::from_slice(&raw).unwrap_or(Value::Null);
         Answer {
             status,
             headers,
             raw,
+            length,
             body,
         }
     }
