@@ -7,17 +7,18 @@ use crate::platform::http::Problem;
 use crate::schema::calendar_days as rows;
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// The calendar that holds: shipped days, then the days announced since.
-pub fn load(conn: &mut AnyConnection) -> Result<Calendar, Problem> {
-    let mut calendar = shipped()?.clone();
+pub fn load(conn: &mut AnyConnection) -> Result<Cow<'static, Calendar>, Problem> {
+    let mut calendar = Cow::Borrowed(shipped()?);
     let announced: Vec<(NaiveDate, DayKind, String)> = rows::table
         .order(rows::day.asc())
         .select((rows::day, rows::kind, rows::name))
         .load(conn)?;
     for (date, kind, name) in announced {
-        calendar.insert(SpecialDay { date, kind, name });
+        calendar.to_mut().insert(SpecialDay { date, kind, name });
     }
     Ok(calendar)
 }

@@ -1,5 +1,6 @@
 //! What journeys on paper look up, and where each suggestion belongs.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::periods::{self, Period};
@@ -11,7 +12,7 @@ use crate::platform::http::Problem;
 
 /// What the acts of a county look up: read once, before the first act.
 pub(in crate::features) struct Desk {
-    pub(super) calendar: Calendar,
+    pub(super) calendar: Cow<'static, Calendar>,
     pub(super) reply: Period,
     pub(super) rehandling: Period,
     pub(super) classes: BTreeMap<String, String>,

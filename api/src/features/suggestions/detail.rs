@@ -11,7 +11,7 @@ use super::response::{
     ActionState, Assignment, Contact, Cosigner, Rating, SuggestionItem, SuggestionReply,
     SuggestionResponse,
 };
-use super::rows::{AssignmentRow, ItemRow, RatingRow, ReplyRow, Signature, Suggestion};
+use super::rows::{AssignmentRow, Listed, RatingRow, ReplyRow, Signature, Suggestion};
 use super::rules::{self, Part, Snapshot};
 use super::{store, store_acts, store_people};
 use crate::features::{attachments, clocks};
@@ -60,7 +60,7 @@ pub(super) fn assemble(
         .iter()
         .any(|c| opened_at.is_none_or(|at| c.at > at));
     Ok(SuggestionResponse {
-        item: item(&row.into(), &deputies, &organs, acting.today),
+        item: item(listed(row, &names, &organs), acting.today),
         content: row.content.clone(),
         cosigners: cosigners(&signatures, &deputies),
         visibility: visibility(row, &signatures, &names, &organs, acting.locale),
@@ -86,31 +86,23 @@ pub(super) fn assemble(
 }
 
 /// A row of a list.
-pub(super) fn item(
-    row: &ItemRow,
-    deputies: &HashMap<Id, String>,
-    organs: &OrganNames,
-    today: NaiveDate,
-) -> SuggestionItem {
-    let short = |id: Id| organs.get(&id).map(|(_, short)| short.clone());
+pub(super) fn item(listed: Listed, today: NaiveDate) -> SuggestionItem {
+    let row = listed.row;
     SuggestionItem {
         id: row.id,
-        number: row.number.clone(),
-        title: row.title.clone(),
+        number: row.number,
+        title: row.title,
         status: row.status,
         turn: row.turn,
         level: row.level,
         round: row.round,
         town_id: row.town_id,
-        town_name: row.town_id.and_then(short),
+        town_name: listed.town_name,
         lead_deputy_id: row.lead_deputy_id,
-        lead_deputy_name: deputies
-            .get(&row.lead_deputy_id)
-            .cloned()
-            .unwrap_or_default(),
+        lead_deputy_name: listed.lead_name,
         cosigner_count: row.cosigner_count,
         unit_id: row.unit_id,
-        unit_name: row.unit_id.and_then(short),
+        unit_name: listed.unit_name,
         due_on: row.due_on,
         days_left: row.due_on.map(|due| clocks::days_left(due, today)),
         is_overdue: row.due_on.is_some_and(|due| clocks::is_overdue(due, today)),
@@ -122,19 +114,20 @@ pub(super) fn item(
     }
 }
 
-/// Rows of a list, with the names in two queries.
-pub(super) fn items(
-    conn: &mut AnyConnection,
-    acting: &Acting,
-    page: Page<ItemRow>,
-) -> Result<Page<SuggestionItem>, Problem> {
-    let county = acting.scope.county_id();
-    let deputies = unique(page.items.iter().map(|row| row.lead_deputy_id));
-    let organs = page.items.iter().flat_map(|row| [row.town_id, row.unit_id]);
-    let organs = unique(organs.flatten());
-    let deputies = store_people::deputy_names(conn, county, deputies)?;
-    let organs = store_people::organ_names(conn, county, organs)?;
-    Ok(page.map(|row| item(&row, &deputies, &organs, acting.today)))
+/// The row of one suggestion, with names that were read for all of it.
+fn listed(row: &Suggestion, names: &Names, organs: &OrganNames) -> Listed {
+    let short = |id: Id| organs.get(&id).map(|(_, short)| short.clone());
+    Listed {
+        row: row.into(),
+        lead_name: names.lead.clone(),
+        town_name: row.town_id.and_then(short),
+        unit_name: row.unit_id.and_then(short),
+    }
+}
+
+/// Rows of a list.
+pub(super) fn items(acting: &Acting, page: Page<Listed>) -> Page<SuggestionItem> {
+    page.map(|listed| item(listed, acting.today))
 }
 
 fn unique(ids: impl Iterator<Item = Id>) -> Vec<Id> {

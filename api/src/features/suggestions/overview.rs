@@ -67,7 +67,7 @@ pub fn overdue(
         let place = store_list::place(conn, acting, &[View::Overdue])?;
         store_list::count(conn, acting, &wanted, &place)?.min(COUNT_LIMIT)
     };
-    Ok((count, detail::items(conn, acting, rows)?.items))
+    Ok((count, detail::items(acting, rows).items))
 }
 
 /// What is asked of the reader: the office assigns what it admitted, the deputy rates the answers,

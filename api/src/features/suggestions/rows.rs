@@ -132,6 +132,19 @@ pub struct ItemRow {
     pub updated_at: Timestamp,
 }
 
+/// A row of a list with the names in it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The row.
+    pub row: ItemRow,
+    /// Name of the lead deputy.
+    pub lead_name: String,
+    /// Short name of the town it comes from.
+    pub town_name: Option<String>,
+    /// Short name of the unit.
+    pub unit_name: Option<String>,
+}
+
 impl From<&Suggestion> for ItemRow {
     fn from(row: &Suggestion) -> Self {
         Self {

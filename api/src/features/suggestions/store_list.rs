@@ -11,14 +11,14 @@ use super::list::{
     DueWindow, Place, Signed, Sort, SortColumn, Source, View, Wanted, by_status, sources,
 };
 use super::model::{SignaturePart, SignatureStatus, Status, Turn};
-use super::rows::ItemRow;
+use super::rows::{ItemRow, Listed};
 use super::store::{Boxed, admitted, not_a_foreign_draft, of_county};
 use super::store_people;
 use crate::features::parameters;
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::{Page, PageRequest, Problem, problem_codes};
-use crate::schema::{suggestion_signatures, suggestions};
+use crate::schema::{deputies, organs, suggestion_signatures, suggestions};
 
 /// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
 pub(super) const COUNT_LIMIT: i64 = 1000;
@@ -284,13 +284,46 @@ fn segment<'a>(
     }
 }
 
+/// A row of a page.
+type Named = (ItemRow, Option<String>, Option<String>, Option<String>);
+
+/// The rows of a query with the names in them: of the lead deputy, the town, the unit. Each is found
+/// by its key, in the same statement.
+fn named(conn: &mut AnyConnection, query: Boxed<'_>) -> Result<Vec<Listed>, Problem> {
+    let lead = deputies::table
+        .filter(deputies::county_id.eq(suggestions::county_id))
+        .filter(deputies::id.eq(suggestions::lead_deputy_id))
+        .select(deputies::name)
+        .single_value();
+    let town = organs::table
+        .filter(organs::county_id.eq(suggestions::county_id))
+        .filter(organs::id.nullable().eq(suggestions::town_id))
+        .select(organs::short_name)
+        .single_value();
+    let unit = organs::table
+        .filter(organs::county_id.eq(suggestions::county_id))
+        .filter(organs::id.nullable().eq(suggestions::unit_id))
+        .select(organs::short_name)
+        .single_value();
+    let rows: Vec<Named> = query
+        .select((ItemRow::as_select(), lead, town, unit))
+        .load(conn)?;
+    let listed = rows.into_iter().map(|(row, lead, town, unit)| Listed {
+        row,
+        lead_name: lead.unwrap_or_default(),
+        town_name: town,
+        unit_name: unit,
+    });
+    Ok(listed.collect())
+}
+
 /// One page of a list.
 pub(super) fn list(
     conn: &mut AnyConnection,
     acting: &Acting,
     wanted: &Wanted,
     page: &PageRequest,
-) -> Result<Page<ItemRow>, Problem> {
+) -> Result<Page<Listed>, Problem> {
     let place = place(conn, acting, &[wanted.view])?;
     let (sources, due) = sources(wanted.view, acting, &place);
     let sources = by_status(sources, wanted);
@@ -311,7 +344,7 @@ pub(super) fn list(
             .position(|with_value| *with_value == key.is_some());
         segments.drain(..at.unwrap_or_default());
     }
-    let mut rows: Vec<ItemRow> = Vec::new();
+    let mut rows: Vec<Listed> = Vec::new();
     for with_value in segments {
         let after = after
             .as_ref()
@@ -324,18 +357,18 @@ pub(super) fn list(
         for source in &sources {
             let query = rows_of(&acting.scope, source, due, wanted);
             let query = segment(query, sort, with_value, after, ascending).limit(missing);
-            found.extend(query.select(ItemRow::as_select()).load(conn)?);
+            found.extend(named(conn, query)?);
         }
         if sources.len() > 1 {
             found.sort_by(|a, b| {
-                let order = (key(a, sort), a.id).cmp(&(key(b, sort), b.id));
+                let order = (key(&a.row, sort), a.row.id).cmp(&(key(&b.row, sort), b.row.id));
                 if ascending { order } else { order.reverse() }
             });
             found.truncate(usize::try_from(missing).unwrap_or(usize::MAX));
         }
         rows.extend(found);
     }
-    let mut found = page.page(rows, |row| values(row, sort));
+    let mut found = page.page(rows, |listed| values(&listed.row, sort));
     if wanted.filter.count {
         let mut total = 0;
         for source in &sources {

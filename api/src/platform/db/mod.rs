@@ -10,6 +10,7 @@ mod columns;
 mod connection;
 mod constraints;
 mod fragments;
+mod instant;
 mod keyset;
 mod maintenance;
 mod migrations;

@@ -9,6 +9,7 @@ use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How many connections to keep.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +27,10 @@ pub struct Db {
     writer: Pool<Manager>,
     engine: Engine,
     generation: Arc<AtomicU64>,
+    /// As many permits as there are connections: who waits for one waits without a thread.
+    reading: Arc<Semaphore>,
+    writing: Arc<Semaphore>,
+    wait: Duration,
 }
 
 /// Opens connections by scheme, read-only ones for SQLite's reader pool.
@@ -73,6 +78,8 @@ impl Db {
                     read_only,
                 })
         };
+        let gate = |size: u32| Arc::new(Semaphore::new(size.max(1) as usize));
+        let reading = gate(settings.connections);
         let (readers, writer) = match engine {
             Engine::Sqlite => {
                 let writer = pool(false, 1)?;
@@ -83,11 +90,18 @@ impl Db {
                 (all.clone(), all)
             }
         };
+        let writing = match engine {
+            Engine::Sqlite => gate(1),
+            Engine::Postgres => Arc::clone(&reading),
+        };
         Ok(Self {
             readers,
             writer,
             engine,
             generation: Arc::new(AtomicU64::new(0)),
+            reading,
+            writing,
+            wait: settings.wait,
         })
     }
 
@@ -110,9 +124,14 @@ impl Db {
         F: FnOnce(&mut AnyConnection) -> Result<T, Problem> + Send + 'static,
     {
         let db = self.clone();
-        web::block(move || db.read_now(work))
-            .await
-            .map_err(Problem::internal)?
+        let permit = self.enter(&self.reading).await?;
+        web::block(move || {
+            let outcome = db.read_now(work);
+            drop(permit);
+            outcome
+        })
+        .await
+        .map_err(Problem::internal)?
     }
 
     /// Runs a write transaction on a blocking thread.
@@ -122,9 +141,22 @@ impl Db {
         F: FnMut(&mut Tx<'_>) -> Result<T, Problem> + Send + 'static,
     {
         let db = self.clone();
-        web::block(move || db.write_now(work))
+        let permit = self.enter(&self.writing).await?;
+        web::block(move || {
+            let outcome = db.write_now(work);
+            drop(permit);
+            outcome
+        })
+        .await
+        .map_err(Problem::internal)?
+    }
+
+    /// Waits for a turn, in the order of asking, as long as a connection is waited for.
+    async fn enter(&self, gate: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit, Problem> {
+        tokio::time::timeout(self.wait, Arc::clone(gate).acquire_owned())
             .await
-            .map_err(Problem::internal)?
+            .map_err(|late| Problem::unavailable(anyhow::Error::new(late)))?
+            .map_err(Problem::internal)
     }
 
     /// Reads on this thread: for the command line, background jobs and tests.

@@ -7,7 +7,7 @@
 //! | [`Json`] | `jsonb` | `TEXT` |
 
 use super::MultiBackend;
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
 use diesel::expression::AsExpression;
@@ -118,7 +118,7 @@ impl Timestamp {
     /// `2026-03-05T01:02:03.000000Z`: the stored form on SQLite and the form in hashes and JSON.
     #[must_use]
     pub fn text(self) -> String {
-        self.0.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string()
+        super::instant::text(self.0)
     }
 }
 
@@ -138,7 +138,7 @@ impl std::ops::Sub for Timestamp {
 
 impl Serialize for Timestamp {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0.format("%Y-%m-%dT%H:%M:%S%.6fZ"))
+        serializer.serialize_str(&self.text())
     }
 }
 
@@ -211,8 +211,7 @@ impl ToSql<UtcTimestamp, Sqlite> for Timestamp {
 impl FromSql<UtcTimestamp, Sqlite> for Timestamp {
     fn from_sql(bytes: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
         let text = <String as FromSql<Text, Sqlite>>::from_sql(bytes)?;
-        let naive = NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S%.fZ")?;
-        Ok(Self(naive.and_utc()))
+        Ok(Self(super::instant::read(&text)?))
     }
 }
 

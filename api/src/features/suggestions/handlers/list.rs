@@ -29,7 +29,7 @@ pub async fn list_suggestions(
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, acting, &wanted, &page)?;
-            Reply::tagged(&detail::items(conn, acting, rows)?)
+            Reply::tagged(&detail::items(acting, rows))
         })
         .await?;
     Ok(reply.unless_known(&known))
