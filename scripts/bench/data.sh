@@ -5,6 +5,7 @@
 # name a file that has one already: it is copied.
 data_build() {
     local engine=$1 data=$2 ready=BENCH_${2^^}_SQLITE from regions=()
+    [[ $data != nation ]] || nation_import "$engine"
     if [[ $engine == postgres ]]; then
         url=$(postgres_database "$3" "luzhi_$data")
     else
@@ -16,7 +17,6 @@ data_build() {
     fi
     say "building the $data data set on $engine"
     [[ $data != nation ]] || regions=(--regions "$BENCH_NATION_REGIONS")
-    if [[ $data == nation ]]; then nation_import "$engine"; fi
     DATABASE_URL=$url "$BINARY" migrate >&2
     from=$(date +%s%N)
     DATABASE_URL=$url "$BINARY" demo --scale "$data" "${regions[@]}" >"$LOGS/data-$engine-$data.log"
@@ -27,7 +27,7 @@ data_build() {
 # nation_import ENGINE: how long the divisions of the nation take, on SQLite.
 nation_import() {
     local from
-    [[ $1 == sqlite ]] || return 0
+    [[ $1 == sqlite && -n ${BENCH_NATION_REGIONS:-} ]] || return 0
     DATABASE_URL=sqlite:$WORK/divisions.db "$BINARY" migrate >&2
     from=$(date +%s%N)
     DATABASE_URL=sqlite:$WORK/divisions.db "$BINARY" import regions "$BENCH_NATION_REGIONS" >&2

@@ -22,7 +22,8 @@ pub fn compute(
     acting: &Acting,
     new: NewDeadline,
 ) -> Result<Deadline, Problem> {
-    compute_by(&calendar::load(conn)?, acting, new)
+    let calendar = calendar::load(conn)?;
+    compute_by(&calendar, acting, new)
 }
 
 /// Computes a deadline by a calendar that was read before.

@@ -110,7 +110,8 @@ pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Pr
     let state = match waiting.iter().min() {
         None => AskedState::Green,
         Some(oldest) => {
-            let due = compute_due(local_date(*oldest), term, &calendar::load(conn)?).due;
+            let calendar = calendar::load(conn)?;
+            let due = compute_due(local_date(*oldest), term, &calendar).due;
             if is_overdue(due, acting.today) {
                 AskedState::Red
             } else {
