@@ -73,5 +73,14 @@ export const accounts: Shape<typeof zh> = {
     role_go: 'Change role',
     role_done: 'Role changed',
     not_locked: 'The account is not locked',
+    factor: 'Reset authenticator',
+    factor_title: 'Reset the authenticator of {name}?',
+    factor_lead:
+      'For those who lost both phone and recovery codes. All sessions end; a new one can be set up. Make sure in person that it is them.',
+    factor_reason: 'How they were recognised',
+    factor_reason_hint: 'For example: came in person, showed the staff card',
+    factor_done: 'Authenticator reset',
+    no_factor: 'This account has no authenticator',
+    administrator: 'Accounts of the three administrators are kept on the command line',
   },
 }

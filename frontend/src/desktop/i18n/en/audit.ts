@@ -41,6 +41,8 @@ export const audit: Shape<typeof zh> = {
       second_factor_begun: 'Authenticator begun',
       second_factor_enabled: 'Authenticator bound',
       second_factor_removed: 'Authenticator removed',
+      second_factor_reset: 'Authenticator reset',
+      password_check_failed: 'Wrong password inside a session',
       session_ended: 'Device signed out',
       sessions_ended: 'All devices signed out',
       sessions_revoked: 'Forced sign-out',

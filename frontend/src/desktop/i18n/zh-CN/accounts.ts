@@ -70,5 +70,14 @@ export const accounts = {
     role_go: '调整岗位',
     role_done: '岗位已调整',
     not_locked: '账号没有被锁定',
+    factor: '重置验证器',
+    factor_title: '重置 {name} 的验证器？',
+    factor_lead:
+      '用于手机和备用码都已丢失的人。现有登录会全部退出，之后可以重新绑定。请先当面核实是本人。',
+    factor_reason: '如何核实的',
+    factor_reason_hint: '例如：本人到场，核对了工作证',
+    factor_done: '验证器已重置',
+    no_factor: '这个账号没有绑定验证器',
+    administrator: '系统、安全、审计管理员的账号在服务器上用命令行维护',
   },
 }

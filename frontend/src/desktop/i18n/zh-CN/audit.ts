@@ -44,6 +44,8 @@ export const audit = {
       second_factor_begun: '开始绑定验证器',
       second_factor_enabled: '绑定验证器',
       second_factor_removed: '解除验证器',
+      second_factor_reset: '重置验证器',
+      password_check_failed: '会话内密码核对失败',
       session_ended: '退出一台设备',
       sessions_ended: '退出全部设备',
       sessions_revoked: '强制退出',

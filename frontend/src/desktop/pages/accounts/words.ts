@@ -13,6 +13,15 @@ export const roles: Role[] = [
   'auditor',
 ]
 
+const administrators: Role[] = ['admin', 'security', 'auditor']
+
+/** The three administrators' accounts are made and repaired on the server only. */
+export const isAdministrator = (account: Pick<Account, 'role'>) =>
+  administrators.includes(account.role)
+
+/** Roles that an account may be given here. */
+export const givenHere = roles.filter((role) => !administrators.includes(role))
+
 /** Whether the account is locked at this moment. */
 export const isLocked = (account: Account) =>
   !!account.locked_until && Date.parse(account.locked_until) > Date.now()

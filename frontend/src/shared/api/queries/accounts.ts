@@ -25,6 +25,8 @@ export const accountActs = {
     ),
   resetPassword: (id: string) =>
     unwrap(api.POST('/accounts/{id}/password-resets', { ...to(id), body: {} })),
+  resetSecondFactor: (id: string, body: Body<'/accounts/{id}/second-factor-resets', 'post'>) =>
+    unwrap(api.POST('/accounts/{id}/second-factor-resets', { ...to(id), body })),
   unlock: (id: string) => unwrap(api.POST('/accounts/{id}/unlocks', { ...to(id), body: {} })),
   revokeSessions: (id: string) =>
     unwrap(api.POST('/accounts/{id}/session-revocations', { ...to(id), body: {} })),
