@@ -42,7 +42,7 @@ pub fn document() -> &'static OpenApi {
             .split_for_parts();
         let mut document = Document::openapi();
         document.merge(routes);
-        openapi::complete(&mut document);
+        openapi::complete(&mut document, &features::problem_codes());
         document
     })
 }

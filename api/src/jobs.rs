@@ -3,7 +3,7 @@
 //! Several processes on one PostgreSQL may all run it: cursors are locked, seals are unique.
 
 use crate::features;
-use crate::features::{accounts, attachments};
+use crate::features::{accounts, attachments, exchange};
 use crate::platform::db::{Db, Timestamp};
 use crate::platform::events;
 use crate::platform::http::Problem;
@@ -117,6 +117,7 @@ fn keep_house(db: &Db, platform: &Platform) -> Result<(), Problem> {
     accounts::flush_last_seen(db, &platform.sessions)?;
     platform.sweep_rate_limits();
     let now = platform.clock.now();
+    exchange::discard_stale(db, now)?;
     db.write_now(|tx| {
         tx.without_event("used-up idempotency keys are technical");
         diesel::delete(idempotency_keys::table.filter(idempotency_keys::expires_at.lt(now)))

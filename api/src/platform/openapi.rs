@@ -1,7 +1,9 @@
 //! The OpenAPI document: what every operation shares is added here, once.
 
+use super::http::Code;
 use std::collections::{BTreeMap, BTreeSet};
-use utoipa::openapi::path::Operation;
+use utoipa::openapi::extensions::ExtensionsBuilder;
+use utoipa::openapi::path::{Operation, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::Type;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{
@@ -9,8 +11,40 @@ use utoipa::openapi::{
     Schema, Tag,
 };
 
-/// Adds the security scheme and the answers any operation can give.
-pub fn complete(document: &mut OpenApi) {
+/// POSTs that take no `Idempotency-Key`: they begin or end sessions and change one's own account, or
+/// are held once by `If-Match`.
+const WITHOUT_KEY: &[&str] = &[
+    "begin_second_factor",
+    "change_password",
+    "confirm_import",
+    "confirm_second_factor",
+    "refresh_session",
+    "sign_in",
+    "sign_out",
+];
+
+/// GETs whose answer has no entity tag: files, counts, the log, and what is computed for one moment.
+const WITHOUT_TAG: &[&str] = &[
+    "count_inbox",
+    "export_accounts",
+    "export_deputies",
+    "export_units",
+    "get_attachment_content",
+    "get_event_head",
+    "get_import",
+    "get_import_template",
+    "get_me",
+    "list_accounts",
+    "list_events",
+    "list_my_sessions",
+    "list_suggestion_timeline",
+    "list_suggestion_views",
+    "preview_assignment",
+];
+
+/// Adds the security scheme, the headers, and the answers any operation can give, with the problem
+/// codes of each status.
+pub fn complete(document: &mut OpenApi, codes: &[Code]) {
     let components = document.components.get_or_insert_with(Default::default);
     let bearer = HttpBuilder::new()
         .scheme(HttpAuthScheme::Bearer)
@@ -23,6 +57,12 @@ pub fn complete(document: &mut OpenApi) {
     let may_be_empty = without_required(&components.schemas);
     let mut tags = BTreeSet::new();
     for item in document.paths.paths.values_mut() {
+        if let Some(read) = &mut item.get {
+            entity_tag(read);
+        }
+        if let Some(post) = &mut item.post {
+            accept_key(post);
+        }
         let operations = [
             &mut item.get,
             &mut item.post,
@@ -35,8 +75,12 @@ pub fn complete(document: &mut OpenApi) {
                 .security
                 .as_ref()
                 .is_some_and(|list| !list.is_empty());
-            shared(operation, secured);
             idempotency_key(operation);
+            let shared = shared(operation, secured);
+            for (status, description) in &shared {
+                add(operation, status, description);
+            }
+            problem_codes(operation, &shared, codes);
             optional_body(operation, &may_be_empty);
             tags.extend(operation.tags.iter().flatten().cloned());
         }
@@ -66,6 +110,71 @@ fn optional_body(operation: &mut Operation, may_be_empty: &BTreeSet<String>) {
         && may_be_empty.contains(&schema.ref_location)
     {
         body.required = Some(Required::False);
+    }
+}
+
+fn is_one_of(operation: &Operation, names: &[&str]) -> bool {
+    let name = operation.operation_id.as_deref().unwrap_or_default();
+    names.contains(&name)
+}
+
+fn has_parameter(operation: &Operation, name: &str) -> bool {
+    let mut parameters = operation.parameters.iter().flatten();
+    parameters.any(|one| matches!(one, RefOr::T(parameter) if parameter.name == name))
+}
+
+fn add_header(operation: &mut Operation, name: &str, description: &str) {
+    let header = ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(description))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String)));
+    let parameters = operation.parameters.get_or_insert_default();
+    parameters.push(RefOr::T(header.build()));
+}
+
+/// A GET with an entity tag answers 304 to who has it already.
+fn entity_tag(operation: &mut Operation) {
+    if is_one_of(operation, WITHOUT_TAG) {
+        return;
+    }
+    let description = "Entity tag of the answer the client already has.";
+    add_header(operation, "If-None-Match", description);
+    let not_modified = ResponseBuilder::new().description("Not changed since `If-None-Match`.");
+    let responses = &mut operation.responses.responses;
+    responses.insert("304".to_owned(), RefOr::T(not_modified.build()));
+}
+
+/// A POST may be repeated with the same key to one effect.
+fn accept_key(operation: &mut Operation) {
+    let name = "Idempotency-Key";
+    if !is_one_of(operation, WITHOUT_KEY) && !has_parameter(operation, name) {
+        add_header(operation, name, "Repeating it has one effect");
+    }
+}
+
+/// Lists the problem codes of each status: those its description names, and the shared ones.
+fn problem_codes(operation: &mut Operation, shared: &[(&str, String)], codes: &[Code]) {
+    for (status, response) in &mut operation.responses.responses {
+        let RefOr::T(response) = response else {
+            continue;
+        };
+        let same_status = shared.iter().filter(|(of, _)| of == status);
+        let texts = same_status.map(|(_, text)| text.as_str());
+        let named: BTreeSet<&str> = texts
+            .chain([response.description.as_str()])
+            .flat_map(|text| text.split('`').skip(1).step_by(2))
+            .filter(|word| {
+                let mut of_status = codes.iter().filter(|c| c.status.to_string() == *status);
+                of_status.any(|code| code.name == *word)
+            })
+            .collect();
+        if !named.is_empty() {
+            let list: Vec<&str> = named.into_iter().collect();
+            let extension = ExtensionsBuilder::new().add("x-problem-codes", list);
+            response.extensions = Some(extension.build());
+        }
     }
 }
 
@@ -109,49 +218,56 @@ fn name_page_items(document: &mut OpenApi) {
     }
 }
 
-fn shared(operation: &mut Operation, secured: bool) {
-    add(
-        operation,
+/// What an operation can answer besides what it says itself: status and description.
+fn shared(operation: &Operation, secured: bool) -> Vec<(&'static str, String)> {
+    let reads = "`malformed_request`, `unknown_parameter`, `invalid_parameter`";
+    let cursor = if has_parameter(operation, "cursor") {
+        ", `cursor_mismatch`"
+    } else {
+        ""
+    };
+    let key = if has_parameter(operation, "Idempotency-Key") {
+        ", `idempotency_key_required`"
+    } else {
+        ""
+    };
+    let mut all = vec![(
         "400",
-        "`malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read.",
-    );
+        format!("{reads}{cursor}{key}: the request cannot be read."),
+    )];
     if secured {
-        add(
-            operation,
-            "401",
-            "`unauthenticated`, `session_ended`: no live session.",
-        );
-        add(
-            operation,
-            "403",
-            "`forbidden`, `password_change_required`, `second_factor_enrolment_required`.",
-        );
-        add(
-            operation,
-            "404",
-            "`not_found`: unknown, or outside what the caller may see.",
-        );
+        let refused =
+            "`forbidden`, `password_change_required`, `second_factor_enrolment_required`.";
+        all.extend([
+            (
+                "401",
+                "`unauthenticated`, `session_ended`: no live session.".to_owned(),
+            ),
+            ("403", refused.to_owned()),
+            (
+                "404",
+                "`not_found`: unknown, or outside what the caller may see.".to_owned(),
+            ),
+        ]);
     }
     if operation.request_body.is_some() {
-        add(operation, "413", "`payload_too_large`.");
-        add(operation, "415", "`unsupported_media_type`.");
-        add(
-            operation,
-            "422",
-            "`validation_failed`, `idempotency_key_reused`: see `errors`.",
-        );
+        let wrong = "`validation_failed`, `idempotency_key_reused`: see `errors`.";
+        all.extend([
+            ("413", "`payload_too_large`.".to_owned()),
+            ("415", "`unsupported_media_type`.".to_owned()),
+            ("422", wrong.to_owned()),
+        ]);
     }
-    add(
-        operation,
-        "429",
-        "`rate_limited`: see `Retry-After` and the `RateLimit` headers.",
-    );
-    add(operation, "500", "`internal_error`: a fault of ours.");
-    add(
-        operation,
-        "503",
-        "`service_unavailable`: see `Retry-After`.",
-    );
+    let limited = "`rate_limited`: see `Retry-After` and the `RateLimit` headers.";
+    all.extend([
+        ("429", limited.to_owned()),
+        ("500", "`internal_error`: a fault of ours.".to_owned()),
+        (
+            "503",
+            "`service_unavailable`: see `Retry-After`.".to_owned(),
+        ),
+    ]);
+    all
 }
 
 fn add(operation: &mut Operation, status: &str, description: &str) {

@@ -1,5 +1,6 @@
 //! Building the demonstration county, step by step.
 
+use super::mandates::change_some;
 use super::plan::{PASSWORD, Plan};
 use super::raise::{Ground, raise};
 use super::story::act_out;
@@ -76,6 +77,7 @@ pub fn build(
             texts: &texts,
         };
         let acts = act_out(tx, &stage, now)?;
+        change_some(tx, &stage, now)?;
         built = Some(Built {
             county: region.name.clone(),
             deputies: raised.people.deputies.len(),

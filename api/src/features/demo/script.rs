@@ -4,11 +4,12 @@
 use super::corpus_modes::mode;
 use super::people::Deputy;
 use super::texts::{Place, RatingResult, ReplyClass, SuggestionText};
+use super::users::SHOWN_UNIT;
 use super::year::Stage;
 use crate::features::suggestions::Act;
 use crate::features::suggestions::dto::{
     AnswerCosignRequest, AssignSuggestionRequest, CreateSuggestionRequest, RateSuggestionRequest,
-    RecordContactRequest, ReplyRequest, ReviewSuggestionRequest,
+    RecordContactRequest, ReplyRequest, ReviewSuggestionRequest, WithdrawSuggestionRequest,
 };
 use crate::features::suggestions::model::SuggestionLevel as Level;
 use crate::features::suggestions::model::{CosignAnswer, Decision, ResultClass, Satisfaction};
@@ -32,6 +33,7 @@ pub(super) enum Turn {
     Contact,
     Reply,
     Rate,
+    Withdraw,
 }
 
 /// One suggestion on its way.
@@ -43,6 +45,10 @@ pub(super) struct Script<'a> {
     pub(super) unit: Id,
     pub(super) unit_kind: String,
     text: SuggestionText,
+    /// Is taken back once admitted.
+    is_withdrawn: bool,
+    /// The unit contacts the deputy and never answers.
+    is_stuck: bool,
     returned: bool,
     round: u32,
 }
@@ -56,6 +62,17 @@ pub(super) struct Doing<'s> {
     pub(super) act: Act,
     pub(super) next: Next,
 }
+
+/// One in so many is withdrawn.
+const WITHDRAWN_EVERY: usize = 45;
+/// One in so many, beginning at [`SHOWN_UNIT_AT`], is for the county unit whose account is shown; the
+/// suggestions with these numbers are made to the county congress.
+const SHOWN_UNIT_EVERY: usize = 14;
+const SHOWN_UNIT_AT: usize = 3;
+/// One in so many is never answered by that unit.
+const STUCK_EVERY: usize = 70;
+/// How often a subject is drawn until it is one of that unit.
+const DRAWS: usize = 200;
 
 /// Who is older than this is settled: what was never answered was answered in the end.
 const SETTLED_AFTER: TimeDelta = TimeDelta::days(400);
@@ -90,7 +107,13 @@ impl<'a> Script<'a> {
             town: town.organ.name.trim_end_matches("人民代表大会"),
             village: &village.short_name,
         };
-        let text = stage.texts.suggestion(&mut rng, place);
+        let mut text = stage.texts.suggestion(&mut rng, place);
+        for _ in 0..DRAWS {
+            if n % SHOWN_UNIT_EVERY != SHOWN_UNIT_AT || text.county_unit == SHOWN_UNIT {
+                break;
+            }
+            text = stage.texts.suggestion(&mut rng, place);
+        }
         let (unit, unit_kind) = match level {
             Level::County => (
                 *stage.places.units.get(&text.county_unit)?,
@@ -117,6 +140,8 @@ impl<'a> Script<'a> {
             unit,
             unit_kind,
             text,
+            is_withdrawn: n % WITHDRAWN_EVERY == WITHDRAWN_EVERY - 1,
+            is_stuck: n % STUCK_EVERY == SHOWN_UNIT_AT,
             returned: false,
             round: 1,
         })
@@ -139,10 +164,13 @@ impl<'a> Script<'a> {
             Turn::Contact => self.contact(stage, at),
             Turn::Reply => self.reply(stage, at),
             Turn::Rate => self.rate(stage),
+            Turn::Withdraw => self.withdraw(stage),
         };
         let users = stage.users;
         let user = match turn {
-            Turn::Write | Turn::Submit | Turn::Rate => users.deputies.get(&self.lead.id),
+            Turn::Write | Turn::Submit | Turn::Rate | Turn::Withdraw => {
+                users.deputies.get(&self.lead.id)
+            }
             Turn::Cosign(n) => {
                 let cosigner = self.cosigners.get(n);
                 cosigner.and_then(|deputy| users.deputies.get(&deputy.id))
@@ -213,6 +241,8 @@ impl<'a> Script<'a> {
         self.returned = back;
         let next = if back {
             vec![(self.days(2, 12), Turn::Submit)]
+        } else if self.is_withdrawn {
+            vec![(self.days(1, 8), Turn::Withdraw)]
         } else {
             vec![(self.days(1, 8), Turn::Assign)]
         };
@@ -241,6 +271,7 @@ impl<'a> Script<'a> {
         });
         // Three in a hundred are never answered, one in ten late.
         let next = match self.rng.random_range(0..100) {
+            _ if self.is_stuck && !is_settled(stage, at) => Vec::new(),
             0..3 if !is_settled(stage, at) => Vec::new(),
             0..13 => vec![(self.days(75, 110), Turn::Reply)],
             _ => vec![(self.days(5, 32), Turn::Reply)],
@@ -272,6 +303,14 @@ impl<'a> Script<'a> {
             vec![(self.days(2, 18), Turn::Rate)]
         };
         (act, next)
+    }
+
+    fn withdraw(&mut self, stage: &Stage<'_>) -> (Act, Next) {
+        let reason = stage.texts.withdrawal_reason(&mut self.rng);
+        (
+            Act::Withdraw(WithdrawSuggestionRequest { reason }),
+            Vec::new(),
+        )
     }
 
     fn rate(&mut self, stage: &Stage<'_>) -> (Act, Next) {

@@ -9,6 +9,9 @@ use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;
 use std::collections::HashMap;
 
+/// The county unit whose account is shown; some suggestions always wait for it.
+pub(super) const SHOWN_UNIT: &str = "交通运输局";
+
 /// A row of the table printed at the first start.
 #[derive(Debug, Clone)]
 pub struct Shown {
@@ -163,7 +166,7 @@ pub fn open(
     let mut own: Vec<_> = places.units.iter().collect();
     own.sort();
     for (n, (name, id)) in own.into_iter().enumerate() {
-        let username = if name == "交通运输局" {
+        let username = if name == SHOWN_UNIT {
             "unit".to_owned()
         } else {
             format!("unit{:02}", n + 1)

@@ -108,7 +108,8 @@ pub(super) fn play(
     Ok(acts)
 }
 
-fn acting(user: &Principal, at: Timestamp) -> Acting {
+/// Somebody at work at a moment.
+pub(super) fn acting(user: &Principal, at: Timestamp) -> Acting {
     let context = RequestContext {
         request_id: new_id(),
         locale: Locale::ZhCn,

@@ -29,6 +29,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::features) use handlers::change::record as record_change;
 pub use mandate_store::{
     Mandate, in_office, insert as insert_mandate, insert_all as insert_mandates,
     of_deputies as mandates_of, update as update_mandate,

@@ -33,13 +33,63 @@ pub struct EventResponse {
     pub actor_role: String,
     /// The request, as in the logs.
     pub request_id: Id,
-    /// Details.
+    /// Details: of a suggestion codes, dates and identifiers, never what people wrote.
     #[schema(value_type = Object)]
     pub data: Value,
 }
 
+/// Kinds of record whose content is not for those who read the log: drafts, reasons, comments.
+const CONTENT: &[&str] = &["suggestion"];
+
+/// Names of details that hold what people wrote, whatever it looks like.
+const WRITTEN: &[&str] = &[
+    "title",
+    "comment",
+    "reason",
+    "note",
+    "name",
+    "names",
+    "file_name",
+];
+
+/// Leaves out what people wrote, and every other text that is not a code, a date or an identifier.
+fn without_content(value: Value) -> Option<Value> {
+    let is_code_part = |c: char| c.is_ascii_alphanumeric() || "_.:+-".contains(c);
+    match value {
+        Value::String(text) => text
+            .chars()
+            .all(is_code_part)
+            .then_some(Value::String(text)),
+        Value::Array(items) => {
+            let kept = items.into_iter().filter_map(without_content);
+            Some(Value::Array(kept.collect()))
+        }
+        Value::Object(fields) => {
+            let named = fields
+                .into_iter()
+                .filter(|(name, _)| !WRITTEN.contains(&name.as_str()));
+            let kept = named.filter_map(|(name, value)| {
+                // The number of a suggestion begins with the name of its place.
+                let value = if name == "number" {
+                    Some(value)
+                } else {
+                    without_content(value)
+                };
+                value.map(|value| (name, value))
+            });
+            Some(Value::Object(kept.collect()))
+        }
+        other => Some(other),
+    }
+}
+
 impl From<EventRow> for EventResponse {
     fn from(row: EventRow) -> Self {
+        let data = if CONTENT.contains(&row.subject_kind.as_str()) {
+            without_content(row.data.0).unwrap_or_default()
+        } else {
+            row.data.0
+        };
         Self {
             id: row.id,
             at: row.at,
@@ -51,7 +101,7 @@ impl From<EventRow> for EventResponse {
             actor_name: row.actor_name,
             actor_role: row.actor_role,
             request_id: row.request_id,
-            data: row.data.0,
+            data,
         }
     }
 }

@@ -6,7 +6,7 @@
 //! its full name; an account by its user name), so the same file imported twice changes nothing,
 //! and an export can be corrected and imported again. Empty cells change nothing.
 //!
-//! - table: `imports`: `previewed → applied | discarded`
+//! - table: `imports`: `previewed → applied | discarded`; a preview waits for a day
 //! - permission: `imports.manage`, and the permission of what is imported: `deputies.manage`,
 //!   `organs.manage`, `accounts.create`
 //! - events: `import.applied`, `import.discarded`, `export.made`
@@ -28,8 +28,10 @@ mod preview;
 mod routes;
 mod row;
 mod sheet;
+mod stale;
 mod store;
 mod units;
 
 pub use kind::ImportKind;
 pub use routes::configure;
+pub use stale::discard_stale;

@@ -94,7 +94,8 @@ fn error(finding: Finding, locale: Locale) -> ImportError {
             finding.row.saturating_sub(1),
             finding.column.saturating_sub(1),
         ),
-        detail: i18n::text(locale, &format!("fields.{}", finding.code), &finding.params),
+        detail: i18n::find(locale, &format!("fields.{}", finding.code), &finding.params)
+            .unwrap_or_else(|| finding.code.to_owned()),
         code: finding.code,
     }
 }

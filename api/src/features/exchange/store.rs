@@ -62,12 +62,28 @@ pub(super) fn get_for_update(
     scope: &Scope,
     id: Id,
 ) -> Result<Import, Problem> {
-    let found = imports::table
+    check(scope, lock(conn, scope, id)?)
+}
+
+/// Any import of the county, locked until the transaction ends.
+pub(super) fn lock(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Import, Problem> {
+    Ok(imports::table
         .find((scope.county_id(), id))
         .select(Import::columns())
         .lock_rows()
-        .get_result(conn)?;
-    check(scope, found)
+        .get_result(conn)?)
+}
+
+/// Previews of every county that were made before an instant.
+pub(super) fn previewed_before(
+    conn: &mut AnyConnection,
+    before: Timestamp,
+) -> Result<Vec<Import>, Problem> {
+    Ok(imports::table
+        .filter(imports::status.eq(ImportStatus::Previewed))
+        .filter(imports::created_at.lt(before))
+        .select(Import::as_select())
+        .load(conn)?)
 }
 
 /// Writes how an import ended; its rows are personal data and are not kept longer than needed.

@@ -6,6 +6,7 @@ use crate::features::regions::RegionCode;
 use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
+use std::collections::HashSet;
 
 /// The division code of an organ, 12 digits, within the county: the given one, else that of its
 /// town, else that of the county.
@@ -56,7 +57,7 @@ pub(super) fn town(
     }
 }
 
-/// The organ above must be in scope.
+/// The organ above a new organ must be in scope.
 pub(super) fn parent(
     conn: &mut AnyConnection,
     scope: &Scope,
@@ -67,4 +68,23 @@ pub(super) fn parent(
     found
         .map(|organ| Some(organ.id))
         .ok_or_else(|| Problem::field("/parent_id", "unknown"))
+}
+
+/// The organ above an organ that exists: in scope, and neither itself nor below it. The way up is
+/// walked in the transaction of the change, so no ring can form.
+pub(super) fn new_parent(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    organ: Id,
+    given: Option<Id>,
+) -> Result<Option<Id>, Problem> {
+    let parent = parent(conn, scope, given)?;
+    let (mut above, mut seen) = (parent, HashSet::from([organ]));
+    while let Some(id) = above {
+        if !seen.insert(id) {
+            return Err(Problem::field("/parent_id", "ring"));
+        }
+        above = store::parent_of(conn, scope.county_id(), id)?;
+    }
+    Ok(parent)
 }

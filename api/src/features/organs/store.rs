@@ -188,6 +188,20 @@ pub(super) fn get_for_update(
         .get_result(conn)?)
 }
 
+/// The organ above an organ of the county; the organ is locked until the transaction ends.
+pub(super) fn parent_of(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<Id>, Problem> {
+    let found: Organ = organs::table
+        .find((county_id, id))
+        .select(Organ::columns())
+        .lock_rows()
+        .get_result(conn)?;
+    Ok(found.parent_id)
+}
+
 /// The first working organ of a kind, of a town or of the county.
 pub fn of_kind(
     conn: &mut AnyConnection,

@@ -54,6 +54,8 @@ pub struct ParameterResponse {
     pub confidence: Confidence,
     /// Nobody may change it.
     pub is_fixed: bool,
+    /// Something asks for it; if not, it has no effect yet.
+    pub is_used: bool,
     /// A town may record its own value.
     pub town_may_change: bool,
     /// The domain rule.
@@ -105,6 +107,7 @@ impl ParameterResponse {
             variants: definition.variants.to_owned(),
             confidence: definition.confidence,
             is_fixed: definition.is_fixed(),
+            is_used: definition.is_used(),
             town_may_change: definition.town_may_change,
             rule: definition.rule.to_owned(),
         }

@@ -41,8 +41,6 @@ text_enum! {
         Share = "share",
         /// Per cent.
         Percent = "percent",
-        /// Inhabitants or deputies, as another parameter says.
-        Count = "count",
         /// No unit: a choice, yes or no, a list.
         None = "none",
     }
@@ -124,6 +122,12 @@ impl Definition {
                 .map(|(code, name)| serde_json::json!({"code": code, "name": name}))
                 .collect(),
         }
+    }
+
+    /// Whether any feature asks for it; one that is not in use has no effect yet.
+    #[must_use]
+    pub fn is_used(&self) -> bool {
+        super::register::IN_USE.contains(&self.key)
     }
 
     /// Whether nobody may change it.

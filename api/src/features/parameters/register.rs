@@ -21,6 +21,27 @@ pub const ORDERED: &[(&str, &str)] = &[
     ("suggestion_due_months", "suggestion_ext_months"),
 ];
 
+/// The parameters the program asks for today. The others are kept so that a county can see and set
+/// them before the features that will ask for them arrive; until then they have no effect.
+pub const IN_USE: &[&str] = &[
+    "presidium_size_min",
+    "presidium_size_max",
+    "presidium_size_serious_max",
+    "presidium_large_town_by",
+    "presidium_large_town_from",
+    "presidium_large_town_max",
+    "presidium_members_barred_from_government",
+    "suggestion_due_months",
+    "suggestion_due_soon_days",
+    "assign_days_between_sessions",
+    "assign_days_unit",
+    "contact_days",
+    "feedback_days",
+    "feedback_days_unit",
+    "rehandle_months",
+    "suggestion_result_classes",
+];
+
 /// A number the county or a town may change within a range.
 pub(super) const fn number(
     key: &'static str,

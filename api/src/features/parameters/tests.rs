@@ -1,7 +1,7 @@
 //! The register itself: unique keys, defaults within their range, every text there.
 
 use super::check::{Refusal, check};
-use super::model::{Allowed, Unit};
+use super::model::{Allowed, Confidence, Unit};
 use super::register;
 use crate::platform::i18n::catalog;
 use serde_json::json;
@@ -62,4 +62,34 @@ fn values_outside_the_register_are_refused_with_the_reason() {
     assert_eq!(check(classes, &three), Ok(()));
     let gap = json!([{"code": "A", "name": "甲"}, {"code": "C", "name": "丙"}]);
     assert_eq!(check(classes, &gap), Err(Refusal::Classes));
+}
+
+#[test]
+fn the_basis_names_a_source_and_not_the_parameter_itself() {
+    for definition in register::all() {
+        let key = format!("parameters.name.{}", definition.key);
+        let name = &catalog().zh_cn[&key];
+        let basis = definition.basis;
+        assert!(
+            !basis.contains(name.as_str()),
+            "{}: {basis}",
+            definition.key
+        );
+        let sources = ["法", "条例", "规定", "资料", "做法"];
+        assert!(
+            sources.iter().any(|source| basis.contains(source)),
+            "{}: {basis}",
+            definition.key
+        );
+        // Where the law is silent and no regulation is taken over, the basis says so.
+        let is_ours = matches!(
+            definition.confidence,
+            Confidence::Asm | Confidence::Prac | Confidence::Seed
+        );
+        assert!(
+            !is_ours || basis.contains("未规定") || basis.contains("无全国规定"),
+            "{}: {basis}",
+            definition.key
+        );
+    }
 }

@@ -71,7 +71,6 @@ fn limits(values: &[Resolved]) -> anyhow::Result<SizeLimits> {
     let number = |key: &str| find(values, key)?.count::<u32>();
     let from = number("presidium_large_town_from")?;
     let large = match find(values, "presidium_large_town_by")?.text()? {
-        "population" => Some(LargeTown::Population(from)),
         "deputies" => Some(LargeTown::Deputies(from)),
         _ => None,
     };

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::create::create;
 use super::dto::{
     AnswerCosignRequest, AssignSuggestionRequest, CreateSuggestionRequest, RateSuggestionRequest,
-    RecordContactRequest, ReplyRequest, ReviewSuggestionRequest,
+    RecordContactRequest, ReplyRequest, ReviewSuggestionRequest, WithdrawSuggestionRequest,
 };
 use super::handlers::answer_cosign::answer_invitation;
 use super::handlers::assign::assign;
@@ -14,6 +14,7 @@ use super::handlers::reply::reply;
 use super::handlers::review::review;
 use super::handlers::sign_for::sign_for;
 use super::handlers::submit::hand_in;
+use super::handlers::withdraw::withdraw;
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem};
@@ -30,6 +31,7 @@ pub(in crate::features) enum Act {
     RecordContact(RecordContactRequest),
     Reply(ReplyRequest),
     Rate(RateSuggestionRequest),
+    Withdraw(WithdrawSuggestionRequest),
 }
 
 /// Does it to the suggestion at the version last seen; to none when it is the first act.
@@ -54,5 +56,6 @@ pub(in crate::features) fn perform(
         Act::RecordContact(request) => record_contact(tx, acting, id, seen, request),
         Act::Reply(request) => reply(tx, acting, id, seen, request),
         Act::Rate(request) => rate(tx, acting, id, seen, request),
+        Act::Withdraw(request) => withdraw(tx, acting, id, seen, request),
     }
 }

@@ -128,10 +128,9 @@ pub(super) fn invitable(
             _ => "not_a_cosigner",
         };
         let mut params = Params::new();
-        params.insert(
-            "name".into(),
-            known.get(id).cloned().unwrap_or_default().into(),
-        );
+        if let Some(name) = known.get(id) {
+            params.insert("name".into(), name.clone().into());
+        }
         let base: Problem = problem
             .take()
             .unwrap_or_else(|| problem_codes::VALIDATION_FAILED.problem());

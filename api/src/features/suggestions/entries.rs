@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::dto::{RateSuggestionRequest, ReplyRequest};
+use super::dto::{RateSuggestionRequest, ReplyRequest, WithdrawSuggestionRequest};
 use super::log::{Entry, steps};
 use super::model::{ContactMode, CosignAnswer, Status};
 use super::rows::Suggestion;
@@ -135,4 +135,11 @@ pub(super) fn rated<'a>(
         Some(unit_id) => entry.opening(Audience::organ(unit_id), steps::REPLY),
         None => entry,
     }
+}
+
+/// Taken back.
+pub(super) fn withdrawn<'a>(row: &'a Suggestion, request: &WithdrawSuggestionRequest) -> Entry<'a> {
+    Entry::new(row, "suggestion.withdrawn")
+        .with("reason", request.reason.clone())
+        .closing_all()
 }

@@ -52,7 +52,7 @@ impl Names {
         )
     }
 
-    /// Whose turn it is in words.
+    /// Whose turn it is in words, or why it is nobody's.
     #[must_use]
     pub fn turn(&self, status: Status, locale: Locale) -> String {
         use super::model::Turn;
@@ -60,9 +60,13 @@ impl Names {
             Turn::Deputy => Party::Lead,
             Turn::Office => Party::Office,
             Turn::Unit => Party::Unit,
-            Turn::None => return text(locale, "suggestions.party.none", &Params::new()),
+            Turn::None => {
+                let key = format!("suggestions.over.{status}");
+                return text(locale, &key, &Params::new());
+            }
         };
-        self.of(party, locale)
+        let name = [("name".to_owned(), self.of(party, locale).into())];
+        text(locale, "suggestions.party.turn", &name.into())
     }
 }
 

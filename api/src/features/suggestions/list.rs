@@ -10,7 +10,8 @@ use super::dto::ListSuggestionsQuery;
 use super::model::Status;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{Id, text_enum};
-use crate::platform::http::{Problem, problem_codes};
+use crate::platform::http::Problem;
+use crate::platform::i18n::Params;
 use crate::platform::text::contains_pattern;
 
 text_enum! {
@@ -108,9 +109,7 @@ pub(super) fn view_of(asked: Option<View>, role: Role) -> Result<View, Problem> 
     if open.is_empty() || open.contains(&view) {
         return Ok(view);
     }
-    let names: Vec<&str> = open.iter().map(|v| v.as_str()).collect();
-    let reason = format!("view: {}", names.join(", "));
-    Err(problem_codes::INVALID_PARAMETER.with("reason", reason))
+    Err(Problem::parameter("view", "choice", Params::new()))
 }
 
 /// Sources and due window of a view.
@@ -205,8 +204,7 @@ pub(super) fn sort_of(asked: Option<&str>, view: View) -> Result<Sort, Problem> 
         "due_on" => SortColumn::Due,
         "number" => SortColumn::Number,
         _ => {
-            let reason = "sort: created_at, due_on, number";
-            return Err(problem_codes::INVALID_PARAMETER.with("reason", reason));
+            return Err(Problem::parameter("sort", "sort", Params::new()));
         }
     };
     Ok(Sort { column, descending })
@@ -229,7 +227,8 @@ impl Wanted {
         let sort = sort_of(filter.sort.as_deref(), view)?;
         let q = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
         if q.is_some_and(|q| q.chars().count() > 100) {
-            return Err(problem_codes::INVALID_PARAMETER.with("reason", "q: 1–100"));
+            let limits = [("max".to_owned(), 100.into())];
+            return Err(Problem::parameter("q", "length", limits.into()));
         }
         let pattern = q.map(contains_pattern);
         Ok(Self {

@@ -296,6 +296,12 @@ impl Paper {
                 saved(row, acting);
                 entries::rated(row, self.names.unit.as_deref(), request).event()
             }
+            Act::Withdraw(request) => {
+                let next = self.step(acting, row, Move::Withdraw)?;
+                self.deadline(desk, acting, row, next)?;
+                saved(row, acting);
+                entries::withdrawn(row, request).event()
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 //! The periods of a suggestion: which parameter sets them, and from which event they run.
 
-use super::model::SuggestionLevel;
 use super::rows::Suggestion;
 use super::rules::DeadlineEffect;
 use crate::features::clocks::{Deadline, NewDeadline, Term, store as deadlines};
@@ -109,10 +108,8 @@ fn period(
     row: &Suggestion,
     key: &str,
 ) -> Result<Period, Problem> {
-    let town = row
-        .town_id
-        .filter(|_| row.level == SuggestionLevel::Township);
-    months(conn, acting.scope.county_id(), town, key, acting.today)
+    let county = acting.scope.county_id();
+    months(conn, county, row.register_town(), key, acting.today)
 }
 
 /// A number of months from the register, with the article behind it.

@@ -27,15 +27,17 @@ pub(super) fn number(
     Ok(())
 }
 
-/// The name of a result class in this county (J14); 422 when the county does not use it.
+/// The name of a result class where the suggestion is handled (J14): of its town, or of the county;
+/// 422 when it is not in use there.
 pub(super) fn result_class(
     tx: &mut Tx<'_>,
     acting: &Acting,
+    row: &Suggestion,
     class: ResultClass,
 ) -> Result<String, Problem> {
     let county = acting.scope.county_id();
     let key = "suggestion_result_classes";
-    let found = parameters::resolve(tx, county, None, key, acting.today)?;
+    let found = parameters::resolve(tx, county, row.register_town(), key, acting.today)?;
     let classes = found.classes().map_err(Problem::internal)?;
     let choices: Vec<&str> = classes.iter().map(|(code, _)| code.as_str()).collect();
     let name = classes.iter().find(|(code, _)| code == class.as_str());

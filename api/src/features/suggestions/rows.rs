@@ -81,6 +81,13 @@ impl Suggestion {
         }
     }
 
+    /// Whose parameters hold for it: its town's, or the county's for one to the county congress.
+    #[must_use]
+    pub fn register_town(&self) -> Option<Id> {
+        self.town_id
+            .filter(|_| self.level == SuggestionLevel::Township)
+    }
+
     /// Takes over the state after an act.
     pub fn enter(&mut self, next: Next, now: Timestamp) {
         self.status = next.status;

@@ -24,10 +24,13 @@ pub fn entry(event: EventRow, locale: Locale) -> TimelineEntry {
         // Says who had to act then; the inbox is where that is read.
         map.remove("to_do");
     }
-    let what = event
+    let mut what = event
         .kind
         .strip_prefix("suggestion.")
         .map_or_else(|| event.kind.replace('.', "_"), str::to_owned);
+    if what == "rated" && data["comment"].is_string() {
+        what.push_str("_with_comment");
+    }
     let params = params(&data, &event.actor_name, locale);
     TimelineEntry {
         event_id: event.id,

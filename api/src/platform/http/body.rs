@@ -1,6 +1,7 @@
 //! JSON bodies: read strictly, validated, with pointers to what is wrong.
 
 use super::problem::{Problem, common};
+use super::unreadable::Unreadable;
 use crate::platform::i18n::Params;
 use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
@@ -62,24 +63,26 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
 fn read<T: DeserializeOwned>(raw: &[u8]) -> Result<T, Problem> {
     // U+0000 is valid in JSON but PostgreSQL cannot store it; refuse it on both engines alike.
     if raw.windows(6).any(|w| w == b"\\u0000") {
-        return Err(common::MALFORMED.with("reason", "U+0000"));
+        return Err(common::MALFORMED.with("reason", "nul_character"));
     }
     let mut reader = serde_json::Deserializer::from_slice(raw);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let pointer = pointer_of(error.path());
         let inner = error.into_inner();
-        let problem = common::MALFORMED.with("reason", inner.to_string());
-        let mut params = Params::new();
-        params.insert("reason".into(), inner.to_string().into());
-        if inner.is_data() {
-            problem.at(pointer, "unreadable", params)
-        } else {
-            problem
+        if !inner.is_data() {
+            return common::MALFORMED.with("reason", "broken_json");
         }
+        let sentence = inner.to_string();
+        let found = Unreadable::of(&sentence);
+        let pointer = found.pointer(pointer);
+        common::MALFORMED
+            .with("reason", found.code)
+            .with("pointer", pointer.clone())
+            .at(pointer, found.code, Params::new())
     })?;
     reader
         .end()
-        .map_err(|e| common::MALFORMED.with("reason", e.to_string()))?;
+        .map_err(|_| common::MALFORMED.with("reason", "broken_json"))?;
     Ok(value)
 }
 

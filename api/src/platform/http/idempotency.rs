@@ -154,8 +154,7 @@ fn of(req: &HttpRequest) -> Result<Idempotency, Problem> {
         .as_ref()
         .is_some_and(|k| k.is_empty() || k.len() > 128 || !k.chars().all(is_key))
     {
-        let reason = "Idempotency-Key: 1–128 letters, digits or _ . : -";
-        return Err(common::MALFORMED.with("reason", reason));
+        return Err(common::MALFORMED.with("reason", "idempotency_key"));
     }
     Ok(Idempotency {
         key,

@@ -17,6 +17,7 @@ mod reply;
 mod security_headers;
 mod static_files;
 mod trimmed;
+mod unreadable;
 mod view_cache;
 
 pub use body::Body;

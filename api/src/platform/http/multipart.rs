@@ -49,7 +49,7 @@ impl Form {
             let name = part.name().unwrap_or_default().to_owned();
             let is_file = name == "file";
             if count > MAX_PARTS || (is_file && form.file.is_some()) {
-                return Err(common::MALFORMED.with("reason", "one file, 20 parts"));
+                return Err(common::MALFORMED.with("reason", "form_parts"));
             }
             let limit = if is_file { max_bytes } else { FIELD_LIMIT };
             let bytes = collect(&mut part, limit).await?;
@@ -66,7 +66,7 @@ impl Form {
                 let text = String::from_utf8(bytes.to_vec())
                     .ok()
                     .filter(|text| !text.contains('\0'))
-                    .ok_or_else(|| common::MALFORMED.with("reason", "UTF-8"))?;
+                    .ok_or_else(|| common::MALFORMED.with("reason", "not_utf8"))?;
                 form.fields.insert(name, text);
             }
         }
@@ -112,6 +112,6 @@ fn refused(error: &actix_multipart::MultipartError) -> Problem {
         E::ContentTypeMissing | E::ContentTypeParse | E::ContentTypeIncompatible => {
             common::UNSUPPORTED_MEDIA_TYPE.problem()
         }
-        other => common::MALFORMED.with("reason", other.to_string()),
+        _ => common::MALFORMED.with("reason", "broken_form"),
     }
 }

@@ -63,7 +63,8 @@ impl PageRequest {
     pub fn new(limit: Option<i64>, cursor: Option<&str>, hash: String) -> Result<Self, Problem> {
         let limit = limit.unwrap_or(50);
         if !(1..=200).contains(&limit) {
-            return Err(common::INVALID_PARAMETER.with("reason", "limit 1–200"));
+            let limits = [("min".to_owned(), 1.into()), ("max".to_owned(), 200.into())];
+            return Err(Problem::parameter("limit", "range", limits.into()));
         }
         let cursor = cursor
             .filter(|c| !c.is_empty())

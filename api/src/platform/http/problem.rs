@@ -179,6 +179,17 @@ impl Problem {
             .at(pointer, code, Params::new())
     }
 
+    /// A query parameter whose value cannot be used: 400; the code is that of a field error.
+    #[must_use]
+    pub fn parameter(name: &str, code: &str, values: Params) -> Self {
+        let mut problem = common::INVALID_PARAMETER.problem();
+        problem.params.extend(values.clone());
+        problem
+            .with("name", name)
+            .with("reason", code)
+            .at(format!("?{name}"), code, values)
+    }
+
     /// Unknown or out of scope.
     #[must_use]
     pub fn not_found() -> Self {
@@ -224,7 +235,7 @@ impl Problem {
         i18n::find(
             locale,
             &format!("problems.{}.{part}", self.code),
-            &self.params,
+            &self.words(locale),
         )
         .unwrap_or_else(|| {
             i18n::text(
@@ -233,6 +244,21 @@ impl Problem {
                 &Params::new(),
             )
         })
+    }
+
+    /// The values as a reader wants them: the reason in words, the permission by its name.
+    fn words(&self, locale: Locale) -> Params {
+        let mut values = self.params.clone();
+        values.retain(|name, _| !["name", "pointer", "reason"].contains(&name.as_str()));
+        let mut words = self.params.clone();
+        for (name, texts) in [("reason", "fields"), ("permission", "permissions")] {
+            let code = self.params.get(name).and_then(Value::as_str);
+            let told = code.and_then(|c| i18n::find(locale, &format!("{texts}.{c}"), &values));
+            if let Some(told) = told {
+                words.insert(name.to_owned(), told.into());
+            }
+        }
+        words
     }
 
     /// The HTTP status.

@@ -1,6 +1,8 @@
 //! Query strings: typed, unknown names refused.
 
 use super::problem::{Problem, common};
+use super::unreadable::Unreadable;
+use crate::platform::i18n::Params;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
@@ -20,24 +22,22 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
 
 fn read<T: DeserializeOwned>(query: &str) -> Result<T, Problem> {
     if query.contains("%00") {
-        return Err(common::INVALID_PARAMETER.with("reason", "U+0000"));
+        return Err(Problem::parameter("", "nul_character", Params::new()));
     }
-    let parsed = actix_web::web::Query::<T>::from_query(query);
-    parsed
-        .map(actix_web::web::Query::into_inner)
-        .map_err(|error| {
-            let text = error.to_string();
-            if let Some(name) = text
-                .split("unknown field `")
-                .nth(1)
-                .and_then(|rest| rest.split('`').next())
-            {
-                return common::UNKNOWN_PARAMETER.with("name", name).at(
-                    format!("?{name}"),
-                    "unknown",
-                    crate::platform::i18n::Params::new(),
-                );
-            }
-            common::INVALID_PARAMETER.with("reason", text)
-        })
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    let reader = serde_urlencoded::Deserializer::new(pairs);
+    serde_path_to_error::deserialize(reader).map_err(|error| {
+        let path = error.path().to_string();
+        let sentence = error.into_inner().to_string();
+        let found = Unreadable::of(&sentence);
+        let name = found.field.unwrap_or(&path);
+        if found.code == "unknown" {
+            return common::UNKNOWN_PARAMETER.with("name", name).at(
+                format!("?{name}"),
+                "unknown",
+                Params::new(),
+            );
+        }
+        Problem::parameter(name, found.code, Params::new())
+    })
 }

@@ -92,13 +92,19 @@ pub fn text(locale: Locale, key: &str, params: &Params) -> String {
     fill(template, params)
 }
 
-/// The text of a key, if there is one.
+/// The text of a key, if there is one. Instead of one text a key may have one for each set of values:
+/// `length.max`, `length.max_min` (names in alphabetical order), and `length.other` for all others.
 #[must_use]
 pub fn find(locale: Locale, key: &str, params: &Params) -> Option<String> {
-    catalog()
-        .zh_cn
-        .contains_key(key)
-        .then(|| text(locale, key, params))
+    let texts = &catalog().zh_cn;
+    if texts.contains_key(key) {
+        return Some(text(locale, key, params));
+    }
+    let names: Vec<&str> = params.keys().map(String::as_str).collect();
+    let variants = [names.join("_"), "other".to_owned()];
+    let mut keys = variants.iter().map(|variant| format!("{key}.{variant}"));
+    keys.find(|key| texts.contains_key(key))
+        .map(|key| text(locale, &key, params))
 }
 
 fn fill(template: &str, params: &Params) -> String {

@@ -249,3 +249,22 @@ fn rules_know_neither_the_web_nor_the_database() {
         .collect();
     only_these(&found, &[], "rules are pure");
 }
+
+#[test]
+fn the_architecture_document_has_the_same_floors() {
+    let path = super::sources::root().join("docs/ARCHITECTURE.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut told = BTreeSet::new();
+    for line in text.lines() {
+        let floor = line.strip_prefix("| ").and_then(|rest| rest.chars().next());
+        let Some(floor) = floor.and_then(|c| c.to_digit(10)).filter(|n| *n > 0) else {
+            continue;
+        };
+        let names = line.split('`').skip(1).step_by(2);
+        told.extend(names.map(|name| (name.to_owned(), floor)));
+    }
+    let tested = FLOORS
+        .iter()
+        .map(|(name, floor)| ((*name).to_owned(), u32::from(*floor)));
+    assert_eq!(told, tested.collect());
+}

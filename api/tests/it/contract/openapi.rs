@@ -1,6 +1,6 @@
 //! The document: what is committed is what the program serves, and it is named as it should be.
 
-use super::sources::root;
+use super::sources::{files, root};
 use luzhi::{app, cli};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -81,4 +81,66 @@ fn every_operation_has_a_name_and_a_tag() {
         }
     }
     assert!(seen.len() > 50);
+}
+
+/// The handlers of one method: the path and the source of each.
+fn handlers(method: &str) -> Vec<(String, String)> {
+    let attribute = format!("\n#[{method}(\"");
+    let mut found = Vec::new();
+    for source in files("api/src/features", &[".rs"]) {
+        for piece in source.text.split(&attribute).skip(1) {
+            let (path, rest) = piece.split_once('"').unwrap();
+            let body = rest.split("\n}\n").next().unwrap();
+            found.push((path.to_owned(), body.to_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_post_shows_the_idempotency_key_exactly_if_it_takes_one() {
+    let document = document();
+    let handlers = handlers("post");
+    assert!(handlers.len() > 30);
+    for (path, source) in handlers {
+        let takes = source.contains("Idempoten");
+        let parameters = &document["paths"][&path]["post"]["parameters"];
+        let mut parameters = parameters.as_array().into_iter().flatten();
+        let shows = parameters.any(|one| one["name"] == "Idempotency-Key");
+        assert_eq!(shows, takes, "POST {path}");
+    }
+}
+
+#[test]
+fn a_get_documents_304_exactly_if_it_answers_so() {
+    let document = document();
+    let handlers = handlers("get");
+    assert!(handlers.len() > 30);
+    for (path, source) in handlers {
+        let answers = source.contains("unless_known");
+        let operation = &document["paths"][&path]["get"];
+        let mut parameters = operation["parameters"].as_array().into_iter().flatten();
+        let takes = parameters.any(|one| one["name"] == "If-None-Match");
+        let shows = operation["responses"].get("304").is_some();
+        assert_eq!((takes, shows), (answers, answers), "GET {path}");
+    }
+}
+
+#[test]
+fn every_refusal_lists_its_problem_codes() {
+    for (path, item) in document()["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let responses = operation["responses"].as_object().unwrap();
+            for (status, response) in responses
+                .iter()
+                .filter(|(status, _)| status.as_str() >= "400")
+            {
+                let codes = response["x-problem-codes"].as_array();
+                assert!(
+                    codes.is_some_and(|codes| !codes.is_empty()),
+                    "{method} {path} {status}"
+                );
+            }
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Texts: the same keys and placeholders in both languages, a text for every code.
 
+use super::sources::files;
 use luzhi::features;
+use luzhi::features::parameters::register;
 use luzhi::platform::i18n::{Texts, catalog};
 use std::collections::BTreeSet;
 
@@ -36,7 +38,22 @@ fn every_problem_code_has_its_texts_and_is_declared_once() {
         assert!(seen.insert(code.name), "{} is declared twice", code.name);
         for part in ["title", "detail"] {
             let key = format!("problems.{}.{part}", code.name);
-            assert!(catalog().zh_cn.contains_key(&key), "no text for {key}");
+            let has = |key: &str| catalog().zh_cn.contains_key(key);
+            assert!(
+                has(&key) || has(&format!("{key}.other")),
+                "no text for {key}"
+            );
         }
+    }
+}
+
+#[test]
+fn a_parameter_is_in_use_exactly_if_something_asks_for_it() {
+    let mut sources = files("api/src/features", &[".rs"]);
+    sources.retain(|source| !source.path.contains("features/parameters/") && !source.is_test());
+    for definition in register::all() {
+        let quoted = format!("\"{}\"", definition.key);
+        let is_asked = sources.iter().any(|source| source.code().contains(&quoted));
+        assert_eq!(definition.is_used(), is_asked, "{}", definition.key);
     }
 }

@@ -87,3 +87,19 @@ db_test!(
         denied.expect_problem(403, "forbidden");
     }
 );
+
+db_test!(the_log_shows_no_content_of_suggestions, async |ctx| {
+    let made = draft(&ctx).await;
+    let list = ctx
+        .as_account("auditor")
+        .get("/events?kind=suggestion.created")
+        .await
+        .expect(200);
+    let event = &list["items"][0];
+    assert_eq!(event["subject_id"], made["id"]);
+    assert_eq!(event["data"]["status"], "draft");
+    let title = made["title"].as_str().unwrap();
+    let name = made["lead_deputy_name"].as_str().unwrap();
+    let data = event["data"].to_string();
+    assert!(!data.contains(title) && !data.contains(name), "{data}");
+});

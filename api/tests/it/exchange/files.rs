@@ -1,6 +1,12 @@
 //! Templates, files that are refused, who may.
 
 use super::{rows, sheet, upload, workbook};
+use crate::support::World;
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use luzhi::features::exchange::discard_stale;
+use luzhi::platform::db::{Json, Timestamp};
+use luzhi::schema::imports;
 use serde_json::json;
 
 db_test!(
@@ -103,3 +109,24 @@ db_test!(a_preview_is_given_up_once, async |ctx| {
     );
     assert_eq!(ctx.events("import"), ["import.discarded"]);
 });
+
+db_test!(
+    a_preview_nobody_came_back_to_is_emptied_after_a_day,
+    async |ctx| {
+        let county = ctx.as_account("county");
+        let file = workbook(&["单位全称"], &rows(&["旬阳市民政局"]));
+        let preview = upload(&county, "units", &file).await.expect(201);
+        let path = format!("/imports/{}", preview["id"].as_str().unwrap());
+        let after = |hours| Timestamp::new(World::begin() + TimeDelta::hours(hours));
+        discard_stale(&ctx.db, after(23)).unwrap();
+        assert_eq!(county.get(&path).await.expect(200)["status"], "previewed");
+        discard_stale(&ctx.db, after(25)).unwrap();
+        assert_eq!(county.get(&path).await.expect(200)["status"], "discarded");
+        let left: Json = ctx
+            .db
+            .read_now(|conn| Ok(imports::table.select(imports::rows).first(conn)?))
+            .unwrap();
+        assert_eq!(left.0, json!(null));
+        assert_eq!(ctx.events("import"), ["import.discarded"]);
+    }
+);

@@ -174,3 +174,36 @@ db_test!(a_new_town_belongs_to_itself, async |ctx| {
     let made = admin.post("/organs", request).await.expect(201);
     assert_eq!(made["town_id"], made["id"]);
 });
+
+db_test!(an_organ_is_not_put_below_itself, async |ctx| {
+    let county = ctx.as_account("county");
+    let mut made = Vec::new();
+    for name in ["甲局", "乙局", "丙局"] {
+        let mut request = json!({"kind": "government_unit", "name": name});
+        if let Some(above) = made.last() {
+            request["parent_id"] = json!(above);
+        }
+        let organ = county.post("/organs", request).await.expect(201);
+        made.push(organ["id"].as_str().unwrap().to_owned());
+    }
+    for below in &made {
+        let answer = county
+            .patch(
+                &format!("/organs/{}", made[0]),
+                1,
+                json!({"parent_id": below}),
+            )
+            .await;
+        let problem = answer.expect_problem(422, "validation_failed");
+        assert_eq!(problem["errors"][0]["pointer"], "/parent_id");
+        assert_eq!(problem["errors"][0]["code"], "ring");
+    }
+    county
+        .patch(
+            &format!("/organs/{}", made[2]),
+            1,
+            json!({"parent_id": made[0]}),
+        )
+        .await
+        .expect(200);
+});

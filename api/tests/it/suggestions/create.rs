@@ -54,7 +54,23 @@ db_test!(what_is_wrong_is_pointed_at, async |ctx| {
     let answer = deputy
         .post("/suggestions", request_with(json!({"level": "province"})))
         .await;
-    answer.expect_problem(400, "malformed_request");
+    let problem = answer.expect_problem(400, "malformed_request");
+    assert_eq!(problem["errors"][0]["pointer"], "/level");
+    let detail = "提交的内容中“/level”这一项无法读取：不在可选范围内。请检查后重新提交。";
+    assert_eq!(problem["detail"], detail);
+    for (body, pointer, code) in [
+        (json!([]), "", "object_expected"),
+        (request_with(json!({"title": 5})), "/title", "text_expected"),
+        (json!({"title": "缺少内容的建议"}), "/content", "required"),
+    ] {
+        let answer = deputy.post("/suggestions", body).await;
+        let problem = answer.expect_problem(400, "malformed_request");
+        assert_eq!(problem["errors"][0]["pointer"], pointer);
+        assert_eq!(problem["errors"][0]["code"], code);
+    }
+    let long = request_with(json!({"title": "长".repeat(61)}));
+    let problem = deputy.post("/suggestions", long).await.expect(422);
+    assert_eq!(problem["errors"][0]["detail"], "应为 5 至 60 个字");
     assert_eq!(
         deputy.get("/suggestions").await.expect(200)["items"],
         json!([])

@@ -249,6 +249,20 @@ db_test!(a_wrong_question_is_refused, async |ctx| {
         let answer = county.get(&format!("/suggestions?{query}")).await;
         answer.expect_problem(400, code);
     }
+    for (query, detail) in [
+        ("limit=abc", "查询条件“limit”无法使用：应为数字。"),
+        ("limit=0", "查询条件“limit”无法使用：应为 1 至 200。"),
+        ("status=gone", "查询条件“status”无法使用：不在可选范围内。"),
+        ("unit_id=1", "查询条件“unit_id”无法使用：标识不对。"),
+        (
+            "submitted_at_from=soon",
+            "查询条件“submitted_at_from”无法使用：日期写成 2026-03-05，时间写成 2026-03-05T01:02:03Z。",
+        ),
+    ] {
+        let answer = county.get(&format!("/suggestions?{query}")).await;
+        let problem = answer.expect_problem(400, "invalid_parameter");
+        assert_eq!(problem["detail"], detail);
+    }
     let page = county.get("/suggestions?limit=2").await.expect(200);
     let cursor = page["next"].as_str().unwrap();
     let other = county

@@ -1,6 +1,7 @@
 //! A caller: requests with a token, answers with what tests look at.
 
 use super::context::Context;
+use super::problems;
 use actix_web::body::{BodySize, MessageBody, to_bytes};
 use actix_web::http::{Method, StatusCode, header::HeaderMap};
 use actix_web::test::TestRequest;
@@ -93,7 +94,8 @@ impl<'a> Client<'a> {
         body: Option<(&str, Vec<u8>)>,
         headers: &[(&str, &str)],
     ) -> Answer {
-        let mut request = TestRequest::with_uri(uri).method(method);
+        let is_chinese = !headers.iter().any(|(name, _)| *name == "Accept-Language");
+        let mut request = TestRequest::with_uri(uri).method(method.clone());
         if let Some(token) = &self.token {
             request = request.insert_header(("Authorization", format!("Bearer {token}")));
         }
@@ -106,6 +108,7 @@ impl<'a> Client<'a> {
                 .set_payload(bytes);
         }
         let response = self.ctx.call(request.to_request()).await;
+        let pattern = response.request().match_pattern();
         let (status, headers) = (response.status(), response.headers().clone());
         let length = match response.response().body().size() {
             BodySize::Sized(length) => Some(length),
@@ -113,6 +116,7 @@ impl<'a> Client<'a> {
         };
         let raw = to_bytes(response.into_body()).await.unwrap().to_vec();
         let body = serde_json::from_slice(&raw).unwrap_or(Value::Null);
+        problems::check(method.as_str(), pattern.as_deref(), is_chinese, &body);
         Answer {
             status,
             headers,

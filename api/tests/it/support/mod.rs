@@ -3,6 +3,7 @@
 mod backends;
 mod client;
 mod context;
+mod problems;
 pub mod world;
 
 pub use client::{Answer, Client};

@@ -4,9 +4,12 @@ use crate::features::calendar::dto::{CalendarDay, CalendarDayList, ListCalendarD
 use crate::features::calendar::permissions::Read;
 use crate::features::calendar::store;
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Problem, Query, Reply, problem_codes};
+use crate::platform::http::{IfNoneMatch, Problem, Query, Reply};
 use actix_web::get;
 use chrono::{Datelike, NaiveDate};
+
+/// Longest period of one answer.
+const MAX_YEARS: i32 = 10;
 
 /// Lists days off and make-up working days. A period may span ten years.
 #[utoipa::path(
@@ -31,8 +34,9 @@ pub async fn list_calendar_days(
         .to
         .or_else(|| NaiveDate::from_ymd_opt(from.year(), 12, 31));
     let to = to.unwrap_or(from);
-    if to < from || to.year() - from.year() > 10 {
-        return Err(problem_codes::INVALID_PARAMETER.with("reason", "from ≤ to ≤ from + 10 years"));
+    if to < from || to.year() - from.year() > MAX_YEARS {
+        let years = [("years".to_owned(), MAX_YEARS.into())];
+        return Err(Problem::parameter("to", "date_order", years.into()));
     }
     let calendar = permit.read(|conn, _| store::load(conn)).await?;
     let items = calendar

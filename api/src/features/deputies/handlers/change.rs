@@ -16,7 +16,7 @@ use serde_json::json;
 
 /// Records a change of a mandate and answers with the mandate. The deputy must be in scope; a
 /// township changes mandates of its own congress only.
-pub(super) fn record(
+pub(in crate::features) fn record(
     tx: &mut Tx<'_>,
     acting: &Acting,
     mandate_id: Id,

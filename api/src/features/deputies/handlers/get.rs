@@ -6,7 +6,7 @@ use crate::features::deputies::response::DeputyResponse;
 use crate::features::deputies::store;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::http::{IdPath, Problem, Reply};
+use crate::platform::http::{IdPath, IfNoneMatch, Problem, Reply};
 use actix_web::get;
 
 /// Gets one deputy. How much of it is shown depends on the caller.
@@ -18,7 +18,11 @@ use actix_web::get;
     responses((status = 200, description = "The deputy.", body = DeputyResponse)),
 )]
 #[get("/deputies/{id}")]
-pub async fn get_deputy(permit: Permit<Read>, IdPath(id): IdPath) -> Result<Reply, Problem> {
+pub async fn get_deputy(
+    permit: Permit<Read>,
+    IdPath(id): IdPath,
+    known: IfNoneMatch,
+) -> Result<Reply, Problem> {
     let found = permit
         .read(move |conn, acting| {
             let row = store::get(conn, &acting.scope, id)?;
@@ -26,5 +30,6 @@ pub async fn get_deputy(permit: Permit<Read>, IdPath(id): IdPath) -> Result<Repl
         })
         .await?;
     let deputy = found.into_iter().next().ok_or_else(Problem::not_found)?;
-    Reply::versioned(&deputy, deputy.version)
+    // Mandates, and what the caller may see, are not in the version of the deputy.
+    Ok(Reply::snapshot(&deputy, deputy.version)?.unless_known(&known))
 }

@@ -1,6 +1,6 @@
 //! One operation per file.
 
-mod change;
+pub(in crate::features) mod change;
 pub mod create;
 pub mod elect;
 pub mod end;

@@ -4,7 +4,8 @@ use crate::features::event_log::dto::{EventResponse, ListEventsQuery};
 use crate::features::event_log::permissions::ReadEvents;
 use crate::features::event_log::store;
 use crate::platform::auth::Permit;
-use crate::platform::http::{Page, PageRequest, Problem, Query, Reply, filter_hash, problem_codes};
+use crate::platform::http::{Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::i18n::Params;
 use actix_web::get;
 
 /// The event log of the county, newest first.
@@ -22,7 +23,7 @@ pub async fn list_events(
     Query(query): Query<ListEventsQuery>,
 ) -> Result<Reply, Problem> {
     if query.sort.as_deref().is_some_and(|sort| sort != "-id") {
-        return Err(problem_codes::INVALID_PARAMETER.with("reason", "sort: -id"));
+        return Err(Problem::parameter("sort", "sort", Params::new()));
     }
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let found = permit

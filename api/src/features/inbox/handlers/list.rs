@@ -4,9 +4,8 @@ use crate::features::inbox::dto::{InboxItem, ListInboxQuery, State};
 use crate::features::inbox::permissions::ReadInbox;
 use crate::features::inbox::store;
 use crate::platform::auth::Permit;
-use crate::platform::http::{
-    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, problem_codes,
-};
+use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::i18n::Params;
 use actix_web::get;
 
 /// What waits for the reader, or waited, newest first.
@@ -29,7 +28,7 @@ pub async fn list_inbox(
         .as_deref()
         .is_some_and(|sort| sort != "-created_at")
     {
-        return Err(problem_codes::INVALID_PARAMETER.with("reason", "sort: -created_at"));
+        return Err(Problem::parameter("sort", "sort", Params::new()));
     }
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let state = query.state.unwrap_or(State::Open);

@@ -45,7 +45,7 @@ pub async fn update_organ(
                 organ.short_name = short_name.trim().to_owned();
             }
             if let Some(parent_id) = request.parent_id {
-                organ.parent_id = locate::parent(tx, scope, parent_id)?;
+                organ.parent_id = locate::new_parent(tx, scope, id, parent_id)?;
             }
             if let Some(code) = &request.region_code {
                 organ.region_code = locate::region_code(tx, scope, Some(code), None)?;

@@ -5,9 +5,8 @@ use crate::features::regions::permissions::Read;
 use crate::features::regions::store::{self, RegionFilter};
 use crate::features::regions::{RegionCode, RegionLevel};
 use crate::platform::auth::Permit;
-use crate::platform::http::{
-    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, problem_codes,
-};
+use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::i18n::Params;
 use actix_web::get;
 
 /// Lists administrative divisions in code order.
@@ -25,13 +24,17 @@ pub async fn list_regions(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    let invalid = |reason: &str| problem_codes::INVALID_PARAMETER.with("reason", reason);
     let parent = query.parent.as_deref().map(str::parse::<RegionCode>);
     let level = query.level.map(RegionLevel::from_number);
     let filter = RegionFilter {
-        parent: parent.transpose().map_err(|e| invalid(&e.to_string()))?,
+        parent: parent
+            .transpose()
+            .map_err(|_| Problem::parameter("parent", "wrong_value", Params::new()))?,
         level: match level {
-            Some(None) => return Err(invalid("level 1–5")),
+            Some(None) => {
+                let limits = [("min".to_owned(), 1.into()), ("max".to_owned(), 5.into())];
+                return Err(Problem::parameter("level", "range", limits.into()));
+            }
             Some(level) => level,
             None => None,
         },

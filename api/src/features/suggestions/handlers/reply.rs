@@ -59,7 +59,7 @@ pub(in crate::features) fn reply(
 ) -> Result<Case, Problem> {
     let mut case = Case::open(tx, acting, id, seen)?;
     let next = case.step(tx, acting, Move::Reply)?;
-    let class = registration::result_class(tx, acting, request.result_class)?;
+    let class = registration::result_class(tx, acting, &case.row, request.result_class)?;
     let unit_id = case.row.unit_id.ok_or_else(Problem::not_found)?;
     periods::apply(tx, acting, &mut case.row, next.deadline)?;
     case.row.result_class = Some(request.result_class);

@@ -2,11 +2,10 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::WithdrawSuggestionRequest;
-use crate::features::suggestions::log::Entry;
-use crate::features::suggestions::periods;
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::{entries, periods};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -60,9 +59,6 @@ pub(in crate::features) fn withdraw(
     let next = case.step(tx, acting, Move::Withdraw)?;
     periods::apply(tx, acting, &mut case.row, next.deadline)?;
     case.save(tx, acting)?;
-    Entry::new(&case.row, "suggestion.withdrawn")
-        .with("reason", request.reason.clone())
-        .closing_all()
-        .write(tx, acting)?;
+    entries::withdrawn(&case.row, request).write(tx, acting)?;
     Ok(case)
 }
