@@ -25,6 +25,7 @@ use serde_json::json;
     extensions(("x-permission" = json!("deputies.manage_mandates"))),
     responses(
         (status = 201, description = "The new mandate.", body = MandateResponse),
+        (status = 403, description = "`forbidden`, `mandate_of_other_congress`", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`mandate_already_held`, `mandate_conflict`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]

@@ -19,6 +19,8 @@ use actix_web::post;
     extensions(("x-permission" = json!("deputies.manage_mandates"))),
     responses(
         (status = 201, description = "The changed mandate.", body = MandateResponse),
+        (status = 403, description = "`forbidden`, `mandate_of_other_congress`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`validation_failed`, `mandate_change_before_election`, `mandate_change_before_last_change`, `mandate_change_in_future`", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`mandate_already_ended`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]

@@ -25,7 +25,7 @@ use actix_web::{post, web};
     responses(
         (status = 201, description = "The preview.", body = ImportResponse),
         (status = 413, description = "`payload_too_large`, `spreadsheet_too_large`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`spreadsheet_*`, `import_columns_missing`, `import_without_rows`, `validation_failed`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`spreadsheet_empty`, `spreadsheet_legacy_xls`, `spreadsheet_encrypted`, `spreadsheet_plain_text`, `spreadsheet_not_xlsx`, `spreadsheet_has_macros`, `spreadsheet_unsafe`, `spreadsheet_damaged`, `spreadsheet_without_header`, `spreadsheet_duplicate_title`, `spreadsheet_too_many_rows`, `spreadsheet_too_many_columns`, `import_columns_missing`, `import_without_rows`, `validation_failed`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/imports")]
