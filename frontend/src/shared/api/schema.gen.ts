@@ -1158,7 +1158,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gets one term. Whether it is current depends on the day, so the answer is not cached by version. */
+        /** Gets one term. Whether it is current depends on the day, so the version alone is not its tag. */
         get: operations["get_term"];
         put?: never;
         post?: never;
@@ -1596,7 +1596,7 @@ export interface components {
             actor_role: string;
             /** @description When. */
             at: components["schemas"]["Timestamp"];
-            /** @description Details. */
+            /** @description Details: of a suggestion codes, dates and identifiers, never what people wrote. */
             data: Record<string, never>;
             /**
              * Format: int64
@@ -2118,6 +2118,8 @@ export interface components {
             default: unknown;
             /** @description Nobody may change it. */
             is_fixed: boolean;
+            /** @description Something asks for it; if not, it has no effect yet. */
+            is_used: boolean;
             /** @description Key. */
             key: string;
             /**
@@ -2672,7 +2674,7 @@ export interface components {
         /** @enum {string} */
         Turn: "deputy" | "office" | "unit" | "none";
         /** @enum {string} */
-        Unit: "months" | "days" | "working_days" | "times_per_year" | "times_per_quarter" | "persons" | "share" | "percent" | "count" | "none";
+        Unit: "months" | "days" | "working_days" | "times_per_year" | "times_per_quarter" | "persons" | "share" | "percent" | "none";
         /** @description Changes to an account; what is absent stays. */
         UpdateAccountRequest: {
             /** @description Name shown. */
@@ -2822,7 +2824,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AccountResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2890,7 +2892,10 @@ export interface operations {
     create_account: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2909,7 +2914,7 @@ export interface operations {
                     "application/json": components["schemas"]["InitialPasswordResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3013,7 +3018,10 @@ export interface operations {
     get_account: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Account */
                 id: components["schemas"]["Id"];
@@ -3031,7 +3039,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountResponse"];
                 };
             };
-            /** @description Not changed since the version in `If-None-Match`. */
+            /** @description Not changed since `If-None-Match`. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3253,7 +3261,10 @@ export interface operations {
     reset_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Account */
                 id: components["schemas"]["Id"];
@@ -3275,7 +3286,7 @@ export interface operations {
                     "application/json": components["schemas"]["InitialPasswordResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3379,7 +3390,10 @@ export interface operations {
     change_account_role: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Account */
                 id: components["schemas"]["Id"];
@@ -3401,7 +3415,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3505,7 +3519,10 @@ export interface operations {
     reset_second_factor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Account */
                 id: components["schemas"]["Id"];
@@ -3527,7 +3544,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3631,7 +3648,10 @@ export interface operations {
     revoke_account_sessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Account */
                 id: components["schemas"]["Id"];
@@ -3651,7 +3671,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3746,7 +3766,10 @@ export interface operations {
     unlock_account: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Account */
                 id: components["schemas"]["Id"];
@@ -3768,7 +3791,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3885,7 +3908,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4192,7 +4215,7 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4547,7 +4570,10 @@ export interface operations {
                 /** @description Last day; 31 December of the year of `from` when absent. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4561,6 +4587,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarDayList"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -4657,7 +4690,10 @@ export interface operations {
                 /** @description Deputies of this town. */
                 town_id?: components["schemas"]["Id"];
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4672,7 +4708,14 @@ export interface operations {
                     "application/json": components["schemas"]["Page_DeputyResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4740,7 +4783,10 @@ export interface operations {
     create_deputy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4759,7 +4805,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeputyResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4863,7 +4909,10 @@ export interface operations {
     get_deputy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The deputy. */
                 id: components["schemas"]["Id"];
@@ -4880,6 +4929,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeputyResponse"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -5096,7 +5152,10 @@ export interface operations {
     create_mandate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The deputy. */
                 id: components["schemas"]["Id"];
@@ -5118,7 +5177,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5136,7 +5195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            /** @description `forbidden`, `mandate_of_other_congress` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5259,7 +5318,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Event"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5688,7 +5747,10 @@ export interface operations {
     get_home: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5702,6 +5764,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Home"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -5771,7 +5840,10 @@ export interface operations {
     create_import: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5790,7 +5862,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5844,7 +5916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `spreadsheet_*`, `import_columns_missing`, `import_without_rows`, `validation_failed` */
+            /** @description `spreadsheet_empty`, `spreadsheet_legacy_xls`, `spreadsheet_encrypted`, `spreadsheet_plain_text`, `spreadsheet_not_xlsx`, `spreadsheet_has_macros`, `spreadsheet_unsafe`, `spreadsheet_damaged`, `spreadsheet_without_header`, `spreadsheet_duplicate_title`, `spreadsheet_too_many_rows`, `spreadsheet_too_many_columns`, `import_columns_missing`, `import_without_rows`, `validation_failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6298,7 +6370,10 @@ export interface operations {
                 /** @description `open` (default) or `done`. */
                 state?: "open" | "done";
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6313,7 +6388,14 @@ export interface operations {
                     "application/json": components["schemas"]["Page_InboxItem"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6464,7 +6546,10 @@ export interface operations {
     end_mandate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The mandate. */
                 id: components["schemas"]["Id"];
@@ -6486,7 +6571,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6504,7 +6589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            /** @description `forbidden`, `mandate_of_other_congress` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6549,7 +6634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `validation_failed`, `mandate_change_before_election`, `mandate_change_before_last_change`, `mandate_change_in_future` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6590,7 +6675,10 @@ export interface operations {
     restore_mandate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The mandate. */
                 id: components["schemas"]["Id"];
@@ -6612,7 +6700,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6630,7 +6718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            /** @description `forbidden`, `mandate_of_other_congress` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6675,7 +6763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `validation_failed`, `mandate_change_before_election`, `mandate_change_before_last_change`, `mandate_change_in_future` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6716,7 +6804,10 @@ export interface operations {
     suspend_mandate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The mandate. */
                 id: components["schemas"]["Id"];
@@ -6738,7 +6829,7 @@ export interface operations {
                     "application/json": components["schemas"]["MandateResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6756,7 +6847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            /** @description `forbidden`, `mandate_of_other_congress` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6801,7 +6892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `validation_failed`, `mandate_change_before_election`, `mandate_change_before_last_change`, `mandate_change_in_future` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7663,7 +7754,10 @@ export interface operations {
                 /** @description Organs of this town. */
                 town_id?: components["schemas"]["Id"];
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7678,7 +7772,14 @@ export interface operations {
                     "application/json": components["schemas"]["Page_OrganResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7746,7 +7847,10 @@ export interface operations {
     create_organ: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7765,7 +7869,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrganResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7869,7 +7973,10 @@ export interface operations {
     get_organ: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The organ. */
                 id: components["schemas"]["Id"];
@@ -7886,6 +7993,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganResponse"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -8105,7 +8219,10 @@ export interface operations {
                 /** @description The term; the running one when absent. */
                 term_id?: components["schemas"]["Id"];
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The township congress. */
                 id: components["schemas"]["Id"];
@@ -8122,6 +8239,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Presidium"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -8191,7 +8315,10 @@ export interface operations {
     create_presidium_member: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The township congress. */
                 id: components["schemas"]["Id"];
@@ -8213,7 +8340,7 @@ export interface operations {
                     "application/json": components["schemas"]["PresidiumMember"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8320,7 +8447,10 @@ export interface operations {
                 /** @description A town; the caller's own town, or else the county, when absent. */
                 organ_id?: components["schemas"]["Id"];
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8334,6 +8464,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ParameterList"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -8408,7 +8545,10 @@ export interface operations {
                 /** @description Rows per page, 1–200, default 50. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The parameter. */
                 key: string;
@@ -8426,7 +8566,14 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ParameterValueResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8494,7 +8641,10 @@ export interface operations {
     create_parameter_value: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The parameter. */
                 key: string;
@@ -8516,7 +8666,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParameterValueResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8620,7 +8770,10 @@ export interface operations {
     end_presidium_member: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The seat. */
                 id: components["schemas"]["Id"];
@@ -8642,7 +8795,7 @@ export interface operations {
                     "application/json": components["schemas"]["PresidiumMember"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8764,7 +8917,10 @@ export interface operations {
                  */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8779,7 +8935,14 @@ export interface operations {
                     "application/json": components["schemas"]["Page_RegionResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8847,7 +9010,10 @@ export interface operations {
     get_region: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Code of 2, 4, 6, 9 or 12 digits.
@@ -8867,6 +9033,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegionDetail"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -8974,7 +9147,10 @@ export interface operations {
                 /** @description A saved view; by default `mine` for a deputy, `all` for everybody else. */
                 view?: components["schemas"]["View"];
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8989,7 +9165,14 @@ export interface operations {
                     "application/json": components["schemas"]["Page_SuggestionItem"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9079,7 +9262,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9183,7 +9366,10 @@ export interface operations {
     get_suggestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description Suggestion */
                 id: components["schemas"]["Id"];
@@ -9200,6 +9386,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Suggestion"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -9557,7 +9750,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9706,7 +9899,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9855,7 +10048,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10004,7 +10197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10153,7 +10346,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10302,7 +10495,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10451,7 +10644,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10600,7 +10793,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10749,7 +10942,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10984,7 +11177,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11291,7 +11484,10 @@ export interface operations {
                 /** @description Terms of this congress. */
                 organ_id?: components["schemas"]["Id"];
             };
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11306,7 +11502,14 @@ export interface operations {
                     "application/json": components["schemas"]["Page_TermResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11374,7 +11577,10 @@ export interface operations {
     create_term: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11393,7 +11599,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermResponse"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11497,7 +11703,10 @@ export interface operations {
     get_term: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The term. */
                 id: components["schemas"]["Id"];
@@ -11514,6 +11723,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TermResponse"];
                 };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {

@@ -4,7 +4,8 @@ use crate::features::event_log::dto::VerifyEventsQuery;
 use crate::features::event_log::permissions::VerifyEvents;
 use crate::platform::auth::Permit;
 use crate::platform::events::{self, KnownHead, NewEvent, Verification, record};
-use crate::platform::http::{Idempotency, Problem, Query, Reply, problem_codes};
+use crate::platform::http::{Idempotency, Problem, Query, Reply};
+use crate::platform::i18n::Params;
 use crate::platform::ids::new_id;
 use actix_web::post;
 use serde_json::json;
@@ -27,9 +28,10 @@ pub async fn verify_event_log(
 ) -> Result<Reply, Problem> {
     let known = match query.0.head.as_deref() {
         None => Vec::new(),
-        Some(text) => vec![KnownHead::parse(text).ok_or_else(|| {
-            problem_codes::INVALID_PARAMETER.with("reason", "head: SEQUENCE:HASH")
-        })?],
+        Some(text) => vec![
+            KnownHead::parse(text)
+                .ok_or_else(|| Problem::parameter("head", "kept_head", Params::new()))?,
+        ],
     };
     // Read outside the write transaction: the chain of ten years takes longer than writers may wait.
     let found = permit
