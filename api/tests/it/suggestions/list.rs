@@ -253,7 +253,10 @@ db_test!(a_wrong_question_is_refused, async |ctx| {
         ("limit=abc", "查询条件“limit”无法使用：应为数字。"),
         ("limit=0", "查询条件“limit”无法使用：应为 1 至 200。"),
         ("status=gone", "查询条件“status”无法使用：不在可选范围内。"),
-        ("unit_id=1", "查询条件“unit_id”无法使用：填写的内容无法识别。"),
+        (
+            "unit_id=1",
+            "查询条件“unit_id”无法使用：填写的内容无法识别。",
+        ),
         (
             "submitted_at_from=soon",
             "查询条件“submitted_at_from”无法使用：日期写成 2026-03-05，时间写成 2026-03-05T01:02:03Z。",
