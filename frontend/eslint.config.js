@@ -11,7 +11,15 @@ const feedbackOnly = (library, names, file) => ({
 })
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'src/shared/api/schema.gen.ts', 'components.gen.d.ts'] },
+  {
+    ignores: [
+      'dist',
+      'test-results',
+      'node_modules',
+      'src/shared/api/schema.gen.ts',
+      'components.gen.d.ts',
+    ],
+  },
   ...ts.configs.recommended,
   ...vue.configs['flat/recommended'],
   ...accessibility.configs['flat/recommended'],

@@ -24,6 +24,7 @@ export const parameters: Shape<typeof zh> = {
   },
   rule: 'Rule {rule}',
   fixed: 'Fixed by law',
+  not_in_use: 'not in use yet',
   change: 'Change',
   history: 'History',
   county_only: 'Set by the county for all towns',

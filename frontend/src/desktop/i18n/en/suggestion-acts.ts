@@ -58,7 +58,7 @@ export const suggestion_acts: Shape<typeof zh> = {
   },
   rate: {
     title: 'Rate the handling',
-    lead: 'Attitude and result are rated separately. If dissatisfied, the unit must handle it again.',
+    lead: 'Attitude and result are rated separately. Dissatisfied with the result, the unit must handle it again.',
     attitude: 'Attitude',
     result: 'Result',
     comment: 'Comment',

@@ -22,6 +22,7 @@ export const parameters = {
   },
   rule: '规则{rule}',
   fixed: '法律固定，不能修改',
+  not_in_use: '尚未启用',
   change: '修改',
   history: '历次取值',
   no_right: '由县人大、乡镇人大按权限修改',

@@ -56,7 +56,7 @@ export const suggestion_acts = {
   },
   rate: {
     title: '评价办理情况',
-    lead: '态度和结果分别评价。不满意的，单位要重新办理。',
+    lead: '态度和结果分别评价。对办理结果不满意的，单位要重新办理。',
     attitude: '办理态度',
     result: '办理结果',
     comment: '意见',
