@@ -80,6 +80,7 @@ export const accounts: Shape<typeof zh> = {
     factor_reason: 'How they were recognised',
     factor_reason_hint: 'For example: came in person, showed the staff card',
     factor_done: 'Authenticator reset',
+    of_deputy: "A deputy's account goes with the mandate and has no other role",
     no_factor: 'This account has no authenticator',
     administrator: 'Accounts of the three administrators are kept on the command line',
   },

@@ -3,7 +3,8 @@ export const accounts = {
   title: '账号',
   lead: '开立、停用账号。解锁、重置密码、调整岗位由安全管理员办理，两个岗位不能由同一人担任。',
   security_title: '安全',
-  security_lead: '锁定、重置、强制退出和岗位调整。每次操作都记入审计日志，由审计管理员检查。',
+  security_lead:
+    '锁定、密码和验证器重置、强制退出、岗位调整。每次操作都记入审计日志，由审计管理员检查。',
   add: '开立账号',
   edit: '修改',
   q: '账号或姓名',
@@ -77,6 +78,7 @@ export const accounts = {
     factor_reason: '如何核实的',
     factor_reason_hint: '例如：本人到场，核对了工作证',
     factor_done: '验证器已重置',
+    of_deputy: '代表的账号跟着代表资格走，不能改作其他岗位',
     no_factor: '这个账号没有绑定验证器',
     administrator: '系统、安全、审计管理员的账号在服务器上用命令行维护',
   },

@@ -19,8 +19,8 @@ const administrators: Role[] = ['admin', 'security', 'auditor']
 export const isAdministrator = (account: Pick<Account, 'role'>) =>
   administrators.includes(account.role)
 
-/** Roles that an account may be given here. */
-export const givenHere = roles.filter((role) => !administrators.includes(role))
+/** Roles that an account may be given here; a deputy's account is opened for the deputy. */
+export const givenHere = roles.filter((role) => role !== 'deputy' && !administrators.includes(role))
 
 /** Whether the account is locked at this moment. */
 export const isLocked = (account: Account) =>
