@@ -67,7 +67,13 @@ pub fn run(config: &Config, options: Options) -> Result<()> {
             let now = Clock::system().now();
             db.write_now(|tx| {
                 let acting = Acting::system(county, now);
-                accounts::check_organ(tx, &acting.scope, role, organ_id, "/organ")?;
+                accounts::check_organ(
+                    tx,
+                    &acting.scope,
+                    role,
+                    organ_id,
+                    ("/organ", "organ_does_not_fit_role"),
+                )?;
                 let new =
                     NewAccount::new(county, &username, &name, role, organ_id, hash.clone(), now);
                 let account = accounts::insert(tx, new)?;

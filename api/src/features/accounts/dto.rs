@@ -313,6 +313,8 @@ pub struct UpdateAccountRequest {
 pub struct ChangeRoleRequest {
     /// New role.
     pub role: Role,
+    /// The organ the account moves to in the same act; without it, it stays where it is.
+    pub organ_id: Option<Id>,
     /// Why; kept in the log.
     #[serde(deserialize_with = "trimmed")]
     #[validate(length(min = 2, max = 300))]

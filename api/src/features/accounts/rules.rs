@@ -26,23 +26,27 @@ pub const fn is_administrator(role: Role) -> bool {
     matches!(role, Role::Admin | Role::Security | Role::Auditor)
 }
 
+/// Where and with which code an organ named in a request is refused.
+pub(super) const ORGAN_DOES_NOT_FIT: (&str, &str) = ("/organ_id", "organ_does_not_fit_role");
+
 /// Refuses an organ that does not fit the role.
 ///
 /// # Errors
-/// `validation_failed` at `pointer`; `reference_broken` for an organ the county does not have.
+/// `validation_failed` with this pointer and code; `reference_broken` for an organ the county does not
+/// have.
 pub fn check_organ(
     conn: &mut AnyConnection,
     scope: &Scope,
     role: Role,
     organ_id: Id,
-    pointer: &str,
+    (pointer, code): (&str, &str),
 ) -> Result<(), Problem> {
     let organ = organs::find(conn, scope, organ_id)?
         .ok_or_else(|| problem_codes::REFERENCE_BROKEN.problem())?;
     if fits(role, organ.kind) {
         Ok(())
     } else {
-        Err(Problem::field(pointer, "organ_does_not_fit_role"))
+        Err(Problem::field(pointer, code))
     }
 }
 

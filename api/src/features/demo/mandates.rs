@@ -8,7 +8,7 @@ use crate::features::deputies::rules::{
 use crate::features::deputies::{mandates_of, record_change};
 use crate::features::terms::model::Level;
 use crate::platform::db::{Timestamp, Tx};
-use crate::platform::http::Problem;
+use crate::platform::http::{IfMatch, Problem};
 use chrono::TimeDelta;
 
 /// What happened: the town, what, and how many days ago.
@@ -56,7 +56,8 @@ pub(super) fn change_some(
             .max_by_key(|m| m.elected_on);
         if let Some(mandate) = current {
             let on = acting.today - TimeDelta::days(*days);
-            record_change(tx, &acting, mandate.id, *change, on, "演示数据")?;
+            let seen = (mandate.id, IfMatch(mandate.version));
+            record_change(tx, &acting, seen, *change, on, "演示数据")?;
         }
     }
     Ok(())

@@ -2,5 +2,6 @@
 
 mod administration;
 mod refusals;
+mod roles;
 mod second_factor;
 mod sign_in;

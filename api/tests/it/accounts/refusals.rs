@@ -74,10 +74,11 @@ db_test!(an_organ_must_fit_the_role, async |ctx| {
     let change = json!({"role": "county", "reason": "借调到县里"});
     let problem = ctx
         .as_account("security")
-        .post(&format!("{path}/role-changes"), change)
+        .post_at(&format!("{path}/role-changes"), 1, change)
         .await
         .expect_problem(422, "validation_failed");
     assert_eq!(problem["errors"][0]["pointer"], "/role");
+    assert_eq!(problem["errors"][0]["code"], "role_needs_other_organ");
 });
 
 db_test!(no_administrator_takes_over_another, async |ctx| {
@@ -90,7 +91,7 @@ db_test!(no_administrator_takes_over_another, async |ctx| {
             .expect_problem(409, "administrator_account");
         let change = json!({"role": "county", "reason": "不再担任管理员"});
         security
-            .post(&format!("{path}/role-changes"), change)
+            .post_at(&format!("{path}/role-changes"), 1, change)
             .await
             .expect_problem(409, "administrator_account");
         security
@@ -104,7 +105,7 @@ db_test!(no_administrator_takes_over_another, async |ctx| {
     let county = format!("/accounts/{}/role-changes", account_id("county"));
     let change = json!({"role": "admin", "reason": "改任管理员"});
     security
-        .post(&county, change)
+        .post_at(&county, 1, change)
         .await
         .expect_problem(422, "validation_failed");
 });

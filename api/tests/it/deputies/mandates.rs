@@ -17,10 +17,13 @@ db_test!(
         let path = format!("{mandate}/suspensions");
         let mut too_early = suspension.clone();
         too_early["effective_on"] = json!("2021-09-19");
-        town.post(&path, too_early)
+        town.post(&path, too_early.clone())
+            .await
+            .expect_problem(428, "precondition_required");
+        town.post_at(&path, 1, too_early)
             .await
             .expect_problem(422, "mandate_change_before_election");
-        let changed = town.post(&path, suspension.clone()).await.expect(201);
+        let changed = town.post_at(&path, 1, suspension.clone()).await.expect(201);
         assert_eq!(changed["status"], "suspended");
         assert_eq!(
             changed["changes"][0]["basis"],
@@ -32,36 +35,39 @@ db_test!(
                 .unwrap()
                 .contains("羁押")
         );
-        town.post(&path, suspension)
+        town.post_at(&path, 1, suspension.clone())
+            .await
+            .expect_problem(412, "precondition_failed");
+        town.post_at(&path, 2, suspension)
             .await
             .expect_problem(409, "mandate_already_suspended");
         let early = json!({"effective_on": "2026-01-09"});
-        town.post(&format!("{mandate}/restorations"), early)
+        town.post_at(&format!("{mandate}/restorations"), 2, early)
             .await
             .expect_problem(422, "mandate_change_before_last_change");
         let back = json!({"effective_on": "2026-02-10"});
         let changed = town
-            .post(&format!("{mandate}/restorations"), back.clone())
+            .post_at(&format!("{mandate}/restorations"), 2, back.clone())
             .await
             .expect(201);
         assert_eq!(changed["status"], "active");
-        town.post(&format!("{mandate}/restorations"), back)
+        town.post_at(&format!("{mandate}/restorations"), 3, back)
             .await
             .expect_problem(409, "mandate_not_suspended");
         let end = json!({"reason": "moved_away", "effective_on": "2026-03-03"});
-        town.post(&format!("{mandate}/endings"), end)
+        town.post_at(&format!("{mandate}/endings"), 3, end)
             .await
             .expect_problem(422, "mandate_change_in_future");
         let end = json!({"reason": "moved_away", "effective_on": "2026-03-01"});
         let ended = town
-            .post(&format!("{mandate}/endings"), end.clone())
+            .post_at(&format!("{mandate}/endings"), 3, end.clone())
             .await
             .expect(201);
         assert_eq!(
             (&ended["status"], &ended["ended_on"]),
             (&json!("ended"), &json!("2026-03-01"))
         );
-        town.post(&format!("{mandate}/endings"), end)
+        town.post_at(&format!("{mandate}/endings"), 4, end)
             .await
             .expect_problem(409, "mandate_already_ended");
         let deputy = town
@@ -83,18 +89,19 @@ db_test!(
         let end = json!({"reason": "resigned", "effective_on": "2026-03-01"});
         let county_mandate = format!("/mandates/{}/endings", id(COUNTY_MANDATE));
         ctx.as_account("town.a")
-            .post(&county_mandate, end.clone())
+            .post_at(&county_mandate, 1, end.clone())
             .await
             .expect_problem(403, "mandate_of_other_congress");
         ctx.as_account("town.b")
-            .post(
+            .post_at(
                 &format!("/mandates/{}/endings", id(TOWN_MANDATE)),
+                1,
                 end.clone(),
             )
             .await
             .expect_problem(404, "not_found");
         ctx.as_account("county")
-            .post(&county_mandate, end)
+            .post_at(&county_mandate, 1, end)
             .await
             .expect(201);
     }

@@ -62,12 +62,18 @@ db_test!(
             chair["id"].as_str().unwrap()
         );
         let early = json!({"until": "2021-01-01", "reason": "辞职"});
-        town.post(&end, early)
+        town.post(&end, early.clone())
+            .await
+            .expect_problem(428, "precondition_required");
+        town.post_at(&end, 2, early.clone())
+            .await
+            .expect_problem(412, "precondition_failed");
+        town.post_at(&end, 1, early)
             .await
             .expect_problem(422, "validation_failed");
         let good = json!({"until": "2026-03-01", "reason": "辞职被接受"});
-        town.post(&end, good.clone()).await.expect(201);
-        town.post(&end, good)
+        town.post_at(&end, 1, good.clone()).await.expect(201);
+        town.post_at(&end, 2, good)
             .await
             .expect_problem(409, "presidium_seat_already_ended");
         let left = town.get(&path).await.expect(200);
@@ -117,7 +123,7 @@ db_test!(another_town_sees_and_changes_nothing, async |ctx| {
     );
     let body = json!({"until": "2026-03-01", "reason": "辞职"});
     other
-        .post(&end, body)
+        .post_at(&end, 1, body)
         .await
         .expect_problem(404, "not_found");
 });

@@ -66,7 +66,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Changes the role with a reason; the account's sessions end, so that no old permission lives on. */
+        /**
+         * Changes the role with a reason, and with `organ_id` the organ in the same act, because the organ has
+         *     to fit the role; the account's sessions end, so that no old permission lives on.
+         */
         post: operations["change_account_role"];
         delete?: never;
         options?: never;
@@ -1307,6 +1310,7 @@ export interface components {
         };
         /** @description A role change. */
         ChangeRoleRequest: {
+            organ_id?: components["schemas"]["Id"] | null;
             /** @description Why; kept in the log. */
             reason: string;
             /** @description New role. */
@@ -3390,9 +3394,11 @@ export interface operations {
     change_account_role: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Repeating it has one effect */
                 "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
                 /** @description Account */
@@ -3451,8 +3457,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `administrator_account`, `own_account`. */
+            /** @description `administrator_account`, `own_account`, `reference_broken`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3478,8 +3493,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `validation_failed`, `role_needs_deputy`, `idempotency_key_reused`. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6546,9 +6570,11 @@ export interface operations {
     end_mandate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Repeating it has one effect */
                 "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
                 /** @description The mandate. */
@@ -6616,6 +6642,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `payload_too_large`. */
             413: {
                 headers: {
@@ -6636,6 +6671,15 @@ export interface operations {
             };
             /** @description `validation_failed`, `mandate_change_before_election`, `mandate_change_before_last_change`, `mandate_change_in_future` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6675,9 +6719,11 @@ export interface operations {
     restore_mandate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Repeating it has one effect */
                 "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
                 /** @description The mandate. */
@@ -6745,6 +6791,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `payload_too_large`. */
             413: {
                 headers: {
@@ -6765,6 +6820,15 @@ export interface operations {
             };
             /** @description `validation_failed`, `mandate_change_before_election`, `mandate_change_before_last_change`, `mandate_change_in_future` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6804,9 +6868,11 @@ export interface operations {
     suspend_mandate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Repeating it has one effect */
                 "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
                 /** @description The mandate. */
@@ -6874,6 +6940,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `payload_too_large`. */
             413: {
                 headers: {
@@ -6894,6 +6969,15 @@ export interface operations {
             };
             /** @description `validation_failed`, `mandate_change_before_election`, `mandate_change_before_last_change`, `mandate_change_in_future` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8770,9 +8854,11 @@ export interface operations {
     end_presidium_member: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Repeating it has one effect */
                 "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
             };
             path: {
                 /** @description The seat. */
@@ -8840,6 +8926,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `payload_too_large`. */
             413: {
                 headers: {
@@ -8860,6 +8955,15 @@ export interface operations {
             };
             /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

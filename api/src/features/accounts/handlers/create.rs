@@ -50,7 +50,7 @@ pub async fn create_account(
                     &acting.scope,
                     request.role,
                     request.organ_id,
-                    "/organ_id",
+                    rules::ORGAN_DOES_NOT_FIT,
                 )?;
                 let county = acting.scope.county_id();
                 let (name, role) = (&request.display_name, request.role);

@@ -39,7 +39,7 @@ pub async fn update_account(
             let before = store::get(tx, &acting.scope, path.0)?;
             seen.check(before.version)?;
             if let Some(organ_id) = request.organ_id {
-                rules::check_organ(tx, &acting.scope, before.role, organ_id, "/organ_id")?;
+                rules::check_organ(tx, &acting.scope, before.role, organ_id, rules::ORGAN_DOES_NOT_FIT)?;
             }
             let patch = AccountPatch {
                 display_name: request.display_name.clone(),

@@ -9,17 +9,17 @@ use crate::features::deputies::{assemble, check, store};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::events::{self, NewEvent};
-use crate::platform::http::{Problem, Reply};
+use crate::platform::http::{IfMatch, Problem, Reply};
 use crate::platform::ids::new_id;
 use chrono::NaiveDate;
 use serde_json::json;
 
 /// Records a change of a mandate and answers with the mandate. The deputy must be in scope; a
-/// township changes mandates of its own congress only.
+/// township changes mandates of its own congress only, and nobody from a stale page.
 pub(in crate::features) fn record(
     tx: &mut Tx<'_>,
     acting: &Acting,
-    mandate_id: Id,
+    (mandate_id, seen): (Id, IfMatch),
     change: MandateChange,
     effective_on: NaiveDate,
     note: &str,
@@ -28,6 +28,7 @@ pub(in crate::features) fn record(
     let mut mandate = mandate_store::get_for_update(tx, scope, mandate_id)?;
     let deputy = store::get(tx, scope, mandate.deputy_id)?;
     check::may_record(scope, mandate.level)?;
+    seen.check(mandate.version)?;
     let before = mandate_store::changes(tx, scope.county_id(), &[mandate_id])?;
     mandate.status = next_status(mandate.status, change)?;
     let last = before.last().map(|row| row.effective_on);

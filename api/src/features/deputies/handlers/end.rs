@@ -7,13 +7,13 @@ use crate::features::deputies::response::MandateResponse;
 use crate::features::deputies::rules::MandateChange;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
 /// Ends a mandate for one of the reasons of 代表法 62 (rule D14); this is final.
 #[utoipa::path(
     tag = "deputies",
-    params(("id" = Id, Path, description = "The mandate.")),
+    params(("id" = Id, Path, description = "The mandate."), ("If-Match" = String, Header, description = "Version, such as `\"v3\"`")),
     request_body = EndMandateRequest,
     security(("bearer" = ["deputies.manage_mandates"])),
     extensions(("x-permission" = json!("deputies.manage_mandates"))),
@@ -22,12 +22,15 @@ use actix_web::post;
         (status = 403, description = "`forbidden`, `mandate_of_other_congress`", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "`validation_failed`, `mandate_change_before_election`, `mandate_change_before_last_change`, `mandate_change_in_future`", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`mandate_already_ended`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/mandates/{id}/endings")]
 pub async fn end_mandate(
     permit: Permit<ManageMandates>,
     IdPath(id): IdPath,
+    seen: IfMatch,
     key: Idempotency,
     body: Body<EndMandateRequest>,
 ) -> Result<Reply, Problem> {
@@ -35,7 +38,14 @@ pub async fn end_mandate(
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
             let change = MandateChange::Ended(request.reason);
-            change::record(tx, acting, id, change, request.effective_on, &request.note)
+            change::record(
+                tx,
+                acting,
+                (id, seen),
+                change,
+                request.effective_on,
+                &request.note,
+            )
         })
         .await
 }

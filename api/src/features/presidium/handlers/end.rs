@@ -8,26 +8,29 @@ use crate::features::presidium::store;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::events::{self, NewEvent};
-use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 use serde_json::json;
 
 /// Ends a seat on the presidium.
 #[utoipa::path(
     tag = "presidium",
-    params(("id" = Id, Path, description = "The seat.")),
+    params(("id" = Id, Path, description = "The seat."), ("If-Match" = String, Header, description = "Version, such as `\"v3\"`")),
     request_body = EndPresidiumMemberRequest,
     security(("bearer" = ["presidium.manage"])),
     extensions(("x-permission" = json!("presidium.manage"))),
     responses(
         (status = 201, description = "The ended seat.", body = PresidiumMember),
         (status = 409, description = "`presidium_seat_already_ended`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/presidium-members/{id}/endings")]
 pub async fn end_presidium_member(
     permit: Permit<Manage>,
     IdPath(id): IdPath,
+    seen: IfMatch,
     key: Idempotency,
     body: Body<EndPresidiumMemberRequest>,
 ) -> Result<Reply, Problem> {
@@ -36,6 +39,7 @@ pub async fn end_presidium_member(
         .write_once(key, body.fingerprint, move |tx, acting| {
             let scope = &acting.scope;
             let mut seat = store::get_for_update(tx, scope, id)?;
+            seen.check(seat.version)?;
             if let Some(until) = seat.until {
                 return Err(error::ALREADY_ENDED.with("date", until.to_string()));
             }

@@ -30,6 +30,14 @@ export const accountActs = {
   unlock: (id: string) => unwrap(api.POST('/accounts/{id}/unlocks', { ...to(id), body: {} })),
   revokeSessions: (id: string) =>
     unwrap(api.POST('/accounts/{id}/session-revocations', { ...to(id), body: {} })),
-  changeRole: (id: string, body: Body<'/accounts/{id}/role-changes', 'post'>) =>
-    unwrap(api.POST('/accounts/{id}/role-changes', { ...to(id), body })),
+  changeRole: (
+    account: Pick<Account, 'id' | 'version'>,
+    body: Body<'/accounts/{id}/role-changes', 'post'>,
+  ) =>
+    unwrap(
+      api.POST('/accounts/{id}/role-changes', {
+        params: { path: { id: account.id }, header: ifMatch(account.version) },
+        body,
+      }),
+    ),
 }

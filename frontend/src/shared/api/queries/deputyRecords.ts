@@ -28,6 +28,10 @@ export function useDeputy(id: MaybeRefOrGetter<string>) {
 
 const to = (id: string) => ({ params: { path: { id } } })
 
+/** A mandate as the person sees it; the service refuses acts from a stale page. */
+type Seen = Pick<Mandate, 'id' | 'version'>
+const seen = ({ id, version }: Seen) => ({ params: { path: { id }, header: ifMatch(version) } })
+
 export const deputyActs = {
   create: (body: NewDeputy) => unwrap(api.POST('/deputies', { body })),
   update: (deputy: Pick<DeputyRecord, 'id' | 'version'>, body: DeputyPatch) =>
@@ -39,10 +43,10 @@ export const deputyActs = {
     ),
   addMandate: (deputyId: string, body: Body<'/deputies/{id}/mandates', 'post'>) =>
     unwrap(api.POST('/deputies/{id}/mandates', { ...to(deputyId), body })),
-  suspend: (mandateId: string, body: Body<'/mandates/{id}/suspensions', 'post'>) =>
-    unwrap(api.POST('/mandates/{id}/suspensions', { ...to(mandateId), body })),
-  restore: (mandateId: string, body: Body<'/mandates/{id}/restorations', 'post'>) =>
-    unwrap(api.POST('/mandates/{id}/restorations', { ...to(mandateId), body })),
-  end: (mandateId: string, body: Body<'/mandates/{id}/endings', 'post'>) =>
-    unwrap(api.POST('/mandates/{id}/endings', { ...to(mandateId), body })),
+  suspend: (mandate: Seen, body: Body<'/mandates/{id}/suspensions', 'post'>) =>
+    unwrap(api.POST('/mandates/{id}/suspensions', { ...seen(mandate), body })),
+  restore: (mandate: Seen, body: Body<'/mandates/{id}/restorations', 'post'>) =>
+    unwrap(api.POST('/mandates/{id}/restorations', { ...seen(mandate), body })),
+  end: (mandate: Seen, body: Body<'/mandates/{id}/endings', 'post'>) =>
+    unwrap(api.POST('/mandates/{id}/endings', { ...seen(mandate), body })),
 }

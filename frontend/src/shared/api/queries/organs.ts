@@ -69,8 +69,14 @@ export const organActs = {
     ),
   addMember: (organId: string, body: Body<'/organs/{id}/presidium/members', 'post'>) =>
     unwrap(api.POST('/organs/{id}/presidium/members', { params: { path: { id: organId } }, body })),
-  endMember: (memberId: string, body: Body<'/presidium-members/{id}/endings', 'post'>) =>
+  endMember: (
+    member: Pick<PresidiumMember, 'id' | 'version'>,
+    body: Body<'/presidium-members/{id}/endings', 'post'>,
+  ) =>
     unwrap(
-      api.POST('/presidium-members/{id}/endings', { params: { path: { id: memberId } }, body }),
+      api.POST('/presidium-members/{id}/endings', {
+        params: { path: { id: member.id }, header: ifMatch(member.version) },
+        body,
+      }),
     ),
 }
