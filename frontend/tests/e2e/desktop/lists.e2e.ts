@@ -69,6 +69,17 @@ test('a county office looks at one town, and every list follows', async ({ page 
   await expect(page.getByRole('heading', { name: /主席团/ }).first()).toBeVisible()
 })
 
+test('the town is chosen on a narrow screen, too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, accounts.county)
+  await page.getByRole('button', { name: /^正在看：全部乡镇/ }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '城关镇', exact: true }).click()
+  await expect(page).toHaveURL(/suggestions\?town_id=/)
+  await expect(page.getByRole('button', { name: /^正在看：城关镇/ })).toBeVisible()
+  await expect(page.locator('tbody tr').first()).toContainText('城关镇')
+})
+
 test('the printed list carries who printed it and no navigation', async ({ page }) => {
   await signIn(page, accounts.township)
   await door(page, '建议议案').click()
