@@ -8,8 +8,8 @@ export type Parameter = Answer<'/parameters', 'get'>['items'][number]
 export type ParameterValue = Answer<'/parameters/{key}/values', 'get'>['items'][number]
 export type NewParameterValue = Body<'/parameters/{key}/values', 'post'>
 
-/** The values in force for the county, or for one town. */
-export function useParameters(organId: MaybeRefOrGetter<string>) {
+/** The values in force for the county, or for one town; `staleTime` in milliseconds. */
+export function useParameters(organId: MaybeRefOrGetter<string>, staleTime = 0) {
   return useQuery({
     queryKey: computed(() => ['parameters', 'list', toValue(organId)] as const),
     queryFn: ({ signal }) => {
@@ -17,6 +17,7 @@ export function useParameters(organId: MaybeRefOrGetter<string>) {
       const query = organ_id ? { organ_id } : {}
       return unwrap(api.GET('/parameters', { params: { query }, signal }))
     },
+    staleTime,
   })
 }
 

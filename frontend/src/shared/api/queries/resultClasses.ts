@@ -1,9 +1,11 @@
-/** The classes a reply is put in: the county sets their names (parameter, rule J14). */
-import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
+/**
+ * The classes a reply is put in. The county sets their names (parameter, rule J14); a town may have
+ * its own for the suggestions to its congress.
+ */
+import { computed, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { api, unwrap } from '../client'
-import type { ResultClass } from '../types'
+import type { ResultClass, Suggestion } from '../types'
+import { useParameters } from './parameters'
 
 interface Entry {
   code: ResultClass
@@ -13,14 +15,14 @@ interface Entry {
 const isEntry = (one: unknown): one is Entry =>
   typeof one === 'object' && one !== null && 'code' in one && 'name' in one
 
-/** The county's classes in their order, and the words for one of them. */
-export function useResultClasses() {
+/** The organ whose names a suggestion uses: its town's, or '' for the reader's own register. */
+export const registerOf = (one: Pick<Suggestion, 'level' | 'town_id'>): string =>
+  (one.level === 'township' && one.town_id) || ''
+
+/** The classes in their order, and the words for one of them; `organId` as of `registerOf`. */
+export function useResultClasses(organId: MaybeRefOrGetter<string> = '') {
   const { t } = useI18n()
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: ['parameters', 'list', ''] as const,
-    queryFn: ({ signal }) => unwrap(api.GET('/parameters', { params: { query: {} }, signal })),
-    staleTime: 10 * 60_000,
-  })
+  const { data, isPending, error, refetch } = useParameters(organId, 10 * 60_000)
   const classes = computed<Entry[]>(() => {
     const found = data.value?.items.find((one) => one.key === 'suggestion_result_classes')
     return Array.isArray(found?.value) ? (found.value as unknown[]).filter(isEntry) : []
