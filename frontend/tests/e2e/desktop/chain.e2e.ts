@@ -88,11 +88,11 @@ test('from a wish on the phone to a closed case after a second round', async ({
   await lead.page.getByRole('button', { name: /^提交，交给.+审查$/ }).click()
   await expect(lead.page.getByText('待审查', { exact: true })).toBeVisible()
 
-  // Accepted, numbered, assigned with the deadline explained before it starts.
+  // Admitted, numbered, assigned with the deadline explained before it starts.
   await expectWaiting(page, title, true)
   await page.getByRole('link', { name: title }).click()
   dialog = await act(page, '审查')
-  await dialog.getByRole('button', { name: '接收建议' }).click()
+  await dialog.getByRole('button', { name: '审查通过' }).click()
   await expect(page.getByText(/〔\d{4}〕.+第\d{3}号/).first()).toBeVisible()
   dialog = await act(page, '交办')
   await expect(dialog.getByText('如果今天交办')).toBeVisible()

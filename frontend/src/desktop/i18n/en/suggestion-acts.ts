@@ -4,17 +4,17 @@ import type { suggestion_acts as zh } from '../zh-CN/suggestion-acts'
 export const suggestion_acts: Shape<typeof zh> = {
   review: {
     title: 'Review the suggestion',
-    lead: 'Accept it when it is about one matter, specific and within competence; otherwise return it with the reason.',
+    lead: 'Admit it when it is about one matter, specific and within competence; otherwise return it with the reason.',
     decision: 'Decision',
-    accepted: 'Accept',
+    accepted: 'Admit',
     accepted_hint: 'Goes on to assignment',
     returned: 'Return for revision',
     returned_hint: 'The deputy may revise and submit again',
     reason: 'Reason',
     reason_hint: 'What is wrong and how to improve it; the deputy sees this.',
-    go_accepted: 'Accept',
+    go_accepted: 'Admit',
     go_returned: 'Return to the deputy',
-    done_accepted: 'Accepted; it can be assigned now',
+    done_accepted: 'Admitted; it can be assigned now',
     done_returned: 'Returned to the deputy',
   },
   assign: {

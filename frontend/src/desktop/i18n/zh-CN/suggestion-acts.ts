@@ -2,17 +2,17 @@
 export const suggestion_acts = {
   review: {
     title: '审查建议',
-    lead: '一事一议、内容具体、属于职权范围的予以接收；否则退回并说明理由。',
+    lead: '一事一议、内容具体、属于职权范围的，审查通过；否则退回并说明理由。',
     decision: '审查意见',
-    accepted: '接收',
+    accepted: '审查通过',
     accepted_hint: '进入交办，由人大确定承办单位',
     returned: '退回修改',
     returned_hint: '代表按理由修改后可以重新提交',
     reason: '退回理由',
     reason_hint: '写明哪里不符合、怎么改，代表会看到。',
-    go_accepted: '接收建议',
+    go_accepted: '审查通过',
     go_returned: '退回给代表',
-    done_accepted: '已接收，可以交办了',
+    done_accepted: '已审查通过，可以交办了',
     done_returned: '已退回给代表',
   },
   assign: {
