@@ -21,6 +21,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/clocks"),
     texts!("features/counting"),
     texts!("features/deputies"),
+    texts!("features/event_log"),
     texts!("features/exchange"),
     texts!("features/home"),
     texts!("features/inbox"),

@@ -48,21 +48,22 @@ fn import_regions(db: &Db, folder: &Path) -> Result<()> {
     let started = Instant::now();
     let bar = ProgressBar::new_spinner();
     bar.set_style(ProgressStyle::with_template("{spinner} {elapsed} {msg}")?);
-    let today = Clock::system().today();
-    let report = regions::import(db, folder, today, |progress: Progress| {
+    let now = Clock::system().now();
+    let report = regions::import(db, folder, now, |progress: Progress| {
         let (level, total) = (progress.level.number(), progress.counts.total());
         bar.set_message(format!("level {level}: {total} rows"));
         bar.tick();
     })?;
     bar.finish_and_clear();
     println!(
-        "{} rows read in {:.1} s: {} new, {} renamed, {} reclassified, {} ended, {} changes added",
+        "{} rows read in {:.1} s: {} new, {} renamed, {} reclassified, {} ended, {} former, {} changes added",
         report.read.total(),
         started.elapsed().as_secs_f32(),
         report.inserted,
         report.renamed,
         report.reclassified,
         report.closed,
+        report.former,
         report.changes,
     );
     Ok(())
@@ -75,10 +76,7 @@ fn import_calendar(db: &Db, file: &Path) -> Result<()> {
         .special_days(NaiveDate::MIN, NaiveDate::MAX)
         .cloned()
         .collect();
-    let changed = db.write_now(|tx| {
-        tx.without_event("the calendar is reference data of the nation");
-        calendar::announce(tx, &days)
-    })?;
+    let changed = db.write_now(|tx| calendar::announce(tx, &days, Clock::system().now()))?;
     println!("{} days read, {changed} new or changed", days.len());
     Ok(())
 }

@@ -84,8 +84,13 @@ pub fn run() -> Result<()> {
     }
 }
 
-/// Opens the database of a configuration; the folder of an SQLite file is made.
+/// Opens the database of a configuration for a command that ends.
 fn database(config: &Config) -> Result<Db> {
+    connect(config, false)
+}
+
+/// Opens the database of a configuration; the folder of an SQLite file is made.
+fn connect(config: &Config, keeps_one: bool) -> Result<Db> {
     if let Some(folder) = config
         .database
         .url
@@ -98,14 +103,19 @@ fn database(config: &Config) -> Result<Db> {
     let settings = PoolSettings {
         connections: config.database.connections,
         wait: Duration::from_millis(config.database.wait_ms),
+        keeps_one,
     };
     Db::connect(&config.database.url, settings)
         .with_context(|| "database.url: cannot connect".to_owned())
 }
 
-/// Opens the database and refuses one that is not at this version.
+/// Opens the database for a command that ends, and refuses one that is not at this version.
 fn migrated_database(config: &Config) -> Result<Db> {
-    let db = database(config)?;
+    migrated(database(config)?)
+}
+
+/// Refuses a database that is not at this version.
+fn migrated(db: Db) -> Result<Db> {
     let behind =
         db.read_now(|conn| db::pending(conn).map_err(crate::platform::http::Problem::internal))?;
     anyhow::ensure!(

@@ -1,6 +1,6 @@
 //! `luzhi serve`
 
-use super::{database, migrated_database};
+use super::{connect, database, migrated};
 use crate::features::accounts::{self, StoredSessions};
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Profile};
@@ -29,7 +29,7 @@ pub fn run(config: Config, options: &Options) -> Result<()> {
         drop(database(&config)?);
         db::run_pending(&mut db::open(&config.database.url)?)?;
     }
-    let db = migrated_database(&config)?;
+    let db = migrated(connect(&config, true)?)?;
     if config.profile == Profile::Production {
         anyhow::ensure!(
             !db.read_now(accounts::has_demo_accounts)?,

@@ -66,7 +66,7 @@ pub fn run(config: &Config, options: Options) -> Result<()> {
             let organ_id = organ_of(&db, county, &organ)?;
             let now = Clock::system().now();
             db.write_now(|tx| {
-                let acting = Acting::system(county, now);
+                let acting = Acting::command_line(county, now);
                 accounts::check_organ(
                     tx,
                     &acting.scope,
@@ -128,7 +128,7 @@ fn reset(db: &Db, username: &str, hash: &str, second_factor: bool) -> Result<()>
         let data =
             json!({"username": username, "by": "command line", "second_factor": second_factor});
         let event = event("account.password_reset", account.organ_id, account.id, data);
-        record(tx, &Acting::system(account.county_id, now), event).map(drop)
+        record(tx, &Acting::command_line(account.county_id, now), event).map(drop)
     })
     .with_context(|| format!("no account {username:?}"))
 }

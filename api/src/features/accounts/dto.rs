@@ -3,7 +3,7 @@
 use super::model::{Account, Client, Session};
 use crate::platform::auth::Role;
 use crate::platform::db::{Id, Timestamp};
-use crate::platform::http::{Comma, is_paging, trimmed, trimmed_present};
+use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_present};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::{Validate, ValidationError};
@@ -298,9 +298,10 @@ pub struct UpdateAccountRequest {
     #[validate(length(min = 1, max = 60))]
     #[schema(min_length = 1, max_length = 60)]
     pub display_name: Option<String>,
-    /// Mobile number.
+    /// Mobile number; `null` for none.
+    #[serde(default, deserialize_with = "present")]
     #[validate(custom(function = "phone_number"))]
-    pub phone: Option<String>,
+    pub phone: Option<Option<String>>,
     /// Organ.
     pub organ_id: Option<Id>,
     /// May sign in.

@@ -9,6 +9,7 @@
 //! - table: `calendar_days`, for notices newer than this version of the program
 //! - permission: `calendar.read`
 
+mod announce;
 pub mod days;
 mod dto;
 mod handlers;
@@ -19,6 +20,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use announce::announce;
 pub use days::{Calendar, CalendarError, DayKind, NonWorking, SpecialDay};
 pub use routes::configure;
-pub use store::{announce, load};
+pub use store::load;

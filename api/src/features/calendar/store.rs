@@ -23,10 +23,13 @@ pub fn load(conn: &mut AnyConnection) -> Result<Cow<'static, Calendar>, Problem>
     Ok(calendar)
 }
 
-/// Enters announced days; returns how many were new or different.
-pub fn announce(conn: &mut AnyConnection, days: &[SpecialDay]) -> Result<usize, Problem> {
+/// Enters announced days; returns those that were new or different.
+pub(super) fn enter(
+    conn: &mut AnyConnection,
+    days: &[SpecialDay],
+) -> Result<Vec<SpecialDay>, Problem> {
     let known = load(conn)?;
-    let mut changed = 0;
+    let mut changed = Vec::new();
     for day in days {
         if known.special_days(day.date, day.date).next() == Some(day) {
             continue;
@@ -42,7 +45,7 @@ pub fn announce(conn: &mut AnyConnection, days: &[SpecialDay]) -> Result<usize, 
             .set((rows::kind.eq(day.kind), rows::name.eq(&day.name)))
             .portable()
             .execute(conn)?;
-        changed += 1;
+        changed.push(day.clone());
     }
     Ok(changed)
 }

@@ -48,7 +48,7 @@ pub fn build(
 ) -> Result<Built> {
     ensure!(!is_built(db)?, "there is a county in this database already");
     say("divisions");
-    regions::import(db, folder, plan.today, |_| {})?;
+    regions::import(db, folder, now, |_| {})?;
     let region = db
         .read_now(|conn| regions::find(conn, code, plan.today))?
         .with_context(|| format!("{} has no division {code}", folder.display()))?;

@@ -34,6 +34,21 @@ pub fn born_on(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate, &'static s
     }
 }
 
+/// The day of an election: by today, not more than a year before the term begins, and before it ends.
+/// Later than its beginning are by-elections.
+pub fn elected_on(day: NaiveDate, term: &Term, today: NaiveDate) -> Result<(), &'static str> {
+    let earliest = term.starts_on.checked_sub_months(Months::new(12));
+    if day > today {
+        Err("future")
+    } else if earliest.is_some_and(|earliest| day < earliest) {
+        Err("before_term")
+    } else if term.ends_on.is_some_and(|end| day >= end) {
+        Err("after_term")
+    } else {
+        Ok(())
+    }
+}
+
 /// The town of a deputy: that of a caller of a town, else the given one, which must be a town.
 pub(super) fn town(
     conn: &mut AnyConnection,

@@ -4,7 +4,7 @@ use super::model::Gender;
 use super::rules::{EndingReason, MandateStatus, SuspensionReason};
 use crate::features::terms::Level;
 use crate::platform::db::{Id, text_enum};
-use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_present};
+use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_or_null, trimmed_present};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -133,7 +133,9 @@ pub struct UpdateDeputyRequest {
     #[schema(max_length = 100)]
     pub occupation: Option<String>,
     /// Post in an administrative organ; `null` for none.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "trimmed_or_null")]
+    #[validate(length(min = 1, max = 60))]
+    #[schema(min_length = 1, max_length = 60)]
     pub government_post: Option<Option<String>>,
     /// Phone number; `null` for none.
     #[serde(default, deserialize_with = "present")]
@@ -163,6 +165,27 @@ pub struct CreateMandateRequest {
     pub post: Option<String>,
     /// When elected.
     pub elected_on: NaiveDate,
+}
+
+/// Corrections of a mandate; what is absent stays.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateMandateRequest {
+    /// 选区 or 选举单位.
+    #[serde(default, deserialize_with = "trimmed_present")]
+    #[validate(length(min = 1, max = 60))]
+    #[schema(min_length = 1, max_length = 60)]
+    pub constituency: Option<String>,
+    /// Deputy group; `null` for none.
+    #[serde(default, deserialize_with = "present")]
+    pub group_id: Option<Option<Id>>,
+    /// Post in the congress or group; `null` for none.
+    #[serde(default, deserialize_with = "trimmed_or_null")]
+    #[validate(length(min = 1, max = 40))]
+    #[schema(min_length = 1, max_length = 40)]
+    pub post: Option<Option<String>>,
+    /// When elected.
+    pub elected_on: Option<NaiveDate>,
 }
 
 /// A suspension (代表法 61).

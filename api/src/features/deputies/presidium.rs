@@ -199,11 +199,20 @@ fn check_mandate(member: &Member) -> Option<Warning> {
             "presidium_member_suspended",
             "代表法第六十一条",
         ),
-        MandateStatus::Ended => (
-            Severity::Serious,
-            "presidium_member_not_in_office",
-            "选举法第五十六条、代表法第六十二条",
-        ),
+        // Chair and vice chairs are elected from the deputies by statute; that the seat of any other
+        // member goes with the mandate is inferred.
+        MandateStatus::Ended => match member.post {
+            PresidiumPost::Chair | PresidiumPost::ViceChair => (
+                Severity::Serious,
+                "presidium_member_not_in_office",
+                "地方组织法第十八条、代表法第六十二条",
+            ),
+            PresidiumPost::Member => (
+                Severity::Warning,
+                "presidium_member_not_in_office",
+                "代表法第六十二条",
+            ),
+        },
     };
     Some(Warning {
         severity,

@@ -10,6 +10,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::create::create_deputy)
         .service(handlers::update::update_deputy)
         .service(handlers::elect::create_mandate)
+        .service(handlers::update_mandate::update_mandate)
         .service(handlers::suspend::suspend_mandate)
         .service(handlers::restore::restore_mandate)
         .service(handlers::end::end_mandate);

@@ -225,3 +225,21 @@ fn seats_and_mandates_are_checked() {
     );
     assert!(check_members(&[], None).is_empty());
 }
+
+#[test]
+fn only_the_chairs_lose_the_seat_by_the_statute_on_chairs() {
+    let ended = |post| {
+        let mut one = member(post, None);
+        one.mandate = MandateStatus::Ended;
+        let found = check_members(&[one], None);
+        (found[0].severity, found[0].basis.clone())
+    };
+    let (severity, basis) = ended(PresidiumPost::Chair);
+    assert_eq!(severity, Severity::Serious);
+    assert!(basis.contains("地方组织法第十八条"));
+    let (severity, basis) = ended(PresidiumPost::Member);
+    assert_eq!(
+        (severity, basis.as_str()),
+        (Severity::Warning, "代表法第六十二条")
+    );
+}

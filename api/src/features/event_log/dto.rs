@@ -1,8 +1,10 @@
 //! What the event log operations take and give.
 
+use super::text::told;
 use crate::platform::db::{Id, Timestamp};
 use crate::platform::events::{EventRow, Head};
 use crate::platform::http::{Comma, is_paging};
+use crate::platform::i18n::Locale;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
@@ -33,6 +35,8 @@ pub struct EventResponse {
     pub actor_role: String,
     /// The request, as in the logs.
     pub request_id: Id,
+    /// What happened, in the reader's language; the kind itself if this version has no words for it.
+    pub text: String,
     /// Details: of a suggestion codes, dates and identifiers, never what people wrote.
     #[schema(value_type = Object)]
     pub data: Value,
@@ -83,14 +87,16 @@ fn without_content(value: Value) -> Option<Value> {
     }
 }
 
-impl From<EventRow> for EventResponse {
-    fn from(row: EventRow) -> Self {
+impl EventResponse {
+    /// An event as the reader may see it.
+    pub(super) fn of(row: EventRow, locale: Locale) -> Self {
         let data = if CONTENT.contains(&row.subject_kind.as_str()) {
             without_content(row.data.0).unwrap_or_default()
         } else {
             row.data.0
         };
         Self {
+            text: told(&row.kind, &data, locale),
             id: row.id,
             at: row.at,
             kind: row.kind,

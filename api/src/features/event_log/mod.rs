@@ -12,5 +12,6 @@ mod handlers;
 pub mod permissions;
 mod routes;
 mod store;
+mod text;
 
 pub use routes::configure;

@@ -112,14 +112,11 @@ fn mandate(row: &mut Row<'_>, known: &Known) -> Option<MandateRow> {
         row.fail("group", "unknown_group");
     }
     let elected_on = row.date("elected_on");
-    if elected_on.is_some_and(|day| day > known.today) {
-        row.fail("elected_on", "future");
-    }
     let (constituency, post) = (row.text("constituency", 1, 60), row.text("post", 1, 40));
     let status = row.choice("status");
     let term = term(row, known)?;
-    if elected_on.is_some_and(|day| term.ends_on.is_some_and(|end| day >= end)) {
-        row.fail("elected_on", "after_term");
+    if let Some(Err(code)) = elected_on.map(|day| check::elected_on(day, &term, known.today)) {
+        row.fail("elected_on", code);
     }
     Some(MandateRow {
         term,

@@ -5,6 +5,7 @@ use crate::platform::db::{Id, Timestamp};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
 
 /// An import: its preview, or its result.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -41,6 +42,15 @@ pub struct ImportResponse {
     pub applied_at: Option<Timestamp>,
     /// Version, for `If-Match`.
     pub version: i64,
+}
+
+/// Confirming a preview.
+#[derive(Debug, Clone, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmImportRequest {
+    /// Write the good rows although others cannot be used; without it such a preview is refused.
+    #[serde(default)]
+    pub skip_failed: bool,
 }
 
 /// What is wrong with a cell.

@@ -40,6 +40,8 @@ codes! {
     NOT_PREVIEWED = 409 "import_not_previewed";
     /// No row can be written.
     NOTHING_TO_APPLY = 409 "import_nothing_to_apply";
+    /// Some rows cannot be used, and the caller has not said that they may be left out.
+    HAS_ERRORS = 409 "import_has_errors";
 }
 
 impl From<SheetError> for Problem {

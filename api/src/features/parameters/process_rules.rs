@@ -135,8 +135,15 @@ pub(super) const RULES: &[Definition] = &[
         "地方组织法第二十四条",
     ),
     fixed(
-        "dismissal_joint_min",
+        "dismissal_joint_min_township",
         Preset::Text("1/5"),
+        Unit::Share,
+        "Q4",
+        "地方组织法第三十一条",
+    ),
+    fixed(
+        "dismissal_joint_min_county",
+        Preset::Text("1/10"),
         Unit::Share,
         "Q4",
         "地方组织法第三十一条",

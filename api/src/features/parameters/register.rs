@@ -39,6 +39,7 @@ pub const IN_USE: &[&str] = &[
     "feedback_days",
     "feedback_days_unit",
     "rehandle_months",
+    "dissatisfied_by",
     "suggestion_result_classes",
 ];
 

@@ -127,6 +127,13 @@ pub(super) const RULES: &[Definition] = &[
         "河南、浙江、天津、海口 1 个月；重庆 2 个月",
     ),
     choice(
+        "dissatisfied_by",
+        &["result", "any"],
+        ("J12", Asm),
+        "代表法第五十一条未规定评价方式；本系统默认只按办理结果确定是否重新办理",
+        "设为 any 时，对办理态度不满意的也重新办理",
+    ),
+    choice(
         "suggestion_reply_signature",
         &["unit_head", "responsible_leader"],
         ("J11", Prov),

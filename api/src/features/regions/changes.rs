@@ -44,6 +44,8 @@ pub struct Change {
     pub names: Vec<String>,
     /// The document behind it.
     pub basis: String,
+    /// The names before the change, in the order of `from_codes`; empty when they are not given.
+    pub former_names: Vec<String>,
 }
 
 /// Why a history was refused, with the line counted from 1, the header included.
@@ -133,6 +135,9 @@ impl Change {
         }
         if self.names.len() != after {
             return Err(ChangeProblem::Names(self.names.len(), after));
+        }
+        if !self.former_names.is_empty() && self.former_names.len() != before {
+            return Err(ChangeProblem::Names(self.former_names.len(), before));
         }
         if self.basis.is_empty() {
             return Err(ChangeProblem::Basis);

@@ -1,7 +1,9 @@
 //! A table of changes, checked as a whole, and the question "what became of this code?".
 //!
 //! `changes.csv` has the columns `effective_on,kind,from_codes,to_codes,name,basis`; several codes
-//! are separated by `;`. `name` is the name after the change, one per new code.
+//! are separated by `;`. `name` is the name after the change, one per new code. A column `from_name`
+//! may give the names before it, one per old code: then an old code can be looked up even if no table
+//! ever held it.
 
 use std::collections::BTreeSet;
 
@@ -19,6 +21,8 @@ struct Row {
     to_codes: String,
     name: String,
     basis: String,
+    #[serde(default)]
+    from_name: String,
 }
 
 /// All known changes in the order in which they took effect.
@@ -125,6 +129,7 @@ fn parse(row: Row) -> Result<Change, ChangeProblem> {
         to_codes: codes(&row.to_codes)?,
         names: pieces(&row.name).map(str::to_owned).collect(),
         basis: row.basis,
+        former_names: pieces(&row.from_name).map(str::to_owned).collect(),
     })
 }
 

@@ -11,11 +11,16 @@ use super::code::RegionCode;
 use super::history::History;
 use super::import_store;
 use super::source::{Progress, RegionCounts, RegionSource};
+use super::store;
 use super::table::RegionRow;
-use crate::platform::db::{Db, Tx};
+use crate::platform::clock::local_date;
+use crate::platform::db::{Db, Timestamp, Tx};
+use crate::platform::events::{self, NewEvent};
 use crate::platform::http::Problem;
+use crate::platform::ids::new_id;
 use anyhow::Context;
 use chrono::NaiveDate;
+use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -32,8 +37,26 @@ pub struct ImportReport {
     pub reclassified: u64,
     /// Divisions that have ended.
     pub closed: u64,
+    /// Divisions that had ended before, known from the history only.
+    pub former: u64,
     /// Pairs added to the history.
     pub changes: u64,
+}
+
+impl ImportReport {
+    /// Whether it wrote anything.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let counts = [
+            self.inserted,
+            self.renamed,
+            self.reclassified,
+            self.closed,
+            self.former,
+            self.changes,
+        ];
+        counts.iter().all(|count| *count == 0)
+    }
 }
 
 /// Rows per statement: seven values each stay below SQLite's 32,766 and PostgreSQL's 65,535.
@@ -45,23 +68,45 @@ fn since_ever() -> NaiveDate {
     NaiveDate::from_ymd_opt(1949, 10, 1).unwrap_or(NaiveDate::MIN)
 }
 
-/// Imports a folder in one transaction; `today` is the day of renames no change dates.
+/// Imports a folder in one transaction; today is the day of renames no change dates. Every county is
+/// told by an event.
 ///
 /// # Errors
 /// An unreadable folder, the first bad row or change, or the database.
 pub fn import(
     db: &Db,
     folder: &Path,
-    today: NaiveDate,
+    now: Timestamp,
     mut progress: impl FnMut(Progress),
 ) -> anyhow::Result<ImportReport> {
     let source = RegionSource::open(folder)?;
     let history = history_of(folder)?;
     let report = db.write_now(|tx| {
-        tx.without_event("divisions are reference data of the nation, not a county's record");
-        run(tx, &source, &history, today, &mut progress)
+        let report = run(tx, &source, &history, local_date(now), &mut progress)?;
+        tell(tx, &report, now)?;
+        Ok(report)
     })?;
     Ok(report)
+}
+
+/// Divisions are the nation's, but what changed them concerns each county that is here.
+fn tell(tx: &mut Tx<'_>, report: &ImportReport, now: Timestamp) -> Result<(), Problem> {
+    let counties = store::counties(tx)?;
+    if report.is_empty() || counties.is_empty() {
+        tx.without_event("nothing changed, or there is no county yet");
+        return Ok(());
+    }
+    let event = NewEvent {
+        organ_id: None,
+        kind: "region.imported",
+        subject_kind: "region",
+        subject_id: new_id(),
+        data: json!({
+            "new": report.inserted, "renamed": report.renamed, "reclassified": report.reclassified,
+            "ended": report.closed, "former": report.former, "changes": report.changes,
+        }),
+    };
+    events::record_for(tx, &counties, now, &event)
 }
 
 fn history_of(folder: &Path) -> anyhow::Result<History> {
@@ -167,6 +212,7 @@ fn run(
             report.closed += import_store::close(tx, code, on, with_inside)?;
         }
     }
+    report.former = import_store::add_former(tx, history, today, |code| dates.born_on(code))?;
     report.changes = import_store::add_changes(tx, history)?;
     Ok(report)
 }

@@ -39,6 +39,19 @@ impl NewRegion {
             valid_to: None,
         }
     }
+
+    /// The row of a division that ended before any table was read.
+    fn former(code: RegionCode, name: &str, valid_from: NaiveDate, valid_to: NaiveDate) -> Self {
+        Self {
+            code: code.to_string(),
+            name: name.to_owned(),
+            level: i16::from(code.level().number()),
+            parent_code: code.parent().map(|parent| parent.to_string()),
+            urban_rural: None,
+            valid_from,
+            valid_to: Some(valid_to),
+        }
+    }
 }
 
 /// A row that holds now.
@@ -133,6 +146,40 @@ pub(super) fn gone(
     })
 }
 
+/// Enters the divisions a history has ended by today and names, but no table ever held, as they last
+/// stood; returns how many.
+pub(super) fn add_former(
+    conn: &mut AnyConnection,
+    history: &History,
+    today: NaiveDate,
+    since: impl Fn(RegionCode) -> NaiveDate,
+) -> Result<u64, Problem> {
+    let mut rows: Vec<NewRegion> = Vec::new();
+    for change in history.changes() {
+        let on = change.effective_on;
+        let named = change.from_codes.iter().zip(&change.former_names);
+        let ended = named.filter(|(code, _)| on <= today && !change.to_codes.contains(code));
+        rows.extend(
+            ended
+                .map(|(code, name)| NewRegion::former(*code, name, since(*code), on))
+                .filter(|row| row.valid_from < on),
+        );
+    }
+    let codes: Vec<String> = rows.iter().map(|row| row.code.clone()).collect();
+    let mut known = HashSet::new();
+    for batch in codes.chunks(5_000) {
+        let found: Vec<String> = regions::table
+            .filter(regions::code.eq_any(batch.to_vec()))
+            .select(regions::code)
+            .load(conn)?;
+        known.extend(found);
+    }
+    rows.retain(|row| known.insert(row.code.clone()));
+    let added = rows.len();
+    insert(conn, rows)?;
+    u64::try_from(added).map_err(Problem::internal)
+}
+
 /// Ends a division, and with it all inside it when they got other codes; returns how many rows.
 pub(super) fn close(
     conn: &mut AnyConnection,
@@ -175,10 +222,8 @@ pub(super) fn add_changes(conn: &mut AnyConnection, history: &History) -> Result
     let mut rows: Vec<ChangeRow> = history.changes().iter().flat_map(pairs).collect();
     rows.retain(|row| known.insert((row.effective_on, row.from_code.clone(), row.to_code.clone())));
     for row in &mut rows {
-        row.from_name = row
-            .from_code
-            .as_ref()
-            .and_then(|code| names.get(code).cloned());
+        let of_table = row.from_code.as_ref().and_then(|code| names.get(code));
+        row.from_name = of_table.cloned().or(row.from_name.take());
     }
     let added = rows.len();
     for batch in rows.chunks(1_000) {
@@ -223,13 +268,19 @@ fn pairs(change: &Change) -> Vec<ChangeRow> {
             before.zip(after).collect()
         }
     };
+    let former = |code: &RegionCode| {
+        let mut named = change.from_codes.iter().zip(&change.former_names);
+        named
+            .find(|(of, _)| *of == code)
+            .map(|(_, name)| name.clone())
+    };
     pairs
         .into_iter()
         .map(|(from, to)| ChangeRow {
             effective_on: change.effective_on,
             kind: change.kind,
             from_code: from.map(ToString::to_string),
-            from_name: None,
+            from_name: from.and_then(former),
             to_code: to.map(|(code, _)| code.to_string()),
             to_name: to.map(|(_, name)| name.clone()),
             basis: change.basis.clone(),

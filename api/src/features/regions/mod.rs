@@ -31,5 +31,5 @@ pub use import::{ImportReport, import};
 pub use routes::configure;
 pub use source::{Progress, RegionCounts, RegionRows, RegionSource};
 pub use source_error::{RowProblem, SourceError};
-pub use store::{Region, find, of_level, within};
+pub use store::{Region, counties, find, of_level, within};
 pub use table::RegionRow;

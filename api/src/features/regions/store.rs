@@ -106,6 +106,14 @@ fn filtered<'a>(
     Ok(query)
 }
 
+/// The counties that are here.
+pub fn counties(conn: &mut AnyConnection) -> Result<Vec<i64>, Problem> {
+    Ok(counties::table
+        .select(counties::id)
+        .order(counties::id.asc())
+        .load(conn)?)
+}
+
 fn county_code(conn: &mut AnyConnection, county_id: i64) -> Result<RegionCode, Problem> {
     let code: String = counties::table
         .find(county_id)
@@ -306,6 +314,7 @@ fn changes(rows: &[ChangeRow]) -> Vec<Change> {
                 to_codes: to.into_iter().collect(),
                 names: row.to_name.iter().cloned().collect(),
                 basis: row.basis.clone(),
+                former_names: Vec::new(),
             }),
         }
     }

@@ -278,6 +278,8 @@ impl Paper {
                 let by = Move::Rate {
                     attitude: request.attitude,
                     result: request.result,
+                    // A county just built has the value the register begins with.
+                    attitude_counts: false,
                     has_comment: request.comment.is_some(),
                 };
                 let next = self.step(acting, row, by)?;

@@ -102,6 +102,17 @@ pub(super) fn rehandling_by(subject_id: Id, on: NaiveDate, (term, article): Peri
     }
 }
 
+/// Whether dissatisfied with the attitude alone has it handled again.
+pub(super) fn attitude_counts(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<bool, Problem> {
+    let (county, town) = (acting.scope.county_id(), row.register_town());
+    let found = parameters::resolve(conn, county, town, "dissatisfied_by", acting.today)?;
+    Ok(found.text().map_err(Problem::internal)? == "any")
+}
+
 fn period(
     conn: &mut AnyConnection,
     acting: &Acting,

@@ -38,8 +38,10 @@ pub enum Move {
     Rate {
         /// Of the unit's attitude.
         attitude: Satisfaction,
-        /// Of the result; decides whether it is handled again.
+        /// Of the result; dissatisfied has it handled again.
         result: Satisfaction,
+        /// Whether dissatisfied with the attitude has it handled again, too (`dissatisfied_by`).
+        attitude_counts: bool,
         /// Whether there is a comment.
         has_comment: bool,
     },
@@ -257,13 +259,14 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         Move::Rate {
             attitude,
             result,
+            attitude_counts,
             has_comment,
         } => {
             let unhappy = [attitude, result].contains(&Satisfaction::Dissatisfied);
             if unhappy && !has_comment {
                 return Err(Refusal::CommentRequired);
             }
-            if result == Satisfaction::Dissatisfied {
+            if result == Satisfaction::Dissatisfied || (attitude_counts && unhappy) {
                 (
                     Status::Handling,
                     at.round + 1,

@@ -44,6 +44,7 @@ fn rate(result: Satisfaction, has_comment: bool) -> Move {
     Move::Rate {
         attitude: Satisfaction::Satisfied,
         result,
+        attitude_counts: false,
         has_comment,
     }
 }
@@ -99,21 +100,29 @@ fn dissatisfied_needs_a_comment_and_opens_the_next_round() {
 }
 
 #[test]
-fn a_bad_attitude_needs_a_comment_but_does_not_reopen() {
-    let by = |has_comment| Move::Rate {
+fn a_bad_attitude_needs_a_comment_and_reopens_only_where_it_counts() {
+    let by = |has_comment, attitude_counts| Move::Rate {
         attitude: Satisfaction::Dissatisfied,
         result: Satisfaction::Satisfied,
+        attitude_counts,
         has_comment,
     };
     assert_eq!(
-        transition(&at(Status::Replied), &LEAD, by(false)),
+        transition(&at(Status::Replied), &LEAD, by(false, false)),
         Err(Refusal::CommentRequired)
     );
     assert_eq!(
-        transition(&at(Status::Replied), &LEAD, by(true))
+        transition(&at(Status::Replied), &LEAD, by(true, false))
             .unwrap()
             .status,
         Status::Closed
+    );
+    assert_eq!(
+        transition(&at(Status::Replied), &LEAD, by(true, true))
+            .unwrap()
+            .status,
+        Status::Handling,
+        "where the county counts the attitude"
     );
 }
 
@@ -206,10 +215,11 @@ fn any_move() -> impl Strategy<Value = Move> {
         Just(Move::SignFor),
         Just(Move::RecordContact),
         Just(Move::Reply),
-        (satisfaction(), satisfaction(), any::<bool>()).prop_map(
-            |(attitude, result, has_comment)| Move::Rate {
+        (satisfaction(), satisfaction(), any::<bool>(), any::<bool>()).prop_map(
+            |(attitude, result, attitude_counts, has_comment)| Move::Rate {
                 attitude,
                 result,
+                attitude_counts,
                 has_comment
             }
         ),

@@ -31,6 +31,9 @@ pub fn entry(event: EventRow, locale: Locale) -> TimelineEntry {
     if what == "rated" && data["comment"].is_string() {
         what.push_str("_with_comment");
     }
+    if what == "rated_dissatisfied" && data["result"] != "dissatisfied" {
+        what.push_str("_with_attitude");
+    }
     let params = params(&data, &event.actor_name, locale);
     TimelineEntry {
         event_id: event.id,

@@ -32,7 +32,12 @@ pub struct Acting {
     pub today: NaiveDate,
     /// Language of texts.
     pub locale: Locale,
+    /// What acts when nobody is signed in.
+    pub(in crate::platform) service: &'static str,
 }
+
+/// The name of the service when it acts by itself.
+const SERVICE: &str = "system";
 
 impl Acting {
     /// A principal that has just proved who it is, in the request it did so with.
@@ -45,6 +50,7 @@ impl Acting {
             now,
             today: crate::platform::clock::local_date(now),
             locale: context.locale,
+            service: SERVICE,
         }
     }
 
@@ -58,6 +64,16 @@ impl Acting {
             now,
             today: crate::platform::clock::local_date(now),
             locale: Locale::default(),
+            service: SERVICE,
+        }
+    }
+
+    /// Whoever runs the program on the server, in one county.
+    #[must_use]
+    pub fn command_line(county_id: i64, now: Timestamp) -> Self {
+        Self {
+            service: "command line",
+            ..Self::system(county_id, now)
         }
     }
 }
@@ -68,7 +84,7 @@ impl Acting {
     pub fn actor_name(&self) -> &str {
         self.principal
             .as_ref()
-            .map_or("system", |principal| &principal.display_name)
+            .map_or(self.service, |principal| &principal.display_name)
     }
 }
 
@@ -124,6 +140,7 @@ impl Authenticated {
             now,
             today: crate::platform::clock::local_date(now),
             locale: context.locale,
+            service: SERVICE,
         };
         Ok(Self {
             platform,

@@ -18,6 +18,9 @@ pub struct PoolSettings {
     pub connections: u32,
     /// How long a request waits for a connection before it is told the service is busy.
     pub wait: Duration,
+    /// Keep a connection open while nobody needs one. Commands that run once do not: a connection
+    /// that opens in the background while the process ends can abort it inside libpq.
+    pub keeps_one: bool,
 }
 
 /// The database, cheap to clone.
@@ -70,7 +73,7 @@ impl Db {
         let pool = |read_only: bool, size: u32| {
             Pool::builder()
                 .max_size(size)
-                .min_idle(Some(1))
+                .min_idle(Some(u32::from(settings.keeps_one)))
                 .connection_timeout(settings.wait)
                 .test_on_check_out(false)
                 .build(Manager {

@@ -4,13 +4,15 @@
 //! read it by cursor ([`consume`]), the sealer chains hashes over it ([`seal`]).
 
 mod canonical;
+mod changes;
 mod consumer;
 mod record;
 mod seal;
 mod to_do;
 
 pub use canonical::canonical as canonical_json;
+pub use changes::Changes;
 pub use consumer::{Consumer, EventRow, consume, count, of_subject, rebuild};
-pub use record::{NewEvent, PreparedEvent, prepare, record, record_all};
+pub use record::{NewEvent, PreparedEvent, prepare, record, record_all, record_for};
 pub use seal::{Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, verify};
 pub use to_do::{Audience, AudienceKind, ToDoChange, ToDoOpen};

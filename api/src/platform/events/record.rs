@@ -50,7 +50,7 @@ pub fn prepare(acting: &Acting, event: NewEvent) -> PreparedEvent {
             p.display_name.clone(),
             p.role.as_str().to_owned(),
         ),
-        None => (None, "system".to_owned(), "system".to_owned()),
+        None => (None, acting.service.to_owned(), "system".to_owned()),
     };
     PreparedEvent {
         county_id: acting.scope.county_id(),
@@ -65,6 +65,21 @@ pub fn prepare(acting: &Acting, event: NewEvent) -> PreparedEvent {
         at: acting.now,
         data: Json(event.data),
     }
+}
+
+/// Appends the same event for each of these counties: what is done on the command line to data they
+/// share.
+pub fn record_for(
+    tx: &mut Tx<'_>,
+    counties: &[i64],
+    now: Timestamp,
+    event: &NewEvent,
+) -> Result<(), Problem> {
+    let prepared: Vec<PreparedEvent> = counties
+        .iter()
+        .map(|county| prepare(&Acting::command_line(*county, now), event.clone()))
+        .collect();
+    record_all(tx, &prepared)
 }
 
 /// Appends many events at once, in the order given: for records that no other transaction knows yet.

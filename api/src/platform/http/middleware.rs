@@ -5,6 +5,7 @@ use super::problem::{Problem, ProblemBody, common};
 use super::rate_limit::{Remaining, limit, set_headers};
 use super::security_headers;
 use crate::platform::auth::Authenticated;
+use crate::platform::db::Id;
 use crate::platform::i18n::{self, Locale};
 use crate::platform::state::Platform;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
@@ -100,6 +101,12 @@ impl MessageBody for Bodiless {
     }
 }
 
+/// The id a proxy or an app gave the request, so that it can be followed into log and event; only a
+/// UUID, because it is written there.
+fn given_id(text: &str) -> Option<Id> {
+    uuid::Uuid::try_parse(text).ok().map(Id)
+}
+
 fn context_of(req: &ServiceRequest, trust_forwarded: bool) -> RequestContext {
     let header = |name| {
         req.headers()
@@ -117,7 +124,9 @@ fn context_of(req: &ServiceRequest, trust_forwarded: bool) -> RequestContext {
             .unwrap_or_default()
     };
     RequestContext {
-        request_id: crate::platform::ids::new_id(),
+        request_id: header(HeaderName::from_static("x-request-id"))
+            .and_then(given_id)
+            .unwrap_or_else(crate::platform::ids::new_id),
         locale: Locale::of_header(header(ACCEPT_LANGUAGE)),
         ip,
         user_agent: header(USER_AGENT)

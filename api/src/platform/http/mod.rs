@@ -28,7 +28,7 @@ pub use idempotency::{Idempotency, Idempotent};
 pub use middleware::outer;
 pub use multipart::{Form, FormFile};
 pub use page::{Cursor, Page, PageRequest, filter_hash, is_paging};
-pub use patch::present;
+pub use patch::{present, trimmed_or_null};
 pub use path::IdPath;
 pub(crate) use problem::codes;
 pub use problem::{Code, FieldError, Problem, ProblemBody, common as problem_codes};

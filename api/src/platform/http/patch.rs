@@ -11,3 +11,11 @@ where
 {
     Option::<T>::deserialize(deserializer).map(Some)
 }
+
+/// The same for a text, without the spaces around it.
+pub fn trimmed_or_null<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<String>>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    Ok(Some(text.map(|text| text.trim().to_owned())))
+}

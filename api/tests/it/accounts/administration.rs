@@ -61,6 +61,43 @@ db_test!(
     }
 );
 
+db_test!(the_phone_of_an_account_can_be_taken_away, async |ctx| {
+    let admin = ctx.as_account("admin");
+    let path = format!("/accounts/{}", account_id("town.a"));
+    let set = json!({"phone": "19900001234"});
+    admin.patch(&path, 1, set).await.expect(200);
+    let kept = admin.patch(&path, 2, json!({"display_name": "某"})).await;
+    assert_eq!(kept.expect(200)["phone_masked"], "199****1234");
+    let gone = admin.patch(&path, 3, json!({"phone": null})).await;
+    assert_eq!(gone.expect(200)["phone_masked"], json!(null));
+    let told = ctx.event_data("account.updated");
+    assert_eq!(told["fields"], json!(["phone"]));
+    assert_eq!(told["before"]["phone"], "199****1234");
+    admin
+        .patch(&path, 4, json!({"phone": "12"}))
+        .await
+        .expect_problem(422, "validation_failed");
+});
+
+db_test!(a_request_keeps_the_id_it_was_given, async |ctx| {
+    let county = ctx.as_account("county");
+    let id = "3f0c8a9e-6c1b-4d5e-9f00-1234567890ab";
+    let get = || "GET".parse().unwrap();
+    let answer = county
+        .send(get(), "/organs", None, &[("X-Request-Id", id)])
+        .await;
+    assert_eq!(answer.header("x-request-id"), Some(id));
+    let unknown = county
+        .send(get(), "/organs?x=1", None, &[("X-Request-Id", id)])
+        .await
+        .expect_problem(400, "unknown_parameter");
+    assert_eq!(unknown["instance"], format!("/requests/{id}"));
+    let answer = county
+        .send(get(), "/organs", None, &[("X-Request-Id", "1 or 2")])
+        .await;
+    assert_ne!(answer.header("x-request-id"), Some("1 or 2"));
+});
+
 db_test!(a_disabled_account_is_out_at_once, async |ctx| {
     let (admin, clerk) = (ctx.as_account("admin"), ctx.as_account("town.b"));
     clerk.get("/me").await.expect(200);

@@ -34,13 +34,26 @@ db_test!(
         ];
         let announced = || {
             ctx.db
-                .write_now(|tx| {
-                    tx.without_event("test");
-                    announce(tx, &days)
-                })
+                .write_now(|tx| announce(tx, &days, ctx.clock.now()))
                 .unwrap()
         };
         assert_eq!((announced(), announced()), (2, 0));
+        assert_eq!(ctx.events("calendar"), ["calendar.announced"]);
+        let told = ctx.event_data("calendar.announced");
+        assert_eq!(
+            (&told["count"], &told["days"][1]["kind"]),
+            (&2.into(), &"work".into())
+        );
+        let log = ctx
+            .as_account("auditor")
+            .get("/events?kind=calendar.announced")
+            .await;
+        let log = log.expect(200);
+        assert_eq!(log["items"][0]["actor_name"], "command line");
+        assert_eq!(
+            log["items"][0]["text"],
+            "导入放假调休安排 2 天（2031年10月1日至2031年10月11日）"
+        );
         let list = ctx
             .as_account("county")
             .get("/calendar/days?from=2031-01-01")

@@ -94,6 +94,7 @@ fn a_busy_database_says_so(backend: Backend) {
         PoolSettings {
             connections: 1,
             wait,
+            keeps_one: true,
         },
     )
     .unwrap();

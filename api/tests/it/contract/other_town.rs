@@ -48,6 +48,7 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "create_mandate" => {
             json!({"term_id": World::TERM_B, "constituency": "第二选区", "elected_on": "2021-09-20"})
         }
+        "update_mandate" => json!({"post": "组长"}),
         "end_mandate" => json!({"reason": "moved_away", "effective_on": "2026-03-01"}),
         "suspend_mandate" => json!({"reason": "criminal_custody", "effective_on": "2026-01-10"}),
         "restore_mandate" => json!({"effective_on": "2026-01-10"}),

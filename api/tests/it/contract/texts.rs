@@ -47,6 +47,63 @@ fn every_problem_code_has_its_texts_and_is_declared_once() {
     }
 }
 
+/// What the log can hold: the kinds named in the sources, which look like nothing else there.
+fn recorded_kinds() -> BTreeSet<String> {
+    const SUBJECTS: &[&str] = &[
+        "account",
+        "attachment",
+        "audit",
+        "calendar",
+        "county",
+        "deputy",
+        "export",
+        "import",
+        "mandate",
+        "organ",
+        "parameter",
+        "presidium",
+        "region",
+        "suggestion",
+        "term",
+    ];
+    /// A file name, and a group of texts.
+    const OTHERS: &[&str] = &["import.xlsx", "presidium.post"];
+    let permissions = features::permissions();
+    let mut found = BTreeSet::new();
+    let sources = files("api/src", &[".rs"]);
+    for source in sources.iter().filter(|source| !source.is_test()) {
+        for literal in source.code().split('"').skip(1).step_by(2) {
+            let Some((subject, verb)) = literal.split_once('.') else {
+                continue;
+            };
+            let is_word =
+                !verb.is_empty() && verb.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            if is_word
+                && SUBJECTS.contains(&subject)
+                && !OTHERS.contains(&literal)
+                && permissions.iter().all(|p| p.key != literal)
+            {
+                found.insert(literal.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_recorded_kind_of_event_has_a_text_and_every_text_a_kind() {
+    let kinds = recorded_kinds();
+    assert!(kinds.len() > 50, "{kinds:?}");
+    let told: BTreeSet<String> = catalog()
+        .zh_cn
+        .keys()
+        .filter_map(|key| key.strip_prefix("events."))
+        .filter(|kind| !kind.starts_with("role."))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(kinds, told);
+}
+
 #[test]
 fn a_parameter_is_in_use_exactly_if_something_asks_for_it() {
     let mut sources = files("api/src/features", &[".rs"]);

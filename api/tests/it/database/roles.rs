@@ -26,6 +26,7 @@ db_test!(the_service_s_role_cannot_change_the_log, async |ctx| {
     let settings = PoolSettings {
         connections: 2,
         wait: Duration::from_secs(10),
+        keeps_one: true,
     };
     let pool = Db::connect(&service, settings).unwrap();
     pool.write_now(|tx| {

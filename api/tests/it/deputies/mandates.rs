@@ -128,6 +128,19 @@ db_test!(nobody_sits_in_two_congresses_of_one_level, async |ctx| {
         .post(&path, request.clone())
         .await
         .expect_problem(422, "validation_failed");
+    // The term began on 15 October 2021: elected in the year before at the earliest.
+    request["elected_on"] = json!("2020-10-14");
+    let problem = county
+        .post(&path, request.clone())
+        .await
+        .expect_problem(422, "validation_failed");
+    assert_eq!(
+        (
+            &problem["errors"][0]["pointer"],
+            &problem["errors"][0]["code"]
+        ),
+        (&json!("/elected_on"), &json!("before_term"))
+    );
     request["elected_on"] = json!("2024-05-01");
     ctx.as_account("town.a")
         .post(&path, request.clone())
@@ -139,3 +152,91 @@ db_test!(nobody_sits_in_two_congresses_of_one_level, async |ctx| {
         (&json!("county"), &json!(19))
     );
 });
+
+db_test!(
+    a_mandate_is_corrected_and_its_post_taken_away,
+    async |ctx| {
+        let town = ctx.as_account("town.a");
+        let path = format!("/mandates/{}", id(TOWN_MANDATE));
+        let no_version = town
+            .send(
+                "PATCH".parse().unwrap(),
+                &path,
+                Some(json!({"post": null})),
+                &[],
+            )
+            .await;
+        no_version.expect_problem(428, "precondition_required");
+        let change =
+            json!({"post": "组长", "constituency": "第三选区", "elected_on": "2021-09-21"});
+        let changed = town.patch(&path, 1, change.clone()).await.expect(200);
+        assert_eq!(
+            (
+                &changed["post"],
+                &changed["constituency"],
+                &changed["version"]
+            ),
+            (&json!("组长"), &json!("第三选区"), &json!(2))
+        );
+        town.patch(&path, 1, change)
+            .await
+            .expect_problem(412, "precondition_failed");
+        let cleared = town
+            .patch(&path, 2, json!({"post": null}))
+            .await
+            .expect(200);
+        assert_eq!(
+            (&cleared["post"], &cleared["elected_on"]),
+            (&json!(null), &json!("2021-09-21"))
+        );
+        assert_eq!(ctx.events("deputy"), ["mandate.updated", "mandate.updated"]);
+        let told = ctx.event_data("mandate.updated");
+        assert_eq!(
+            (
+                &told["fields"],
+                &told["before"]["post"],
+                &told["after"]["post"]
+            ),
+            (&json!(["post"]), &json!("组长"), &json!(null))
+        );
+        let suspension = json!({"reason": "criminal_custody", "effective_on": "2022-01-10"});
+        town.post_at(&format!("{path}/suspensions"), 3, suspension)
+            .await
+            .expect(201);
+        for (day, code) in [
+            ("2022-01-11", "after_change"),
+            ("2019-01-01", "before_term"),
+        ] {
+            let problem = town
+                .patch(&path, 4, json!({"elected_on": day}))
+                .await
+                .expect_problem(422, "validation_failed");
+            assert_eq!(problem["errors"][0]["code"], code);
+        }
+        let unit = json!({"group_id": World::UNIT_X});
+        town.patch(&path, 4, unit)
+            .await
+            .expect_problem(422, "validation_failed");
+    }
+);
+
+db_test!(
+    a_township_corrects_mandates_of_its_own_congress_only,
+    async |ctx| {
+        let (post, mandate) = (json!({"post": "组长"}), |n| {
+            format!("/mandates/{}", id(n))
+        });
+        ctx.as_account("town.a")
+            .patch(&mandate(COUNTY_MANDATE), 1, post.clone())
+            .await
+            .expect_problem(403, "mandate_of_other_congress");
+        ctx.as_account("town.b")
+            .patch(&mandate(TOWN_MANDATE), 1, post.clone())
+            .await
+            .expect_problem(404, "not_found");
+        ctx.as_account("county")
+            .patch(&mandate(COUNTY_MANDATE), 1, post)
+            .await
+            .expect(200);
+    }
+);

@@ -46,6 +46,46 @@ db_test!(the_log_is_read_by_auditors_in_pages, async |ctx| {
 });
 
 db_test!(
+    an_event_is_told_in_words_without_what_was_written,
+    async |ctx| {
+        let made = accepted(&ctx).await;
+        let auditor = ctx.as_account("auditor");
+        let path = format!("/events?subject_id={}", made["id"].as_str().unwrap());
+        let list = auditor.get(&path).await.expect(200);
+        let number = made["number"].as_str().unwrap();
+        assert_eq!(
+            list["items"][0]["text"],
+            format!("建议审查通过，编号{number}")
+        );
+        let language = [("Accept-Language", "en")];
+        let english = auditor
+            .send("GET".parse().unwrap(), &path, None, &language)
+            .await;
+        assert_eq!(
+            english.expect(200)["items"][0]["text"],
+            format!("Admitted a suggestion as {number}")
+        );
+        assert!(!list.to_string().contains(made["title"].as_str().unwrap()));
+        let security = ctx.as_account("security");
+        let role = format!(
+            "/accounts/{}/role-changes",
+            crate::support::world::account_id("town.a")
+        );
+        let change =
+            json!({"role": "county", "organ_id": crate::support::World::OFFICE, "reason": "调动"});
+        security.post_at(&role, 1, change).await.expect(200);
+        let told = auditor
+            .get("/events?kind=account.role_changed")
+            .await
+            .expect(200);
+        assert_eq!(
+            told["items"][0]["text"],
+            "账号town.a的角色由乡镇人大工作人员改为县级人大工作人员"
+        );
+    }
+);
+
+db_test!(
     verification_finds_what_was_changed_behind_its_back,
     async |ctx| {
         accepted(&ctx).await;

@@ -163,6 +163,7 @@ db_test!(
         let connect = || {
             let settings = PoolSettings {
                 connections: 3,
+                keeps_one: true,
                 wait: Duration::from_secs(30),
             };
             Db::connect(&url, settings).unwrap()

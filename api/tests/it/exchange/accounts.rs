@@ -1,6 +1,6 @@
 //! Accounts and units.
 
-use super::{confirm, counts, errors, rows, sheet, upload, workbook};
+use super::{confirm_good_rows, counts, errors, rows, sheet, upload, workbook};
 use serde_json::json;
 
 db_test!(accounts_are_made_with_passwords_shown_once, async |ctx| {
@@ -35,7 +35,7 @@ db_test!(accounts_are_made_with_passwords_shown_once, async |ctx| {
         ]
     );
     assert_eq!(counts(&preview), [1, 1, 1, 6]);
-    let applied = confirm(&admin, &preview).await.expect(200);
+    let applied = confirm_good_rows(&admin, &preview).await.expect(200);
     let passwords = applied["initial_passwords"].as_array().unwrap();
     assert_eq!(
         (passwords.len(), &passwords[0]["username"]),
@@ -100,7 +100,7 @@ db_test!(units_are_entered_changed_and_come_back, async |ctx| {
         ]
     );
     assert_eq!(counts(&preview), [2, 1, 0, 4]);
-    confirm(&county, &preview).await.expect(200);
+    confirm_good_rows(&county, &preview).await.expect(200);
     let out = county.get("/exports/units.xlsx").await;
     assert_eq!(sheet(&out).rows.len(), 4);
     let preview = upload(&county, "units", &out.raw).await.expect(201);

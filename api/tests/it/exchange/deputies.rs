@@ -1,6 +1,6 @@
 //! Deputies and their mandates.
 
-use super::{confirm, counts, errors, rows, sheet, upload, workbook};
+use super::{confirm, confirm_good_rows, counts, errors, rows, sheet, upload, workbook};
 use serde_json::json;
 
 const TITLES: &[&str] = &[
@@ -120,7 +120,12 @@ db_test!(
         assert_eq!(counts(&preview), [1, 0, 0, 8]);
         let told = preview["errors"][9]["detail"].as_str().unwrap();
         assert!(told.contains("甲一"), "{told}");
-        let applied = confirm(&county, &preview).await.expect(200);
+        let problem = confirm(&county, &preview)
+            .await
+            .expect_problem(409, "import_has_errors");
+        assert_eq!(problem["params"]["failed"], preview["rows_failed"]);
+        assert!(!ctx.events("import").contains(&"import.applied".to_owned()));
+        let applied = confirm_good_rows(&county, &preview).await.expect(200);
         assert_eq!(counts(&applied), [1, 0, 0, 8]);
     }
 );
@@ -191,7 +196,7 @@ db_test!(a_township_brings_in_its_own_deputies_only, async |ctx| {
     confirm(&other, &preview)
         .await
         .expect_problem(404, "not_found");
-    confirm(&town, &preview).await.expect(200);
+    confirm_good_rows(&town, &preview).await.expect(200);
     let made = town.get("/deputies?q=benzhen").await.expect(200);
     assert_eq!(made["items"][0]["town_name"], "城关镇人");
 });

@@ -60,6 +60,17 @@ pub async fn confirm(client: &Client<'_>, preview: &Value) -> Answer {
     client.send(post, &path, None, &[("If-Match", &tag)]).await
 }
 
+/// Confirms a preview, without its bad rows.
+pub async fn confirm_good_rows(client: &Client<'_>, preview: &Value) -> Answer {
+    let path = format!("/imports/{}/confirmations", preview["id"].as_str().unwrap());
+    let tag = format!("\"v{}\"", preview["version"].as_i64().unwrap());
+    let body = serde_json::json!({"skip_failed": true});
+    let post = "POST".parse().unwrap();
+    client
+        .send(post, &path, Some(body), &[("If-Match", &tag)])
+        .await
+}
+
 /// New, changed, unchanged, failed.
 pub fn counts(import: &Value) -> [i64; 4] {
     ["new", "changed", "unchanged", "failed"]

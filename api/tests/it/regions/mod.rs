@@ -24,12 +24,15 @@ fn copy() -> PathBuf {
 }
 
 fn run(ctx: &Context, folder: &Path) -> ImportReport {
-    import(&ctx.db, folder, "2026-03-02".parse().unwrap(), |_| {}).unwrap()
+    import(&ctx.db, folder, ctx.clock.now(), |_| {}).unwrap()
 }
 
 db_test!(the_second_import_changes_nothing, async |ctx| {
     let first = run(&ctx, &shipped());
     assert_eq!((first.inserted, first.changes), (first.read.total(), 1));
+    assert_eq!((first.former, first.is_empty()), (1, false));
+    let told = ctx.event_data("region.imported");
+    assert_eq!((&told["new"], &told["changes"]), (&333.into(), &1.into()));
     let second = run(&ctx, &shipped());
     assert_eq!(second.read, first.read);
     assert_eq!(
@@ -42,7 +45,36 @@ db_test!(the_second_import_changes_nothing, async |ctx| {
         ),
         (0, 0, 0, 0, 0)
     );
+    assert!(second.is_empty());
+    assert_eq!(
+        ctx.events("region").len(),
+        1,
+        "what changed nothing is no event"
+    );
 });
+
+db_test!(
+    the_code_of_the_county_before_it_was_a_city_is_found,
+    async |ctx| {
+        run(&ctx, &shipped());
+        let county = ctx.as_account("county");
+        let old = county.get("/regions/610928").await.expect(200);
+        assert_eq!(
+            (&old["name"], &old["valid_to"]),
+            (&"旬阳县".into(), &"2021-02-07".into())
+        );
+        assert_eq!(old["history"][0]["to_codes"][0], "610981000000");
+        assert_eq!(old["path"][1]["name"], "安康市");
+        let then = county
+            .get("/regions?parent=6109&at=2020-01-01")
+            .await
+            .expect(200);
+        assert_eq!(then["items"][0]["name"], "旬阳县");
+        let now = county.get("/regions?parent=6109").await.expect(200);
+        assert_eq!(now["items"].as_array().unwrap().len(), 1);
+        assert_eq!(now["items"][0]["name"], "旬阳市");
+    }
+);
 
 db_test!(a_renamed_town_keeps_its_past, async |ctx| {
     run(&ctx, &shipped());
@@ -84,7 +116,7 @@ db_test!(a_merged_town_is_closed_and_its_history_told, async |ctx| {
     keep("villages.csv", "610981101");
     let changes = folder.join("changes.csv");
     let mut text = std::fs::read_to_string(&changes).unwrap();
-    text.push_str("2026-02-01,merge,610981100;610981101,610981100,城关镇,陕民发〔2026〕1号\n");
+    text.push_str("2026-02-01,merge,610981100;610981101,610981100,城关镇,陕民发〔2026〕1号,\n");
     std::fs::write(&changes, text).unwrap();
     let report = run(&ctx, &folder);
     assert_eq!((report.closed, report.changes), (1, 2));

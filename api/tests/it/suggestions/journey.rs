@@ -217,6 +217,39 @@ db_test!(
     }
 );
 
+db_test!(
+    where_the_attitude_counts_it_is_handled_again_for_it,
+    async |ctx| {
+        let unkind =
+            json!({"attitude": "dissatisfied", "result": "satisfied", "comment": "态度生硬"});
+        let closed = act(
+            &ctx,
+            "deputy.a1",
+            &replied(&ctx).await,
+            "ratings",
+            unkind.clone(),
+        )
+        .await;
+        stands(&closed, "closed", "none");
+        let value =
+            json!({"value": "any", "valid_from": "2026-01-01", "basis": "本镇人大办理办法"});
+        ctx.as_account("town.a")
+            .post("/parameters/dissatisfied_by/values", value)
+            .await
+            .expect(201);
+        let reopened = act(&ctx, "deputy.a1", &replied(&ctx).await, "ratings", unkind).await;
+        stands(&reopened, "handling", "unit");
+        assert_eq!(reopened["round"], 2);
+        let path = format!("/suggestions/{}/timeline", reopened["id"].as_str().unwrap());
+        let told = ctx.as_account("deputy.a1").get(&path).await.expect(200);
+        assert!(
+            told.to_string()
+                .contains("对办理态度不满意，理由是“态度生硬”"),
+            "{told}"
+        );
+    }
+);
+
 db_test!(a_county_suggestion_goes_to_the_county_office, async |ctx| {
     let request = request_with(json!({"level": "county"}));
     let made = ctx

@@ -96,6 +96,7 @@ fn prepare(url: &str) {
     let settings = PoolSettings {
         connections: 1,
         wait: Duration::from_secs(10),
+        keeps_one: true,
     };
     world::insert(&Db::connect(url, settings).unwrap());
 }

@@ -57,6 +57,7 @@ impl Context {
         let settings = PoolSettings {
             connections: 4,
             wait: Duration::from_secs(10),
+            keeps_one: true,
         };
         let db = Db::connect(&database.url, settings).unwrap();
         let files = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{}", new_id()));

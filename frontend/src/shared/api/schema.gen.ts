@@ -485,7 +485,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Writes all good rows of a preview in one transaction. Rows are checked again first. The answer
+         * Writes a preview in one transaction. Rows are checked again first; rows that cannot be used are left
+         *     out only with `skip_failed`. The answer
          *     holds the initial passwords of new accounts, once; it is not stored for replays.
          */
         post: operations["confirm_import"];
@@ -544,6 +545,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects the particulars of a mandate. Where it stands only changes by suspensions, restorations and
+         *     endings.
+         */
+        patch: operations["update_mandate"];
         trace?: never;
     };
     "/mandates/{id}/endings": {
@@ -988,7 +1009,8 @@ export interface paths {
         put?: never;
         /**
          * Rates the answer (J12). Satisfied or basically satisfied closes it; dissatisfied with the result
-         *     says why, and has it handled again within a shorter period (J13).
+         *     (by `dissatisfied_by` also with the attitude) says why, and has it handled again within a shorter
+         *     period (J13).
          */
         post: operations["rate_suggestion"];
         delete?: never;
@@ -1320,6 +1342,11 @@ export interface components {
         Client: "browser" | "app";
         /** @enum {string} */
         Confidence: "STAT" | "PROV" | "SEED" | "PRAC" | "ASM" | "MEM";
+        /** @description Confirming a preview. */
+        ConfirmImportRequest: {
+            /** @description Write the good rows although others cannot be used; without it such a preview is refused. */
+            skip_failed?: boolean;
+        };
         /** @description Proof that the authenticator works. */
         ConfirmSecondFactorRequest: {
             /** @description 6 digits. */
@@ -1616,6 +1643,8 @@ export interface components {
             subject_id: components["schemas"]["Id"];
             /** @description Kind of record. */
             subject_kind: string;
+            /** @description What happened, in the reader's language; the kind itself if this version has no words for it. */
+            text: string;
         };
         /** @description The end of the county's chain. */
         EventHead: {
@@ -2686,7 +2715,7 @@ export interface components {
             /** @description May sign in. */
             is_active?: boolean | null;
             organ_id?: components["schemas"]["Id"] | null;
-            /** @description Mobile number. */
+            /** @description Mobile number; `null` for none. */
             phone?: string | null;
         };
         /** @description Changes of a deputy. */
@@ -2712,6 +2741,19 @@ export interface components {
             /** @description Phone number; `null` for none. */
             phone?: string | null;
             town_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description Corrections of a mandate; what is absent stays. */
+        UpdateMandateRequest: {
+            /** @description 选区 or 选举单位. */
+            constituency?: string | null;
+            /**
+             * Format: date
+             * @description When elected.
+             */
+            elected_on?: string | null;
+            group_id?: components["schemas"]["Id"] | null;
+            /** @description Post in the congress or group; `null` for none. */
+            post?: string | null;
         };
         /** @description Changes of an organ. */
         UpdateOrganRequest: {
@@ -6191,7 +6233,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportRequest"];
+            };
+        };
         responses: {
             /** @description The result. */
             200: {
@@ -6238,7 +6284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `import_not_previewed`, `import_nothing_to_apply`, or what a record refuses */
+            /** @description `import_not_previewed`, `import_nothing_to_apply`, `import_has_errors`, or what a record refuses */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6249,6 +6295,33 @@ export interface operations {
             };
             /** @description `precondition_failed` */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6531,6 +6604,144 @@ export interface operations {
             };
             /** @description `not_found`: unknown, or outside what the caller may see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    update_mandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The mandate. */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateMandateRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed mandate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `mandate_of_other_congress` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required` */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

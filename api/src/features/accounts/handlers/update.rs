@@ -6,8 +6,9 @@ use crate::features::accounts::store::{self, AccountPatch};
 use crate::features::accounts::{error, rules, session_store};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::events::{NewEvent, record};
+use crate::platform::events::{Changes, NewEvent, record};
 use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::text::mask_phone;
 use actix_web::patch;
 use serde_json::json;
 
@@ -39,11 +40,17 @@ pub async fn update_account(
             let before = store::get(tx, &acting.scope, path.0)?;
             seen.check(before.version)?;
             if let Some(organ_id) = request.organ_id {
-                rules::check_organ(tx, &acting.scope, before.role, organ_id, rules::ORGAN_DOES_NOT_FIT)?;
+                rules::check_organ(
+                    tx,
+                    &acting.scope,
+                    before.role,
+                    organ_id,
+                    rules::ORGAN_DOES_NOT_FIT,
+                )?;
             }
             let patch = AccountPatch {
                 display_name: request.display_name.clone(),
-                phone: request.phone.clone().map(Some),
+                phone: request.phone.clone(),
                 organ_id: request.organ_id,
                 is_active: request.is_active,
                 version: Some(before.version + 1),
@@ -52,10 +59,22 @@ pub async fn update_account(
             };
             let after = store::update(tx, before.county_id, before.id, patch)?;
             if !after.is_active {
-                session_store::end_all(tx, after.county_id, after.id, None, "account_disabled", acting.now)?;
+                session_store::end_all(
+                    tx,
+                    after.county_id,
+                    after.id,
+                    None,
+                    "account_disabled",
+                    acting.now,
+                )?;
             }
-            let data = json!({"username": after.username, "is_active": after.is_active, "organ_id": after.organ_id,
-                "phone_changed": before.phone != after.phone, "display_name": after.display_name});
+            let masked = |phone: &Option<String>| json!(phone.as_deref().map(mask_phone));
+            let data = Changes::default()
+                .field("display_name", &before.display_name, &after.display_name)
+                .shown("phone", &before.phone, &after.phone, masked)
+                .field("organ_id", &before.organ_id, &after.organ_id)
+                .field("is_active", &before.is_active, &after.is_active)
+                .beside(json!({"username": after.username}));
             let event = NewEvent {
                 organ_id: Some(after.organ_id),
                 kind: "account.updated",

@@ -34,7 +34,7 @@ pub fn build(
     let mut report = Report::default();
     let started = Instant::now();
     say("divisions", 0, 0);
-    regions::import(db, folder, plan.today, |_| {})?;
+    regions::import(db, folder, now, |_| {})?;
     report.steps.push(("divisions", started.elapsed()));
     fill_one(db, code, plan, now, &mut report, say)?;
     finish(db, now, &mut report, say)?;

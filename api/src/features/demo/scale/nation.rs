@@ -70,7 +70,7 @@ pub fn build(
     let mut report = Report::default();
     let started = Instant::now();
     say("divisions", 0, 0);
-    regions::import(db, folder, plan.today, |progress| {
+    regions::import(db, folder, now, |progress| {
         say("divisions", progress.counts.total(), 0);
     })?;
     report.steps.push(("divisions", started.elapsed()));

@@ -13,7 +13,6 @@ use crate::platform::events::{self, NewEvent};
 use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
-use chrono::NaiveDate;
 use serde_json::json;
 
 /// Enters a mandate of a deputy: the seat it was elected to.
@@ -44,7 +43,8 @@ pub async fn create_mandate(
             let term = terms::find(tx, scope, request.term_id)?
                 .ok_or_else(|| Problem::field("/term_id", "unknown"))?;
             check::may_record(scope, term.level)?;
-            elected_on(request.elected_on, &term, acting.today)?;
+            check::elected_on(request.elected_on, &term, acting.today)
+                .map_err(|code| Problem::field("/elected_on", code))?;
             conflicts(tx, acting, deputy_id, &term)?;
             let mandate = Mandate {
                 county_id: scope.county_id(),
@@ -84,17 +84,6 @@ pub async fn create_mandate(
             Reply::created(made, 1, format!("/api/v1/deputies/{deputy_id}"))
         })
         .await
-}
-
-/// Elected by today, and before the term ended.
-fn elected_on(day: NaiveDate, term: &Term, today: NaiveDate) -> Result<(), Problem> {
-    if day > today {
-        return Err(Problem::field("/elected_on", "future"));
-    }
-    if term.ends_on.is_some_and(|end| day >= end) {
-        return Err(Problem::field("/elected_on", "after_term"));
-    }
-    Ok(())
 }
 
 fn conflicts(

@@ -9,3 +9,4 @@ pub mod list;
 pub mod restore;
 pub mod suspend;
 pub mod update;
+pub mod update_mandate;

@@ -8,9 +8,11 @@ use crate::features::deputies::response::DeputyResponse;
 use crate::features::deputies::store::{self, Deputy};
 use crate::platform::auth::{Acting, Permit, Role};
 use crate::platform::db::{AnyConnection, Id};
-use crate::platform::events::{self, NewEvent};
+use crate::platform::events::{self, Changes, NewEvent};
 use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::text::mask_phone;
 use actix_web::patch;
+use chrono::{Datelike, NaiveDate};
 use serde_json::json;
 
 /// Changes a deputy.
@@ -51,7 +53,7 @@ pub async fn update_deputy(
                     kind: "deputy.updated",
                     subject_kind: "deputy",
                     subject_id: after.id,
-                    data: json!({"name": after.name, "fields": fields(&before, &after)}),
+                    data: changes(&before, &after).beside(json!({"name": after.name})),
                 },
             )?;
             assemble::deputies(tx, acting, vec![after], Shown::Detail)
@@ -93,23 +95,23 @@ fn changed(
     Ok(deputy)
 }
 
-/// The names of the changed fields; values of personal data do not go into the log.
-fn fields(before: &Deputy, after: &Deputy) -> Vec<&'static str> {
-    let pairs = [
-        ("name", before.name != after.name),
-        ("gender", before.gender != after.gender),
-        ("born_on", before.born_on != after.born_on),
-        ("ethnicity", before.ethnicity != after.ethnicity),
-        ("party", before.party != after.party),
-        ("education", before.education != after.education),
-        ("occupation", before.occupation != after.occupation),
-        (
+/// What was changed: telephone numbers masked, of a birthday the year.
+fn changes(before: &Deputy, after: &Deputy) -> Changes {
+    let masked = |phone: &Option<String>| json!(phone.as_deref().map(mask_phone));
+    let year = |day: &Option<NaiveDate>| json!(day.map(|day| day.year()));
+    Changes::default()
+        .field("name", &before.name, &after.name)
+        .field("gender", &before.gender, &after.gender)
+        .shown("born_on", &before.born_on, &after.born_on, year)
+        .field("ethnicity", &before.ethnicity, &after.ethnicity)
+        .field("party", &before.party, &after.party)
+        .field("education", &before.education, &after.education)
+        .field("occupation", &before.occupation, &after.occupation)
+        .field(
             "government_post",
-            before.government_post != after.government_post,
-        ),
-        ("phone", before.phone != after.phone),
-        ("town_id", before.town_id != after.town_id),
-    ];
-    let changed = pairs.into_iter().filter(|(_, differs)| *differs);
-    changed.map(|(name, _)| name).collect()
+            &before.government_post,
+            &after.government_post,
+        )
+        .shown("phone", &before.phone, &after.phone, masked)
+        .field("town_id", &before.town_id, &after.town_id)
 }

@@ -29,5 +29,6 @@ pub async fn list_events(
     let found = permit
         .read(move |conn, acting| store::list(conn, &acting.scope, &query, &page))
         .await?;
-    Reply::ok(&found.map(EventResponse::from))
+    let locale = permit.acting().locale;
+    Reply::ok(&found.map(|row| EventResponse::of(row, locale)))
 }

@@ -2,7 +2,7 @@
 
 use crate::features::accounts;
 use crate::features::exchange::apply::{Hashes, apply};
-use crate::features::exchange::dto::{ImportResponse, InitialPassword};
+use crate::features::exchange::dto::{ConfirmImportRequest, ImportResponse, InitialPassword};
 use crate::features::exchange::error;
 use crate::features::exchange::kind::ImportStatus;
 use crate::features::exchange::permissions::Import;
@@ -13,20 +13,22 @@ use crate::features::exchange::store;
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{AnyConnection, Id, Json};
 use crate::platform::events::{self, NewEvent};
-use crate::platform::http::{IdPath, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::{post, web};
 use serde_json::json;
 
-/// Writes all good rows of a preview in one transaction. Rows are checked again first. The answer
+/// Writes a preview in one transaction. Rows are checked again first; rows that cannot be used are left
+/// out only with `skip_failed`. The answer
 /// holds the initial passwords of new accounts, once; it is not stored for replays.
 #[utoipa::path(
     tag = "exchange",
     params(("id" = Id, Path, description = "The import."), ("If-Match" = String, Header, description = "The version that was seen.")),
+    request_body = ConfirmImportRequest,
     security(("bearer" = ["imports.manage"])),
     extensions(("x-permission" = json!("imports.manage"))),
     responses(
         (status = 200, description = "The result.", body = ImportResponse),
-        (status = 409, description = "`import_not_previewed`, `import_nothing_to_apply`, or what a record refuses", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`import_not_previewed`, `import_nothing_to_apply`, `import_has_errors`, or what a record refuses", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -36,11 +38,13 @@ pub async fn confirm_import(
     permit: Permit<Import>,
     IdPath(id): IdPath,
     expected: IfMatch,
+    body: Body<ConfirmImportRequest>,
 ) -> Result<Reply, Problem> {
+    let seen = (expected, body.value.skip_failed);
     let first = permit
         .read(move |conn, acting| {
             let import = store::get(conn, &acting.scope, id)?;
-            checked(conn, acting, &import, expected).map(|(_, plan)| (import.kind, plan))
+            checked(conn, acting, &import, seen).map(|(_, plan)| (import.kind, plan))
         })
         .await;
     let (kind, first) = first?;
@@ -52,11 +56,7 @@ pub async fn confirm_import(
     let import = permit
         .write(move |tx, acting| {
             let mut import = store::get_for_update(tx, &acting.scope, id)?;
-            let (table, plan) = checked(tx, acting, &import, expected)?;
-            let report = Report::of(&table, &plan);
-            if report.new + report.changed == 0 {
-                return Err(error::NOTHING_TO_APPLY.problem());
-            }
+            let (report, plan) = checked(tx, acting, &import, seen)?;
             let touched = apply(tx, acting, plan.work, &hashes)?;
             import.status = ImportStatus::Applied;
             import.applied_at = Some(acting.now);
@@ -85,20 +85,27 @@ pub async fn confirm_import(
     Reply::versioned(&answer, answer.version)
 }
 
-/// The table of a preview, checked against what is there now.
+/// What a preview would do, checked against what is there now.
 fn checked(
     conn: &mut AnyConnection,
     acting: &Acting,
     import: &store::Import,
-    expected: IfMatch,
-) -> Result<(Table, Plan), Problem> {
+    (expected, skip_failed): (IfMatch, bool),
+) -> Result<(Report, Plan), Problem> {
     expected.check(import.version)?;
     if import.status != ImportStatus::Previewed {
         return Err(error::NOT_PREVIEWED.problem());
     }
     let table: Table = serde_json::from_value(import.rows.0.clone()).map_err(Problem::internal)?;
     let plan = plan(conn, acting, &table)?;
-    Ok((table, plan))
+    let report = Report::of(&table, &plan);
+    if report.new + report.changed == 0 {
+        return Err(error::NOTHING_TO_APPLY.problem());
+    }
+    if report.failed > 0 && !skip_failed {
+        return Err(error::HAS_ERRORS.with("failed", report.failed));
+    }
+    Ok((report, plan))
 }
 
 /// A random initial password for each new account.

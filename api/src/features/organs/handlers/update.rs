@@ -5,7 +5,7 @@ use crate::features::organs::permissions::Manage;
 use crate::features::organs::{locate, store};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::events::{self, NewEvent};
+use crate::platform::events::{self, Changes, NewEvent};
 use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::patch;
 use serde_json::json;
@@ -60,11 +60,13 @@ pub async fn update_organ(
                     kind: "organ.updated",
                     subject_kind: "organ",
                     subject_id: organ.id,
-                    data: json!({
-                        "name": organ.name,
-                        "before": {"name": before.name, "short_name": before.short_name, "is_active": before.is_active},
-                        "after": {"name": organ.name, "short_name": organ.short_name, "is_active": organ.is_active},
-                    }),
+                    data: Changes::default()
+                        .field("name", &before.name, &organ.name)
+                        .field("short_name", &before.short_name, &organ.short_name)
+                        .field("parent_id", &before.parent_id, &organ.parent_id)
+                        .field("region_code", &before.region_code, &organ.region_code)
+                        .field("is_active", &before.is_active, &organ.is_active)
+                        .beside(json!({"name": organ.name})),
                 },
             )?;
             Ok(organ)

@@ -14,7 +14,8 @@ use crate::platform::ids::new_id;
 use actix_web::post;
 
 /// Rates the answer (J12). Satisfied or basically satisfied closes it; dissatisfied with the result
-/// says why, and has it handled again within a shorter period (J13).
+/// (by `dissatisfied_by` also with the attitude) says why, and has it handled again within a shorter
+/// period (J13).
 #[utoipa::path(
     tag = "suggestions",
     operation_id = "rate_suggestion",
@@ -62,6 +63,7 @@ pub(in crate::features) fn rate(
     let by = Move::Rate {
         attitude: request.attitude,
         result: request.result,
+        attitude_counts: periods::attitude_counts(tx, acting, &case.row)?,
         has_comment: request.comment.is_some(),
     };
     let round = case.row.round;

@@ -6,7 +6,7 @@ use crate::features::terms::permissions::Manage;
 use crate::features::terms::store;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::events::{self, NewEvent};
+use crate::platform::events::{self, Changes, NewEvent};
 use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::patch;
 use serde_json::json;
@@ -57,11 +57,12 @@ pub async fn update_term(
                     kind: "term.updated",
                     subject_kind: "term",
                     subject_id: term.id,
-                    data: json!({
-                        "name": term.congress_name, "ordinal": term.ordinal,
-                        "before": {"starts_on": before.starts_on, "ends_on": before.ends_on},
-                        "after": {"starts_on": term.starts_on, "ends_on": term.ends_on},
-                    }),
+                    data: Changes::default()
+                        .field("congress_name", &before.congress_name, &term.congress_name)
+                        .field("ordinal", &before.ordinal, &term.ordinal)
+                        .field("starts_on", &before.starts_on, &term.starts_on)
+                        .field("ends_on", &before.ends_on, &term.ends_on)
+                        .beside(json!({"name": term.congress_name, "ordinal": term.ordinal})),
                 },
             )?;
             Ok(term)
