@@ -1,7 +1,7 @@
 /** Every page every role can open: no console error, axe clean, two languages, a phone's width. */
 import type { Page } from '@playwright/test'
 import { accounts } from '../support/accounts'
-import { expect, expectAccessible, expectFits, signIn, test } from '../support/desktop'
+import { expect, expectAccessible, expectFits, settle, signIn, test } from '../support/desktop'
 import { staff } from '../support/staff'
 
 const everywhere = ['/inbox', '/me', '/me/sessions', '/me/password', '/me/second-factor']
@@ -20,7 +20,7 @@ const people: [string, string[]][] = [
 async function settled(page: Page, path: string) {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await settle(page)
   await expect(page.locator('.bones')).toHaveCount(0)
 }
 

@@ -1,5 +1,5 @@
 import { accounts } from '../support/accounts'
-import { expect, expectAccessible, signIn, test } from '../support/phone'
+import { expect, expectAccessible, settle, signIn, test } from '../support/phone'
 
 test('a wrong password says what happened and what to do', async ({ page }) => {
   await page.goto('/m/')
@@ -42,7 +42,7 @@ for (const size of ['normal', 'large', 'xlarge']) {
     const pages = ['suggestions', 'inbox', 'me', 'me/sessions', 'outbox', 'password', 'nothing']
     for (const path of [...pages, 'suggestions/new', 'suggestions/new?step=3', 'second-factor']) {
       await page.goto(`/m/${path}`)
-      await page.waitForLoadState('networkidle')
+      await settle(page)
       await expectAccessible(page)
     }
   })

@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { accounts } from './accounts'
 import { watch } from './page'
 
-export { expectAccessible, expectFits, test } from './page'
+export { expectAccessible, expectFits, settle, test } from './page'
 export { expect }
 
 /** Fills the sign-in form that is open. */

@@ -1,16 +1,24 @@
 /** What every browser test watches: foreign requests, thrown errors, accessibility, sideways room. */
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test as base } from '@playwright/test'
+import { expect, type Page, type Request, test as base } from '@playwright/test'
 
 /** Refusals and dead networks that a test provokes are reported as failed resources. */
 const isProvoked =
   /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_)/
 
+/** Requests of a page that have no answer yet. */
+const underWay = new WeakMap<Page, Set<Request>>()
+
 /** Watches a page made by hand (`context.newPage()`); the answer checks that it behaved. */
 export function watch(page: Page, baseURL: string | undefined): () => void {
   const foreign: string[] = []
   const thrown: string[] = []
+  const open = new Set<Request>()
+  underWay.set(page, open)
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
   page.on('request', (request) => {
+    open.add(request)
     const url = request.url()
     if (!/^(blob|data):/.test(url) && !url.startsWith(baseURL ?? '')) foreign.push(url)
   })
@@ -23,6 +31,22 @@ export function watch(page: Page, baseURL: string | undefined): () => void {
     expect(foreign, 'requests to other origins').toEqual([])
     expect(thrown, 'errors on the page').toEqual([])
   }
+}
+
+/**
+ * Nothing is on its way and nothing has been asked for since a tenth of a second; `networkidle`
+ * would wait half a second on each page.
+ */
+export async function settle(page: Page): Promise<void> {
+  const open = underWay.get(page)
+  let quietSince = Date.now()
+  const quietFor = () => {
+    if (open && open.size > 0) quietSince = Date.now()
+    return Date.now() - quietSince
+  }
+  await expect
+    .poll(quietFor, { message: `${page.url()} never rests`, intervals: [20], timeout: 15_000 })
+    .toBeGreaterThan(100)
 }
 
 /** Fails a test whose page asks another origin for anything, throws, or logs an error. */
@@ -55,7 +79,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) })
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  // Without frames there are no partial results to be joined in a page of their own (`legacy`).
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .setLegacyMode()
+    .analyze()
   const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
   expect(found, page.url()).toEqual([])
   await page.setViewportSize(size)
