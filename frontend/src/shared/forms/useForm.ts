@@ -8,7 +8,7 @@ import { ApiError, type FieldProblem } from '../api/problem'
 
 type Schema<In, Out> = v.GenericSchema<In, Out>
 
-interface Options<In extends object, Out> {
+export interface FormOptions<In extends object, Out> {
   /** Valibot schema; its messages are the codes of `field_problems`. */
   schema: Schema<In, Out>
   initial: In
@@ -38,7 +38,7 @@ function fromIssue(issue: v.BaseIssue<unknown>): FieldProblem {
 }
 
 /** Makes the state of one form. */
-export function useForm<In extends object, Out>(options: Options<In, Out>) {
+export function useForm<In extends object, Out>(options: FormOptions<In, Out>) {
   const values = reactive(structuredClone(options.initial)) as In
   const errors = ref<Record<string, FieldProblem>>({})
   /** A refusal that belongs to no field of this form. */

@@ -17,14 +17,19 @@ import { totp } from '../support/totp'
 const chosen = 'Hanjiang-Qiaotou-58'
 
 /** The administrator opens an account; answers its first password. */
-async function open(page: Page, username: string): Promise<string> {
+async function open(
+  page: Page,
+  username: string,
+  role = '承办单位',
+  organ = accounts.unit_name,
+): Promise<string> {
   await door(page, '账号').click()
   await page.getByRole('button', { name: '开立账号' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('账号', { exact: true }).fill(username)
   await dialog.getByLabel('姓名').fill('吴试')
-  await choose(page, '岗位', '承办单位')
-  await pick(page, /^单位/, accounts.unit_name)
+  await choose(page, '岗位', role)
+  await pick(page, /^单位/, organ)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '开立账号' }).click()
   const once = page.getByRole('dialog', { name: '初始密码只显示这一次' })
@@ -143,6 +148,54 @@ test('wrong passwords lock an account; the security administrator unlocks it', a
   await enter(page, username, first)
   await change(page, first, chosen)
   await hello(page)
+})
+
+test('the security administrator gives a township clerk another post at a unit', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const username = `move${unique()}`
+  const admin = await colleague(browser, accounts.admin, baseURL)
+  const first = await open(admin.page, username, '乡镇人大', '城关镇人民代表大会')
+  await admin.leave()
+
+  await signIn(page, accounts.security)
+  await door(page, '安全').click()
+  await page.getByLabel('账号或姓名').fill(username)
+  const row = page.getByRole('row').filter({ hasText: username })
+  await expect(row).toContainText('城关镇人民代表大会')
+  await row.getByRole('button', { name: '调整岗位' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('乡镇人大　城关镇人民代表大会')
+  await choose(page, '新岗位', '承办单位')
+  await expect(dialog).toContainText('签收、办理和答复交给本单位的建议')
+  await dialog.getByLabel('调整原因').fill('组织部门〔2026〕12号任职文件')
+  await dialog.getByRole('button', { name: '调整岗位' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('请选择一项')
+
+  // Only organs that fit the new role are offered.
+  const organ = dialog.getByRole('combobox', { name: '新单位' })
+  await organ.click()
+  await organ.fill('城关镇人民代表大会')
+  await expect(page.getByText('没有找到')).toBeVisible()
+  await pick(page, '新单位', accounts.unit_name)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: '调整岗位' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(row).toContainText('承办单位')
+  await expect(row).toContainText(accounts.unit_name)
+  await page.getByRole('button', { name: /^我的账号/ }).click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+
+  await enter(page, username, first)
+  await change(page, first, chosen)
+  await hello(page)
+  await expect(page.getByRole('main')).toContainText(accounts.unit_name)
+  await expect(door(page, '参数与依据')).toBeHidden()
+  await page.goto('/me')
+  await expect(page.getByRole('main')).toContainText('承办单位')
+  await expect(page.getByRole('main')).not.toContainText('城关镇')
 })
 
 test('a session that ended comes back to the same page with the typed text', async ({

@@ -39,8 +39,13 @@ export async function colleague(browser: Browser, username: string, baseURL: str
 export async function choose(page: Page, label: string, option: string) {
   // The value lies over the input that carries the role: the whole field is what one clicks.
   const field = page.getByRole('combobox', { name: label, exact: true })
-  await page.locator('.el-select').filter({ has: field }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
+  const wanted = page.getByRole('option', { name: option, exact: true })
+  // A click on a menu that is still unfolding may choose nothing.
+  await expect(async () => {
+    if (!(await wanted.isVisible())) await page.locator('.el-select').filter({ has: field }).click()
+    await wanted.click({ timeout: 2000 })
+    await expect(wanted).toBeHidden({ timeout: 1000 })
+  }).toPass()
 }
 
 /** Chooses an option of a select that is searched by typing. */

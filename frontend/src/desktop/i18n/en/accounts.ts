@@ -52,6 +52,13 @@ export const accounts: Shape<typeof zh> = {
     password: 'Initial password',
     done: 'I have noted it',
   },
+  role_means: {
+    county:
+      'Reviews and assigns suggestions to the county congress; keeps deputies, organs and parameters',
+    township: 'Reviews and assigns suggestions of the town; keeps its deputies and presidium',
+    undertaker: 'Signs for, handles and answers suggestions assigned to the unit',
+    village: 'Sees the deputies and the presidium of the town',
+  },
   act: {
     unlock: 'Unlock',
     reset: 'Reset password',
@@ -66,8 +73,12 @@ export const accounts: Shape<typeof zh> = {
     revoke_text: 'All sessions of this account end at once; the password stays.',
     revoked: 'Signed out everywhere',
     role_title: 'Change the role of {name}',
-    role_lead: 'Takes effect at once and ends sessions. Nobody holds two administrator posts.',
+    role_lead:
+      'Takes effect at once: all sessions end, and the next sign-in shows only the work of the new role and organ. Password and authenticator stay; what was done before stays with the former organ.',
+    role_now: 'Now',
     role_new: 'New role',
+    role_organ: 'New organ',
+    role_organ_hint: 'Only organs that fit the new role.',
     role_reason: 'Reason',
     role_reason_hint: 'For example: the decision on the change of duties',
     role_go: 'Change role',

@@ -50,6 +50,12 @@ export const accounts = {
     password: '初始密码',
     done: '我已记下',
   },
+  role_means: {
+    county: '审查、交办交县级人大的建议，管理全县的代表、机构和参数',
+    township: '审查、交办本乡镇的建议，管理本乡镇的代表和主席团',
+    undertaker: '签收、办理和答复交给本单位的建议',
+    village: '查看本村所在乡镇的代表和主席团',
+  },
   act: {
     unlock: '解锁',
     reset: '重置密码',
@@ -64,8 +70,12 @@ export const accounts = {
     revoke_text: '这个账号在所有设备上的登录立即失效，密码不变。',
     revoked: '已全部退出',
     role_title: '调整 {name} 的岗位',
-    role_lead: '岗位调整立即生效，现有登录会退出。系统、安全、审计三个管理岗位不能由同一人担任。',
+    role_lead:
+      '立即生效：现有登录全部退出，再登录时只看到新岗位、新单位的工作和待办。密码和验证器不变，以前办理的记录仍在原单位名下。',
+    role_now: '现在',
     role_new: '新岗位',
+    role_organ: '新单位',
+    role_organ_hint: '只列出与新岗位相符的单位。',
     role_reason: '调整原因',
     role_reason_hint: '例如：岗位变动文件、分工调整决定',
     role_go: '调整岗位',

@@ -1,0 +1,28 @@
+/** The form of a dialog: sends, makes fresh what shows the record, says that it is done, closes. */
+import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
+import { type FormOptions, useForm } from '@/shared/forms/useForm'
+import { say } from '../feedback'
+
+interface Options<In extends object, Out> extends FormOptions<In, Out> {
+  /** The queries that show what changes. */
+  stale: QueryKey
+  /** What to say afterwards; null when something else tells it. */
+  done: (values: In) => string | null
+  close: () => void
+}
+
+/** Makes the form and its `submit`. */
+export function useDialogForm<In extends object, Out>(options: Options<In, Out>) {
+  const client = useQueryClient()
+  const form = useForm<In, Out>(options)
+
+  async function submit() {
+    if (!(await form.send())) return
+    await client.invalidateQueries({ queryKey: options.stale })
+    const text = options.done(form.values)
+    if (text) say(text)
+    options.close()
+  }
+
+  return { ...form, submit }
+}
