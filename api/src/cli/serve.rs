@@ -24,7 +24,7 @@ pub struct Options {
 
 /// Serves until told to stop; running requests may finish.
 pub fn run(config: Config, options: &Options) -> Result<()> {
-    telemetry::start_logs(&config.log);
+    let _log = telemetry::start_logs(&config.log);
     if options.migrate {
         drop(database(&config)?);
         db::run_pending(&mut db::open(&config.database.url)?)?;

@@ -29,19 +29,20 @@ use crate::platform::events::Consumer;
 use crate::platform::http::{Code, problem_codes};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-/// The operations of every feature, under `/api/v1`.
+/// The operations of every feature, under `/api/v1`. Paths are tried in this order: those asked for
+/// most stand first.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
-    cfg.configure(accounts::configure)
+    cfg.configure(home::configure)
+        .configure(inbox::configure)
+        .configure(suggestions::configure)
+        .configure(parameters::configure)
+        .configure(deputies::configure)
+        .configure(organs::configure)
         .configure(attachments::configure)
+        .configure(accounts::configure)
         .configure(calendar::configure)
         .configure(event_log::configure)
-        .configure(home::configure)
-        .configure(inbox::configure)
-        .configure(deputies::configure)
         .configure(exchange::configure)
-        .configure(organs::configure)
-        .configure(parameters::configure)
-        .configure(suggestions::configure)
         .configure(presidium::configure)
         .configure(regions::configure)
         .configure(terms::configure);

@@ -2,19 +2,29 @@
 
 use super::config::{Log, LogFormat};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use std::io::{BufWriter, stdout};
+use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::EnvFilter;
 
-/// Starts logging; a second call in one process changes nothing.
-pub fn start_logs(log: &Log) {
+/// Starts logging; a second call in one process changes nothing. Lines are written by a thread of
+/// their own, many at a time, so that no request waits for the log; what is left is written when the
+/// guard is dropped.
+pub fn start_logs(log: &Log) -> WorkerGuard {
+    let (lines, guard) = NonBlockingBuilder::default()
+        .lossy(false)
+        .thread_name("log")
+        .finish(BufWriter::with_capacity(1 << 16, stdout()));
     let filter = EnvFilter::try_new(&log.filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_target(false);
+        .with_target(false)
+        .with_writer(lines);
     let started = match log.format {
         LogFormat::Text => builder.try_init(),
         LogFormat::Json => builder.json().flatten_event(true).try_init(),
     };
     drop(started);
+    guard
 }
 
 /// Starts counting; the handle renders the Prometheus page.

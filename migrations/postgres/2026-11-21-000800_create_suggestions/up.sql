@@ -56,7 +56,7 @@ CREATE TABLE suggestion_signatures (
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
     FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
 );
-CREATE INDEX suggestion_signatures_deputy_idx ON suggestion_signatures (county_id, deputy_id, created_at, suggestion_id);
+CREATE INDEX suggestion_signatures_deputy_idx ON suggestion_signatures (county_id, deputy_id, created_at, suggestion_id, part, status);
 
 CREATE TABLE suggestion_reviews (
     county_id BIGINT NOT NULL REFERENCES counties (id),

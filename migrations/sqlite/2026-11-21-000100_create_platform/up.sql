@@ -58,5 +58,5 @@ CREATE TABLE idempotency_keys (
     location TEXT,
     expires_at TEXT NOT NULL,
     PRIMARY KEY (account_id, key)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX idempotency_keys_expires_at_idx ON idempotency_keys (expires_at);

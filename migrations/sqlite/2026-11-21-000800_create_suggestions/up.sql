@@ -1,3 +1,5 @@
+-- Tables with long texts have row numbers: the tree of a table without them is walked by comparing
+-- whole rows, texts included.
 CREATE TABLE suggestions (
     county_id INTEGER NOT NULL REFERENCES counties (id),
     id BLOB NOT NULL,
@@ -33,7 +35,7 @@ CREATE TABLE suggestions (
     FOREIGN KEY (county_id, lead_deputy_id) REFERENCES deputies (county_id, id),
     FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, created_by) REFERENCES accounts (county_id, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX suggestions_created_idx ON suggestions (county_id, created_at, id);
 CREATE INDEX suggestions_town_idx ON suggestions (county_id, town_id, created_at, id);
 CREATE INDEX suggestions_unit_idx ON suggestions (county_id, unit_id, created_at, id);
@@ -56,7 +58,7 @@ CREATE TABLE suggestion_signatures (
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
     FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX suggestion_signatures_deputy_idx ON suggestion_signatures (county_id, deputy_id, created_at, suggestion_id);
+CREATE INDEX suggestion_signatures_deputy_idx ON suggestion_signatures (county_id, deputy_id, created_at, suggestion_id, part, status);
 
 CREATE TABLE suggestion_reviews (
     county_id INTEGER NOT NULL REFERENCES counties (id),
@@ -70,7 +72,7 @@ CREATE TABLE suggestion_reviews (
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
     FOREIGN KEY (county_id, reviewed_by) REFERENCES accounts (county_id, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX suggestion_reviews_idx ON suggestion_reviews (county_id, suggestion_id, at);
 
 CREATE TABLE suggestion_assignments (
@@ -104,7 +106,7 @@ CREATE TABLE suggestion_contacts (
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
     FOREIGN KEY (county_id, recorded_by) REFERENCES accounts (county_id, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX suggestion_contacts_idx ON suggestion_contacts (county_id, suggestion_id, at);
 
 CREATE TABLE suggestion_replies (
@@ -124,7 +126,7 @@ CREATE TABLE suggestion_replies (
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
     FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, replied_by) REFERENCES accounts (county_id, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE suggestion_ratings (
     county_id INTEGER NOT NULL REFERENCES counties (id),
@@ -140,4 +142,4 @@ CREATE TABLE suggestion_ratings (
     CONSTRAINT suggestion_ratings_county_id_suggestion_id_round_deputy_id_key UNIQUE (county_id, suggestion_id, round, deputy_id),
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
     FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;

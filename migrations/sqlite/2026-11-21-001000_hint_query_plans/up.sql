@@ -3,7 +3,7 @@
 -- only have to be right in their order of magnitude. ANALYZE replaces them with real ones.
 ANALYZE sqlite_schema;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
-    ('suggestions', 'suggestions', '30000 30000 1'),
+    ('suggestions', 'sqlite_autoindex_suggestions_1', '30000 30000 1'),
     ('suggestions', 'sqlite_autoindex_suggestions_2', '30000 30000 30'),
     ('suggestions', 'suggestions_created_idx', '30000 30000 2 1'),
     ('suggestions', 'suggestions_town_idx', '30000 30000 1500 2 1'),
@@ -14,7 +14,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('suggestions', 'suggestions_status_idx', '30000 30000 3000 2 1'),
     ('suggestions', 'suggestions_due_idx', '30000 30000 30 1'),
     ('suggestion_signatures', 'suggestion_signatures', '90000 90000 3 1'),
-    ('suggestion_signatures', 'suggestion_signatures_deputy_idx', '90000 90000 50 2 1'),
+    ('suggestion_signatures', 'suggestion_signatures_deputy_idx', '90000 90000 50 2 1 1 1'),
     ('events', 'events_tx_idx', '2000000 2000000 1'),
     ('events', 'events_subject_idx', '2000000 2000000 10 1'),
     ('events', 'events_county_idx', '2000000 2000000 1'),

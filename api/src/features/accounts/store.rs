@@ -4,7 +4,7 @@ use super::error;
 use super::model::{Account, NewAccount};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
-    self, AnyConnection, Columns, Id, Json, Timestamp, Violation, violation,
+    self, AnyConnection, Columns, Id, Json, Timestamp, Violation, one_of, violation,
 };
 use crate::platform::http::Problem;
 use crate::schema::{accounts, organs};
@@ -40,7 +40,7 @@ pub fn taken_usernames(
     let mut taken = HashSet::new();
     for names in names.chunks(5_000) {
         let found: Vec<String> = accounts::table
-            .filter(accounts::username.eq_any(names.to_vec()))
+            .filter(one_of(accounts::username, names.to_vec()))
             .select(accounts::username)
             .load(conn)?;
         taken.extend(found);

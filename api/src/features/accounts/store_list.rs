@@ -4,7 +4,7 @@ use super::dto::ListAccountsQuery;
 use super::model::Account;
 use crate::features::organs;
 use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, Id, MultiBackend, keyset};
+use crate::platform::db::{AnyConnection, Id, MultiBackend, keyset, one_of};
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::platform::text::contains_pattern;
 use crate::schema::accounts;
@@ -23,7 +23,7 @@ fn filtered<'a>(scope: &Scope, filter: &ListAccountsQuery) -> Boxed<'a> {
         .filter(accounts::county_id.eq(scope.county_id()))
         .into_boxed();
     if let Some(roles) = &filter.role {
-        query = query.filter(accounts::role.eq_any(roles.0.clone()));
+        query = query.filter(one_of(accounts::role, roles.0.clone()));
     }
     if let Some(organ_id) = filter.organ_id {
         query = query.filter(accounts::organ_id.eq(organ_id));

@@ -2,7 +2,7 @@
 
 use super::dto::AttachmentResponse;
 use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
 use crate::schema::attachments;
 use diesel::prelude::*;
@@ -58,7 +58,7 @@ pub fn are_prepared(
         .filter(attachments::subject_id.eq(subject_id))
         .filter(attachments::subject_kind.eq(subject_kind))
         .filter(attachments::uploaded_by.eq(scope.account_id()))
-        .filter(attachments::id.eq_any(ids.to_vec()))
+        .filter(one_of(attachments::id, ids.to_vec()))
         .count()
         .get_result(conn)?;
     Ok(usize::try_from(found).is_ok_and(|found| found == ids.len()))

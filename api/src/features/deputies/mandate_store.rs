@@ -6,7 +6,7 @@ use super::rules::MandateStatus;
 use crate::features::terms::Level;
 use crate::platform::auth::Scope;
 use crate::platform::db::{
-    AnyConnection, Columns, Id, LockRowsExt, Timestamp, Violation, violation, with_backend,
+    AnyConnection, Columns, Id, LockRowsExt, Timestamp, Violation, one_of, violation, with_backend,
 };
 use crate::platform::http::Problem;
 use crate::schema::{mandate_changes, mandates};
@@ -75,7 +75,7 @@ pub fn of_deputies(
     }
     Ok(mandates::table
         .filter(mandates::county_id.eq(county_id))
-        .filter(mandates::deputy_id.eq_any(deputy_ids.to_vec()))
+        .filter(one_of(mandates::deputy_id, deputy_ids.to_vec()))
         .order((mandates::elected_on.desc(), mandates::id.asc()))
         .select(Mandate::as_select())
         .load(conn)?)
@@ -103,7 +103,7 @@ pub(super) fn changes(
     }
     Ok(mandate_changes::table
         .filter(mandate_changes::county_id.eq(county_id))
-        .filter(mandate_changes::mandate_id.eq_any(mandate_ids.to_vec()))
+        .filter(one_of(mandate_changes::mandate_id, mandate_ids.to_vec()))
         .order((
             mandate_changes::effective_on.asc(),
             mandate_changes::at.asc(),

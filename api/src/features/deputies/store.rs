@@ -6,8 +6,8 @@ use super::rules::MandateStatus;
 use crate::features::terms::Level;
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
-    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, Violation, keyset, violation,
-    with_backend,
+    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, Violation, keyset, one_of,
+    violation, with_backend,
 };
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::platform::text::{contains_pattern, name_sort_key, search_text};
@@ -226,7 +226,7 @@ pub fn by_ids(
     }
     let rows: Vec<Deputy> = deputies::table
         .filter(deputies::county_id.eq(county_id))
-        .filter(deputies::id.eq_any(ids.to_vec()))
+        .filter(one_of(deputies::id, ids.to_vec()))
         .select(Deputy::as_select())
         .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())

@@ -2,7 +2,7 @@
 
 use super::dto::ListEventsQuery;
 use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, MultiBackend};
+use crate::platform::db::{AnyConnection, MultiBackend, one_of};
 use crate::platform::events::EventRow;
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::events;
@@ -16,7 +16,7 @@ fn filtered<'a>(scope: &Scope, query: &ListEventsQuery) -> Boxed<'a> {
         .into_boxed()
         .filter(events::county_id.eq(scope.county_id()));
     if let Some(kinds) = &query.kind {
-        rows = rows.filter(events::kind.eq_any(kinds.0.clone()));
+        rows = rows.filter(one_of(events::kind, kinds.0.clone()));
     }
     if let Some(subject_id) = query.subject_id {
         rows = rows.filter(events::subject_id.eq(subject_id));

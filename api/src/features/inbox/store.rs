@@ -3,7 +3,9 @@
 use super::dto::{InboxItem, State};
 use crate::features::organs::OrganKind;
 use crate::platform::auth::{Acting, Role, Scope};
-use crate::platform::db::{AnyConnection, Id, ROWS_AT_ONCE, Timestamp, keyset, with_backend};
+use crate::platform::db::{
+    AnyConnection, Id, ROWS_AT_ONCE, Timestamp, keyset, one_of, with_backend,
+};
 use crate::platform::events::AudienceKind;
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{inbox_items, organs};
@@ -59,7 +61,7 @@ pub(super) fn open_of(
     for (county_id, ids) in by_county {
         let open: Vec<Item> = inbox_items::table
             .filter(inbox_items::county_id.eq(county_id))
-            .filter(inbox_items::subject_id.eq_any(ids))
+            .filter(one_of(inbox_items::subject_id, ids))
             .filter(inbox_items::done_at.is_null())
             .order((inbox_items::opened_by_event.asc(), inbox_items::id.asc()))
             .select(Item::as_select())
@@ -120,7 +122,7 @@ fn audiences(conn: &mut AnyConnection, scope: &Scope) -> Result<Vec<Id>, Problem
     let mut query = organs::table
         .into_boxed()
         .filter(organs::county_id.eq(scope.county_id()))
-        .filter(organs::kind.eq_any(kinds));
+        .filter(one_of(organs::kind, kinds));
     query = match scope.town_id() {
         Some(town) => query.filter(organs::town_id.eq(town)),
         None => query.filter(organs::town_id.is_null()),
@@ -136,7 +138,7 @@ fn of_audiences<'a>(scope: &Scope, audiences: &[Id], state: State) -> Boxed<'a> 
     let query = inbox_items::table
         .into_boxed()
         .filter(inbox_items::county_id.eq(scope.county_id()))
-        .filter(inbox_items::audience_id.eq_any(audiences.to_vec()));
+        .filter(one_of(inbox_items::audience_id, audiences.to_vec()));
     match state {
         State::Open => query.filter(inbox_items::done_at.is_null()),
         State::Done => query.filter(inbox_items::done_at.is_not_null()),
@@ -164,28 +166,33 @@ pub(super) fn list(
 }
 
 /// How many steps wait for the caller.
-pub fn count_open(conn: &mut AnyConnection, scope: &Scope) -> Result<i64, Problem> {
+pub(super) fn count_open(conn: &mut AnyConnection, scope: &Scope) -> Result<i64, Problem> {
     let audiences = audiences(conn, scope)?;
     Ok(of_audiences(scope, &audiences, State::Open)
         .count()
         .get_result(conn)?)
 }
 
-/// The steps that wait for the caller, the most urgent first: those with a deadline, then the oldest.
+/// How many steps wait for the caller, and the most urgent of them: those with a deadline first,
+/// then the oldest.
 pub fn first_open(
     conn: &mut AnyConnection,
     acting: &Acting,
     limit: i64,
-) -> Result<Vec<InboxItem>, Problem> {
+) -> Result<(i64, Vec<InboxItem>), Problem> {
     let audiences = audiences(conn, &acting.scope)?;
     let open = || of_audiences(&acting.scope, &audiences, State::Open);
+    let waiting: i64 = open().count().get_result(conn)?;
+    if waiting == 0 {
+        return Ok((0, Vec::new()));
+    }
     let mut rows: Vec<Row> = open()
         .filter(inbox_items::due_on.is_not_null())
         .order((inbox_items::due_on.asc(), inbox_items::id.asc()))
         .limit(limit)
         .select(Row::as_select())
         .load(conn)?;
-    let missing = limit - i64::try_from(rows.len()).unwrap_or(limit);
+    let missing = limit.min(waiting) - i64::try_from(rows.len()).unwrap_or(limit);
     if missing > 0 {
         let others: Vec<Row> = open()
             .filter(inbox_items::due_on.is_null())
@@ -195,8 +202,8 @@ pub fn first_open(
             .load(conn)?;
         rows.extend(others);
     }
-    Ok(rows
+    let items = rows
         .into_iter()
-        .map(|row| InboxItem::of(row, acting.locale))
-        .collect())
+        .map(|row| InboxItem::of(row, acting.locale));
+    Ok((waiting, items.collect()))
 }

@@ -5,7 +5,7 @@ use super::model::{NewOrgan, OrganKind};
 use crate::platform::auth::Scope;
 use crate::platform::db::{
     self, AnyConnection, Columns, Id, LockRowsExt, PortableExt, Timestamp, Violation, keyset,
-    violation,
+    one_of, violation,
 };
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::platform::text::contains_pattern;
@@ -107,7 +107,7 @@ fn visible<'a>(scope: &Scope) -> Boxed<'a> {
 fn filtered<'a>(scope: &Scope, filter: &OrganFilter) -> Boxed<'a> {
     let mut query = visible(scope);
     if let Some(kinds) = &filter.kinds {
-        query = query.filter(organs::kind.eq_any(kinds.clone()));
+        query = query.filter(one_of(organs::kind, kinds.clone()));
     }
     if let Some(town) = filter.town_id {
         query = query.filter(organs::town_id.eq(town));
@@ -248,7 +248,7 @@ pub fn names(
 fn named<'a>(county_id: i64, ids: &[Id]) -> Boxed<'a> {
     organs::table
         .filter(organs::county_id.eq(county_id))
-        .filter(organs::id.eq_any(ids.to_vec()))
+        .filter(one_of(organs::id, ids.to_vec()))
         .into_boxed()
 }
 

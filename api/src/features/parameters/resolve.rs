@@ -17,10 +17,31 @@ pub fn resolve(
     key: &str,
     on: NaiveDate,
 ) -> Result<Resolved, Problem> {
-    let definition = register::find(key)
-        .ok_or_else(|| Problem::internal(anyhow::anyhow!("no parameter {key} in the register")))?;
-    let recorded = store::valid(conn, county_id, town_id, Some(key), on)?;
+    let definition = definition(key)?;
+    let recorded = store::valid(conn, county_id, town_id, &[key], on)?;
     Ok(pick(definition, &recorded, town_id))
+}
+
+/// The values of some parameters in the order of their keys: one query.
+///
+/// # Errors
+/// An unknown key, or database errors.
+pub fn resolve_these(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    town_id: Option<Id>,
+    keys: &[&str],
+    on: NaiveDate,
+) -> Result<Vec<Resolved>, Problem> {
+    let recorded = store::valid(conn, county_id, town_id, keys, on)?;
+    keys.iter()
+        .map(|key| Ok(pick(definition(key)?, &recorded, town_id)))
+        .collect()
+}
+
+fn definition(key: &str) -> Result<&'static Definition, Problem> {
+    register::find(key)
+        .ok_or_else(|| Problem::internal(anyhow::anyhow!("no parameter {key} in the register")))
 }
 
 /// The values of all parameters in the order of the register: one query.
@@ -33,7 +54,7 @@ pub fn resolve_all(
     town_id: Option<Id>,
     on: NaiveDate,
 ) -> Result<Vec<Resolved>, Problem> {
-    let recorded = store::valid(conn, county_id, town_id, None, on)?;
+    let recorded = store::valid(conn, county_id, town_id, &[], on)?;
     Ok(register::all()
         .map(|definition| pick(definition, &recorded, town_id))
         .collect())

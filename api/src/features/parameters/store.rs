@@ -1,7 +1,7 @@
 //! Table `parameter_values`: values are added, never changed.
 
 use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, Id, Json, MultiBackend, Timestamp, keyset};
+use crate::platform::db::{AnyConnection, Id, Json, MultiBackend, Timestamp, keyset, one_of};
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::parameter_values as rows;
 use chrono::NaiveDate;
@@ -37,18 +37,19 @@ fn of_county_and_town<'a>(
     }
 }
 
-/// What the county, and the town if given, have recorded that holds on a day; newest first. A value
+/// What the county, and the town if given, have recorded for some parameters (none named: for all)
+/// that holds on a day; newest first. A value
 /// recorded later for the same day replaces the earlier one.
 pub(super) fn valid(
     conn: &mut AnyConnection,
     county_id: i64,
     town_id: Option<Id>,
-    key: Option<&str>,
+    keys: &[&str],
     on: NaiveDate,
 ) -> Result<Vec<ValueRow>, Problem> {
     let mut query = of_county_and_town(county_id, town_id).filter(rows::valid_from.le(on));
-    if let Some(key) = key {
-        query = query.filter(rows::key.eq(key.to_owned()));
+    if !keys.is_empty() {
+        query = query.filter(one_of(rows::key, keys.iter().map(|key| (*key).to_owned())));
     }
     Ok(query
         .order((

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::dto::ListSuggestionsQuery;
-use super::model::Status;
+use super::model::{SignaturePart, Status};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{Id, text_enum};
 use crate::platform::http::Problem;
@@ -68,31 +68,20 @@ pub(super) enum Source {
     OfficeTurn(Id),
     /// The whole county in one state, but drafts of others.
     CountyIn(Status),
-    /// These, but for the admitted ones of this town.
-    Ids(Vec<Id>, Option<Id>),
+    /// Signed by the deputy, in this part or any, but for the admitted ones of a town.
+    Signed(Option<SignaturePart>, Option<Id>),
+    /// Signed by the deputy in this part, who must act: revise, rate, answer an invitation.
+    DeputyTurn(SignaturePart),
 }
 
 /// A window of days on the deadline that runs, both ends included.
 pub(super) type DueWindow = (Option<NaiveDate>, Option<NaiveDate>);
-
-/// The deputy's signatures, as the views need them.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Signed {
-    /// Led by the deputy.
-    pub led: Vec<Id>,
-    /// Asked to sign along.
-    pub joined: Vec<Id>,
-    /// Waiting for the deputy: to revise, to rate, to answer an invitation.
-    pub waiting: Vec<Id>,
-}
 
 /// What the reader's place contributes to the views; found before the list is read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Place {
     /// The offices the reader works for.
     pub offices: Vec<Id>,
-    /// The reader's signatures.
-    pub signed: Signed,
     /// How many days before the last day a suggestion counts as due soon.
     pub due_soon_days: u64,
 }
@@ -115,19 +104,19 @@ pub(super) fn view_of(asked: Option<View>, role: Role) -> Result<View, Problem> 
 /// Sources and due window of a view.
 pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source>, DueWindow) {
     let scope = &acting.scope;
-    let own = || [place.signed.led.clone(), place.signed.joined.clone()].concat();
+    let signed = |part| vec![Source::Signed(part, None)];
     let everything = match (scope.role(), scope.town_id()) {
         (Role::County, _) => vec![Source::County],
         (Role::Township, Some(town)) => vec![Source::Town(town)],
         (Role::Undertaker, _) => vec![Source::Unit(scope.organ_id())],
         (Role::Deputy, Some(town)) => {
-            vec![Source::Ids(own(), Some(town)), Source::TownAdmitted(town)]
+            vec![Source::Signed(None, Some(town)), Source::TownAdmitted(town)]
         }
-        (Role::Deputy, None) => vec![Source::Ids(own(), None)],
+        (Role::Deputy, None) => signed(None),
         _ => Vec::new(),
     };
     let concerned = || match scope.role() {
-        Role::Deputy => vec![Source::Ids(own(), None)],
+        Role::Deputy => signed(None),
         // A period runs exactly while it is the unit's turn.
         Role::Undertaker => vec![Source::UnitTurn(scope.organ_id())],
         _ => everything.clone(),
@@ -138,14 +127,8 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
         .checked_add_days(Days::new(place.due_soon_days));
     match view {
         View::All => (everything, (None, None)),
-        View::Mine => (
-            vec![Source::Ids(place.signed.led.clone(), None)],
-            (None, None),
-        ),
-        View::Joined => (
-            vec![Source::Ids(place.signed.joined.clone(), None)],
-            (None, None),
-        ),
+        View::Mine => (signed(Some(SignaturePart::Lead)), (None, None)),
+        View::Joined => (signed(Some(SignaturePart::Cosigner)), (None, None)),
         View::Town => (
             match (scope.role(), scope.town_id()) {
                 (Role::Deputy, Some(town)) => vec![Source::TownAdmitted(town)],
@@ -156,7 +139,9 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
         ),
         View::ToDo => (
             match scope.role() {
-                Role::Deputy => vec![Source::Ids(place.signed.waiting.clone(), None)],
+                Role::Deputy => [SignaturePart::Lead, SignaturePart::Cosigner]
+                    .map(Source::DeputyTurn)
+                    .to_vec(),
                 Role::Undertaker => vec![Source::UnitTurn(scope.organ_id())],
                 _ => {
                     let offices = place.offices.iter();

@@ -11,7 +11,7 @@ use crate::features::clocks::{Term, compute_due, is_overdue};
 use crate::features::{calendar, parameters};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::local_date;
-use crate::platform::db::{AnyConnection, Id, text_enum};
+use crate::platform::db::{AnyConnection, text_enum};
 use crate::platform::http::{PageRequest, Problem};
 
 text_enum! {
@@ -93,13 +93,16 @@ pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Pr
         }
     };
     let (county, town, on) = (scope.county_id(), scope.town_id(), acting.today);
-    let found = parameters::resolve(conn, county, town, parameter, on)?;
+    let keys: Vec<&str> = [Some(parameter), unit_parameter]
+        .into_iter()
+        .flatten()
+        .collect();
+    let mut resolved = parameters::resolve_these(conn, county, town, &keys, on)?.into_iter();
+    let (found, unit) = (resolved.next(), resolved.next());
+    let found = found.ok_or_else(|| Problem::internal(anyhow::anyhow!("no {parameter}")))?;
     let days: u16 = found.count().map_err(Problem::internal)?;
-    let in_working_days = match unit_parameter {
-        Some(name) => {
-            let unit = parameters::resolve(conn, county, town, name, on)?;
-            unit.text().map_err(Problem::internal)? == "working_days"
-        }
+    let in_working_days = match unit {
+        Some(unit) => unit.text().map_err(Problem::internal)? == "working_days",
         None => true,
     };
     let term = if in_working_days {
@@ -129,16 +132,17 @@ pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Pr
     }])
 }
 
-/// The suggestions whose events concern the reader, or `None` for those who follow all of their
-/// scope.
-pub fn concerning(conn: &mut AnyConnection, acting: &Acting) -> Result<Option<Vec<Id>>, Problem> {
+/// The last events that concern the reader, newest first, or `None` for those who follow all of
+/// their scope.
+pub fn concerning(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    limit: i64,
+) -> Result<Option<Vec<i64>>, Problem> {
     Ok(match acting.scope.role() {
         Role::County | Role::Township => None,
-        Role::Deputy => {
-            let signed = store_list::place(conn, acting, &[View::Mine])?.signed;
-            Some([signed.led, signed.joined].concat())
-        }
-        Role::Undertaker => Some(store::latest_of_unit(conn, &acting.scope)?),
+        Role::Deputy => Some(store::events_of_signed(conn, &acting.scope, limit)?),
+        Role::Undertaker => Some(store::events_of_unit(conn, &acting.scope, limit)?),
         _ => Some(Vec::new()),
     })
 }

@@ -6,7 +6,7 @@ use super::model::{SignatureStatus, Status};
 use super::rows::{Signature, Suggestion};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
-    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, with_backend,
+    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, one_of, with_backend,
 };
 use crate::platform::http::{IfMatch, Problem};
 use crate::schema::{suggestion_contacts, suggestion_ratings, suggestion_signatures, suggestions};
@@ -20,6 +20,15 @@ pub(super) fn admitted() -> Vec<Status> {
         .iter()
         .copied()
         .filter(|status| status.is_admitted())
+        .collect()
+}
+
+/// The others: those of whoever signed them and of the office.
+pub(super) fn not_admitted() -> Vec<Status> {
+    Status::ALL
+        .iter()
+        .copied()
+        .filter(|status| !status.is_admitted())
         .collect()
 }
 
@@ -62,7 +71,7 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
                 )
                 .or(suggestions::town_id
                     .eq(scope.town_id())
-                    .and(suggestions::status.eq_any(admitted()))),
+                    .and(one_of(suggestions::status, admitted()))),
         ),
         Role::Undertaker => query.filter(suggestions::unit_id.eq(scope.organ_id())),
         Role::Village | Role::Admin | Role::Security | Role::Auditor => {
@@ -96,7 +105,7 @@ pub fn visible_among(
     ids: Vec<Id>,
 ) -> Result<Vec<Id>, Problem> {
     Ok(visible(scope)
-        .filter(suggestions::id.eq_any(ids))
+        .filter(one_of(suggestions::id, ids))
         .select(suggestions::id)
         .load(conn)?)
 }

@@ -7,16 +7,14 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-use super::list::{
-    DueWindow, Place, Signed, Sort, SortColumn, Source, View, Wanted, by_status, sources,
-};
+use super::list::{DueWindow, Place, Sort, SortColumn, Source, View, Wanted, by_status, sources};
 use super::model::{SignaturePart, SignatureStatus, Status, Turn};
 use super::rows::{ItemRow, Listed};
-use super::store::{Boxed, admitted, not_a_foreign_draft, of_county};
+use super::store::{Boxed, admitted, not_a_foreign_draft, not_admitted, of_county};
 use super::store_people;
 use crate::features::parameters;
 use crate::platform::auth::{Acting, Role, Scope};
-use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::{Page, PageRequest, Problem, problem_codes};
 use crate::schema::{deputies, organs, suggestion_signatures, suggestions};
 
@@ -33,9 +31,6 @@ pub(super) fn place(
     let mut place = Place::default();
     let has = |view| views.contains(&view);
     match scope.role() {
-        Role::Deputy if views.iter().any(|view| *view != View::Town) => {
-            place.signed = signed(conn, scope)?;
-        }
         Role::County if has(View::ToDo) => {
             place.offices = store_people::offices(conn, scope, None)?;
         }
@@ -53,44 +48,45 @@ pub(super) fn place(
     Ok(place)
 }
 
-fn signed(conn: &mut AnyConnection, scope: &Scope) -> Result<Signed, Problem> {
-    let rows: Vec<(Id, SignaturePart, SignatureStatus, Status)> = suggestion_signatures::table
-        .inner_join(
-            suggestions::table.on(suggestions::county_id
-                .eq(suggestion_signatures::county_id)
-                .and(suggestions::id.eq(suggestion_signatures::suggestion_id))),
-        )
-        .filter(suggestion_signatures::county_id.eq(scope.county_id()))
-        .filter(
-            suggestion_signatures::deputy_id
-                .nullable()
-                .eq(scope.deputy_id()),
-        )
-        .select((
-            suggestions::id,
-            suggestion_signatures::part,
-            suggestion_signatures::status,
-            suggestions::status,
-        ))
-        .load(conn)?;
-    let mut signed = Signed::default();
-    for (id, part, signature, status) in rows {
-        let waits = match part {
-            SignaturePart::Lead => matches!(status, Status::Returned | Status::Replied),
-            SignaturePart::Cosigner => {
-                signature == SignatureStatus::Invited
-                    && matches!(status, Status::Draft | Status::Submitted | Status::Returned)
-            }
-        };
-        if waits {
-            signed.waiting.push(id);
-        }
-        match part {
-            SignaturePart::Lead => signed.led.push(id),
-            SignaturePart::Cosigner => signed.joined.push(id),
-        }
-    }
-    Ok(signed)
+/// What the calling deputy signed in one of these parts, where the signature is in one of these
+/// states. A macro: a statement within another cannot be boxed.
+macro_rules! signed_by {
+    ($scope:expr, $parts:expr, $states:expr) => {
+        suggestion_signatures::table
+            .filter(suggestion_signatures::county_id.eq($scope.county_id()))
+            .filter(
+                suggestion_signatures::deputy_id
+                    .nullable()
+                    .eq($scope.deputy_id()),
+            )
+            .filter(one_of(suggestion_signatures::part, $parts))
+            .filter(one_of(suggestion_signatures::status, $states))
+            .select(suggestion_signatures::suggestion_id)
+    };
+}
+
+/// Signed by the deputy in a part, or in any.
+fn signed<'a>(scope: &Scope, part: Option<SignaturePart>) -> Boxed<'a> {
+    let parts = part.map_or_else(|| SignaturePart::ALL.to_vec(), |part| vec![part]);
+    let by = signed_by!(scope, parts, SignatureStatus::ALL.to_vec());
+    of_county(scope).filter(suggestions::id.eq_any(by))
+}
+
+/// What waits for the deputy who holds this part.
+fn waiting_for_deputy<'a>(scope: &Scope, part: SignaturePart) -> Boxed<'a> {
+    let (signatures, states) = match part {
+        SignaturePart::Lead => (
+            SignatureStatus::ALL.to_vec(),
+            vec![Status::Returned, Status::Replied],
+        ),
+        SignaturePart::Cosigner => (
+            vec![SignatureStatus::Invited],
+            vec![Status::Draft, Status::Submitted, Status::Returned],
+        ),
+    };
+    of_county(scope)
+        .filter(suggestions::id.eq_any(signed_by!(scope, [part], signatures)))
+        .filter(one_of(suggestions::status, states))
 }
 
 /// The rows of one source within a due window, filtered.
@@ -103,7 +99,7 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
         }
         Source::TownAdmitted(town) => query
             .filter(suggestions::town_id.eq(*town))
-            .filter(suggestions::status.eq_any(admitted())),
+            .filter(one_of(suggestions::status, admitted())),
         Source::Unit(unit) => query.filter(suggestions::unit_id.eq(*unit)),
         Source::UnitTurn(unit) => query
             .filter(suggestions::unit_id.eq(*unit))
@@ -114,13 +110,19 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
         Source::OfficeTurn(office) => query
             .filter(suggestions::office_id.eq(*office))
             .filter(suggestions::turn.eq(Turn::Office)),
-        Source::Ids(ids, None) => query.filter(suggestions::id.eq_any(ids.clone())),
-        Source::Ids(ids, Some(town)) => query.filter(suggestions::id.eq_any(ids.clone())).filter(
-            suggestions::town_id
-                .is_null()
-                .or(suggestions::town_id.ne(*town))
-                .or(suggestions::status.ne_all(admitted())),
-        ),
+        Source::Signed(part, but_admitted_of) => {
+            let query = signed(scope, *part);
+            match but_admitted_of {
+                Some(town) => query.filter(
+                    suggestions::town_id
+                        .is_null()
+                        .or(suggestions::town_id.ne(*town))
+                        .or(one_of(suggestions::status, not_admitted())),
+                ),
+                None => query,
+            }
+        }
+        Source::DeputyTurn(part) => waiting_for_deputy(scope, *part),
     };
     if let Some(from) = due.0 {
         query = query.filter(suggestions::due_on.ge(from));
@@ -134,22 +136,22 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
 fn narrowed<'a>(mut query: Boxed<'a>, wanted: &Wanted) -> Boxed<'a> {
     let filter = &wanted.filter;
     if let Some(values) = &filter.status {
-        query = query.filter(suggestions::status.eq_any(values.0.clone()));
+        query = query.filter(one_of(suggestions::status, values.0.clone()));
     }
     if let Some(values) = &filter.town_id {
-        query = query.filter(suggestions::town_id.eq_any(values.0.clone()));
+        query = query.filter(one_of(suggestions::town_id, values.0.clone()));
     }
     if let Some(values) = &filter.unit_id {
-        query = query.filter(suggestions::unit_id.eq_any(values.0.clone()));
+        query = query.filter(one_of(suggestions::unit_id, values.0.clone()));
     }
     if let Some(values) = &filter.deputy_id {
-        query = query.filter(suggestions::lead_deputy_id.eq_any(values.0.clone()));
+        query = query.filter(one_of(suggestions::lead_deputy_id, values.0.clone()));
     }
     if let Some(values) = &filter.level {
-        query = query.filter(suggestions::level.eq_any(values.0.clone()));
+        query = query.filter(one_of(suggestions::level, values.0.clone()));
     }
     if let Some(values) = &filter.result_class {
-        query = query.filter(suggestions::result_class.eq_any(values.0.clone()));
+        query = query.filter(one_of(suggestions::result_class, values.0.clone()));
     }
     if let Some(from) = filter.submitted_at_from {
         query = query.filter(suggestions::submitted_at.ge(from));

@@ -4,16 +4,16 @@ use diesel::prelude::*;
 
 use super::model::{Status, Turn};
 use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
-    suggestion_assignments, suggestion_contacts, suggestion_signatures, suggestions,
+    events, suggestion_assignments, suggestion_contacts, suggestion_signatures, suggestions,
 };
 
 /// No more are looked at; the oldest decide.
 const LIMIT: i64 = 200;
-/// How many of a unit's suggestions count as recent.
-const LATEST: i64 = 20;
+/// How many of a deputy's or a unit's suggestions count as recent.
+const LATEST: i64 = 50;
 
 /// Those of some offices in a state: since when they are in it. Nothing but the act that led to
 /// these states changes a row in them, so the last change is that act.
@@ -26,7 +26,7 @@ pub(super) fn waiting_at(
 ) -> Result<Vec<Timestamp>, Problem> {
     Ok(suggestions::table
         .filter(suggestions::county_id.eq(scope.county_id()))
-        .filter(suggestions::office_id.eq_any(offices.to_vec()))
+        .filter(one_of(suggestions::office_id, offices.to_vec()))
         .filter(suggestions::turn.eq(turn))
         .filter(suggestions::status.eq(status))
         .order((suggestions::created_at.asc(), suggestions::id.asc()))
@@ -83,7 +83,7 @@ pub(super) fn not_contacted(
     let ids: Vec<Id> = rows.iter().map(|(id, _)| *id).collect();
     let contacted: Vec<Id> = suggestion_contacts::table
         .filter(suggestion_contacts::county_id.eq(scope.county_id()))
-        .filter(suggestion_contacts::suggestion_id.eq_any(ids))
+        .filter(one_of(suggestion_contacts::suggestion_id, ids))
         .select(suggestion_contacts::suggestion_id)
         .load(conn)?;
     Ok(rows
@@ -93,13 +93,48 @@ pub(super) fn not_contacted(
         .collect())
 }
 
-/// The newest suggestions assigned to the caller's unit.
-pub(super) fn latest_of_unit(conn: &mut AnyConnection, scope: &Scope) -> Result<Vec<Id>, Problem> {
-    Ok(suggestions::table
+/// The last events of the suggestions that the calling deputy signed, newest first.
+pub(super) fn events_of_signed(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    limit: i64,
+) -> Result<Vec<i64>, Problem> {
+    let signed = suggestion_signatures::table
+        .filter(suggestion_signatures::county_id.eq(scope.county_id()))
+        .filter(
+            suggestion_signatures::deputy_id
+                .nullable()
+                .eq(scope.deputy_id()),
+        )
+        .order(suggestion_signatures::created_at.desc())
+        .limit(LATEST)
+        .select(suggestion_signatures::suggestion_id);
+    Ok(events::table
+        .filter(events::county_id.eq(scope.county_id()))
+        .filter(events::subject_id.eq_any(signed))
+        .order(events::id.desc())
+        .limit(limit)
+        .select(events::id)
+        .load(conn)?)
+}
+
+/// The last events of the newest suggestions assigned to the caller's unit, newest first.
+pub(super) fn events_of_unit(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    limit: i64,
+) -> Result<Vec<i64>, Problem> {
+    let assigned = suggestions::table
         .filter(suggestions::county_id.eq(scope.county_id()))
         .filter(suggestions::unit_id.eq(scope.organ_id()))
         .order((suggestions::created_at.desc(), suggestions::id.desc()))
         .limit(LATEST)
-        .select(suggestions::id)
+        .select(suggestions::id);
+    Ok(events::table
+        .filter(events::county_id.eq(scope.county_id()))
+        .filter(events::subject_id.eq_any(assigned))
+        .order(events::id.desc())
+        .limit(limit)
+        .select(events::id)
         .load(conn)?)
 }

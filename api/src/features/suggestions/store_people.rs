@@ -11,7 +11,7 @@ use super::rows::Suggestion;
 use super::rules::{Mandate, Part};
 use crate::features::organs::OrganKind;
 use crate::platform::auth::{Acting, Role, Scope};
-use crate::platform::db::{AnyConnection, Id};
+use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{counties, deputies, mandates, organs, suggestion_signatures, terms};
 
@@ -107,7 +107,7 @@ pub(super) fn deputies_in_office(
         .filter(mandates::county_id.eq(scope.county_id()))
         .filter(mandates::term_id.eq(term_id))
         .filter(mandates::status.eq("active"))
-        .filter(mandates::deputy_id.eq_any(ids.to_vec()))
+        .filter(one_of(mandates::deputy_id, ids.to_vec()))
         .select((deputies::id, deputies::name))
         .load(conn)?;
     Ok(rows.into_iter().collect())
@@ -121,7 +121,7 @@ pub(super) fn deputy_names(
 ) -> Result<HashMap<Id, String>, Problem> {
     let rows: Vec<(Id, String)> = deputies::table
         .filter(deputies::county_id.eq(county_id))
-        .filter(deputies::id.eq_any(ids))
+        .filter(one_of(deputies::id, ids))
         .select((deputies::id, deputies::name))
         .load(conn)?;
     Ok(rows.into_iter().collect())
@@ -135,7 +135,7 @@ pub(super) fn organ_names(
 ) -> Result<HashMap<Id, (String, String)>, Problem> {
     let rows: Vec<(Id, String, String)> = organs::table
         .filter(organs::county_id.eq(county_id))
-        .filter(organs::id.eq_any(ids))
+        .filter(one_of(organs::id, ids))
         .select((organs::id, organs::name, organs::short_name))
         .load(conn)?;
     Ok(rows
@@ -179,7 +179,7 @@ pub(super) fn offices(
     let mut query = organs::table
         .into_boxed()
         .filter(organs::county_id.eq(scope.county_id()))
-        .filter(organs::kind.eq_any(kinds.to_vec()))
+        .filter(one_of(organs::kind, kinds.to_vec()))
         .filter(organs::is_active.eq(true));
     query = match town_id {
         Some(town) => query.filter(organs::town_id.eq(town)),

@@ -3,7 +3,7 @@
 use super::model::Level;
 use crate::platform::auth::Scope;
 use crate::platform::db::{
-    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, keyset,
+    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, keyset, one_of,
 };
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{organs, terms};
@@ -79,7 +79,7 @@ fn filtered<'a>(scope: &Scope, organ_id: Option<Id>, levels: Option<&[Level]>) -
         query = query.filter(terms::organ_id.eq(organ_id));
     }
     if let Some(levels) = levels {
-        query = query.filter(terms::level.eq_any(levels.to_vec()));
+        query = query.filter(one_of(terms::level, levels.to_vec()));
     }
     query
 }
@@ -150,7 +150,7 @@ pub fn by_ids(
     }
     let rows: Vec<Term> = terms::table
         .filter(terms::county_id.eq(county_id))
-        .filter(terms::id.eq_any(ids.to_vec()))
+        .filter(one_of(terms::id, ids.to_vec()))
         .select(Term::as_select())
         .load(conn)?;
     Ok(rows.into_iter().map(|term| (term.id, term)).collect())

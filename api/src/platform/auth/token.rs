@@ -4,7 +4,10 @@ use super::role::Role;
 use crate::platform::db::{Id, Timestamp};
 use crate::platform::http::Problem;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
+use moka::sync::Cache;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use std::time::Duration;
 
 /// What the token says. The session decides; the token only names it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -39,8 +42,16 @@ pub struct AccessToken {
 pub struct Tokens {
     encoding: EncodingKey,
     decoding: DecodingKey,
+    validation: Validation,
     lifetime_seconds: i64,
+    /// Tokens whose signature was found good, whole: a page asks several times with the same one.
+    /// What is kept is only what the signature proves; expiry and session are looked at each time.
+    verified: Cache<Box<str>, Arc<Claims>>,
 }
+
+/// How many tokens are kept, and how long after they were last asked with.
+const VERIFIED: u64 = 20_000;
+const VERIFIED_FOR: Duration = Duration::from_secs(120);
 
 const ISSUER: &str = "luzhi";
 
@@ -48,10 +59,20 @@ impl Tokens {
     /// Keys from the service's secret.
     #[must_use]
     pub fn new(secret: &[u8], lifetime_seconds: i64) -> Self {
+        let mut validation = Validation::new(Algorithm::HS256);
+        validation.set_issuer(&[ISSUER]);
+        // Expiry is checked against the injected clock, so that tests can move time.
+        validation.validate_exp = false;
+        let verified = Cache::builder()
+            .max_capacity(VERIFIED)
+            .time_to_idle(VERIFIED_FOR)
+            .build();
         Self {
             encoding: EncodingKey::from_secret(secret),
             decoding: DecodingKey::from_secret(secret),
+            validation,
             lifetime_seconds,
+            verified,
         }
     }
 
@@ -84,14 +105,16 @@ impl Tokens {
 
     /// The claims of a token that is ours and not expired at `now`.
     #[must_use]
-    pub fn read(&self, token: &str, now: Timestamp) -> Option<Claims> {
-        let mut validation = Validation::new(Algorithm::HS256);
-        validation.set_issuer(&[ISSUER]);
-        // Expiry is checked against the injected clock, so that tests can move time.
-        validation.validate_exp = false;
-        let claims = decode::<Claims>(token, &self.decoding, &validation)
-            .ok()?
-            .claims;
+    pub fn read(&self, token: &str, now: Timestamp) -> Option<Arc<Claims>> {
+        let claims = match self.verified.get(token) {
+            Some(claims) => claims,
+            None => {
+                let decoded = decode::<Claims>(token, &self.decoding, &self.validation);
+                let claims = Arc::new(decoded.ok()?.claims);
+                self.verified.insert(token.into(), Arc::clone(&claims));
+                claims
+            }
+        };
         (claims.exp > now.utc().timestamp()).then_some(claims)
     }
 }

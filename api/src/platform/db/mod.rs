@@ -14,6 +14,7 @@ mod instant;
 mod keyset;
 mod maintenance;
 mod migrations;
+mod one_of;
 mod pool;
 mod portable;
 mod schemas;
@@ -36,6 +37,7 @@ pub use maintenance::{analyze, size_bytes};
 pub use migrations::{
     Migrations, applied, check_collation, known, pending, revert_all, run_pending, run_these,
 };
+pub use one_of::{OneOf, one_of};
 pub use pool::{Db, PoolSettings};
 pub use portable::{Portable, PortableExt};
 pub use tables::{Column, ColumnKind, Table, tables};

@@ -3,7 +3,7 @@
 
 use super::canonical::hash;
 use super::consumer::{BEGINNING, EventRow, after, has_news, horizon, position};
-use crate::platform::db::{AnyConnection, Db, PortableExt, Timestamp, Tx, insert_all};
+use crate::platform::db::{AnyConnection, Db, PortableExt, Timestamp, Tx, insert_all, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, event_heads, event_seals, events};
 use diesel::prelude::*;
@@ -311,7 +311,7 @@ fn sealed_events(
 ) -> Result<HashMap<i64, EventRow>, Problem> {
     let ids: Vec<i64> = seals.iter().map(|seal| seal.event_id).collect();
     let rows: Vec<EventRow> = events::table
-        .filter(events::id.eq_any(ids))
+        .filter(one_of(events::id, ids))
         .select(EventRow::as_select())
         .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())

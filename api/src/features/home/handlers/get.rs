@@ -37,6 +37,7 @@ pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Re
                 .collect();
             let warnings = store::presidium(conn, acting)?;
             asked_for.extend(warnings.map(|found| presidium(&found, locale)));
+            let (waiting_count, waiting) = inbox::first_open(conn, acting, SHOWN)?;
             let recent = store::recent(conn, acting, RECENT)?;
             Reply::tagged(&Home {
                 greeting_name,
@@ -46,8 +47,8 @@ pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Re
                     items: late_rows.into_iter().map(|row| late(row, locale)).collect(),
                 },
                 waiting: HomeBucket {
-                    count: inbox::count_open(conn, &acting.scope)?,
-                    items: inbox::first_open(conn, acting, SHOWN)?,
+                    count: waiting_count,
+                    items: waiting,
                 },
                 asked: asked_for,
                 recent: recent
