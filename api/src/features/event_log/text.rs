@@ -11,6 +11,7 @@ const WORDS: &[(&str, &str)] = &[
     ("to", "events.role"),
     ("role", "events.role"),
     ("post", "presidium.post"),
+    ("key", "parameters.name"),
 ];
 
 /// Details that are a day.

@@ -164,6 +164,7 @@ test('from a wish on the phone to a closed case after a second round', async ({
   await expect(page.getByText('已办结', { exact: true })).toBeVisible()
   await expect(page.getByText('办理已经结束')).toBeVisible()
   const course = page.getByRole('region', { name: '办理经过' }).getByRole('listitem')
+  await expect(course.first()).toContainText('办结')
   const texts = await course.allTextContents()
   const order = [
     '办结',

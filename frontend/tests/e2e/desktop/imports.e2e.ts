@@ -52,6 +52,7 @@ test('deputies by spreadsheet: errors by cell, preview, confirm, repeat, export'
   await expect(page.getByText('只能填写：男、女').first()).toBeVisible()
   await expect(page.getByText('日期不对，请写成 2026-03-05').first()).toBeVisible()
   await expectAccessible(page)
+  await expect(page.getByRole('button', { name: '确认导入 1 行' })).toBeDisabled()
   await page.getByRole('button', { name: '放弃，重新上传' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '放弃，重新上传' }).click()
 
@@ -74,13 +75,36 @@ test('deputies by spreadsheet: errors by cell, preview, confirm, repeat, export'
   expect(exported.flat()).toEqual(expect.arrayContaining(names))
 })
 
+test('rows with errors are left out only when one says so', async ({ page }) => {
+  const [good, bad] = [`冯好${unique()}`, `冯错${unique()}`]
+  await signIn(page, accounts.township)
+  await door(page, '导入导出').click()
+  const [titles = []] = rowsOf(await downloaded(page, '下载空白模板'))
+  const row = { 性别: '男', 民族: '汉族', 出生日期: '1975-01-02', 所属乡镇: '城关镇' }
+  await upload(page, titles, [
+    { 姓名: good, ...row },
+    { 姓名: bad, ...row, 性别: '不详' },
+  ])
+  const go = page.getByRole('button', { name: '确认导入 1 行' })
+  await expect(go).toBeDisabled()
+  await page.getByText('跳过有错误的 1 行，只导入其余 1 行').click()
+  await expectAccessible(page)
+  await go.click()
+  await expect(page.getByRole('heading', { name: '导入完成' })).toBeVisible()
+  await expect(page.getByText('1 行有错误没有导入')).toBeVisible()
+  await page.goto(`/deputies?q=${encodeURIComponent(good)}`)
+  await expect(page.getByText('共 1 条')).toBeVisible()
+  await page.goto(`/deputies?q=${encodeURIComponent(bad)}`)
+  await expect(page.getByText('没有符合条件的内容')).toBeVisible()
+})
+
 test('accounts by spreadsheet: first passwords are shown once and kept nowhere', async ({
   page,
 }) => {
   const username = `import${unique()}`
   await signIn(page, accounts.admin)
   await door(page, '导入导出').click()
-  await page.getByText('账号', { exact: true }).last().click()
+  await page.getByRole('main').getByText('账号', { exact: true }).last().click()
   const [titles = []] = rowsOf(await downloaded(page, '下载空白模板'))
   await upload(page, titles, [
     { 用户名: username, 姓名: '吴开', 角色: '承办单位人员', 所在单位: '旬阳市交通运输局' },

@@ -5,6 +5,7 @@ import {
   door,
   expect,
   expectAccessible,
+  modal,
   pick,
   signIn,
   test,
@@ -55,7 +56,7 @@ test('a deputy is registered, elected, suspended for a legal reason and restored
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 
   await page.getByRole('button', { name: '登记代表资格' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = modal(page)
   await expectAccessible(page)
   await page.locator('.el-dialog .el-select').first().click()
   await page

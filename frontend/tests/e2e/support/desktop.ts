@@ -1,5 +1,5 @@
 /** What desktop tests do: sign in, open a page of one's own, choose in a list. */
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { accounts } from './accounts'
 import { watch } from './page'
 
@@ -35,14 +35,19 @@ export async function colleague(browser: Browser, username: string, baseURL: str
   }
 }
 
-/** Chooses an option of a select. */
-export async function choose(page: Page, label: string, option: string) {
+/** The dialog that is open; the panel of a date field is one, too, but not a modal one. */
+export const modal = (page: Page) => page.locator('[role=dialog][aria-modal=true]')
+
+/** Chooses an option of a select of the page or of a part of it. */
+export async function choose(within: Page | Locator, label: string, option: string) {
+  const page = 'goto' in within ? within : within.page()
   // The value lies over the input that carries the role: the whole field is what one clicks.
   const field = page.getByRole('combobox', { name: label, exact: true })
   const wanted = page.getByRole('option', { name: option, exact: true })
+  const select = within.locator('.el-select').filter({ has: field })
   // A click on a menu that is still unfolding may choose nothing.
   await expect(async () => {
-    if (!(await wanted.isVisible())) await page.locator('.el-select').filter({ has: field }).click()
+    if (!(await wanted.isVisible())) await select.click()
     await wanted.click({ timeout: 2000 })
     await expect(wanted).toBeHidden({ timeout: 1000 })
   }).toPass()

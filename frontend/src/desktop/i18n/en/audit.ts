@@ -23,6 +23,7 @@ export const audit: Shape<typeof zh> = {
     subject: 'Subject',
   },
   system: 'System',
+  recorded: 'As recorded',
   detail: 'Details',
   empty: 'No events match',
   empty_text: 'Sign-ins, changes, assignments, replies and exports are recorded by themselves.',

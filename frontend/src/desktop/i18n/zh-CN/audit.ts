@@ -27,6 +27,7 @@ export const audit = {
   },
   system: '系统',
   detail: '详细内容',
+  recorded: '登记的原始内容',
   empty: '没有符合条件的事件',
   empty_text: '登录、修改、交办、答复、导出等操作都会自动记在这里。',
   event: {

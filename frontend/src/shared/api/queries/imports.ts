@@ -32,6 +32,13 @@ export const importActs = {
     form.append('file', file, file.name)
     return upload<Import>('/imports', form, { onProgress })
   },
-  confirm: (target: Target) => unwrap(api.POST('/imports/{id}/confirmations', { ...to(target) })),
+  /** Writes the rows; with `skipFailed` those without errors, else a row with errors refuses all. */
+  confirm: (target: Target, skipFailed: boolean) =>
+    unwrap(
+      api.POST('/imports/{id}/confirmations', {
+        ...to(target),
+        body: { skip_failed: skipFailed },
+      }),
+    ),
   discard: (target: Target) => unwrap(api.DELETE('/imports/{id}', to(target))),
 }
