@@ -11,6 +11,9 @@ CREATE TABLE parameter_values (
     recorded_by TEXT NOT NULL,
     recorded_at TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (county_id, id),
+    CONSTRAINT parameter_values_county_id_key_organ_id_valid_from_key UNIQUE (county_id, key, organ_id, valid_from),
     FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id)
 );
+-- A value of the county itself has no organ, which the constraint above does not compare.
+CREATE UNIQUE INDEX parameter_values_county_id_key_valid_from_key ON parameter_values (county_id, key, valid_from) WHERE organ_id IS NULL;
 CREATE INDEX parameter_values_key_idx ON parameter_values (county_id, key, valid_from);

@@ -2,7 +2,7 @@
 CREATE TABLE inbox_items (
     county_id BIGINT NOT NULL REFERENCES counties (id),
     id UUID NOT NULL,
-    audience_kind TEXT NOT NULL,
+    audience_kind TEXT NOT NULL CHECK (audience_kind IN ('organ', 'deputy')),
     audience_id UUID NOT NULL,
     step TEXT NOT NULL,
     subject_kind TEXT NOT NULL,

@@ -17,7 +17,7 @@ CREATE INDEX regions_parent_code_idx ON regions (parent_code, code);
 CREATE TABLE region_changes (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     effective_on TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'recode', 'transfer', 'establish', 'abolish')),
     from_code TEXT,
     from_name TEXT,
     to_code TEXT,

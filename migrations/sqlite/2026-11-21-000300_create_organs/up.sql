@@ -1,7 +1,7 @@
 CREATE TABLE organs (
     county_id INTEGER NOT NULL REFERENCES counties (id),
     id BLOB NOT NULL,
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('county_standing_committee', 'standing_committee_office', 'township_congress', 'township_presidium', 'subdistrict_committee', 'government_unit', 'village_committee', 'deputy_group', 'liaison_station')),
     name TEXT NOT NULL,
     short_name TEXT NOT NULL,
     parent_id BLOB,
@@ -23,7 +23,7 @@ CREATE INDEX organs_town_idx ON organs (county_id, town_id, kind);
 CREATE TABLE terms (
     county_id INTEGER NOT NULL REFERENCES counties (id),
     id BLOB NOT NULL,
-    level TEXT NOT NULL,
+    level TEXT NOT NULL CHECK (level IN ('national', 'province', 'city', 'county', 'township')),
     organ_id BLOB,
     congress_name TEXT NOT NULL,
     ordinal INTEGER NOT NULL,

@@ -2,7 +2,7 @@
 CREATE TABLE inbox_items (
     county_id INTEGER NOT NULL REFERENCES counties (id),
     id BLOB NOT NULL,
-    audience_kind TEXT NOT NULL,
+    audience_kind TEXT NOT NULL CHECK (audience_kind IN ('organ', 'deputy')),
     audience_id BLOB NOT NULL,
     step TEXT NOT NULL,
     subject_kind TEXT NOT NULL,

@@ -1,7 +1,10 @@
 //! Table `parameter_values`: values are added, never changed.
 
+use super::error;
 use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, Id, Json, MultiBackend, Timestamp, keyset, one_of};
+use crate::platform::db::{
+    AnyConnection, Id, Json, MultiBackend, Timestamp, Violation, keyset, one_of, violation,
+};
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::parameter_values as rows;
 use chrono::NaiveDate;
@@ -38,8 +41,7 @@ fn of_county_and_town<'a>(
 }
 
 /// What the county, and the town if given, have recorded for some parameters (none named: for all)
-/// that holds on a day; newest first. A value
-/// recorded later for the same day replaces the earlier one.
+/// that holds on a day; newest first. There is one value for each of them and each first day.
 pub(super) fn valid(
     conn: &mut AnyConnection,
     county_id: i64,
@@ -80,12 +82,18 @@ pub(super) fn history(
     Ok(page.page(found, |row| vec![json!(row.valid_from), json!(row.id)]))
 }
 
-/// Records a value.
+/// Records a value; 409 when there is one from the same day on.
 pub(super) fn insert(
     conn: &mut AnyConnection,
     _scope: &Scope,
     row: &ValueRow,
 ) -> Result<(), Problem> {
-    diesel::insert_into(rows::table).values(row).execute(conn)?;
+    diesel::insert_into(rows::table)
+        .values(row)
+        .execute(conn)
+        .map_err(|error| match violation(&error) {
+            Some(Violation::Unique(_)) => error::TAKEN.with("date", row.valid_from.to_string()),
+            _ => error.into(),
+        })?;
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! What must hold for every operation, code, text and file.
 
 mod authorisation;
+mod budgets;
 mod codes;
 mod compatibility;
+mod enumerated;
 mod faults;
 mod kept_views;
 mod layering;

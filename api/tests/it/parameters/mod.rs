@@ -59,12 +59,15 @@ db_test!(
         assert_eq!(value(&county, key, "").await.0, json!(2), "not yet");
         record(&county, key, json!(1), "2026-01-01", None)
             .await
+            .expect_problem(409, "parameter_value_taken");
+        record(&town, key, json!(2), "2026-03-01", None)
+            .await
+            .expect_problem(409, "parameter_value_taken");
+        assert_eq!(value(&county, key, "").await.0, json!(2));
+        record(&county, key, json!(1), "2026-01-02", None)
+            .await
             .expect(201);
-        assert_eq!(
-            value(&county, key, "").await.0,
-            json!(1),
-            "the later entry of a day replaces the earlier"
-        );
+        assert_eq!(value(&county, key, "").await.0, json!(1));
         let history = county
             .get(&format!("/parameters/{key}/values"))
             .await

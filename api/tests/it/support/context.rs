@@ -54,6 +54,7 @@ impl Context {
         clock: Clock,
         change: impl FnOnce(&mut Config),
     ) -> Self {
+        super::statements::count();
         let settings = PoolSettings {
             connections: 4,
             wait: Duration::from_secs(10),

@@ -4,6 +4,7 @@ mod backends;
 mod client;
 mod context;
 mod problems;
+pub mod statements;
 pub mod world;
 
 pub use client::{Answer, Client};

@@ -3023,7 +3023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `role_needs_deputy`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4112,7 +4112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            /** @description `forbidden`, `attachment_not_yours`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7382,7 +7382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `wrong_password`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7391,7 +7391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            /** @description `account_locked`, `rate_limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7496,7 +7496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `wrong_password`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7505,7 +7505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            /** @description `account_locked`, `rate_limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7617,7 +7617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `wrong_password`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7626,7 +7626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            /** @description `account_locked`, `rate_limited`. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7740,7 +7740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `second_factor_mismatch`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8997,7 +8997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `parameter_is_fixed`, `parameter_not_for_towns` */
+            /** @description `parameter_is_fixed`, `parameter_not_for_towns`, `parameter_value_taken` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -5,7 +5,7 @@ use crate::features::accounts::store::{self, AccountPatch};
 use crate::features::accounts::{attempts, password, session_store};
 use crate::platform::auth::Authenticated;
 use crate::platform::events::{NewEvent, record};
-use crate::platform::http::{Body, Problem, Reply};
+use crate::platform::http::{Body, Problem, ProblemBody, Reply};
 use crate::platform::i18n::Params;
 use actix_web::{post, web};
 use serde_json::json;
@@ -14,7 +14,11 @@ use serde_json::json;
 #[utoipa::path(
     tag = "accounts", operation_id = "change_password", request_body = ChangePasswordRequest,
     security(("bearer" = [])), extensions(("x-permission" = json!("self"))),
-    responses((status = 204, description = "Changed.")),
+    responses(
+        (status = 204, description = "Changed."),
+        (status = 422, description = "`wrong_password`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`account_locked`, `rate_limited`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
 )]
 #[post("/me/password")]
 pub async fn change_password(

@@ -20,6 +20,7 @@ use serde_json::json;
     responses(
         (status = 201, description = "Made.", body = InitialPasswordResponse),
         (status = 409, description = "`answer_not_kept`, `username_taken`, `deputy_has_account`, `reference_broken`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`role_needs_deputy`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/accounts")]

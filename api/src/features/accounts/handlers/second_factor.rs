@@ -16,7 +16,11 @@ use serde_json::json;
 #[utoipa::path(
     tag = "accounts", operation_id = "begin_second_factor", request_body = PasswordRequest,
     security(("bearer" = [])), extensions(("x-permission" = json!("self"))),
-    responses((status = 200, description = "Scan or type in.", body = SecondFactorResponse)),
+    responses(
+        (status = 200, description = "Scan or type in.", body = SecondFactorResponse),
+        (status = 422, description = "`wrong_password`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`account_locked`, `rate_limited`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
 )]
 #[post("/me/second-factor")]
 pub async fn begin_second_factor(
@@ -56,6 +60,7 @@ pub async fn begin_second_factor(
     responses(
         (status = 200, description = "In force. The recovery codes are shown once.", body = RecoveryCodesResponse),
         (status = 409, description = "`second_factor_not_started`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`second_factor_mismatch`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/me/second-factor/confirmations")]
@@ -108,6 +113,8 @@ pub async fn confirm_second_factor(
     responses(
         (status = 204, description = "Removed."),
         (status = 409, description = "`second_factor_mandatory`, `second_factor_not_started`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`wrong_password`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`account_locked`, `rate_limited`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[delete("/me/second-factor")]

@@ -21,6 +21,7 @@ use serde_json::json;
     extensions(("x-permission" = json!("attachments.write"))),
     responses(
         (status = 204, description = "Removed."),
+        (status = 403, description = "`forbidden`, `attachment_not_yours`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`attachment_locked`: the record has moved on.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]

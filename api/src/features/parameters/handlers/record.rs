@@ -25,7 +25,7 @@ use serde_json::json;
     extensions(("x-permission" = json!("parameters.change"))),
     responses(
         (status = 201, description = "The recorded value.", body = ParameterValueResponse),
-        (status = 409, description = "`parameter_is_fixed`, `parameter_not_for_towns`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`parameter_is_fixed`, `parameter_not_for_towns`, `parameter_value_taken`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/parameters/{key}/values")]

@@ -1,0 +1,118 @@
+//! A list asks the database as often for thirty rows as for one.
+
+use crate::suggestions::steps::{assigned, closed, submitted};
+use crate::support::{Client, Context, World, statements};
+use luzhi::app;
+use luzhi::features::organs;
+use luzhi::features::regions::{self, import};
+use luzhi::platform::auth::Acting;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Who reads each list, and where.
+const LISTS: &[(&str, &str, &str)] = &[
+    ("list_accounts", "admin", "/accounts?"),
+    ("list_deputies", "county", "/deputies?"),
+    ("list_events", "auditor", "/events?"),
+    ("list_inbox", "town.a", "/inbox?"),
+    ("list_organs", "county", "/organs?"),
+    (
+        "list_parameter_values",
+        "county",
+        "/parameters/presidium_size_min/values?",
+    ),
+    ("list_regions", "county", "/regions?parent=610981&"),
+    ("list_suggestions", "county", "/suggestions?"),
+    ("list_terms", "county", "/terms?"),
+];
+
+/// Enough rows of everything that is listed.
+async fn fill(ctx: &Context) {
+    let county = ctx.as_account("county");
+    for n in 0..26 {
+        let deputy = json!({"name": format!("代表{n}"), "gender": "female", "ethnicity": "汉族",
+            "town_id": World::TOWN_A});
+        let made = county.post("/deputies", deputy).await.expect(201);
+        let path = format!("/deputies/{}/mandates", made["id"].as_str().unwrap());
+        let mandate = json!({"term_id": World::TERM_A, "constituency": "第二选区", "elected_on": "2024-05-01"});
+        county.post(&path, mandate).await.expect(201);
+        let value = json!({"value": 3, "valid_from": format!("2026-01-{:02}", n + 1), "basis": "本县议事规则"});
+        county
+            .post("/parameters/presidium_size_min/values", value)
+            .await
+            .expect(201);
+        let term = json!({"level": "city", "congress_name": "安康市人民代表大会", "ordinal": n + 1,
+            "starts_on": format!("{}-01-01", 1960 + n), "ends_on": format!("{}-12-31", 1960 + n)});
+        ctx.as_account("admin")
+            .post("/terms", term)
+            .await
+            .expect(201);
+    }
+    for _ in 0..8 {
+        submitted(ctx).await;
+        assigned(ctx).await;
+        closed(ctx).await;
+    }
+    ctx.follow();
+}
+
+/// The 21 towns and 309 villages of the county, as divisions and as organs.
+fn found(ctx: &Context) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/regions/xunyang");
+    import(&ctx.db, &folder, ctx.clock.now(), |_| {}).unwrap();
+    let (code, today) = ("610981".parse().unwrap(), ctx.clock.today());
+    ctx.db
+        .write_now(|tx| {
+            let county = regions::find(tx, code, today)?.unwrap();
+            let inside = regions::within(tx, code, today)?;
+            let acting = Acting::system(World::COUNTY, ctx.clock.now());
+            organs::found_county(tx, &acting, &county, &inside)
+        })
+        .unwrap();
+}
+
+/// How many statements a page needs, and how many rows it has.
+async fn asked(client: &Client<'_>, path: &str, limit: usize) -> (usize, usize) {
+    let path = format!("{path}limit={limit}");
+    let fresh = [("Cache-Control", "no-cache")];
+    let get = || client.send("GET".parse().unwrap(), &path, None, &fresh);
+    // The first request of a session also reads the session.
+    get().await;
+    let before = statements::sent();
+    let page = get().await.expect(200);
+    let rows = page["items"].as_array().unwrap().len();
+    (statements::sent() - before, rows)
+}
+
+#[test]
+fn every_list_has_its_budget() {
+    let document: Value = serde_json::from_str(&app::document_json().unwrap()).unwrap();
+    let mut lists = BTreeSet::new();
+    for item in document["paths"].as_object().unwrap().values() {
+        let parameters = item["get"]["parameters"].as_array();
+        let mut parameters = parameters.into_iter().flatten();
+        if parameters.any(|one| one["name"] == "limit") {
+            lists.insert(item["get"]["operationId"].as_str().unwrap().to_owned());
+        }
+    }
+    let budgeted: BTreeSet<String> = LISTS.iter().map(|list| list.0.to_owned()).collect();
+    assert_eq!(lists, budgeted);
+}
+
+db_test!(a_longer_page_needs_no_more_statements, async |ctx| {
+    fill(&ctx).await;
+    found(&ctx);
+    for (operation, who, path) in LISTS {
+        let client = ctx.as_account(who);
+        let (one, rows) = asked(&client, path, 1).await;
+        assert_eq!(rows, 1, "{operation}");
+        let (many, rows) = asked(&client, path, 30).await;
+        assert!(rows >= 8, "{operation} has {rows} rows");
+        assert_eq!(
+            one, many,
+            "{operation}: statements for 1 and for {rows} rows"
+        );
+        assert!((1..=12).contains(&many), "{operation}: {many} statements");
+    }
+});
