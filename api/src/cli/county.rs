@@ -40,8 +40,9 @@ pub fn run(config: &Config, options: &Options) -> Result<()> {
         .with_context(|| format!("{code} is not known: run `luzhi import regions` first"))?;
     let id: i64 = code.short().parse()?;
     let divisions = db.read_now(|conn| regions::within(conn, code, today))?;
-    let made =
-        db.write_now(|tx| organs::found_county(tx, &Acting::system(id, now), &region, &divisions))?;
+    let made = db.write_now(|tx| {
+        organs::found_county(tx, &Acting::command_line(id, now), &region, &divisions)
+    })?;
     println!("{} ({id}): {made} organs made", region.name);
     Ok(())
 }
