@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 15_000,
+    // Nothing fades while colours are judged, and nothing unfolds while it is clicked.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // Recording slows the desktop pages by a third; `--trace on` records when one looks for a cause.
     trace: 'off',

@@ -104,6 +104,7 @@ test('accounts by spreadsheet: first passwords are shown once and kept nowhere',
   const username = `import${unique()}`
   await signIn(page, accounts.admin)
   await door(page, '导入导出').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('导入导出')
   await page.getByRole('main').getByText('账号', { exact: true }).last().click()
   const [titles = []] = rowsOf(await downloaded(page, '下载空白模板'))
   await upload(page, titles, [
