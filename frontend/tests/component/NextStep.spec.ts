@@ -3,7 +3,15 @@ import type { ActionKey, Role, Suggestion } from '@/shared/api/types'
 import NextStep from '@/desktop/pages/suggestions/parts/NextStep.vue'
 import { show } from './support'
 
-const keys: ActionKey[] = ['review', 'assign', 'sign_for', 'reply', 'rate', 'withdraw']
+const keys: ActionKey[] = [
+  'review',
+  'assign',
+  'sign_for',
+  'record_contact',
+  'reply',
+  'rate',
+  'withdraw',
+]
 
 /** Words of the buttons, `(…)` around those that cannot be pressed. */
 async function buttons(
@@ -39,6 +47,15 @@ describe('NextStep', () => {
     const { found, sentence } = await buttons({ status: 'handling', turn: 'unit' }, [], 'township')
     expect(found).toEqual(['(审查)', '(交办)'])
     expect(sentence).toBe('现在轮到承办单位：联系代表、办理并答复')
+  })
+
+  it('leads a unit to the talk with the deputy, then to the reply', async () => {
+    const one = { status: 'handling', turn: 'unit' } as const
+    const before = await buttons(one, ['record_contact'], 'undertaker')
+    expect(before.found).toEqual(['登记沟通', '(签收)', '(答复)'])
+    expect(before.sentence).toBe('现在轮到您：联系代表、办理并答复')
+    const after = await buttons(one, ['record_contact', 'reply'], 'undertaker')
+    expect(after.found).toEqual(['答复', '登记沟通', '(签收)'])
   })
 
   it('offers a deputy only the parts of a suggestion that is his', async () => {
