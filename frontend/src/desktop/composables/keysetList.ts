@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, ref, toValue, watch } from 'vue'
 
-interface Page<T> {
+export interface Page<T> {
   items: T[]
   next?: string | null
   prev?: string | null
