@@ -35,7 +35,8 @@ export const accounts: Shape<typeof zh> = {
     username_hint: 'For signing in; cannot be changed later.',
     display_name: 'Name',
     role: 'Role',
-    role_hint: 'Decides what can be seen and done; the security administrator changes it later.',
+    role_hint:
+      'Decides what can be seen and done; the security administrator changes it later. Accounts of the three administrators are opened on the command line.',
     organ: 'Organ',
     deputy: 'Deputy',
     deputy_hint: 'Needed when the role is deputy.',

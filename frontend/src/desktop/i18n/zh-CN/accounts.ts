@@ -33,7 +33,8 @@ export const accounts = {
     username_hint: '登录用，开立后不能改。建议用姓名拼音或工号。',
     display_name: '姓名',
     role: '岗位',
-    role_hint: '岗位决定能看什么、能做什么，之后由安全管理员调整。',
+    role_hint:
+      '岗位决定能看什么、能做什么，之后由安全管理员调整。三个管理员账号在服务器上用命令行开立。',
     organ: '单位',
     deputy: '对应的代表',
     deputy_hint: '岗位是人大代表时必选。',
