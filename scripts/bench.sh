@@ -52,6 +52,7 @@ for engine in "${engines[@]}"; do
             measure "$engine" "$data" "$scenario"
         done
         fact "$engine" "$data" loaded_memory "$(memory_of VmHWM)" MB
+        fact "$engine" "$data" loaded_memory_own "$(memory_of RssAnon)" MB
         if [[ $data == county ]]; then
             say "$engine lists in and out"
             lists "$engine" "$data"

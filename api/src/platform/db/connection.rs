@@ -55,12 +55,13 @@ pub fn open(url: &str) -> ConnectionResult<AnyConnection> {
             let mut inner = SqliteConnection::establish(sqlite_path(url))?;
             // FULL: an acknowledged write survives power loss, not only a killed process. A page (its
             // size holds for a new file only) takes the longest row of a list whole: an overflowing
-            // row is copied for every comparison on the way down a tree.
+            // row is copied for every comparison on the way down a tree. The mapped file counts as memory
+            // of the process, whose budget is 200 MB.
             inner
                 .batch_execute(
                     "PRAGMA busy_timeout = 5000; PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                     PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; \
-                     PRAGMA mmap_size = 268435456;",
+                     PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096; \
+                     PRAGMA mmap_size = 100663296;",
                 )
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;
             Ok(AnyConnection::Sqlite(inner))
