@@ -326,6 +326,7 @@ diesel::table! {
         note -> Text,
         recorded_by -> Text,
         recorded_at -> UtcTimestamp,
+        corrected_at -> Nullable<UtcTimestamp>,
     }
 }
 
@@ -493,6 +494,29 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
 
+    suggestion_extensions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        office_id -> Uid,
+        round -> Integer,
+        reason -> Text,
+        asked_by -> Uid,
+        asked_by_name -> Text,
+        asked_at -> UtcTimestamp,
+        due_before -> Date,
+        decision -> Nullable<Text>,
+        note -> Nullable<Text>,
+        decided_by_name -> Nullable<Text>,
+        decided_at -> Nullable<UtcTimestamp>,
+        due_after -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
     suggestion_contacts (county_id, id) {
         county_id -> BigInt,
         id -> Uid,
@@ -590,6 +614,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     suggestion_reviews,
     suggestion_assignments,
     suggestion_contacts,
+    suggestion_extensions,
     suggestion_replies,
     suggestion_ratings,
     inbox_items,

@@ -6,12 +6,16 @@ use std::io::{BufWriter, stdout};
 use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::EnvFilter;
 
+/// How many lines may wait to be written, some megabytes; beyond, requests wait for the log after all.
+const LINES_WAITING: usize = 10_000;
+
 /// Starts logging; a second call in one process changes nothing. Lines are written by a thread of
 /// their own, many at a time, so that no request waits for the log; what is left is written when the
 /// guard is dropped.
 pub fn start_logs(log: &Log) -> WorkerGuard {
     let (lines, guard) = NonBlockingBuilder::default()
         .lossy(false)
+        .buffered_lines_limit(LINES_WAITING)
         .thread_name("log")
         .finish(BufWriter::with_capacity(1 << 16, stdout()));
     let filter = EnvFilter::try_new(&log.filter).unwrap_or_else(|_| EnvFilter::new("info"));

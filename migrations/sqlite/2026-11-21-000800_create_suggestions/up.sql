@@ -44,6 +44,8 @@ CREATE INDEX suggestions_office_turn_idx ON suggestions (county_id, office_id, t
 CREATE INDEX suggestions_status_idx ON suggestions (county_id, status, created_at, id);
 CREATE INDEX suggestions_town_due_idx ON suggestions (county_id, town_id, due_on, id);
 CREATE INDEX suggestions_due_idx ON suggestions (county_id, due_on, id);
+CREATE INDEX suggestions_updated_idx ON suggestions (county_id, updated_at, id);
+CREATE INDEX suggestions_town_updated_idx ON suggestions (county_id, town_id, updated_at, id);
 
 -- Everybody who signs a suggestion, the lead deputy included.
 CREATE TABLE suggestion_signatures (

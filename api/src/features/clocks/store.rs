@@ -6,12 +6,12 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::explain::{Basis, explain};
+use super::explain::{Basis, Extension, explain};
 use super::model::{Deadline, NewDeadline, TermUnit};
-use super::rules::compute_due;
+use super::rules::{Term, compute_due};
 use crate::features::calendar::{self, Calendar};
 use crate::platform::auth::{Acting, Scope};
-use crate::platform::db::{AnyConnection, Id, Json};
+use crate::platform::db::{AnyConnection, Columns, Id, Json};
 use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
 use crate::schema::deadlines;
@@ -75,6 +75,47 @@ pub fn open(
         .values(&deadline)
         .execute(conn)?;
     Ok(deadline)
+}
+
+/// Makes the running deadline of a record the longer one of a period that starts on the same day
+/// (J10). What it was before, and why it is later, is part of its explanation.
+pub fn extend(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    subject_id: Id,
+    (term, article): (Term, String),
+) -> Result<Deadline, Problem> {
+    let running = list(conn, &acting.scope, subject_id)?
+        .into_iter()
+        .find(|deadline| deadline.closed_on.is_none())
+        .ok_or_else(Problem::not_found)?;
+    let due = compute_due(running.start_on, term, &*calendar::load(conn)?);
+    let basis = Basis {
+        article,
+        start_event: running.start_event,
+        extension: Some(Extension {
+            previous_due: running.due_on,
+            approved_on: acting.today,
+        }),
+    };
+    let steps = serde_json::to_value(explain(&due, &basis)).map_err(Problem::internal)?;
+    let (term_unit, term_amount): (TermUnit, i32) = term.into();
+    Ok(
+        diesel::update(deadlines::table.find((running.county_id, running.id)))
+            .set((
+                deadlines::basis.eq(basis.article),
+                deadlines::term_unit.eq(term_unit),
+                deadlines::term_amount.eq(term_amount),
+                deadlines::nominal_due_on.eq(due.nominal),
+                deadlines::due_on.eq(due.due),
+                deadlines::steps.eq(Json(steps)),
+                deadlines::extended_from.eq(running.due_on),
+                deadlines::extended_by.eq(acting.actor_name()),
+                deadlines::extended_at.eq(acting.now),
+            ))
+            .returning(Deadline::columns())
+            .get_result(conn)?,
+    )
 }
 
 /// Closes the running deadlines of a record: the matter is done, or has fallen away.

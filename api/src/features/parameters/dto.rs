@@ -136,6 +136,9 @@ pub struct ParameterValueResponse {
     pub recorded_by: String,
     /// When it was recorded.
     pub recorded_at: Timestamp,
+    /// When a corrected value for the same day took its place.
+    #[schema(required)]
+    pub corrected_at: Option<Timestamp>,
 }
 
 impl ParameterValueResponse {
@@ -150,6 +153,7 @@ impl ParameterValueResponse {
             note: row.note,
             recorded_by: row.recorded_by,
             recorded_at: row.recorded_at,
+            corrected_at: row.corrected_at,
         }
     }
 }
@@ -195,4 +199,7 @@ pub struct CreateParameterValueRequest {
     #[validate(length(max = 500))]
     #[schema(max_length = 500)]
     pub note: String,
+    /// Takes the place of the value recorded for the same day, which stays in the history.
+    #[serde(default)]
+    pub corrects: bool,
 }

@@ -32,6 +32,7 @@ pub const IN_USE: &[&str] = &[
     "presidium_large_town_max",
     "presidium_members_barred_from_government",
     "suggestion_due_months",
+    "suggestion_ext_months",
     "suggestion_due_soon_days",
     "assign_days_between_sessions",
     "assign_days_unit",

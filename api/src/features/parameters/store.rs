@@ -13,7 +13,7 @@ use serde_json::json;
 
 /// A recorded value.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = rows)]
+#[diesel(table_name = rows, treat_none_as_default_value = false)]
 pub(super) struct ValueRow {
     pub county_id: i64,
     pub id: Id,
@@ -25,6 +25,7 @@ pub(super) struct ValueRow {
     pub note: String,
     pub recorded_by: String,
     pub recorded_at: Timestamp,
+    pub corrected_at: Option<Timestamp>,
 }
 
 fn of_county_and_town<'a>(
@@ -49,7 +50,9 @@ pub(super) fn valid(
     keys: &[&str],
     on: NaiveDate,
 ) -> Result<Vec<ValueRow>, Problem> {
-    let mut query = of_county_and_town(county_id, town_id).filter(rows::valid_from.le(on));
+    let mut query = of_county_and_town(county_id, town_id)
+        .filter(rows::valid_from.le(on))
+        .filter(rows::corrected_at.is_null());
     if !keys.is_empty() {
         query = query.filter(one_of(rows::key, keys.iter().map(|key| (*key).to_owned())));
     }
@@ -80,6 +83,35 @@ pub(super) fn history(
     let query = keyset!(query, page, true, rows::valid_from: NaiveDate, rows::id);
     let found = query.select(ValueRow::as_select()).load(conn)?;
     Ok(page.page(found, |row| vec![json!(row.valid_from), json!(row.id)]))
+}
+
+/// Takes the value out of force that holds from the same day on; gives it back.
+pub(super) fn correct(
+    conn: &mut AnyConnection,
+    _scope: &Scope,
+    row: &ValueRow,
+) -> Result<Option<Json>, Problem> {
+    let mut same_day = rows::table
+        .into_boxed()
+        .filter(rows::county_id.eq(row.county_id))
+        .filter(rows::key.eq(row.key.clone()))
+        .filter(rows::valid_from.eq(row.valid_from))
+        .filter(rows::corrected_at.is_null());
+    same_day = match row.organ_id {
+        Some(organ) => same_day.filter(rows::organ_id.eq(organ)),
+        None => same_day.filter(rows::organ_id.is_null()),
+    };
+    let wrong: Option<(Id, Json)> = same_day
+        .select((rows::id, rows::value))
+        .first(conn)
+        .optional()?;
+    let Some((id, value)) = wrong else {
+        return Ok(None);
+    };
+    diesel::update(rows::table.find((row.county_id, id)))
+        .set(rows::corrected_at.eq(row.recorded_at))
+        .execute(conn)?;
+    Ok(Some(value))
 }
 
 /// Records a value; 409 when there is one from the same day on.

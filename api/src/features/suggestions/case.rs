@@ -1,11 +1,11 @@
 //! A suggestion opened for an act: locked, with the actor's part, ready to be asked the rules.
 
 use super::error::{self, Names};
-use super::model::{Action, Status};
+use super::model::{Action, ExtensionState, Status};
 use super::response::SuggestionResponse;
 use super::rows::Suggestion;
 use super::rules::{self, Move, Next, Part, Snapshot};
-use super::{detail, store, store_people};
+use super::{detail, store, store_extensions, store_people};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
@@ -46,7 +46,13 @@ impl Case {
         let is_contacted = by.action() == Action::Reply
             && self.row.status == Status::Handling
             && store::is_contacted(tx, &self.row)?;
-        let at: Snapshot = self.row.snapshot(is_contacted);
+        let extension = match by.action() {
+            Action::AskExtension | Action::AnswerExtension => {
+                store_extensions::state(&self.row, &store_extensions::list(tx, &self.row)?)
+            }
+            _ => ExtensionState::None,
+        };
+        let at: Snapshot = self.row.snapshot(is_contacted, extension);
         match rules::transition(&at, &self.part, by) {
             Ok(next) => {
                 self.row.enter(next, acting.now);

@@ -8,12 +8,13 @@ use super::error::{self, Names};
 use super::log::SUBJECT;
 use super::model::{SignaturePart, SuggestionLevel};
 use super::response::{
-    ActionState, Assignment, Contact, Cosigner, Rating, SuggestionItem, SuggestionReply,
+    ActionState, Assignment, Contact, Cosigner, Extension, Rating, SuggestionItem, SuggestionReply,
     SuggestionResponse,
 };
 use super::rows::{AssignmentRow, Listed, RatingRow, ReplyRow, Signature, Suggestion};
 use super::rules::{self, Part, Snapshot};
-use super::{store, store_acts, store_people};
+use super::store_extensions::ExtensionRow;
+use super::{store, store_acts, store_extensions, store_people};
 use crate::features::{attachments, clocks};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
@@ -37,6 +38,8 @@ pub(super) fn assemble(
     let replies = store_acts::replies(conn, row)?;
     let ratings = store_acts::ratings(conn, row)?;
     let attachments = attachments::list(conn, &acting.scope, SUBJECT, row.id)?;
+    let extensions = store_extensions::list(conn, row)?;
+    let extension = store_extensions::state(row, &extensions);
     let part = store_people::part(conn, acting, row)?;
     let deputies = signatures
         .iter()
@@ -80,7 +83,13 @@ pub(super) fn assemble(
         replies: replies.into_iter().map(reply_of).collect(),
         ratings: ratings.into_iter().map(rating_of).collect(),
         attachments,
-        actions: actions(&row.snapshot(is_contacted), &part, &names, acting.locale),
+        extensions: extensions.into_iter().map(extension_of).collect(),
+        actions: actions(
+            &row.snapshot(is_contacted, extension),
+            &part,
+            &names,
+            acting.locale,
+        ),
         is_demo: row.is_demo,
     })
 }
@@ -182,6 +191,22 @@ fn reply_of(row: ReplyRow) -> SuggestionReply {
         replied_at: row.replied_at,
         replied_by: row.replied_by_name,
         signed_by: row.signed_by,
+    }
+}
+
+fn extension_of(row: ExtensionRow) -> Extension {
+    Extension {
+        id: row.id,
+        round: row.round,
+        reason: row.reason,
+        asked_by: row.asked_by_name,
+        asked_at: row.asked_at,
+        due_before: row.due_before,
+        decision: row.decision,
+        note: row.note,
+        decided_by: row.decided_by_name,
+        decided_at: row.decided_at,
+        due_after: row.due_after,
     }
 }
 

@@ -6,7 +6,9 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::list::View;
-use super::model::{CosignAnswer, Decision, ResultClass, Satisfaction, Status, SuggestionLevel};
+use super::model::{
+    CosignAnswer, Decision, ExtensionAnswer, ResultClass, Satisfaction, Status, SuggestionLevel,
+};
 use crate::features::suggestions::model::ContactMode;
 use crate::platform::db::{Id, Timestamp};
 use crate::platform::http::{Comma, is_paging, trimmed, trimmed_option, trimmed_present};
@@ -124,6 +126,30 @@ pub struct RecordContactRequest {
     #[validate(length(min = 5, max = 2000))]
     #[schema(min_length = 5, max_length = 2000)]
     pub content: String,
+}
+
+/// A request for more time (J10).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskExtensionRequest {
+    /// Why more time is needed.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 5, max = 1000))]
+    #[schema(min_length = 5, max_length = 1000)]
+    pub reason: String,
+}
+
+/// What the office says to a request for more time (J10).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerExtensionRequest {
+    /// Agrees or not.
+    pub answer: ExtensionAnswer,
+    /// Why; required when not agreed to.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 1000))]
+    #[schema(max_length = 1000)]
+    pub note: Option<String>,
 }
 
 /// The unit's answer (J11).

@@ -6,8 +6,9 @@ use serde_json::json;
 
 use super::dto::{RateSuggestionRequest, ReplyRequest, WithdrawSuggestionRequest};
 use super::log::{Entry, steps};
-use super::model::{ContactMode, CosignAnswer, Status};
+use super::model::{ContactMode, CosignAnswer, ExtensionAnswer, Status};
 use super::rows::Suggestion;
+use super::store_extensions::ExtensionRow;
 use crate::platform::db::Id;
 use crate::platform::events::Audience;
 
@@ -95,6 +96,41 @@ pub(super) fn contacted<'a>(
         .with("unit_name", unit_name)
         .with("mode", mode.as_str())
         .with("contacted_on", json!(on))
+}
+
+/// The unit asks for more time; the office decides.
+pub(super) fn extension_asked<'a>(
+    row: &'a Suggestion,
+    unit_name: Option<&str>,
+    reason: &str,
+) -> Entry<'a> {
+    Entry::new(row, "suggestion.extension_asked")
+        .with("unit_name", unit_name)
+        .with("reason", reason)
+        .opening(Audience::organ(row.office_id), steps::ANSWER_EXTENSION)
+}
+
+/// The office has decided; when it agrees, the unit has the longer period.
+pub(super) fn extension_answered<'a>(
+    row: &'a Suggestion,
+    asked: &ExtensionRow,
+    answer: ExtensionAnswer,
+    note: Option<&str>,
+) -> Entry<'a> {
+    let kind = match answer {
+        ExtensionAnswer::Granted => "suggestion.extension_granted",
+        ExtensionAnswer::Refused => "suggestion.extension_refused",
+    };
+    let entry = Entry::new(row, kind)
+        .with("note", note)
+        .with("was_due_on", json!(asked.due_before))
+        .closing(Audience::organ(row.office_id), steps::ANSWER_EXTENSION);
+    match row.unit_id.filter(|_| answer == ExtensionAnswer::Granted) {
+        Some(unit_id) => entry
+            .closing(Audience::organ(unit_id), steps::REPLY)
+            .opening(Audience::organ(unit_id), steps::REPLY),
+        None => entry,
+    }
 }
 
 /// Answered; the deputy rates the answer next.

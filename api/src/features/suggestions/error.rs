@@ -16,6 +16,12 @@ crate::platform::http::codes! {
     MANDATE_ENDED = 403 "suggestion_mandate_ended";
     /// The unit must contact the deputy before it answers (J9).
     CONTACT_REQUIRED = 409 "suggestion_contact_required";
+    /// More time was asked for already (J10).
+    EXTENSION_ASKED = 409 "suggestion_extension_asked";
+    /// There is no more time (J10).
+    EXTENSION_USED = 409 "suggestion_extension_used";
+    /// Nobody asks for more time (J10).
+    EXTENSION_NOT_ASKED = 409 "suggestion_extension_not_asked";
 }
 
 /// Who holds the parts of one suggestion, by name.
@@ -81,6 +87,10 @@ pub fn problem(refusal: Refusal, status: Status, names: &Names, locale: Locale) 
         Refusal::MandateSuspended => MANDATE_SUSPENDED.problem(),
         Refusal::MandateEnded => MANDATE_ENDED.problem(),
         Refusal::ContactRequired => CONTACT_REQUIRED.problem(),
+        Refusal::ExtensionAsked => EXTENSION_ASKED.problem(),
+        Refusal::ExtensionUsed => EXTENSION_USED.problem(),
+        Refusal::ExtensionNotAsked => EXTENSION_NOT_ASKED.problem(),
+        Refusal::NoteRequired => return Problem::field("/note", "required"),
         Refusal::ReasonRequired => return Problem::field("/reason", "required"),
         Refusal::CommentRequired => return Problem::field("/comment", "required"),
     };

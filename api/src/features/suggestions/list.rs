@@ -66,6 +66,8 @@ pub(super) enum Source {
     UnitTurn(Id),
     /// An office must act.
     OfficeTurn(Id),
+    /// More time is asked for, which an office decides.
+    TimeAsked(Id),
     /// The whole county in one state, but drafts of others.
     CountyIn(Status),
     /// Signed by the deputy, in this part or any, but for the admitted ones of a town.
@@ -145,7 +147,9 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
                 Role::Undertaker => vec![Source::UnitTurn(scope.organ_id())],
                 _ => {
                     let offices = place.offices.iter();
-                    offices.map(|office| Source::OfficeTurn(*office)).collect()
+                    offices
+                        .flat_map(|id| [Source::OfficeTurn(*id), Source::TimeAsked(*id)])
+                        .collect()
                 }
             },
             (None, None),

@@ -23,6 +23,8 @@ pub mod steps {
     pub const ASSIGN: &str = "assign";
     /// Sign for it.
     pub const SIGN_FOR: &str = "sign_for";
+    /// Agree to more time or not.
+    pub const ANSWER_EXTENSION: &str = "answer_extension";
     /// Answer it.
     pub const REPLY: &str = "reply";
     /// Rate the answer.

@@ -93,6 +93,40 @@ text_enum! {
 }
 
 text_enum! {
+    /// What the office says to a request for more time (J10).
+    pub enum ExtensionAnswer {
+        /// Agrees.
+        Granted = "granted",
+        /// Does not agree.
+        Refused = "refused",
+    }
+}
+
+text_enum! {
+    /// What became of a request for more time (J10).
+    pub enum ExtensionDecision {
+        /// Agreed to; the deadline was moved.
+        Granted = "granted",
+        /// Not agreed to.
+        Refused = "refused",
+        /// Answered or withdrawn before anybody decided.
+        Lapsed = "lapsed",
+    }
+}
+
+text_enum! {
+    /// How the extension of a round stands (J10).
+    pub enum ExtensionState {
+        /// Not asked for, or not agreed to.
+        None = "none",
+        /// Asked for; the office decides.
+        Asked = "asked",
+        /// Agreed to; there is no second one.
+        Granted = "granted",
+    }
+}
+
+text_enum! {
     /// How the unit contacted the deputy (J9).
     pub enum ContactMode {
         /// Face to face.
@@ -155,6 +189,10 @@ text_enum! {
         SignFor = "sign_for",
         /// Record a contact with the deputy.
         RecordContact = "record_contact",
+        /// Ask for more time.
+        AskExtension = "ask_extension",
+        /// Agree to more time or not.
+        AnswerExtension = "answer_extension",
         /// Answer it.
         Reply = "reply",
         /// Rate the answer.

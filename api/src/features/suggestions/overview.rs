@@ -132,17 +132,17 @@ pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Pr
     }])
 }
 
-/// The last events that concern the reader, newest first, or `None` for those who follow all of
-/// their scope.
+/// The numbers of the last events that concern the reader, newest first.
 pub fn concerning(
     conn: &mut AnyConnection,
     acting: &Acting,
     limit: i64,
-) -> Result<Option<Vec<i64>>, Problem> {
-    Ok(match acting.scope.role() {
-        Role::County | Role::Township => None,
-        Role::Deputy => Some(store::events_of_signed(conn, &acting.scope, limit)?),
-        Role::Undertaker => Some(store::events_of_unit(conn, &acting.scope, limit)?),
-        _ => Some(Vec::new()),
-    })
+) -> Result<Vec<i64>, Problem> {
+    let scope = &acting.scope;
+    match scope.role() {
+        Role::County | Role::Township => store::events_in_scope(conn, scope, limit),
+        Role::Deputy => store::events_of_signed(conn, scope, limit),
+        Role::Undertaker => store::events_of_unit(conn, scope, limit),
+        _ => Ok(Vec::new()),
+    }
 }

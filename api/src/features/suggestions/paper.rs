@@ -12,7 +12,9 @@ use super::desk::{Desk, Place};
 use super::dto::CreateSuggestionRequest;
 use super::entries;
 use super::error::Names;
-use super::model::{Action, CosignAnswer, Decision, Party, SignaturePart, SignatureStatus, Status};
+use super::model::{
+    Action, CosignAnswer, Decision, ExtensionState, Party, SignaturePart, SignatureStatus, Status,
+};
 use super::paper_store::Rows;
 use super::periods;
 use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
@@ -331,7 +333,10 @@ impl Paper {
     fn step(&self, acting: &Acting, row: &mut Suggestion, by: Move) -> Result<Next, Problem> {
         let opened = self.ratings.iter().find(|r| r.round == row.round - 1);
         let is_since = |at| opened.is_none_or(|rating| at > rating.rated_at);
-        let at: Snapshot = row.snapshot(self.contacts.iter().any(|c| is_since(c.at)));
+        let at: Snapshot = row.snapshot(
+            self.contacts.iter().any(|c| is_since(c.at)),
+            ExtensionState::None,
+        );
         let party = by.action().party();
         let own = self
             .signatures
@@ -369,6 +374,11 @@ impl Paper {
                 }
                 row.due_on = None;
                 return Ok(());
+            }
+            DeadlineEffect::Extend => {
+                return Err(Problem::internal(anyhow::anyhow!(
+                    "no journey on paper asks for more time"
+                )));
             }
             DeadlineEffect::OpenReply => {
                 periods::reply_by(row.id, acting.today, desk.reply.clone())

@@ -11,6 +11,8 @@ use chrono::NaiveDate;
 
 /// The parameter that sets the period of the answer.
 pub(super) const REPLY_MONTHS: &str = "suggestion_due_months";
+/// The parameter that sets the whole period of the answer when it is extended.
+const EXTENDED_MONTHS: &str = "suggestion_ext_months";
 /// The parameter that sets the period of handling again.
 pub(super) const REHANDLE_MONTHS: &str = "rehandle_months";
 
@@ -33,6 +35,10 @@ pub(super) fn apply(
         DeadlineEffect::OpenReply => {
             let new = reply(conn, acting, row, acting.today)?;
             row.due_on = Some(deadlines::open(conn, acting, new)?.due_on);
+        }
+        DeadlineEffect::Extend => {
+            let period = period(conn, acting, row, EXTENDED_MONTHS)?;
+            row.due_on = Some(deadlines::extend(conn, acting, row.id, period)?.due_on);
         }
         DeadlineEffect::OpenRehandling => {
             let new = rehandling(conn, acting, row)?;

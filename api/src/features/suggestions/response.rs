@@ -7,7 +7,8 @@ use utoipa::ToSchema;
 
 use super::list::View;
 use super::model::{
-    Action, ContactMode, ResultClass, Satisfaction, SignatureStatus, Status, SuggestionLevel, Turn,
+    Action, ContactMode, ExtensionDecision, ResultClass, Satisfaction, SignatureStatus, Status,
+    SuggestionLevel, Turn,
 };
 use crate::features::attachments::AttachmentResponse;
 use crate::features::clocks::DeadlineResponse;
@@ -90,6 +91,8 @@ pub struct SuggestionResponse {
     pub deadline: Option<DeadlineResponse>,
     /// Contacts of the unit with the deputy, oldest first.
     pub contacts: Vec<Contact>,
+    /// Requests of the unit for more time, oldest first.
+    pub extensions: Vec<Extension>,
     /// Answers, one per round, oldest first.
     pub replies: Vec<SuggestionReply>,
     /// Ratings, oldest first.
@@ -157,6 +160,39 @@ pub struct Contact {
     pub recorded_by: String,
     /// When it was recorded.
     pub at: Timestamp,
+}
+
+/// A request of the unit for more time, and what the office said (J10).
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SuggestionExtension)]
+pub struct Extension {
+    /// Identifier.
+    pub id: Id,
+    /// Which round of handling.
+    pub round: i32,
+    /// Why more time is needed.
+    pub reason: String,
+    /// Who asked.
+    pub asked_by: String,
+    /// When.
+    pub asked_at: Timestamp,
+    /// Last day of the period then.
+    pub due_before: NaiveDate,
+    /// What became of it; null while it waits.
+    #[schema(required)]
+    pub decision: Option<ExtensionDecision>,
+    /// What the office said.
+    #[schema(required)]
+    pub note: Option<String>,
+    /// Who decided.
+    #[schema(required)]
+    pub decided_by: Option<String>,
+    /// When.
+    #[schema(required)]
+    pub decided_at: Option<Timestamp>,
+    /// Last day of the longer period, when granted.
+    #[schema(required)]
+    pub due_after: Option<NaiveDate>,
 }
 
 /// An answer of the unit (J11).

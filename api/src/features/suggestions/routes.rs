@@ -20,6 +20,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::assign_suggestion)
         .service(handlers::sign_for_suggestion)
         .service(handlers::record_suggestion_contact)
+        .service(handlers::request_suggestion_extension)
+        .service(handlers::answer_suggestion_extension)
         .service(handlers::reply_to_suggestion)
         .service(handlers::rate_suggestion)
         .service(handlers::withdraw_suggestion);

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::model::{
-    ContactMode, Decision, ResultClass, Satisfaction, SignaturePart, SignatureStatus, Status,
-    SuggestionLevel, Turn,
+    ContactMode, Decision, ExtensionState, ResultClass, Satisfaction, SignaturePart,
+    SignatureStatus, Status, SuggestionLevel, Turn,
 };
 use super::rules::{Next, Snapshot};
 use crate::platform::db::{Id, Timestamp};
@@ -73,11 +73,12 @@ pub struct Suggestion {
 impl Suggestion {
     /// What the rules need to know.
     #[must_use]
-    pub fn snapshot(&self, is_contacted: bool) -> Snapshot {
+    pub fn snapshot(&self, is_contacted: bool, extension: ExtensionState) -> Snapshot {
         Snapshot {
             status: self.status,
             round: self.round,
             is_contacted,
+            extension,
         }
     }
 

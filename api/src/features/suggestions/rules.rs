@@ -4,7 +4,10 @@
 //! does the state allow it (409), does the actor hold office as a deputy (403, 代表法61), is
 //! everything there that the law asks for (409, 422).
 
-use super::model::{Action, Decision, Party, Satisfaction, SignatureStatus, Status, Turn};
+use super::model::{
+    Action, Decision, ExtensionAnswer, ExtensionState, Party, Satisfaction, SignatureStatus,
+    Status, Turn,
+};
 
 /// An act with what decides about its outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,15 @@ pub enum Move {
     SignFor,
     /// See [`Action::RecordContact`].
     RecordContact,
+    /// See [`Action::AskExtension`].
+    AskExtension,
+    /// See [`Action::AnswerExtension`].
+    AnswerExtension {
+        /// The outcome.
+        answer: ExtensionAnswer,
+        /// Whether a note is given.
+        has_note: bool,
+    },
     /// See [`Action::Reply`].
     Reply,
     /// See [`Action::Rate`].
@@ -58,6 +70,8 @@ pub struct Snapshot {
     pub round: i32,
     /// Whether the unit has contacted the deputy in this round (J9).
     pub is_contacted: bool,
+    /// How the extension of this round stands (J10).
+    pub extension: ExtensionState,
 }
 
 /// Whether a deputy may act as one in the congress the suggestion is made to.
@@ -95,6 +109,8 @@ pub enum DeadlineEffect {
     Keep,
     /// The period for the answer starts.
     OpenReply,
+    /// The period for the answer becomes the longer one (J10).
+    Extend,
     /// The shorter period for handling again starts (J13).
     OpenRehandling,
     /// The period ends.
@@ -127,6 +143,14 @@ pub enum Refusal {
     MandateEnded,
     /// The unit has not contacted the deputy in this round (J9).
     ContactRequired,
+    /// More time was asked for already (J10).
+    ExtensionAsked,
+    /// There is no more time: it was given already, or it is handled again (J10).
+    ExtensionUsed,
+    /// Nobody asks for more time (J10).
+    ExtensionNotAsked,
+    /// Not agreeing to more time needs a note (J10).
+    NoteRequired,
     /// Sending back needs a reason (J2).
     ReasonRequired,
     /// Dissatisfied needs a comment (J12).
@@ -147,6 +171,8 @@ impl Move {
             Self::Assign => Action::Assign,
             Self::SignFor => Action::SignFor,
             Self::RecordContact => Action::RecordContact,
+            Self::AskExtension => Action::AskExtension,
+            Self::AnswerExtension { .. } => Action::AnswerExtension,
             Self::Reply => Action::Reply,
             Self::Rate { .. } => Action::Rate,
             Self::Withdraw => Action::Withdraw,
@@ -166,8 +192,8 @@ impl Action {
             | Self::Rate
             | Self::Withdraw => Party::Lead,
             Self::AnswerCosign => Party::Cosigner,
-            Self::Review | Self::Assign => Party::Office,
-            Self::SignFor | Self::RecordContact | Self::Reply => Party::Unit,
+            Self::Review | Self::Assign | Self::AnswerExtension => Party::Office,
+            Self::SignFor | Self::RecordContact | Self::AskExtension | Self::Reply => Party::Unit,
         }
     }
 
@@ -182,7 +208,9 @@ impl Action {
             Self::Review => &[Submitted],
             Self::Assign => &[Accepted],
             Self::SignFor => &[Assigned],
-            Self::RecordContact | Self::Reply => &[Handling],
+            Self::RecordContact | Self::AskExtension | Self::AnswerExtension | Self::Reply => {
+                &[Handling]
+            }
             Self::Rate => &[Replied],
             Self::Withdraw => &[Submitted, Returned, Accepted, Assigned, Handling],
         }
@@ -224,10 +252,24 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
             Mandate::Ended => {}
         }
     }
-    if action == Action::Reply && !at.is_contacted {
-        return Err(Refusal::ContactRequired);
+    match action {
+        Action::Reply if !at.is_contacted => Err(Refusal::ContactRequired),
+        Action::AskExtension => may_ask_for_time(at),
+        Action::AnswerExtension if at.extension != ExtensionState::Asked => {
+            Err(Refusal::ExtensionNotAsked)
+        }
+        _ => Ok(()),
     }
-    Ok(())
+}
+
+/// Once, for the period of the law; handling again has a period of its own.
+fn may_ask_for_time(at: &Snapshot) -> Result<(), Refusal> {
+    match at.extension {
+        _ if at.round > 1 => Err(Refusal::ExtensionUsed),
+        ExtensionState::Granted => Err(Refusal::ExtensionUsed),
+        ExtensionState::Asked => Err(Refusal::ExtensionAsked),
+        ExtensionState::None => Ok(()),
+    }
 }
 
 /// The state after an act, or why there is none.
@@ -238,6 +280,7 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         | Move::Delete
         | Move::InviteCosigner
         | Move::AnswerCosign
+        | Move::AskExtension
         | Move::RecordContact => (at.status, at.round, DeadlineEffect::Keep),
         Move::Submit => (Status::Submitted, at.round, DeadlineEffect::Keep),
         Move::Review {
@@ -255,6 +298,16 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         }
         Move::Assign => (Status::Assigned, at.round, DeadlineEffect::OpenReply),
         Move::SignFor => (Status::Handling, at.round, DeadlineEffect::Keep),
+        Move::AnswerExtension {
+            answer: ExtensionAnswer::Granted,
+            ..
+        } => (at.status, at.round, DeadlineEffect::Extend),
+        Move::AnswerExtension { has_note, .. } => {
+            if !has_note {
+                return Err(Refusal::NoteRequired);
+            }
+            (at.status, at.round, DeadlineEffect::Keep)
+        }
         Move::Reply => (Status::Replied, at.round, DeadlineEffect::Close),
         Move::Rate {
             attitude,

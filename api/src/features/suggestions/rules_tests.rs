@@ -1,6 +1,9 @@
 //! The state machine by property: no path leaves it.
 
-use super::model::{Action, Decision, Party, Satisfaction, SignatureStatus, Status, Turn};
+use super::model::{
+    Action, Decision, ExtensionAnswer, ExtensionState, Party, Satisfaction, SignatureStatus,
+    Status, Turn,
+};
 use super::rules::*;
 use proptest::prelude::*;
 
@@ -37,6 +40,7 @@ fn at(status: Status) -> Snapshot {
         status,
         round: 1,
         is_contacted: true,
+        extension: ExtensionState::None,
     }
 }
 
@@ -138,6 +142,47 @@ fn an_answer_needs_a_contact_in_this_round() {
     );
 }
 
+/// J10: once, in the first round, with the consent of the office.
+#[test]
+fn time_is_given_once_and_not_when_it_is_handled_again() {
+    let granted = Move::AnswerExtension {
+        answer: ExtensionAnswer::Granted,
+        has_note: false,
+    };
+    let refused = Move::AnswerExtension {
+        answer: ExtensionAnswer::Refused,
+        has_note: false,
+    };
+    let handling = |extension| Snapshot {
+        extension,
+        ..at(Status::Handling)
+    };
+    let fresh = handling(ExtensionState::None);
+    assert!(transition(&fresh, &UNIT, Move::AskExtension).is_ok());
+    assert_eq!(
+        transition(&fresh, &OFFICE, granted),
+        Err(Refusal::ExtensionNotAsked)
+    );
+    let asked = handling(ExtensionState::Asked);
+    assert_eq!(
+        transition(&asked, &UNIT, Move::AskExtension),
+        Err(Refusal::ExtensionAsked)
+    );
+    let next = transition(&asked, &OFFICE, granted).unwrap();
+    assert_eq!(next.deadline, DeadlineEffect::Extend);
+    assert_eq!(
+        transition(&asked, &OFFICE, refused),
+        Err(Refusal::NoteRequired)
+    );
+    let again = Snapshot { round: 2, ..fresh };
+    for used in [handling(ExtensionState::Granted), again] {
+        assert_eq!(
+            transition(&used, &UNIT, Move::AskExtension),
+            Err(Refusal::ExtensionUsed)
+        );
+    }
+}
+
 #[test]
 fn sending_back_needs_a_reason() {
     let by = Move::Review {
@@ -214,6 +259,12 @@ fn any_move() -> impl Strategy<Value = Move> {
         Just(Move::Assign),
         Just(Move::SignFor),
         Just(Move::RecordContact),
+        Just(Move::AskExtension),
+        (
+            proptest::sample::select(ExtensionAnswer::ALL),
+            any::<bool>()
+        )
+            .prop_map(|(answer, has_note)| Move::AnswerExtension { answer, has_note }),
         Just(Move::Reply),
         (satisfaction(), satisfaction(), any::<bool>(), any::<bool>()).prop_map(
             |(attitude, result, attitude_counts, has_comment)| Move::Rate {
@@ -232,7 +283,7 @@ proptest! {
     fn no_path_leaves_the_state_machine(
         moves in proptest::collection::vec((any_move(), any::<bool>()), 0..60)
     ) {
-        let mut now = Snapshot { status: Status::Draft, round: 1, is_contacted: false };
+        let mut now = Snapshot { status: Status::Draft, round: 1, is_contacted: false, extension: ExtensionState::None };
         let mut running = false;
         for (by, contacted) in moves {
             now.is_contacted |= contacted;
@@ -250,8 +301,16 @@ proptest! {
                     running = true;
                 }
                 DeadlineEffect::Close => running = false,
+                DeadlineEffect::Extend => prop_assert!(running && now.round == 1),
                 DeadlineEffect::Keep => {}
             }
+            now.extension = match by {
+                _ if next.round > now.round => ExtensionState::None,
+                Move::AskExtension => ExtensionState::Asked,
+                Move::AnswerExtension { answer: ExtensionAnswer::Granted, .. } => ExtensionState::Granted,
+                Move::AnswerExtension { .. } => ExtensionState::None,
+                _ => now.extension,
+            };
             // A period runs exactly while the unit holds it.
             prop_assert_eq!(running, next.turn == Turn::Unit);
             now = Snapshot { status: next.status, round: next.round, ..now };
@@ -266,7 +325,9 @@ proptest! {
     #[test]
     fn a_button_that_is_open_works(status in proptest::sample::select(Status::ALL)) {
         for (action, open) in actions(&at(status), &EVERYBODY) {
-            prop_assert_eq!(open.is_ok(), action.states().contains(&status));
+            // Nobody has asked for more time here.
+            let expected = action.states().contains(&status) && action != Action::AnswerExtension;
+            prop_assert_eq!(open.is_ok(), expected);
         }
     }
 }

@@ -98,18 +98,6 @@ pub fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Suggestion
     find(conn, scope, id)?.ok_or_else(Problem::not_found)
 }
 
-/// Those of `ids` that are in scope.
-pub fn visible_among(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    ids: Vec<Id>,
-) -> Result<Vec<Id>, Problem> {
-    Ok(visible(scope)
-        .filter(one_of(suggestions::id, ids))
-        .select(suggestions::id)
-        .load(conn)?)
-}
-
 /// A suggestion in scope, locked until the transaction ends; 412 when it is not the version the
 /// caller looked at.
 pub(super) fn lock(

@@ -16,7 +16,7 @@ use crate::features::parameters;
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::{Page, PageRequest, Problem, problem_codes};
-use crate::schema::{deputies, organs, suggestion_signatures, suggestions};
+use crate::schema::{deputies, organs, suggestion_extensions, suggestion_signatures, suggestions};
 
 /// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
 pub(super) const COUNT_LIMIT: i64 = 1000;
@@ -110,6 +110,15 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
         Source::OfficeTurn(office) => query
             .filter(suggestions::office_id.eq(*office))
             .filter(suggestions::turn.eq(Turn::Office)),
+        Source::TimeAsked(office) => query.filter(
+            suggestions::id.eq_any(
+                suggestion_extensions::table
+                    .filter(suggestion_extensions::county_id.eq(scope.county_id()))
+                    .filter(suggestion_extensions::office_id.eq(*office))
+                    .filter(suggestion_extensions::decided_at.is_null())
+                    .select(suggestion_extensions::suggestion_id),
+            ),
+        ),
         Source::Signed(part, but_admitted_of) => {
             let query = signed(scope, *part);
             match but_admitted_of {

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::model::{Status, Turn};
+use super::store;
 use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
@@ -112,6 +113,27 @@ pub(super) fn events_of_signed(
     Ok(events::table
         .filter(events::county_id.eq(scope.county_id()))
         .filter(events::subject_id.eq_any(signed))
+        .order(events::id.desc())
+        .limit(limit)
+        .select(events::id)
+        .load(conn)?)
+}
+
+/// The last events of suggestions in the scope of an office, newest first: those of the suggestions
+/// changed last, as every event but that of an attachment changes its suggestion.
+pub(super) fn events_in_scope(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    limit: i64,
+) -> Result<Vec<i64>, Problem> {
+    let changed: Vec<Id> = store::visible(scope)
+        .order((suggestions::updated_at.desc(), suggestions::id.desc()))
+        .limit(limit)
+        .select(suggestions::id)
+        .load(conn)?;
+    Ok(events::table
+        .filter(events::county_id.eq(scope.county_id()))
+        .filter(one_of(events::subject_id, changed))
         .order(events::id.desc())
         .limit(limit)
         .select(events::id)

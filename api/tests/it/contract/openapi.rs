@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 const VERBS: &[&str] = &[
     "answer", "assign", "begin", "change", "confirm", "count", "create", "delete", "discard",
     "end", "export", "get", "invite", "list", "preview", "rate", "record", "refresh", "remove",
-    "reply", "reset", "restore", "review", "revoke", "sign", "submit", "suspend", "unlock",
-    "update", "upload", "verify", "withdraw",
+    "reply", "request", "reset", "restore", "review", "revoke", "sign", "submit", "suspend",
+    "unlock", "update", "upload", "verify", "withdraw",
 ];
 
 fn document() -> Value {

@@ -63,6 +63,8 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "record_suggestion_contact" => contact(ctx),
         "answer_cosigner_invitation" => json!({"answer": "confirmed"}),
         "invite_cosigners" => json!({"deputy_ids": [World::DEPUTY_B1]}),
+        "request_suggestion_extension" => json!({"reason": "需要报上级立项"}),
+        "answer_suggestion_extension" => json!({"answer": "granted"}),
         "rate_suggestion" => rating("satisfied", None),
         "reply_to_suggestion" => reply(),
         "review_suggestion" => json!({"decision": "accepted"}),

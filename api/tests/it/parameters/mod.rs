@@ -64,15 +64,25 @@ db_test!(
             .await
             .expect_problem(409, "parameter_value_taken");
         assert_eq!(value(&county, key, "").await.0, json!(2));
-        record(&county, key, json!(1), "2026-01-02", None)
+        let right = json!({
+            "value": 1, "valid_from": "2026-01-01", "basis": "县人大常委会文件", "corrects": true,
+        });
+        county
+            .post(&format!("/parameters/{key}/values"), right)
             .await
             .expect(201);
         assert_eq!(value(&county, key, "").await.0, json!(1));
+        let own = value(&town, key, "").await;
+        assert_eq!(own, (json!(1), "township".into()), "the town's own stays");
         let history = county
             .get(&format!("/parameters/{key}/values"))
             .await
             .expect(200);
-        assert_eq!(history["items"].as_array().unwrap().len(), 4);
+        let items = history["items"].as_array().unwrap();
+        assert_eq!(items.len(), 4);
+        let corrected = items.iter().filter(|item| !item["corrected_at"].is_null());
+        let corrected: Vec<&Value> = corrected.map(|item| &item["value"]).collect();
+        assert_eq!(corrected, [&json!(2)], "the wrong one can still be read");
         let seen = ctx
             .as_account("town.b")
             .get(&format!("/parameters/{key}/values"))

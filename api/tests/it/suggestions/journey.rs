@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 fn open_actions(suggestion: &Value) -> Vec<&str> {
     let actions = suggestion["actions"].as_array().unwrap();
-    assert_eq!(actions.len(), 12);
+    assert_eq!(actions.len(), 14);
     for action in actions.iter().filter(|action| action["allowed"] == false) {
         assert!(action["code"].is_string(), "{action}");
         assert!(
@@ -104,7 +104,7 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
     let handling = act(&ctx, "unit.x", &assigned, "receipts", json!({})).await;
     stands(&handling, "handling", "unit");
     assert_eq!(handling["assignment"]["signed_for_by"], "unit.x");
-    assert_eq!(open_actions(&handling), ["record_contact"]);
+    assert_eq!(open_actions(&handling), ["record_contact", "ask_extension"]);
     refused(
         &ctx,
         "unit.x",
@@ -117,7 +117,10 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
     .await;
 
     let contacted = act(&ctx, "unit.x", &handling, "contacts", contact(&ctx)).await;
-    assert_eq!(open_actions(&contacted), ["record_contact", "reply"]);
+    assert_eq!(
+        open_actions(&contacted),
+        ["record_contact", "ask_extension", "reply"]
+    );
     let replied = act(&ctx, "unit.x", &contacted, "replies", reply()).await;
     stands(&replied, "replied", "deputy");
     assert_eq!(replied["due_on"], Value::Null);

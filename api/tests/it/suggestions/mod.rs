@@ -3,6 +3,7 @@
 mod concurrency;
 mod cosigning;
 mod create;
+mod extensions;
 mod journey;
 mod list;
 mod on_paper;

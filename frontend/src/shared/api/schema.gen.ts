@@ -998,6 +998,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suggestions/{id}/extension-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to more time, which moves the deadline, or not, with a note (J10). */
+        post: operations["answer_suggestion_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{id}/extension-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the office for more time, with a reason (J10). */
+        post: operations["request_suggestion_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suggestions/{id}/ratings": {
         parameters: {
             query?: never;
@@ -1232,7 +1266,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Action: "edit" | "delete" | "submit" | "invite_cosigner" | "answer_cosign" | "review" | "assign" | "sign_for" | "record_contact" | "reply" | "rate" | "withdraw";
+        Action: "edit" | "delete" | "submit" | "invite_cosigner" | "answer_cosign" | "review" | "assign" | "sign_for" | "record_contact" | "ask_extension" | "answer_extension" | "reply" | "rate" | "withdraw";
         /** @description An act and whether it is open to the reader now. */
         ActionState: {
             /** @description Open to the reader. */
@@ -1249,8 +1283,20 @@ export interface components {
             /** @description Signs or not. */
             answer: components["schemas"]["CosignAnswer"];
         };
+        /** @description What the office says to a request for more time (J10). */
+        AnswerExtensionRequest: {
+            /** @description Agrees or not. */
+            answer: components["schemas"]["ExtensionAnswer"];
+            /** @description Why; required when not agreed to. */
+            note?: string | null;
+        };
         /** @enum {string} */
         AskedState: "green" | "yellow" | "red";
+        /** @description A request for more time (J10). */
+        AskExtensionRequest: {
+            /** @description Why more time is needed. */
+            reason: string;
+        };
         /** @description A hand-over to a unit. */
         Assignment: {
             /** @description When it was handed over. */
@@ -1458,6 +1504,8 @@ export interface components {
         CreateParameterValueRequest: {
             /** @description The document behind it. */
             basis: string;
+            /** @description Takes the place of the value recorded for the same day, which stays in the history. */
+            corrects?: boolean;
             /** @description A remark. */
             note?: string;
             organ_id?: components["schemas"]["Id"] | null;
@@ -1666,6 +1714,10 @@ export interface components {
              */
             unsealed_count: number;
         };
+        /** @enum {string} */
+        ExtensionAnswer: "granted" | "refused";
+        /** @enum {string} */
+        ExtensionDecision: "granted" | "refused" | "lapsed";
         /** @description What is wrong with one field. */
         FieldError: {
             /** @description Stable code, with a text under `fields.<code>`. */
@@ -2191,6 +2243,7 @@ export interface components {
         ParameterValueResponse: {
             /** @description The document behind it. */
             basis: string;
+            corrected_at: components["schemas"]["Timestamp"] | null;
             /** @description Identifier. */
             id: components["schemas"]["Id"];
             /** @description A remark. */
@@ -2505,6 +2558,8 @@ export interface components {
             /** @description Who was asked to sign along. */
             cosigners: components["schemas"]["Cosigner"][];
             deadline: components["schemas"]["Deadline"] | null;
+            /** @description Requests of the unit for more time, oldest first. */
+            extensions: components["schemas"]["SuggestionExtension"][];
             /** @description Made up for a demonstration. */
             is_demo: boolean;
             /** @description Ratings, oldest first. */
@@ -2513,6 +2568,38 @@ export interface components {
             replies: components["schemas"]["SuggestionReply"][];
             /** @description Who can see it, in words. */
             visibility: string[];
+        };
+        /** @description A request of the unit for more time, and what the office said (J10). */
+        SuggestionExtension: {
+            /** @description When. */
+            asked_at: components["schemas"]["Timestamp"];
+            /** @description Who asked. */
+            asked_by: string;
+            decided_at: components["schemas"]["Timestamp"] | null;
+            /** @description Who decided. */
+            decided_by: string | null;
+            decision: components["schemas"]["ExtensionDecision"] | null;
+            /**
+             * Format: date
+             * @description Last day of the longer period, when granted.
+             */
+            due_after: string | null;
+            /**
+             * Format: date
+             * @description Last day of the period then.
+             */
+            due_before: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description What the office said. */
+            note: string | null;
+            /** @description Why more time is needed. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Which round of handling.
+             */
+            round: number;
         };
         /** @description A suggestion in a list. */
         SuggestionItem: {
@@ -10549,6 +10636,304 @@ export interface operations {
                 };
             };
             /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_suggestion_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_extension_not_asked`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    request_suggestion_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_extension_asked`, `suggestion_extension_used`. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -32,7 +32,7 @@ test('from a wish on the phone to a closed case after a second round', async ({
   browser,
   baseURL,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(180_000)
   const title = `关于修复通组公路${unique()}的建议`
 
   // The lead deputy writes on the phone and asks two others to sign along.
@@ -115,6 +115,28 @@ test('from a wish on the phone to a closed case after a second round', async ({
   let work = await act(unit.page, '签收')
   await work.getByRole('button', { name: '签收' }).click()
   await expect(unit.page.getByText('办理中', { exact: true })).toBeVisible()
+
+  // More time: asked for with a reason, agreed to by the office, with the date it moves to.
+  work = await act(unit.page, '申请延期')
+  await work.getByRole('button', { name: '提交申请' }).click()
+  await expect(work.getByRole('alert').first()).toBeVisible()
+  await work.getByLabel('延期理由').fill('护栏要等上级批复，预计推迟两个月。')
+  await expectAccessible(unit.page)
+  await work.getByRole('button', { name: '提交申请' }).click()
+  await expect(unit.page.getByText('等待人大机关答复', { exact: true })).toBeVisible()
+  await expectWaiting(page, title, true)
+  await page.getByRole('link', { name: title }).click()
+  dialog = await act(page, '答复延期申请')
+  await expect(dialog.getByText('护栏要等上级批复')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: '提交答复' }).click()
+  await expect(page.getByText('同意延期', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '查看期限怎么算的' }).click()
+  await expect(page.getByText('经交办机关同意延长')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expectWaiting(page, title, false)
+  await unit.page.reload()
+
   const reply = async (klass: string, text: string) => {
     work = await act(unit.page, '登记沟通')
     await work.getByText('现场察看').click()
@@ -171,6 +193,8 @@ test('from a wish on the phone to a closed case after a second round', async ({
     '答复',
     '不满意',
     '答复',
+    '同意延期',
+    '申请延期',
     '签收',
     '交给',
     '审查通过',

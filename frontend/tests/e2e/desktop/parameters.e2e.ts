@@ -24,8 +24,21 @@ test('a dated value is changed with its document, and the history keeps both', a
   await expect(row).toContainText(`${value} 日`)
   await expect(row).toContainText('本县规定')
 
+  // A slip is corrected for the same day: said first, and the wrong value can still be read.
+  const right = String(Number(value) + 1)
+  await row.getByRole('button', { name: '修改' }).click()
+  await dialog.getByLabel('新的值').fill(right)
+  await dialog.getByLabel('依据').fill(paper)
+  await dialog.getByRole('button', { name: '保存新值' }).click()
+  await expect(dialog.getByRole('alert').first()).toContainText('这一天已有设定')
+  await dialog.getByText('更正这一天的值').click()
+  await dialog.getByRole('button', { name: '保存新值' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(row).toContainText(`${right} 日`)
+
   await row.getByRole('button', { name: '历次取值' }).click()
   await expect(page.getByRole('dialog')).toContainText(paper)
+  await expect(page.getByRole('dialog')).toContainText('已更正')
   await expectAccessible(page)
 })
 

@@ -53,6 +53,12 @@ pub async fn create_parameter_value(
                 note: request.note.trim().to_owned(),
                 recorded_by: recorder(acting),
                 recorded_at: acting.now,
+                corrected_at: None,
+            };
+            let wrong = if request.corrects {
+                store::correct(tx, &acting.scope, &row)?
+            } else {
+                None
             };
             store::insert(tx, &acting.scope, &row)?;
             events::record(
@@ -65,7 +71,7 @@ pub async fn create_parameter_value(
                     subject_id: row.id,
                     data: json!({
                         "key": definition.key, "value": row.value, "organ_id": town,
-                        "valid_from": row.valid_from, "basis": row.basis,
+                        "valid_from": row.valid_from, "basis": row.basis, "corrects": wrong,
                     }),
                 },
             )?;

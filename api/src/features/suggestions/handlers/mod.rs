@@ -1,6 +1,8 @@
 //! One operation per file.
 
 pub(super) mod answer_cosign;
+pub(super) mod answer_extension;
+pub(super) mod ask_extension;
 pub(super) mod assign;
 pub(super) mod assignment_preview;
 pub(super) mod contact;
@@ -20,6 +22,8 @@ pub(super) mod views;
 pub(super) mod withdraw;
 
 pub use answer_cosign::*;
+pub use answer_extension::*;
+pub use ask_extension::*;
 pub use assign::*;
 pub use assignment_preview::*;
 pub use contact::*;

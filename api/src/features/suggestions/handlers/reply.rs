@@ -6,7 +6,9 @@ use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::ReplyRow;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, periods, registration, store_acts, store_people};
+use crate::features::suggestions::{
+    entries, periods, registration, store_acts, store_extensions, store_people,
+};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -62,6 +64,7 @@ pub(in crate::features) fn reply(
     let class = registration::result_class(tx, acting, &case.row, request.result_class)?;
     let unit_id = case.row.unit_id.ok_or_else(Problem::not_found)?;
     periods::apply(tx, acting, &mut case.row, next.deadline)?;
+    store_extensions::lapse(tx, acting, &case.row)?;
     case.row.result_class = Some(request.result_class);
     let reply = ReplyRow {
         county_id: case.row.county_id,

@@ -5,7 +5,7 @@ use crate::features::suggestions::dto::WithdrawSuggestionRequest;
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, periods};
+use crate::features::suggestions::{entries, periods, store_extensions};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -58,6 +58,7 @@ pub(in crate::features) fn withdraw(
     let mut case = Case::open(tx, acting, id, seen)?;
     let next = case.step(tx, acting, Move::Withdraw)?;
     periods::apply(tx, acting, &mut case.row, next.deadline)?;
+    store_extensions::lapse(tx, acting, &case.row)?;
     case.save(tx, acting)?;
     entries::withdrawn(&case.row, request).write(tx, acting)?;
     Ok(case)

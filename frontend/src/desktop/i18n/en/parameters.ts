@@ -46,6 +46,7 @@ export const parameters: Shape<typeof zh> = {
     valid_from: 'Valid from',
     basis: 'Basis',
     basis_hint: 'Document, number or article',
+    corrects: 'Correct the value of that day (it was wrong; it stays in the history)',
     note: 'Note',
     go: 'Save the value',
     add_class: 'Add a class',
@@ -55,6 +56,7 @@ export const parameters: Shape<typeof zh> = {
   log: {
     title: 'History: {name}',
     value: 'Value',
+    corrected: '(corrected {at})',
     scope: 'Applies to',
     since: 'Since',
     basis: 'Basis and note',

@@ -45,6 +45,30 @@ export const suggestion_acts: Shape<typeof zh> = {
     go: 'Record',
     done: 'Recorded',
   },
+  ask_time: {
+    title: 'Ask for more time',
+    lead: 'The answer is due by {date}. A broad or difficult matter may be given more time once, with the consent of the office that assigned it: at most six months from the assignment (Deputies Law, art. 51, unless local rules are shorter).',
+    reason: 'Reason',
+    reason_hint:
+      'What is difficult, what remains to be done, when you expect to answer; the deputy sees this.',
+    go: 'Send the request',
+    done: 'Request sent; the congress office will answer it',
+  },
+  answer_time: {
+    title: 'Answer the request for time',
+    lead: 'Reason of the unit: {reason}',
+    answer: 'Decision',
+    granted: 'Agree',
+    granted_hint:
+      'The period becomes the longest one, counted from the assignment; the deputy sees it in the timeline',
+    refused: 'Do not agree',
+    refused_hint: 'The answer stays due on the same day',
+    note_granted: 'Note (optional)',
+    note_refused: 'Why not',
+    go: 'Send the answer',
+    done_granted: 'Agreed; the deadline has moved',
+    done_refused: 'The unit has been told',
+  },
   reply: {
     title: 'Reply to the deputy',
     lead: "Answer each point; the unit's head signs off. The deputy is then asked to rate.",

@@ -44,6 +44,7 @@ export const parameters = {
     valid_from: '生效日期',
     basis: '依据',
     basis_hint: '文件名称、文号或条款，例如：某县人大常委会〔2026〕5号文件第三条',
+    corrects: '更正这一天的值（原值填错了，留在历次取值里）',
     note: '备注',
     go: '保存新值',
     add_class: '加一类',
@@ -53,6 +54,7 @@ export const parameters = {
   log: {
     title: '历次取值：{name}',
     value: '取值',
+    corrected: '（{at}已更正）',
     scope: '适用范围',
     since: '生效日期',
     basis: '依据和备注',

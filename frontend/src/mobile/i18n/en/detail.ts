@@ -67,6 +67,8 @@ export const detail: Shape<typeof zh> = {
     assign: 'assign',
     sign_for: 'sign for',
     record_contact: 'record a talk',
+    ask_extension: 'ask for more time',
+    answer_extension: 'answer the request for time',
     reply: 'reply',
     rate: 'rate',
     withdraw: 'withdraw',

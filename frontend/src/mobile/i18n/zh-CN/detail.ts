@@ -65,6 +65,8 @@ export const detail = {
     assign: '交办',
     sign_for: '签收',
     record_contact: '记录沟通',
+    ask_extension: '申请延期',
+    answer_extension: '答复延期申请',
     reply: '答复',
     rate: '评价',
     withdraw: '撤回',

@@ -84,6 +84,10 @@ export const suggestionActs = {
     unwrap(api.POST('/suggestions/{id}/receipts', { ...to(target), body: {} })),
   recordContact: (target: Target, body: Body<'/suggestions/{id}/contacts', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/contacts', { ...to(target), body })),
+  askExtension: (target: Target, reason: string) =>
+    unwrap(api.POST('/suggestions/{id}/extension-requests', { ...to(target), body: { reason } })),
+  answerExtension: (target: Target, body: Body<'/suggestions/{id}/extension-answers', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/extension-answers', { ...to(target), body })),
   reply: (target: Target, body: Body<'/suggestions/{id}/replies', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/replies', { ...to(target), body })),
   withdraw: (target: Target, reason: string) =>
