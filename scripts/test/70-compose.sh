@@ -19,7 +19,7 @@ use_postgres
 build_service dev
 owner=$(postgres_database "$TEST_DATABASE_URL" "luzhi_compose_$$")
 DATABASE_URL=$owner "$BINARY" migrate
-LUZHI_DB_SERVICE_PASSWORD=test psql --quiet --no-psqlrc --set=ON_ERROR_STOP=1 --dbname="$owner" \
+LUZHI_DB_SERVICE_PASSWORD='test' psql --quiet --no-psqlrc --set=ON_ERROR_STOP=1 --dbname="$owner" \
     --file=deploy/postgres-roles.sql --file=deploy/postgres-service-password.sql
 server_start compose "$(sed -E 's#//([^@/]*@)?#//luzhi_service:test@#' <<<"$owner")"
 ! psql --quiet --no-psqlrc --dbname="$SERVER_URL" --command='DELETE FROM events' 2>/dev/null ||
