@@ -71,6 +71,8 @@ export function useOutbox() {
     isRunning,
     waiting: computed(() => items.value.filter((item) => item.state === 'waiting')),
     rejected: computed(() => items.value.filter((item) => item.state === 'rejected')),
+    /** Reads what is written down: for who decides by it right after the page was opened. */
+    recount: () => refresh(userId()),
     flush,
     submit,
     retry,
