@@ -31,7 +31,7 @@ test('a dated value is changed with its document, and the history keeps both', a
   await dialog.getByLabel('依据').fill(paper)
   await dialog.getByRole('button', { name: '保存新值' }).click()
   await expect(dialog.getByRole('alert').first()).toContainText('已经设定过')
-  await dialog.getByText('更正这一天的值').click()
+  await dialog.locator('label').filter({ hasText: '更正这一天的值' }).click()
   await dialog.getByRole('button', { name: '保存新值' }).click()
   await expect(dialog).toBeHidden()
   await expect(row).toContainText(`${right} 日`)
