@@ -1,5 +1,6 @@
 //! The periods of a suggestion: which parameter sets them, and from which event they run.
 
+use super::error;
 use super::rows::Suggestion;
 use super::rules::DeadlineEffect;
 use crate::features::clocks::{Deadline, NewDeadline, Term, store as deadlines};
@@ -38,7 +39,12 @@ pub(super) fn apply(
         }
         DeadlineEffect::Extend => {
             let period = period(conn, acting, row, EXTENDED_MONTHS)?;
-            row.due_on = Some(deadlines::extend(conn, acting, row.id, period)?.due_on);
+            let due_on = deadlines::extend(conn, acting, row.id, period)?.due_on;
+            // A parameter lowered since the hand-over must not turn more time into less.
+            if row.due_on.is_some_and(|before| due_on <= before) {
+                return Err(error::EXTENSION_USED.problem());
+            }
+            row.due_on = Some(due_on);
         }
         DeadlineEffect::OpenRehandling => {
             let new = rehandling(conn, acting, row)?;

@@ -170,3 +170,25 @@ db_test!(only_the_office_that_handed_it_over_agrees, async |ctx| {
         .await
         .expect_problem(404, "not_found");
 });
+
+db_test!(more_time_is_never_less, async |ctx| {
+    let handling = handling(&ctx).await;
+    for key in ["suggestion_due_months", "suggestion_ext_months"] {
+        let value = json!({"value": 1, "valid_from": "2026-01-01", "basis": "本镇人大办理办法"});
+        ctx.as_account("town.a")
+            .post(&format!("/parameters/{key}/values"), value)
+            .await
+            .expect(201);
+    }
+    let asked = ask(&ctx, &handling).await;
+    let body = json!({"answer": "granted"});
+    let used = "suggestion_extension_used";
+    refused(&ctx, "town.a", &asked, "extension-answers", body, 409, used).await;
+    let still = ctx
+        .as_account("unit.x")
+        .get(&path(&asked))
+        .await
+        .expect(200);
+    assert_eq!(still["due_on"], "2026-06-02");
+    assert_eq!(still["extensions"][0]["decision"], Value::Null);
+});

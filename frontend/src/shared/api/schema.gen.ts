@@ -10784,7 +10784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_extension_not_asked`. */
+            /** @description `suggestion_not_in_state`, `suggestion_extension_not_asked`, `suggestion_extension_used`. */
             409: {
                 headers: {
                     [name: string]: unknown;

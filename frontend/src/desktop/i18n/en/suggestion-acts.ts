@@ -47,7 +47,7 @@ export const suggestion_acts: Shape<typeof zh> = {
   },
   ask_time: {
     title: 'Ask for more time',
-    lead: 'The answer is due by {date}. A broad or difficult matter may be given more time once, with the consent of the office that assigned it: at most six months from the assignment (Deputies Law, art. 51, unless local rules are shorter).',
+    lead: 'The answer is due by {date}. A broad or difficult matter may be given more time once, with the consent of the office that assigned it: the new period runs from the assignment, as long as the parameters allow (Deputies Law, art. 51).',
     reason: 'Reason',
     reason_hint:
       'What is difficult, what remains to be done, when you expect to answer; the deputy sees this.',
