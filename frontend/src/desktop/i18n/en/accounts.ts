@@ -41,6 +41,8 @@ export const accounts: Shape<typeof zh> = {
     deputy: 'Deputy',
     deputy_hint: 'Needed when the role is deputy.',
     phone: 'Phone',
+    phone_hint: 'Left empty, the number stays as it is.',
+    no_phone: 'Delete the number {phone}',
     is_active: 'Account usable',
     is_active_hint: 'When disabled, signing in fails at once and sessions end.',
     go: 'Create account',

@@ -61,6 +61,7 @@ export const deputies: Shape<typeof zh> = {
     elected_on: 'Elected on',
     ended_on: 'Ended on',
     added: 'Mandate recorded',
+    correct: 'Correct',
     suspend: 'Suspend',
     restore: 'Restore',
     end: 'End',
@@ -71,6 +72,11 @@ export const deputies: Shape<typeof zh> = {
     reason: 'Legal ground',
     recorded: 'Recorded by {name} at {at}',
     basis: 'Basis: {basis}',
+  },
+  correct: {
+    lead: 'What was recorded wrongly is corrected here; the log keeps both. A change of the mandate itself is a suspension or an ending.',
+    go: 'Save the correction',
+    done: 'Corrected',
   },
   suspend: {
     lead: 'The law names the grounds of suspension (Deputies Law, art. 61); choose one.',

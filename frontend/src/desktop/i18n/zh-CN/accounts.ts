@@ -39,6 +39,8 @@ export const accounts = {
     deputy: '对应的代表',
     deputy_hint: '岗位是人大代表时必选。',
     phone: '手机',
+    phone_hint: '不填就保持原来的号码。',
+    no_phone: '删除登记的手机号 {phone}',
     is_active: '账号可用',
     is_active_hint: '停用后立即不能登录，已有的登录会退出。',
     go: '开立账号',

@@ -59,6 +59,7 @@ export const deputies = {
     elected_on: '当选日期',
     ended_on: '终止日期',
     added: '已登记代表资格',
+    correct: '更正登记',
     suspend: '暂停履职',
     restore: '恢复履职',
     end: '终止资格',
@@ -69,6 +70,11 @@ export const deputies = {
     reason: '法定情形',
     recorded: '{name}登记于{at}',
     basis: '依据：{basis}',
+  },
+  correct: {
+    lead: '登记时写错的，在这里更正；更正前后的内容都留在日志里。资格的变动用“暂停履职”“终止资格”登记。',
+    go: '保存更正',
+    done: '已更正',
   },
   suspend: {
     lead: '暂停执行代表职务的情形由法律规定（代表法第六十一条），只能从中选择。',

@@ -43,6 +43,8 @@ export const deputyActs = {
     ),
   addMandate: (deputyId: string, body: Body<'/deputies/{id}/mandates', 'post'>) =>
     unwrap(api.POST('/deputies/{id}/mandates', { ...to(deputyId), body })),
+  correct: (mandate: Seen, body: Body<'/mandates/{id}', 'patch'>) =>
+    unwrap(api.PATCH('/mandates/{id}', { ...seen(mandate), body })),
   suspend: (mandate: Seen, body: Body<'/mandates/{id}/suspensions', 'post'>) =>
     unwrap(api.POST('/mandates/{id}/suspensions', { ...seen(mandate), body })),
   restore: (mandate: Seen, body: Body<'/mandates/{id}/restorations', 'post'>) =>
