@@ -5,6 +5,7 @@ export const home: Shape<typeof zh> = {
   hello: 'Hello, {name}',
   today: '{place}, {date}',
   late: 'Overdue',
+  late_among: '{n} of them overdue',
   late_none: 'Nothing is overdue',
   waiting: 'Waiting for me',
   waiting_none: 'Nothing is waiting for you',

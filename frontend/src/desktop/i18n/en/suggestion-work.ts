@@ -8,6 +8,8 @@ export const suggestion_work: Shape<typeof zh> = {
     to_do: 'Waiting for me',
     due_soon: 'Due soon',
     overdue: 'Overdue',
+    due_soon_among: 'of these due soon',
+    overdue_among: 'of these overdue',
     mine: 'Mine',
     joined: 'Joined',
     town: 'My town',

@@ -3,6 +3,7 @@ export const home = {
   hello: '{name}，您好',
   today: '{place}　今天是{date}',
   late: '已经超期',
+  late_among: '其中 {n} 件已经超期',
   late_none: '没有超期的事项',
   waiting: '等我处理',
   waiting_none: '现在没有等您处理的事项',

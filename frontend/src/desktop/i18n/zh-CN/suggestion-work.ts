@@ -6,6 +6,8 @@ export const suggestion_work = {
     to_do: '等我处理',
     due_soon: '即将到期',
     overdue: '已超期',
+    due_soon_among: '其中即将到期',
+    overdue_among: '其中已超期',
     mine: '我提出的',
     joined: '我附议的',
     town: '本乡镇',
