@@ -82,7 +82,11 @@ export const suggestion_acts: Shape<typeof zh> = {
   },
   rate: {
     title: 'Rate the handling',
-    lead: 'Attitude and result are rated separately. Dissatisfied with the result, the unit must handle it again.',
+    lead_result:
+      'Attitude and result are rated separately. Dissatisfied with the result, the unit must handle it again.',
+    lead_any:
+      'Attitude and result are rated separately. Dissatisfied with either, the unit must handle it again.',
+    lead_unknown: 'Attitude and result are rated separately. When dissatisfied, please say why.',
     attitude: 'Attitude',
     result: 'Result',
     comment: 'Comment',
@@ -134,6 +138,7 @@ export const suggestion_acts: Shape<typeof zh> = {
     title_hint: '5 to 60 characters saying what it is about',
     content: 'Content',
     content_hint: '20 to 5000 characters. Places, numbers and dates convince.',
+    outline: 'Insert the outline: {parts}',
     count: '{n} characters',
     level: 'Addressed to',
     level_hint: {
@@ -141,6 +146,8 @@ export const suggestion_acts: Shape<typeof zh> = {
       county: 'What county departments must do; assigned by the county standing committee',
     },
     cosigners: 'Deputies to invite',
+    scan_hint:
+      'Attach a scan or photo of the paper the deputy signed; it is sent with the suggestion.',
     attachments: 'Attachments',
     submit: 'Submit',
     save: 'Save as draft',

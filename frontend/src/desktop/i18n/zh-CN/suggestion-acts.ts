@@ -78,7 +78,9 @@ export const suggestion_acts = {
   },
   rate: {
     title: '评价办理情况',
-    lead: '态度和结果分别评价。对办理结果不满意的，单位要重新办理。',
+    lead_result: '态度和结果分别评价。对办理结果不满意的，单位要重新办理。',
+    lead_any: '态度和结果分别评价。对结果或者态度不满意的，单位都要重新办理。',
+    lead_unknown: '态度和结果分别评价。不满意的，请写明哪里不满意。',
     attitude: '办理态度',
     result: '办理结果',
     comment: '意见',
@@ -129,6 +131,7 @@ export const suggestion_acts = {
     title_hint: '5 到 60 个字，写清楚关于什么，例如：关于修复某村灌溉渠的建议',
     content: '内容',
     content_hint: '20 到 5000 个字。具体的地点、人数、时间最有说服力。',
+    outline: '填入提纲：{parts}',
     count: '{n} 个字',
     level: '向谁提出',
     level_hint: {
@@ -137,6 +140,7 @@ export const suggestion_acts = {
     },
     cosigners: '邀请附议的代表',
     attachments: '附件',
+    scan_hint: '请附上代表签名的纸质建议的扫描件或照片，和建议一起提交。',
     submit: '提交审查',
     save: '存为草稿',
     save_edit: '保存修改',

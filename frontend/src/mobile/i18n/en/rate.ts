@@ -12,9 +12,8 @@ export const rate: Shape<typeof zh> = {
   comment_label: 'Comment',
   check: 'Check and submit',
   effect: {
-    satisfied: 'The suggestion will be closed.',
-    basically_satisfied: 'The suggestion will be closed.',
-    dissatisfied: 'The suggestion goes back to the unit; you will rate the next reply again.',
+    closed: 'The suggestion will be closed.',
+    again: 'The suggestion goes back to the unit; you will rate the next reply again.',
   },
   submit: 'Submit the rating',
   submit_again: 'Submit and send back to the unit',

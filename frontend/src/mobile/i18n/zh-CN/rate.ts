@@ -10,9 +10,8 @@ export const rate = {
   comment_label: '评价意见',
   check: '核对后提交评价',
   effect: {
-    satisfied: '提交后，这件建议办结。',
-    basically_satisfied: '提交后，这件建议办结。',
-    dissatisfied: '提交后，这件建议退回承办单位重新办理，再次答复后请您再评价。',
+    closed: '提交后，这件建议办结。',
+    again: '提交后，这件建议退回承办单位重新办理，再次答复后请您再评价。',
   },
   submit: '提交评价',
   submit_again: '提交，退回承办单位重新办理',

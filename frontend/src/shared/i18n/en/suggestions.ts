@@ -14,6 +14,7 @@ export const suggestions: Shape<typeof zh> = {
     closed: 'Closed',
     withdrawn: 'Withdrawn',
   },
+  outline: { facts: 'Facts', problem: 'Problem', proposal: 'Proposal' },
   level: { township: 'Township congress', county: 'County congress' },
   result_class: 'Class {code}',
   result_class_named: 'Class {code} ({name})',

@@ -12,6 +12,7 @@ export const suggestions = {
     closed: '已办结',
     withdrawn: '已撤回',
   },
+  outline: { facts: '情况', problem: '问题', proposal: '建议' },
   level: { township: '乡镇人大', county: '县级人大' },
   result_class: '{code}类',
   result_class_named: '{code}类（{name}）',
