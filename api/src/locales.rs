@@ -30,6 +30,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/presidium"),
     texts!("features/regions"),
     texts!("features/spreadsheets"),
+    texts!("features/statistics"),
     texts!("features/suggestions"),
     texts!("features/terms"),
 ];

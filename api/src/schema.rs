@@ -586,6 +586,30 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{Uid, UtcTimestamp};
+
+    suggestion_outcomes (county_id, suggestion_id) {
+        county_id -> BigInt,
+        suggestion_id -> Uid,
+        town_id -> Nullable<Uid>,
+        unit_id -> Nullable<Uid>,
+        level -> Text,
+        status -> Text,
+        year -> Integer,
+        submitted_at -> UtcTimestamp,
+        result_class -> Nullable<Text>,
+        in_time -> Nullable<Bool>,
+        contact -> Text,
+        rating -> Nullable<Text>,
+        running_due_on -> Nullable<Date>,
+        due_on -> Nullable<Date>,
+        assigned_on -> Nullable<Date>,
+        answered_on -> Nullable<Date>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -617,5 +641,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     suggestion_extensions,
     suggestion_replies,
     suggestion_ratings,
+    suggestion_outcomes,
     inbox_items,
 );

@@ -21,6 +21,7 @@ pub mod parameters;
 pub mod presidium;
 pub mod regions;
 pub mod spreadsheets;
+pub mod statistics;
 pub mod suggestions;
 pub mod terms;
 
@@ -45,13 +46,14 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(exchange::configure)
         .configure(presidium::configure)
         .configure(regions::configure)
+        .configure(statistics::configure)
         .configure(terms::configure);
 }
 
 /// The features derived from the event log.
 #[must_use]
 pub fn consumers() -> Vec<&'static dyn Consumer> {
-    vec![&inbox::Inbox]
+    vec![&inbox::Inbox, &statistics::Outcomes]
 }
 
 /// The features whose records carry files.
@@ -77,6 +79,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         suggestions::permissions::ALL,
         presidium::permissions::ALL,
         regions::permissions::ALL,
+        statistics::permissions::ALL,
         terms::permissions::ALL,
     ]
     .concat()

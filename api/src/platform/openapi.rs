@@ -28,6 +28,7 @@ const WITHOUT_TAG: &[&str] = &[
     "count_inbox",
     "export_accounts",
     "export_deputies",
+    "export_suggestions",
     "export_units",
     "get_attachment_content",
     "get_event_head",

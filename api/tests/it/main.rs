@@ -30,5 +30,6 @@ mod organs;
 mod parameters;
 mod presidium;
 mod regions;
+mod statistics;
 mod suggestions;
 mod terms;

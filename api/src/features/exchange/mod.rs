@@ -32,6 +32,7 @@ mod stale;
 mod store;
 mod units;
 
+pub(in crate::features) use handlers::workbook;
 pub use kind::ImportKind;
 pub use routes::configure;
 pub use stale::discard_stale;

@@ -7,7 +7,8 @@ use validator::Validate;
 
 use super::list::View;
 use super::model::{
-    CosignAnswer, Decision, ExtensionAnswer, ResultClass, Satisfaction, Status, SuggestionLevel,
+    CosignAnswer, Decision, ExtensionAnswer, Reach, ResultClass, Satisfaction, Status,
+    SuggestionLevel,
 };
 use crate::features::suggestions::model::ContactMode;
 use crate::platform::db::{Id, Timestamp};
@@ -225,6 +226,18 @@ pub struct ListSuggestionsQuery {
     pub submitted_at_from: Option<Timestamp>,
     /// Handed in before.
     pub submitted_at_to: Option<Timestamp>,
+    /// The running period ends before.
+    pub due_on_to: Option<NaiveDate>,
+    /// Answered at least once, or not.
+    pub answered: Option<bool>,
+    /// Every period that an answer ended was kept, or not; only what is answered.
+    pub in_time: Option<bool>,
+    /// The closest contact of the unit with the deputy is any of these.
+    #[param(value_type = Option<String>, example = "in_person,remote")]
+    pub contacted: Option<Comma<Reach>>,
+    /// The last rating of the result is any of these.
+    #[param(value_type = Option<String>, example = "satisfied,basically_satisfied")]
+    pub rated: Option<Comma<Satisfaction>>,
     /// Part of title, number, deputy's name or the beginning of the content.
     #[param(max_length = 100)]
     pub q: Option<String>,

@@ -143,6 +143,18 @@ text_enum! {
 }
 
 text_enum! {
+    /// How close the unit came to the deputy: the best of its contacts (J9, J19).
+    pub enum Reach {
+        /// No contact is recorded.
+        None = "none",
+        /// By telephone only.
+        Remote = "remote",
+        /// Face to face, at the deputy's, on the spot or in a meeting (面商).
+        InPerson = "in_person",
+    }
+}
+
+text_enum! {
     /// How far the matter is solved (J14); their names are the parameter `suggestion_result_classes`.
     pub enum ResultClass {
         /// Solved or basically solved.
@@ -213,6 +225,17 @@ text_enum! {
         Office = "office",
         /// The unit that handles it.
         Unit = "unit",
+    }
+}
+
+impl ContactMode {
+    /// Whether people met, or only talked.
+    #[must_use]
+    pub const fn reach(self) -> Reach {
+        match self {
+            Self::Phone => Reach::Remote,
+            Self::Face | Self::Visit | Self::Site | Self::Meeting => Reach::InPerson,
+        }
     }
 }
 

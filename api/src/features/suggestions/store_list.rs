@@ -11,6 +11,7 @@ use super::list::{DueWindow, Place, Sort, SortColumn, Source, View, Wanted, by_s
 use super::model::{SignaturePart, SignatureStatus, Status, Turn};
 use super::rows::{ItemRow, Listed};
 use super::store::{Boxed, admitted, not_a_foreign_draft, not_admitted, of_county};
+use super::store_outcomes::by_outcome;
 use super::store_people;
 use crate::features::parameters;
 use crate::platform::auth::{Acting, Role, Scope};
@@ -168,6 +169,7 @@ fn narrowed<'a>(mut query: Boxed<'a>, wanted: &Wanted) -> Boxed<'a> {
     if let Some(to) = filter.submitted_at_to {
         query = query.filter(suggestions::submitted_at.lt(to));
     }
+    query = by_outcome(query, filter);
     if let Some(pattern) = &wanted.pattern {
         query = query.filter(suggestions::search_text.like(pattern.clone()).escape('\\'));
     }

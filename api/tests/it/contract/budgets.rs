@@ -89,7 +89,11 @@ async fn asked(client: &Client<'_>, path: &str, limit: usize) -> (usize, usize) 
 fn every_list_has_its_budget() {
     let document: Value = serde_json::from_str(&app::document_json().unwrap()).unwrap();
     let mut lists = BTreeSet::new();
-    for item in document["paths"].as_object().unwrap().values() {
+    for (path, item) in document["paths"].as_object().unwrap() {
+        // A workbook holds the whole list.
+        if path.ends_with(".xlsx") {
+            continue;
+        }
         let parameters = item["get"]["parameters"].as_array();
         let mut parameters = parameters.into_iter().flatten();
         if parameters.any(|one| one["name"] == "limit") {

@@ -53,7 +53,7 @@ pub async fn export_accounts(
             Ok((writer.finish()?, rows))
         })
         .await?;
-    log(&permit, ImportKind::Accounts, rows).await?;
+    log(&permit, ImportKind::Accounts.as_str(), rows).await?;
     Ok(answer("accounts.xlsx", bytes))
 }
 

@@ -42,7 +42,7 @@ pub async fn export_deputies(
     let (bytes, rows) = permit
         .read(move |conn, acting| workbook(conn, acting, &filter))
         .await?;
-    log(&permit, ImportKind::Deputies, rows).await?;
+    log(&permit, ImportKind::Deputies.as_str(), rows).await?;
     Ok(answer("deputies.xlsx", bytes))
 }
 

@@ -46,6 +46,6 @@ pub async fn export_units(
             Ok((writer.finish()?, rows))
         })
         .await?;
-    log(&permit, ImportKind::Units, rows).await?;
+    log(&permit, ImportKind::Units.as_str(), rows).await?;
     Ok(answer("units.xlsx", bytes))
 }

@@ -8,4 +8,4 @@ pub mod export_units;
 pub mod get;
 pub mod template;
 pub mod upload;
-mod workbook;
+pub(in crate::features) mod workbook;

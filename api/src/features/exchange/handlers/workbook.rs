@@ -1,6 +1,5 @@
 //! A workbook as an answer.
 
-use crate::features::exchange::ImportKind;
 use crate::platform::auth::{Acting, Authenticated};
 use crate::platform::events::{self, Head, NewEvent};
 use crate::platform::http::Problem;
@@ -13,7 +12,7 @@ use serde_json::json;
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A download.
-pub(super) fn answer(name: &str, bytes: Vec<u8>) -> HttpResponse {
+pub(in crate::features) fn answer(name: &str, bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
         .content_type(XLSX)
         .insert_header((
@@ -24,7 +23,7 @@ pub(super) fn answer(name: &str, bytes: Vec<u8>) -> HttpResponse {
 }
 
 /// Printed at the foot of each page: who took the list out, when, and where the log stood then.
-pub(super) fn watermark(acting: &Acting, head: &Head) -> String {
+pub(in crate::features) fn watermark(acting: &Acting, head: &Head) -> String {
     let at = acting.now.utc().with_timezone(&chrono_tz::Asia::Shanghai);
     let params = Params::from([
         ("name".to_owned(), json!(acting.actor_name())),
@@ -38,9 +37,9 @@ pub(super) fn watermark(acting: &Acting, head: &Head) -> String {
 }
 
 /// Notes in the log that a list was taken out.
-pub(super) async fn log(
+pub(in crate::features) async fn log(
     permit: &Authenticated,
-    kind: ImportKind,
+    kind: &'static str,
     rows: u32,
 ) -> Result<(), Problem> {
     permit

@@ -1,0 +1,185 @@
+//! The statistics put together: numbers, shares, names, and the lists behind them.
+
+use super::dto::{
+    StatisticsCount, StatisticsGroup, StatisticsIndicator, SuggestionStatistics,
+    SuggestionStatisticsQuery,
+};
+use super::links;
+use super::model::GroupBy;
+use super::rules::{Counted, Indicator, TOTALS, rate};
+use super::store::{self, Cell, Key};
+use crate::features::organs;
+use crate::features::suggestions::dto::ListSuggestionsQuery;
+use crate::platform::auth::Acting;
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+use crate::platform::i18n::{Locale, Params, text};
+use std::collections::{BTreeMap, HashMap};
+
+/// The rule that names the shares.
+const RULE: &str = "J19";
+
+/// Counts what is in the caller's scope.
+pub(in crate::features) fn count(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    query: &SuggestionStatisticsQuery,
+) -> Result<SuggestionStatistics, Problem> {
+    let group_by = query.group_by.unwrap_or(GroupBy::None);
+    let filter = query.listed();
+    let (cells, late) = store::count(conn, acting, &filter, group_by)?;
+    let mut groups: BTreeMap<Key, (Vec<&Cell>, i64)> = BTreeMap::new();
+    for cell in &cells {
+        groups.entry(cell.key).or_default().0.push(cell);
+    }
+    for (key, count) in &late {
+        groups.entry(*key).or_default().1 += count;
+    }
+    let ids: Vec<Id> = groups
+        .keys()
+        .filter_map(|key| match key {
+            Key::Town(id) | Key::Unit(id) => *id,
+            _ => None,
+        })
+        .collect();
+    let names = if ids.is_empty() {
+        HashMap::new()
+    } else {
+        organs::short_names(conn, acting.scope.county_id(), &ids)?
+    };
+    let writer = Writer {
+        acting,
+        filter: &filter,
+        names: &names,
+    };
+    let all: Vec<&Cell> = cells.iter().collect();
+    let total = writer.group(Key::All, &all, late.iter().map(|(_, count)| count).sum());
+    let mut found: Vec<(i64, Key, StatisticsGroup)> = groups
+        .into_iter()
+        .filter(|(key, _)| *key != Key::All)
+        .map(|(key, (cells, late))| {
+            let size = cells.iter().map(|cell| cell.count).sum();
+            (size, key, writer.group(key, &cells, late))
+        })
+        .collect();
+    match group_by {
+        // The largest first.
+        GroupBy::Town | GroupBy::Unit => found.sort_by(|a, b| {
+            let of = |one: &(i64, Key, StatisticsGroup)| (one.2.key.is_none(), -one.0, one.1);
+            of(a).cmp(&of(b))
+        }),
+        // The newest first.
+        GroupBy::Year => found.reverse(),
+        // A, B, C, D, and then what is not answered.
+        GroupBy::ResultClass => found.sort_by_key(|one| (one.2.key.is_none(), one.1)),
+        GroupBy::None | GroupBy::Level => {}
+    }
+    Ok(SuggestionStatistics {
+        group_by,
+        on: acting.today,
+        total,
+        groups: found.into_iter().map(|(_, _, group)| group).collect(),
+    })
+}
+
+/// What every group needs to be written.
+struct Writer<'a> {
+    acting: &'a Acting,
+    filter: &'a ListSuggestionsQuery,
+    names: &'a HashMap<Id, String>,
+}
+
+fn words(locale: Locale, key: &str) -> String {
+    text(locale, key, &Params::new())
+}
+
+impl Writer<'_> {
+    fn group(&self, key: Key, cells: &[&Cell], late: i64) -> StatisticsGroup {
+        let locale = self.acting.locale;
+        let filter = links::of_group(self.filter, key);
+        let counted = |set: Counted| -> i64 {
+            let condition = set.condition();
+            let held = cells.iter().filter(|cell| condition.holds(&cell.alike));
+            held.map(|cell| cell.count).sum()
+        };
+        let list = |set: Counted| {
+            let filter = filter.as_ref()?;
+            links::of_condition(filter, &set.condition())
+        };
+        let mut counts: Vec<StatisticsCount> = TOTALS
+            .iter()
+            .map(|set| StatisticsCount {
+                key: set.as_str().to_owned(),
+                name: words(locale, &format!("statistics.count.{set}")),
+                count: counted(*set),
+                list: list(*set),
+            })
+            .collect();
+        counts.push(StatisticsCount {
+            key: "overdue".to_owned(),
+            name: words(locale, "statistics.count.overdue"),
+            count: late,
+            list: filter
+                .as_ref()
+                .and_then(|filter| links::of_overdue(filter, self.acting.today)),
+        });
+        let indicators = Indicator::ALL.iter().map(|indicator| {
+            let (of, by) = indicator.of();
+            let (numerator, denominator) = (counted(of), counted(by));
+            StatisticsIndicator {
+                key: indicator.as_str().to_owned(),
+                name: words(locale, &format!("statistics.indicator.{indicator}.name")),
+                numerator,
+                denominator,
+                rate: rate(numerator, denominator),
+                rule: RULE.to_owned(),
+                basis: words(locale, &format!("statistics.indicator.{indicator}.basis")),
+                numerator_list: list(of),
+                denominator_list: list(by),
+            }
+        });
+        StatisticsGroup {
+            indicators: indicators.collect(),
+            counts,
+            key: key_text(key),
+            name: self.name(key),
+        }
+    }
+
+    fn name(&self, key: Key) -> String {
+        let locale = self.acting.locale;
+        let named = |id: Option<Id>, none: &str| match id {
+            Some(id) => self.names.get(&id).cloned().unwrap_or_default(),
+            None => words(locale, none),
+        };
+        match key {
+            Key::All => words(locale, "statistics.group.all"),
+            Key::Town(id) => named(id, "statistics.group.no_town"),
+            Key::Unit(id) => named(id, "statistics.group.no_unit"),
+            Key::Class(Some(class)) => {
+                let name = words(locale, &format!("suggestions.result_class.{class}"));
+                let params = [
+                    ("class".to_owned(), class.as_str().into()),
+                    ("name".to_owned(), name.into()),
+                ];
+                text(locale, "statistics.group.class", &params.into())
+            }
+            Key::Class(None) => words(locale, "statistics.group.no_class"),
+            Key::Year(year) => {
+                let params = [("year".to_owned(), year.to_string().into())];
+                text(locale, "statistics.group.year", &params.into())
+            }
+            Key::Level(level) => words(locale, &format!("suggestions.level.{level}")),
+        }
+    }
+}
+
+fn key_text(key: Key) -> Option<String> {
+    match key {
+        Key::All => None,
+        Key::Town(id) | Key::Unit(id) => id.map(|id| id.to_string()),
+        Key::Class(class) => class.map(|class| class.as_str().to_owned()),
+        Key::Year(year) => Some(year.to_string()),
+        Key::Level(level) => Some(level.as_str().to_owned()),
+    }
+}

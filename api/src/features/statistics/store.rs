@@ -1,0 +1,216 @@
+//! Counting outcomes: one grouped statement for everything that is alike, one for what is late.
+
+use super::model::GroupBy;
+use super::rules::Alike;
+use crate::features::suggestions::dto::ListSuggestionsQuery;
+use crate::features::suggestions::model::{ResultClass, Status, SuggestionLevel};
+use crate::platform::auth::{Acting, Role};
+use crate::platform::db::{AnyConnection, Id, MultiBackend, one_of};
+use crate::platform::http::Problem;
+use crate::schema::{suggestion_outcomes as outcomes, suggestion_signatures};
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+/// What a group is known by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    /// Everything.
+    All,
+    /// A town, or none.
+    Town(Option<Id>),
+    /// A unit, or none.
+    Unit(Option<Id>),
+    /// A class, or none yet.
+    Class(Option<ResultClass>),
+    /// A year.
+    Year(i32),
+    /// A congress.
+    Level(SuggestionLevel),
+}
+
+/// How many suggestions of a group are alike in everything that is counted.
+pub(super) struct Cell {
+    pub key: Key,
+    pub alike: Alike,
+    pub count: i64,
+}
+
+/// The outcomes that a scope may see and a filter leaves. A macro: the type of a grouped statement
+/// contains what it is grouped by.
+macro_rules! narrowed {
+    ($query:expr, $acting:expr, $filter:expr) => {{
+        let (scope, filter) = (&$acting.scope, $filter);
+        let mut query = $query.filter(outcomes::county_id.eq(scope.county_id()));
+        query = match scope.role() {
+            Role::County => query,
+            Role::Township => query.filter(outcomes::town_id.eq(scope.town_id())),
+            Role::Undertaker => query.filter(outcomes::unit_id.eq(scope.organ_id())),
+            Role::Deputy => query.filter(
+                outcomes::town_id
+                    .eq(scope.town_id())
+                    .and(one_of(outcomes::status, admitted()))
+                    .or(outcomes::suggestion_id
+                        .eq_any(
+                            suggestion_signatures::table
+                                .filter(suggestion_signatures::county_id.eq(scope.county_id()))
+                                .filter(
+                                    suggestion_signatures::deputy_id
+                                        .nullable()
+                                        .eq(scope.deputy_id()),
+                                )
+                                .select(suggestion_signatures::suggestion_id),
+                        )
+                        .nullable()),
+            ),
+            Role::Village | Role::Admin | Role::Security | Role::Auditor => {
+                query.filter(outcomes::year.lt(0))
+            }
+        };
+        if let Some(values) = &filter.status {
+            query = query.filter(one_of(outcomes::status, values.0.clone()));
+        }
+        if let Some(values) = &filter.town_id {
+            query = query.filter(one_of(outcomes::town_id, values.0.clone()));
+        }
+        if let Some(values) = &filter.unit_id {
+            query = query.filter(one_of(outcomes::unit_id, values.0.clone()));
+        }
+        if let Some(values) = &filter.level {
+            query = query.filter(one_of(outcomes::level, values.0.clone()));
+        }
+        if let Some(values) = &filter.result_class {
+            query = query.filter(one_of(outcomes::result_class, values.0.clone()));
+        }
+        if let Some(from) = filter.submitted_at_from {
+            query = query.filter(outcomes::submitted_at.ge(from));
+        }
+        if let Some(to) = filter.submitted_at_to {
+            query = query.filter(outcomes::submitted_at.lt(to));
+        }
+        query
+    }};
+}
+
+/// The states the deputies of a town may read about.
+fn admitted() -> Vec<Status> {
+    let all = Status::ALL.iter().copied();
+    all.filter(|status| status.is_admitted()).collect()
+}
+
+/// A row of the first statement, without its group.
+type Counted = (
+    Status,
+    Option<ResultClass>,
+    Option<bool>,
+    crate::features::suggestions::model::Reach,
+    Option<crate::features::suggestions::model::Satisfaction>,
+    i64,
+);
+
+/// Runs both statements grouped by a column whose values become keys.
+macro_rules! counted {
+    ($conn:expr, $acting:expr, $filter:expr, $column:path, $kind:ty, $key:expr) => {{
+        let (make, column) = ($key, $column);
+        let alike = (
+            outcomes::status,
+            outcomes::result_class,
+            outcomes::in_time,
+            outcomes::contact,
+            outcomes::rating,
+        );
+        let query = outcomes::table
+            .group_by((column, alike))
+            .select((
+                column,
+                (
+                    outcomes::status,
+                    outcomes::result_class,
+                    outcomes::in_time,
+                    outcomes::contact,
+                    outcomes::rating,
+                    count_star(),
+                ),
+            ))
+            .into_boxed::<MultiBackend>();
+        let rows: Vec<($kind, Counted)> = narrowed!(query, $acting, $filter).load($conn)?;
+        let cells = rows.into_iter().map(|(value, row)| cell(make(value), row));
+        let query = outcomes::table
+            .group_by(column)
+            .select((column, count_star()))
+            .into_boxed::<MultiBackend>();
+        let late: Vec<($kind, i64)> = narrowed!(query, $acting, $filter)
+            .filter(outcomes::running_due_on.lt($acting.today))
+            .load($conn)?;
+        let late = late.into_iter().map(|(value, count)| (make(value), count));
+        Ok((cells.collect(), late.collect()))
+    }};
+}
+
+fn cell(key: Key, (status, class, in_time, contact, rating, count): Counted) -> Cell {
+    let alike = Alike {
+        status,
+        class,
+        in_time,
+        contact,
+        rating,
+    };
+    Cell { key, alike, count }
+}
+
+/// The cells of every group, and how many of each group are late today.
+pub(super) type Counts = (Vec<Cell>, Vec<(Key, i64)>);
+
+/// Counts what is in scope and in the filter, by group.
+pub(super) fn count(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    filter: &ListSuggestionsQuery,
+    group_by: GroupBy,
+) -> Result<Counts, Problem> {
+    match group_by {
+        // By year, because there is an index in that order; the caller adds the years up.
+        GroupBy::None => counted!(conn, acting, filter, outcomes::year, i32, |_| Key::All),
+        GroupBy::Year => counted!(conn, acting, filter, outcomes::year, i32, Key::Year),
+        GroupBy::Town => {
+            counted!(
+                conn,
+                acting,
+                filter,
+                outcomes::town_id,
+                Option<Id>,
+                Key::Town
+            )
+        }
+        GroupBy::Unit => {
+            counted!(
+                conn,
+                acting,
+                filter,
+                outcomes::unit_id,
+                Option<Id>,
+                Key::Unit
+            )
+        }
+        GroupBy::Level => {
+            counted!(
+                conn,
+                acting,
+                filter,
+                outcomes::level,
+                SuggestionLevel,
+                Key::Level
+            )
+        }
+        GroupBy::ResultClass => {
+            let class = Key::Class;
+            counted!(
+                conn,
+                acting,
+                filter,
+                outcomes::result_class,
+                Option<ResultClass>,
+                class
+            )
+        }
+    }
+}

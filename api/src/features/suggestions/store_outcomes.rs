@@ -1,0 +1,44 @@
+//! Narrowing a list by what became of the suggestions (table `suggestion_outcomes`, kept by the
+//! statistics), so that a number of the statistics leads to exactly the rows it counts.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use super::dto::ListSuggestionsQuery;
+use super::store::Boxed;
+use crate::platform::db::one_of;
+use crate::schema::{suggestion_outcomes as outcomes, suggestions};
+
+/// The outcome of the suggestion of the row.
+macro_rules! outcome_with {
+    ($condition:expr) => {
+        exists(
+            outcomes::table
+                .filter(outcomes::county_id.eq(suggestions::county_id))
+                .filter(outcomes::suggestion_id.eq(suggestions::id))
+                .filter($condition),
+        )
+    };
+}
+
+/// The rows whose outcome is the one asked for.
+pub(super) fn by_outcome<'a>(mut query: Boxed<'a>, filter: &ListSuggestionsQuery) -> Boxed<'a> {
+    if let Some(before) = filter.due_on_to {
+        query = query.filter(suggestions::due_on.lt(before));
+    }
+    match filter.answered {
+        Some(true) => query = query.filter(suggestions::result_class.is_not_null()),
+        Some(false) => query = query.filter(suggestions::result_class.is_null()),
+        None => {}
+    }
+    if let Some(in_time) = filter.in_time {
+        query = query.filter(outcome_with!(outcomes::in_time.eq(in_time)));
+    }
+    if let Some(reached) = &filter.contacted {
+        query = query.filter(outcome_with!(one_of(outcomes::contact, reached.0.clone())));
+    }
+    if let Some(rated) = &filter.rated {
+        query = query.filter(outcome_with!(one_of(outcomes::rating, rated.0.clone())));
+    }
+    query
+}

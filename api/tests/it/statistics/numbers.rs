@@ -1,0 +1,155 @@
+//! Every number leads to as many rows, for whoever asks; deriving again changes nothing.
+
+use super::{query, story};
+use crate::suggestions::steps::*;
+use crate::support::{Client, World, statements};
+use diesel::prelude::*;
+use luzhi::features::statistics::Outcomes;
+use luzhi::platform::events;
+use luzhi::schema::suggestion_outcomes as outcomes;
+use serde_json::{Value, json};
+
+/// Asks for the list behind a number.
+async fn listed(client: &Client<'_>, list: &Value) -> i64 {
+    let path = format!("/suggestions?count=true&limit=200&{}", query(list));
+    let page = client.get(&path).await.expect(200);
+    assert_eq!(page["total"], page["items"].as_array().unwrap().len());
+    page["total"].as_i64().unwrap()
+}
+
+db_test!(every_number_is_the_length_of_its_list, async |ctx| {
+    story(&ctx).await;
+    let mut checked = 0;
+    for who in ["county", "town.a", "deputy.a1", "deputy.a2", "unit.x"] {
+        let client = ctx.as_account(who);
+        for asked in [
+            "group_by=town",
+            "group_by=unit",
+            "group_by=result_class",
+            "group_by=level",
+            "group_by=year",
+            "group_by=year&status=closed,replied&submitted_at_from=2025-12-10T00:00:00Z",
+            "group_by=town&result_class=A,B&level=township",
+        ] {
+            let found = client
+                .get(&format!("/statistics/suggestions?{asked}"))
+                .await;
+            let found = found.expect(200);
+            let groups = found["groups"].as_array().unwrap().iter();
+            for group in groups.chain([&found["total"]]) {
+                let place = format!("{who} {asked} {}", group["name"]);
+                let counts = group["counts"].as_array().unwrap().iter();
+                let counts = counts.map(|one| (one, &one["count"], &one["list"]));
+                let indicators = group["indicators"].as_array().unwrap().iter();
+                let both = indicators.flat_map(|one| {
+                    [
+                        (one, &one["numerator"], &one["numerator_list"]),
+                        (one, &one["denominator"], &one["denominator_list"]),
+                    ]
+                });
+                for (one, number, list) in counts.chain(both) {
+                    if !list.is_null() {
+                        let rows = listed(&client, list).await;
+                        assert_eq!(number, rows, "{place} {} {list}", one["key"]);
+                        checked += 1;
+                    } else {
+                        // A list that cannot be told belongs to those without town or unit, or to none.
+                        let without = group["key"].is_null() && *group != found["total"];
+                        assert!(without || *number == 0, "{place} {}", one["key"]);
+                    }
+                }
+            }
+        }
+    }
+    assert!(checked > 1_000, "{checked}");
+});
+
+db_test!(groups_add_up_and_are_named, async |ctx| {
+    story(&ctx).await;
+    let county = ctx.as_account("county");
+    for (group_by, names) in [
+        ("town", json!(["城关镇人", "棕溪镇人"])),
+        ("unit", json!(["旬阳市交", "还没有交办"])),
+        ("year", json!(["2026年", "2025年"])),
+        (
+            "result_class",
+            json!([
+                "A类：已经解决或者基本解决",
+                "B类：正在解决",
+                "C类：列入计划逐步解决",
+                "还没有答复"
+            ]),
+        ),
+        ("level", json!(["乡镇人民代表大会"])),
+    ] {
+        let path = format!("/statistics/suggestions?group_by={group_by}");
+        let found = county.get(&path).await.expect(200);
+        let groups = found["groups"].as_array().unwrap();
+        let named: Vec<&Value> = groups.iter().map(|group| &group["name"]).collect();
+        assert_eq!(json!(named), names);
+        for (index, one) in found["total"]["counts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .enumerate()
+        {
+            let parts = groups
+                .iter()
+                .map(|group| group["counts"][index]["count"].as_i64().unwrap());
+            assert_eq!(
+                one["count"],
+                parts.sum::<i64>(),
+                "{group_by} {}",
+                one["key"]
+            );
+        }
+    }
+});
+
+db_test!(deriving_again_gives_the_same, async |ctx| {
+    story(&ctx).await;
+    let gone = draft(&ctx).await;
+    ctx.as_account("deputy.a1")
+        .delete(&path(&gone), Some(1))
+        .await
+        .expect(204);
+    ctx.follow();
+    let path = "/statistics/suggestions?group_by=town";
+    let before = ctx.as_account("county").get(path).await.expect(200);
+    events::rebuild(&ctx.db, &Outcomes, ctx.clock.now()).unwrap();
+    let after = ctx.as_account("county").get(path).await.expect(200);
+    assert_eq!(before, after);
+    let rows: i64 = ctx
+        .db
+        .read_now(|conn| {
+            let here = outcomes::county_id.eq(World::COUNTY);
+            Ok(outcomes::table.filter(here).count().get_result(conn)?)
+        })
+        .unwrap();
+    assert_eq!(rows, 9, "drafts have no outcome");
+});
+
+db_test!(more_groups_need_no_more_statements, async |ctx| {
+    let fresh = [("Cache-Control", "no-cache")];
+    let ask = async || {
+        let county = ctx.as_account("county");
+        let path = "/statistics/suggestions?group_by=town";
+        county
+            .send("GET".parse().unwrap(), path, None, &fresh)
+            .await;
+        let before = statements::sent();
+        let found = county
+            .send("GET".parse().unwrap(), path, None, &fresh)
+            .await;
+        let groups = found.expect(200)["groups"].as_array().unwrap().len();
+        (groups, statements::sent() - before)
+    };
+    submitted(&ctx).await;
+    ctx.follow();
+    let (one, few) = ask().await;
+    story(&ctx).await;
+    let (two, many) = ask().await;
+    assert_eq!((one, two), (1, 2));
+    assert_eq!(few, many);
+    assert!(many <= 5, "{many} statements");
+});
