@@ -427,6 +427,11 @@ diesel::table! {
         round -> Integer,
         cosigner_count -> Integer,
         unit_id -> Nullable<Uid>,
+        unit_count -> Integer,
+        occasion -> Text,
+        is_confidential -> Bool,
+        is_key -> Bool,
+        merged_into_id -> Nullable<Uid>,
         due_on -> Nullable<Date>,
         result_class -> Nullable<Text>,
         is_demo -> Bool,
@@ -466,6 +471,7 @@ diesel::table! {
         suggestion_id -> Uid,
         decision -> Text,
         reason -> Nullable<Text>,
+        transferred_to -> Nullable<Text>,
         reviewed_by -> Uid,
         reviewed_by_name -> Text,
         at -> UtcTimestamp,
@@ -521,6 +527,7 @@ diesel::table! {
         county_id -> BigInt,
         id -> Uid,
         suggestion_id -> Uid,
+        unit_id -> Uid,
         mode -> Text,
         contacted_on -> Date,
         content -> Text,
@@ -610,6 +617,154 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_parts (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        assignment_id -> Uid,
+        unit_id -> Uid,
+        role -> Text,
+        due_on -> Nullable<Date>,
+        signed_for_by_name -> Nullable<Text>,
+        signed_for_at -> Nullable<UtcTimestamp>,
+        opinion -> Nullable<Text>,
+        opinion_by_name -> Nullable<Text>,
+        opinion_at -> Nullable<UtcTimestamp>,
+        sent_back_note -> Nullable<Text>,
+        replied_at -> Nullable<UtcTimestamp>,
+        ended_at -> Nullable<UtcTimestamp>,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_returns (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        unit_id -> Uid,
+        office_id -> Uid,
+        reason -> Text,
+        asked_by -> Uid,
+        asked_by_name -> Text,
+        asked_at -> UtcTimestamp,
+        decision -> Nullable<Text>,
+        note -> Nullable<Text>,
+        decided_by_name -> Nullable<Text>,
+        decided_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_urges (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        note -> Nullable<Text>,
+        due_on -> Nullable<Date>,
+        urged_by -> Uid,
+        urged_by_name -> Text,
+        urged_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_links (county_id, from_id, kind) {
+        county_id -> BigInt,
+        from_id -> Uid,
+        to_id -> Uid,
+        kind -> Text,
+        note -> Nullable<Text>,
+        made_by -> Uid,
+        made_by_name -> Text,
+        made_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_promises (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        reply_id -> Uid,
+        unit_id -> Uid,
+        content -> Text,
+        due_on -> Date,
+        state -> Text,
+        created_at -> UtcTimestamp,
+        closed_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_promise_entries (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        promise_id -> Uid,
+        kind -> Text,
+        content -> Text,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_supervisions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        kind -> Text,
+        round -> Integer,
+        supervisor -> Nullable<Text>,
+        leading_official -> Nullable<Text>,
+        reason -> Text,
+        decided_on -> Date,
+        outcome -> Nullable<Text>,
+        outcome_on -> Nullable<Date>,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_rating_reminders (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        round -> Integer,
+        reminded_by -> Uid,
+        reminded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -643,4 +798,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     suggestion_ratings,
     suggestion_outcomes,
     inbox_items,
+    suggestion_parts,
+    suggestion_returns,
+    suggestion_urges,
+    suggestion_links,
+    suggestion_promises,
+    suggestion_promise_entries,
+    suggestion_supervisions,
+    suggestion_rating_reminders,
 );

@@ -8,11 +8,16 @@ CREATE TABLE suggestions (
     office_id UUID NOT NULL,
     lead_deputy_id UUID NOT NULL,
     title TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'returned', 'accepted', 'assigned', 'handling', 'replied', 'closed', 'withdrawn')),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'returned', 'accepted', 'assigned', 'handling', 'replied', 'closed', 'withdrawn', 'transferred')),
     turn TEXT NOT NULL CHECK (turn IN ('deputy', 'office', 'unit', 'none')),
     round INTEGER NOT NULL,
     cosigner_count INTEGER NOT NULL,
     unit_id UUID,
+    unit_count INTEGER NOT NULL,
+    occasion TEXT NOT NULL CHECK (occasion IN ('in_session', 'between_sessions')),
+    is_confidential BOOLEAN NOT NULL,
+    is_key BOOLEAN NOT NULL,
+    merged_into_id UUID,
     due_on DATE,
     result_class TEXT CHECK (result_class IN ('A', 'B', 'C', 'D')),
     is_demo BOOLEAN NOT NULL,
@@ -32,6 +37,7 @@ CREATE TABLE suggestions (
     FOREIGN KEY (county_id, office_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, lead_deputy_id) REFERENCES deputies (county_id, id),
     FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, merged_into_id) REFERENCES suggestions (county_id, id),
     FOREIGN KEY (county_id, created_by) REFERENCES accounts (county_id, id)
 );
 CREATE INDEX suggestions_created_idx ON suggestions (county_id, created_at, id);
@@ -42,6 +48,9 @@ CREATE INDEX suggestions_office_turn_idx ON suggestions (county_id, office_id, t
 CREATE INDEX suggestions_status_idx ON suggestions (county_id, status, created_at, id);
 CREATE INDEX suggestions_town_due_idx ON suggestions (county_id, town_id, due_on, id);
 CREATE INDEX suggestions_due_idx ON suggestions (county_id, due_on, id);
+-- What is handled together with another, and the key ones: a few of many.
+CREATE INDEX suggestions_merged_idx ON suggestions (county_id, merged_into_id, id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX suggestions_key_idx ON suggestions (county_id, created_at, id) WHERE is_key;
 CREATE INDEX suggestions_updated_idx ON suggestions (county_id, updated_at, id);
 CREATE INDEX suggestions_town_updated_idx ON suggestions (county_id, town_id, updated_at, id);
 
@@ -64,8 +73,9 @@ CREATE TABLE suggestion_reviews (
     county_id BIGINT NOT NULL REFERENCES counties (id),
     id UUID NOT NULL,
     suggestion_id UUID NOT NULL,
-    decision TEXT NOT NULL CHECK (decision IN ('accepted', 'returned')),
+    decision TEXT NOT NULL CHECK (decision IN ('accepted', 'returned', 'transferred')),
     reason TEXT,
+    transferred_to TEXT CHECK (transferred_to IN ('petition', 'reference')),
     reviewed_by UUID NOT NULL,
     reviewed_by_name TEXT NOT NULL,
     at TIMESTAMPTZ NOT NULL,
@@ -97,6 +107,7 @@ CREATE TABLE suggestion_contacts (
     county_id BIGINT NOT NULL REFERENCES counties (id),
     id UUID NOT NULL,
     suggestion_id UUID NOT NULL,
+    unit_id UUID NOT NULL,
     mode TEXT NOT NULL CHECK (mode IN ('face', 'phone', 'visit', 'site', 'meeting')),
     contacted_on DATE NOT NULL,
     content TEXT NOT NULL,
@@ -105,6 +116,7 @@ CREATE TABLE suggestion_contacts (
     at TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, recorded_by) REFERENCES accounts (county_id, id)
 );
 CREATE INDEX suggestion_contacts_idx ON suggestion_contacts (county_id, suggestion_id, at);
@@ -122,7 +134,7 @@ CREATE TABLE suggestion_replies (
     replied_by_name TEXT NOT NULL,
     replied_at TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (county_id, id),
-    CONSTRAINT suggestion_replies_county_id_suggestion_id_round_key UNIQUE (county_id, suggestion_id, round),
+    CONSTRAINT suggestion_replies_county_id_suggestion_id_round_unit_id_key UNIQUE (county_id, suggestion_id, round, unit_id),
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
     FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, replied_by) REFERENCES accounts (county_id, id)

@@ -10,11 +10,16 @@ CREATE TABLE suggestions (
     office_id BLOB NOT NULL,
     lead_deputy_id BLOB NOT NULL,
     title TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'returned', 'accepted', 'assigned', 'handling', 'replied', 'closed', 'withdrawn')),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'returned', 'accepted', 'assigned', 'handling', 'replied', 'closed', 'withdrawn', 'transferred')),
     turn TEXT NOT NULL CHECK (turn IN ('deputy', 'office', 'unit', 'none')),
     round INTEGER NOT NULL,
     cosigner_count INTEGER NOT NULL,
     unit_id BLOB,
+    unit_count INTEGER NOT NULL,
+    occasion TEXT NOT NULL CHECK (occasion IN ('in_session', 'between_sessions')),
+    is_confidential INTEGER NOT NULL,
+    is_key INTEGER NOT NULL,
+    merged_into_id BLOB,
     due_on TEXT,
     result_class TEXT CHECK (result_class IN ('A', 'B', 'C', 'D')),
     is_demo INTEGER NOT NULL,
@@ -34,6 +39,7 @@ CREATE TABLE suggestions (
     FOREIGN KEY (county_id, office_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, lead_deputy_id) REFERENCES deputies (county_id, id),
     FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, merged_into_id) REFERENCES suggestions (county_id, id),
     FOREIGN KEY (county_id, created_by) REFERENCES accounts (county_id, id)
 ) STRICT;
 CREATE INDEX suggestions_created_idx ON suggestions (county_id, created_at, id);
@@ -44,6 +50,9 @@ CREATE INDEX suggestions_office_turn_idx ON suggestions (county_id, office_id, t
 CREATE INDEX suggestions_status_idx ON suggestions (county_id, status, created_at, id);
 CREATE INDEX suggestions_town_due_idx ON suggestions (county_id, town_id, due_on, id);
 CREATE INDEX suggestions_due_idx ON suggestions (county_id, due_on, id);
+-- What is handled together with another, and the key ones: a few of many.
+CREATE INDEX suggestions_merged_idx ON suggestions (county_id, merged_into_id, id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX suggestions_key_idx ON suggestions (county_id, created_at, id) WHERE is_key = 1;
 CREATE INDEX suggestions_updated_idx ON suggestions (county_id, updated_at, id);
 CREATE INDEX suggestions_town_updated_idx ON suggestions (county_id, town_id, updated_at, id);
 
@@ -66,8 +75,9 @@ CREATE TABLE suggestion_reviews (
     county_id INTEGER NOT NULL REFERENCES counties (id),
     id BLOB NOT NULL,
     suggestion_id BLOB NOT NULL,
-    decision TEXT NOT NULL CHECK (decision IN ('accepted', 'returned')),
+    decision TEXT NOT NULL CHECK (decision IN ('accepted', 'returned', 'transferred')),
     reason TEXT,
+    transferred_to TEXT CHECK (transferred_to IN ('petition', 'reference')),
     reviewed_by BLOB NOT NULL,
     reviewed_by_name TEXT NOT NULL,
     at TEXT NOT NULL,
@@ -99,6 +109,7 @@ CREATE TABLE suggestion_contacts (
     county_id INTEGER NOT NULL REFERENCES counties (id),
     id BLOB NOT NULL,
     suggestion_id BLOB NOT NULL,
+    unit_id BLOB NOT NULL,
     mode TEXT NOT NULL CHECK (mode IN ('face', 'phone', 'visit', 'site', 'meeting')),
     contacted_on TEXT NOT NULL,
     content TEXT NOT NULL,
@@ -107,6 +118,7 @@ CREATE TABLE suggestion_contacts (
     at TEXT NOT NULL,
     PRIMARY KEY (county_id, id),
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, recorded_by) REFERENCES accounts (county_id, id)
 ) STRICT;
 CREATE INDEX suggestion_contacts_idx ON suggestion_contacts (county_id, suggestion_id, at);
@@ -124,7 +136,7 @@ CREATE TABLE suggestion_replies (
     replied_by_name TEXT NOT NULL,
     replied_at TEXT NOT NULL,
     PRIMARY KEY (county_id, id),
-    CONSTRAINT suggestion_replies_county_id_suggestion_id_round_key UNIQUE (county_id, suggestion_id, round),
+    CONSTRAINT suggestion_replies_county_id_suggestion_id_round_unit_id_key UNIQUE (county_id, suggestion_id, round, unit_id),
     FOREIGN KEY (county_id, suggestion_id) REFERENCES suggestions (county_id, id) ON DELETE CASCADE,
     FOREIGN KEY (county_id, unit_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, replied_by) REFERENCES accounts (county_id, id)

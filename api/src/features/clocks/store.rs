@@ -11,7 +11,7 @@ use super::model::{Deadline, NewDeadline, TermUnit};
 use super::rules::{Term, compute_due};
 use crate::features::calendar::{self, Calendar};
 use crate::platform::auth::{Acting, Scope};
-use crate::platform::db::{AnyConnection, Columns, Id, Json};
+use crate::platform::db::{AnyConnection, Columns, Id, Json, one_of};
 use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
 use crate::schema::deadlines;
@@ -132,6 +132,20 @@ pub fn close(
     Ok(diesel::update(running)
         .set(deadlines::closed_on.eq(on))
         .execute(conn)?)
+}
+
+/// The deadlines of several records, newest first.
+pub fn list_of(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_ids: &[Id],
+) -> Result<Vec<Deadline>, Problem> {
+    Ok(deadlines::table
+        .filter(deadlines::county_id.eq(scope.county_id()))
+        .filter(one_of(deadlines::subject_id, subject_ids.to_vec()))
+        .order((deadlines::created_at.desc(), deadlines::id.desc()))
+        .select(Deadline::as_select())
+        .load(conn)?)
 }
 
 /// The deadlines of a record, newest first.

@@ -12,7 +12,9 @@ use crate::features::suggestions::dto::{
     RecordContactRequest, ReplyRequest, ReviewSuggestionRequest, WithdrawSuggestionRequest,
 };
 use crate::features::suggestions::model::SuggestionLevel as Level;
-use crate::features::suggestions::model::{CosignAnswer, Decision, ResultClass, Satisfaction};
+use crate::features::suggestions::model::{
+    AssignmentMode, CosignAnswer, Decision, Occasion, ResultClass, Satisfaction,
+};
 use crate::platform::auth::Principal;
 use crate::platform::clock::local_date;
 use crate::platform::db::{Id, Timestamp};
@@ -204,6 +206,8 @@ impl<'a> Script<'a> {
             submit,
             attachment_ids: Vec::new(),
             lead_deputy_id: None,
+            occasion: Occasion::BetweenSessions,
+            is_confidential: false,
         });
         if submit {
             return (act, vec![(self.days(1, 6), Turn::Review)]);
@@ -247,7 +251,11 @@ impl<'a> Script<'a> {
             vec![(self.days(1, 8), Turn::Assign)]
         };
         (
-            Act::Review(ReviewSuggestionRequest { decision, reason }),
+            Act::Review(ReviewSuggestionRequest {
+                decision,
+                reason,
+                transferred_to: None,
+            }),
             next,
         )
     }
@@ -255,6 +263,8 @@ impl<'a> Script<'a> {
     fn assign(&mut self) -> (Act, Next) {
         let act = Act::Assign(AssignSuggestionRequest {
             unit_id: self.unit,
+            other_unit_ids: Vec::new(),
+            how: AssignmentMode::Together,
             note: None,
         });
         (act, vec![(self.days(1, 5), Turn::SignFor)])

@@ -102,6 +102,22 @@ pub(super) const RULES: &[Definition] = &[
         "重庆按工作日",
     ),
     number(
+        "opinion_redo_days",
+        5,
+        (1, 30),
+        Unit::WorkingDays,
+        ("J8", Prov),
+        "重庆代表建议办理规定第二十条：五个工作日",
+        "重庆 5 个工作日",
+    ),
+    choice(
+        "opinion_redo_days_unit",
+        WORKING_DAY_UNITS,
+        ("J8", Prov),
+        "重庆代表建议办理规定第二十条按工作日计算",
+        "",
+    ),
+    number(
         "feedback_days",
         30,
         (1, 60),

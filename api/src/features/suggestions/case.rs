@@ -1,11 +1,12 @@
 //! A suggestion opened for an act: locked, with the actor's part, ready to be asked the rules.
 
 use super::error::{self, Names};
-use super::model::{Action, ExtensionState, Status};
 use super::response::SuggestionResponse;
 use super::rows::Suggestion;
-use super::rules::{self, Move, Next, Part, Snapshot};
-use super::{detail, store, store_extensions, store_people};
+use super::rules::{self, Move, Next, Part};
+use super::standing::Standing;
+use super::store_parts::PartRow;
+use super::{detail, store, store_people};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
@@ -15,6 +16,8 @@ pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
     pub(in crate::features) row: Suggestion,
     part: Part,
+    /// What was around it when the rules were asked.
+    pub(super) standing: Standing,
 }
 
 impl Case {
@@ -27,13 +30,21 @@ impl Case {
     ) -> Result<Self, Problem> {
         let row = store::lock(tx, &acting.scope, id, seen)?;
         let part = store_people::part(tx, acting, &row)?;
-        Ok(Self { row, part })
+        Ok(Self {
+            row,
+            part,
+            standing: Standing::default(),
+        })
     }
 
     /// One that was entered in this transaction.
     pub(super) fn new(tx: &mut Tx<'_>, acting: &Acting, row: Suggestion) -> Result<Self, Problem> {
         let part = store_people::part(tx, acting, &row)?;
-        Ok(Self { row, part })
+        Ok(Self {
+            row,
+            part,
+            standing: Standing::default(),
+        })
     }
 
     /// Asks the rules; the row takes over the state after the act.
@@ -43,17 +54,12 @@ impl Case {
         acting: &Acting,
         by: Move,
     ) -> Result<Next, Problem> {
-        let is_contacted = by.action() == Action::Reply
-            && self.row.status == Status::Handling
-            && store::is_contacted(tx, &self.row)?;
-        let extension = match by.action() {
-            Action::AskExtension | Action::AnswerExtension => {
-                store_extensions::state(&self.row, &store_extensions::list(tx, &self.row)?)
-            }
-            _ => ExtensionState::None,
-        };
-        let at: Snapshot = self.row.snapshot(is_contacted, extension);
-        match rules::transition(&at, &self.part, by) {
+        let action = by.action();
+        let standing = Standing::read(tx, acting, &self.row, action)?;
+        let at = standing.snapshot(acting, &self.row);
+        let part = standing.part(acting, self.part);
+        self.standing = standing;
+        match rules::transition(&at, &part, by) {
             Ok(next) => {
                 self.row.enter(next, acting.now);
                 Ok(next)
@@ -68,6 +74,12 @@ impl Case {
                 ))
             }
         }
+    }
+
+    /// The part of the unit the actor works for, as it was when the rules were asked.
+    pub(super) fn own_part(&self, acting: &Acting) -> Result<PartRow, Problem> {
+        let own = self.standing.own(acting).cloned();
+        own.ok_or_else(Problem::not_found)
     }
 
     /// Saves the row; counts its version up.

@@ -4,24 +4,28 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::detail_handling::{full, part_of, return_of, urge_of};
 use super::error::{self, Names};
 use super::log::SUBJECT;
-use super::model::{SignaturePart, SuggestionLevel};
+use super::model::{SignaturePart, Status, SuggestionLevel};
 use super::response::{
     ActionState, Assignment, Contact, Cosigner, Extension, Rating, SuggestionItem, SuggestionReply,
     SuggestionResponse,
 };
 use super::rows::{AssignmentRow, Listed, RatingRow, ReplyRow, Signature, Suggestion};
 use super::rules::{self, Part, Snapshot};
+use super::standing::Standing;
 use super::store_extensions::ExtensionRow;
-use super::{store, store_acts, store_extensions, store_people};
+use super::{
+    store, store_acts, store_extensions, store_parts, store_people, store_returns, store_urges,
+};
 use crate::features::{attachments, clocks};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
 use crate::platform::i18n::{Locale, Params, text};
 
-type OrganNames = HashMap<Id, (String, String)>;
+pub(super) type OrganNames = HashMap<Id, (String, String)>;
 
 /// The suggestion as the actor sees it.
 pub(super) fn assemble(
@@ -31,37 +35,55 @@ pub(super) fn assemble(
 ) -> Result<SuggestionResponse, Problem> {
     let signatures = store::signatures(conn, row)?;
     let assignment = store_acts::assignment(conn, row)?;
-    let deadline = clocks::store::list(conn, &acting.scope, row.id)?
-        .into_iter()
-        .next();
+    let parts = store_parts::running(conn, row)?;
+    // Newest first; those of the suggestion itself, and those of the units that assist.
+    let subjects: Vec<Id> = parts.iter().map(|part| part.id).chain([row.id]).collect();
+    let mut deadline = None;
+    let mut of_parts = HashMap::new();
+    for found in clocks::store::list_of(conn, &acting.scope, &subjects)? {
+        if found.subject_id == row.id {
+            deadline.get_or_insert(found);
+        } else {
+            of_parts.entry(found.subject_id).or_insert(found);
+        }
+    }
     let contacts = store_acts::contacts(conn, row)?;
     let replies = store_acts::replies(conn, row)?;
     let ratings = store_acts::ratings(conn, row)?;
     let attachments = attachments::list(conn, &acting.scope, SUBJECT, row.id)?;
     let extensions = store_extensions::list(conn, row)?;
-    let extension = store_extensions::state(row, &extensions);
+    let returns = store_returns::list(conn, row)?;
+    let urges = store_urges::list(conn, row)?;
     let part = store_people::part(conn, acting, row)?;
+    let last_rated = ratings.iter().filter(|r| r.round == row.round - 1);
+    let mut standing = Standing {
+        parts,
+        extensions,
+        returns,
+        contacts: contacts.iter().map(|c| (c.unit_id, c.at)).collect(),
+        opened_at: last_rated.map(|r| r.rated_at).max(),
+        is_return_late: false,
+    };
+    if matches!(row.status, Status::Assigned | Status::Handling) {
+        standing.check_return(conn, acting, row)?;
+    }
+    let (at, part) = (standing.snapshot(acting, row), standing.part(acting, part));
     let deputies = signatures
         .iter()
         .map(|s| s.deputy_id)
         .chain([row.lead_deputy_id]);
     let deputies = store_people::deputy_names(conn, row.county_id, unique(deputies))?;
-    let organs = [
-        row.town_id,
-        Some(row.office_id),
-        row.unit_id,
-        assignment.as_ref().map(|a| a.unit_id),
-    ];
-    let organs =
-        store_people::organ_names(conn, row.county_id, unique(organs.into_iter().flatten()))?;
+    let units = [row.town_id, Some(row.office_id), row.unit_id];
+    let units = units
+        .into_iter()
+        .flatten()
+        .chain(assignment.iter().map(|a| a.unit_id))
+        .chain(standing.parts.iter().map(|p| p.unit_id))
+        .chain(standing.returns.iter().map(|r| r.unit_id))
+        .chain(contacts.iter().map(|c| c.unit_id))
+        .chain(replies.iter().map(|r| r.unit_id));
+    let organs = store_people::organ_names(conn, row.county_id, unique(units))?;
     let names = names(row, &deputies, &organs);
-    let opened_at = ratings
-        .iter()
-        .find(|r| r.round == row.round - 1)
-        .map(|r| r.rated_at);
-    let is_contacted = contacts
-        .iter()
-        .any(|c| opened_at.is_none_or(|at| c.at > at));
     Ok(SuggestionResponse {
         item: item(listed(row, &names, &organs), acting.today),
         content: row.content.clone(),
@@ -73,6 +95,8 @@ pub(super) fn assemble(
             .into_iter()
             .map(|c| Contact {
                 id: c.id,
+                unit_id: c.unit_id,
+                unit_name: full(&organs, c.unit_id),
                 mode: c.mode,
                 contacted_on: c.contacted_on,
                 content: c.content,
@@ -80,16 +104,22 @@ pub(super) fn assemble(
                 at: c.at,
             })
             .collect(),
-        replies: replies.into_iter().map(reply_of).collect(),
+        replies: replies.into_iter().map(|r| reply_of(r, &organs)).collect(),
         ratings: ratings.into_iter().map(rating_of).collect(),
         attachments,
-        extensions: extensions.into_iter().map(extension_of).collect(),
-        actions: actions(
-            &row.snapshot(is_contacted, extension),
-            &part,
-            &names,
-            acting.locale,
-        ),
+        actions: actions(&at, &part, &names, acting.locale),
+        parts: standing
+            .parts
+            .into_iter()
+            .map(|part| part_of(part, row, &of_parts, &organs, acting))
+            .collect(),
+        returns: standing
+            .returns
+            .into_iter()
+            .map(|asked| return_of(asked, &organs))
+            .collect(),
+        urges: urges.into_iter().map(urge_of).collect(),
+        extensions: standing.extensions.into_iter().map(extension_of).collect(),
         is_demo: row.is_demo,
     })
 }
@@ -112,6 +142,11 @@ pub(super) fn item(listed: Listed, today: NaiveDate) -> SuggestionItem {
         cosigner_count: row.cosigner_count,
         unit_id: row.unit_id,
         unit_name: listed.unit_name,
+        unit_count: row.unit_count,
+        occasion: row.occasion,
+        is_confidential: row.is_confidential,
+        is_key: row.is_key,
+        merged_into_id: row.merged_into_id,
         due_on: row.due_on,
         days_left: row.due_on.map(|due| clocks::days_left(due, today)),
         is_overdue: row.due_on.is_some_and(|due| clocks::is_overdue(due, today)),
@@ -121,6 +156,20 @@ pub(super) fn item(listed: Listed, today: NaiveDate) -> SuggestionItem {
         updated_at: row.updated_at,
         version: row.version,
     }
+}
+
+/// One suggestion as a row of a list.
+pub(super) fn one(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<SuggestionItem, Problem> {
+    let deputies = store_people::deputy_names(conn, row.county_id, vec![row.lead_deputy_id])?;
+    let organs = [row.town_id, Some(row.office_id), row.unit_id];
+    let organs = unique(organs.into_iter().flatten());
+    let organs = store_people::organ_names(conn, row.county_id, organs)?;
+    let names = names(row, &deputies, &organs);
+    Ok(item(listed(row, &names, &organs), acting.today))
 }
 
 /// The row of one suggestion, with names that were read for all of it.
@@ -182,9 +231,11 @@ fn assignment_of(row: AssignmentRow, organs: &OrganNames) -> Assignment {
     }
 }
 
-fn reply_of(row: ReplyRow) -> SuggestionReply {
+fn reply_of(row: ReplyRow, organs: &OrganNames) -> SuggestionReply {
     SuggestionReply {
         id: row.id,
+        unit_id: row.unit_id,
+        unit_name: full(organs, row.unit_id),
         round: row.round,
         result_class: row.result_class,
         content: row.content,

@@ -7,8 +7,8 @@ use validator::Validate;
 
 use super::list::View;
 use super::model::{
-    CosignAnswer, Decision, ExtensionAnswer, Reach, ResultClass, Satisfaction, Status,
-    SuggestionLevel,
+    AssignmentMode, CosignAnswer, Decision, ExtensionAnswer, Occasion, Reach, ResultClass,
+    Satisfaction, Status, SuggestionLevel, TransferredTo,
 };
 use crate::features::suggestions::model::ContactMode;
 use crate::platform::db::{Id, Timestamp};
@@ -47,6 +47,16 @@ pub struct CreateSuggestionRequest {
     pub attachment_ids: Vec<Id>,
     /// For the office, which files it for a deputy who handed it in on paper.
     pub lead_deputy_id: Option<Id>,
+    /// While the congress meets, or between its sessions (代表法24, 36).
+    #[serde(default = "between_sessions")]
+    pub occasion: Occasion,
+    /// Ask that it not be made public (J17).
+    #[serde(default)]
+    pub is_confidential: bool,
+}
+
+const fn between_sessions() -> Occasion {
+    Occasion::BetweenSessions
 }
 
 /// Changes to a suggestion that is not handed in.
@@ -63,6 +73,10 @@ pub struct UpdateSuggestionRequest {
     #[validate(length(min = 20, max = 5000))]
     #[schema(min_length = 20, max_length = 5000)]
     pub content: Option<String>,
+    /// While the congress meets, or between its sessions.
+    pub occasion: Option<Occasion>,
+    /// Ask that it not be made public.
+    pub is_confidential: Option<bool>,
 }
 
 /// Nothing more to say.
@@ -94,24 +108,39 @@ pub struct AnswerCosignRequest {
 pub struct ReviewSuggestionRequest {
     /// Admitted or sent back.
     pub decision: Decision,
-    /// What must be revised; required when sent back (J2).
+    /// What must be revised, or why it is not a suggestion; required unless admitted (J2).
     #[serde(default, deserialize_with = "trimmed_option")]
     #[validate(length(max = 1000))]
     #[schema(max_length = 1000)]
     pub reason: Option<String>,
+    /// What becomes of what is not a suggestion; required then (J2).
+    pub transferred_to: Option<TransferredTo>,
 }
 
 /// Handing over to a unit.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssignSuggestionRequest {
-    /// The unit.
+    /// The unit: the leading one, or one of those that answer separately.
     pub unit_id: Id,
-    /// What the unit should look at.
+    /// The other units (J6).
+    #[serde(default)]
+    #[validate(length(max = 10))]
+    #[schema(max_items = 10)]
+    pub other_unit_ids: Vec<Id>,
+    /// Whether the other units assist the first one or answer separately; without other units it
+    /// makes no difference.
+    #[serde(default = "together")]
+    pub how: AssignmentMode,
+    /// What the units should look at.
     #[serde(default, deserialize_with = "trimmed_option")]
     #[validate(length(max = 1000))]
     #[schema(max_length = 1000)]
     pub note: Option<String>,
+}
+
+const fn together() -> AssignmentMode {
+    AssignmentMode::Together
 }
 
 /// A contact with the deputy (J9).

@@ -6,9 +6,10 @@ use serde_json::json;
 
 use super::dto::{RateSuggestionRequest, ReplyRequest, WithdrawSuggestionRequest};
 use super::log::{Entry, steps};
-use super::model::{ContactMode, CosignAnswer, ExtensionAnswer, Status};
+use super::model::{ContactMode, CosignAnswer, ExtensionAnswer, PartRole, Status, TransferredTo};
 use super::rows::Suggestion;
 use super::store_extensions::ExtensionRow;
+use super::store_parts::PartRow;
 use crate::platform::db::Id;
 use crate::platform::events::Audience;
 
@@ -58,31 +59,51 @@ pub(super) fn returned<'a>(row: &'a Suggestion, reason: Option<&str>) -> Entry<'
         .opening(Audience::deputy(row.lead_deputy_id), steps::SUBMIT)
 }
 
-/// Handed over; the unit signs for it next.
-pub(super) fn assigned<'a>(
+/// Not a suggestion: passed on.
+pub(super) fn transferred<'a>(
     row: &'a Suggestion,
-    unit_id: Id,
-    unit_name: &str,
-    note: Option<&str>,
+    to: Option<TransferredTo>,
+    reason: Option<&str>,
 ) -> Entry<'a> {
-    Entry::new(row, "suggestion.assigned")
-        .with("unit_id", json!(unit_id))
-        .with("unit_name", unit_name)
-        .with("note", note)
+    Entry::new(row, "suggestion.transferred")
+        .with("transferred_to", to.map(TransferredTo::as_str))
+        .with("reason", reason)
         .closing_all()
-        .opening(Audience::organ(unit_id), steps::SIGN_FOR)
 }
 
-/// Signed for; the unit answers next.
+/// Handed over; the units sign for it next.
+pub(super) fn assigned<'a>(
+    row: &'a Suggestion,
+    parts: &[PartRow],
+    unit_names: &[String],
+    note: Option<&str>,
+) -> Entry<'a> {
+    let entry = Entry::new(row, "suggestion.assigned")
+        .with("unit_id", json!(row.unit_id))
+        .with("unit_name", unit_names.join("、"))
+        .with("note", note)
+        .closing_all();
+    parts.iter().fold(entry, |entry, part| {
+        let due_on = part.due_on.or(row.due_on);
+        entry.opening_by(Audience::organ(part.unit_id), steps::SIGN_FOR, due_on)
+    })
+}
+
+/// Signed for; the unit answers next, or gives its view.
 pub(super) fn signed_for<'a>(
     row: &'a Suggestion,
-    unit_id: Id,
+    part: &PartRow,
     unit_name: Option<&str>,
 ) -> Entry<'a> {
-    Entry::new(row, "suggestion.signed_for")
+    let unit = Audience::organ(part.unit_id);
+    let entry = Entry::new(row, "suggestion.signed_for")
         .with("unit_name", unit_name)
-        .closing_all()
-        .opening(Audience::organ(unit_id), steps::REPLY)
+        .closing(unit, steps::SIGN_FOR);
+    match part.role {
+        PartRole::Assisting if part.opinion_at.is_some() => entry,
+        PartRole::Assisting => entry.opening_by(unit, steps::GIVE_OPINION, part.due_on),
+        PartRole::Lead | PartRole::Separate => entry.opening(unit, steps::REPLY),
+    }
 }
 
 /// The unit spoke with the deputy.
@@ -113,6 +134,7 @@ pub(super) fn extension_asked<'a>(
 /// The office has decided; when it agrees, the unit has the longer period.
 pub(super) fn extension_answered<'a>(
     row: &'a Suggestion,
+    answering: &[Id],
     asked: &ExtensionRow,
     answer: ExtensionAnswer,
     note: Option<&str>,
@@ -125,33 +147,49 @@ pub(super) fn extension_answered<'a>(
         .with("note", note)
         .with("was_due_on", json!(asked.due_before))
         .closing(Audience::organ(row.office_id), steps::ANSWER_EXTENSION);
-    match row.unit_id.filter(|_| answer == ExtensionAnswer::Granted) {
-        Some(unit_id) => entry
-            .closing(Audience::organ(unit_id), steps::REPLY)
-            .opening(Audience::organ(unit_id), steps::REPLY),
-        None => entry,
-    }
+    let answering = match answer {
+        ExtensionAnswer::Granted => answering,
+        ExtensionAnswer::Refused => &[],
+    };
+    answering.iter().fold(entry, |entry, unit_id| {
+        let unit = Audience::organ(*unit_id);
+        entry
+            .closing(unit, steps::REPLY)
+            .opening(unit, steps::REPLY)
+    })
 }
 
-/// Answered; the deputy rates the answer next.
+/// Answered by a unit; when nobody else answers, the deputy rates the answer next.
 pub(super) fn replied<'a>(
     row: &'a Suggestion,
-    unit_name: Option<&str>,
+    unit: (Id, Option<&str>),
     request: &ReplyRequest,
     class_name: &str,
 ) -> Entry<'a> {
-    Entry::new(row, "suggestion.replied")
-        .with("unit_name", unit_name)
+    let is_last = row.status == Status::Replied;
+    let kind = if is_last {
+        "suggestion.replied"
+    } else {
+        "suggestion.part_replied"
+    };
+    let entry = Entry::new(row, kind)
+        .with("unit_name", unit.1)
         .with("result_class", request.result_class.as_str())
         .with("result_class_name", class_name)
-        .with("signed_by", request.signed_by.as_str())
-        .closing_all()
-        .opening(Audience::deputy(row.lead_deputy_id), steps::RATE)
+        .with("signed_by", request.signed_by.as_str());
+    if is_last {
+        entry
+            .closing_all()
+            .opening(Audience::deputy(row.lead_deputy_id), steps::RATE)
+    } else {
+        entry.closing_unit(unit.0)
+    }
 }
 
-/// Rated; when it is handled again, the unit answers next.
+/// Rated; when it is handled again, the units answer next.
 pub(super) fn rated<'a>(
     row: &'a Suggestion,
+    answering: &[Id],
     unit_name: Option<&str>,
     request: &RateSuggestionRequest,
 ) -> Entry<'a> {
@@ -167,10 +205,10 @@ pub(super) fn rated<'a>(
         .with("comment", request.comment.as_deref())
         .with("unit_name", unit_name)
         .closing_all();
-    match row.unit_id.filter(|_| is_reopened) {
-        Some(unit_id) => entry.opening(Audience::organ(unit_id), steps::REPLY),
-        None => entry,
-    }
+    let answering = if is_reopened { answering } else { &[] };
+    answering.iter().fold(entry, |entry, unit_id| {
+        entry.opening(Audience::organ(*unit_id), steps::REPLY)
+    })
 }
 
 /// Taken back.

@@ -22,6 +22,20 @@ crate::platform::http::codes! {
     EXTENSION_USED = 409 "suggestion_extension_used";
     /// Nobody asks for more time (J10).
     EXTENSION_NOT_ASKED = 409 "suggestion_extension_not_asked";
+    /// The unit asks already that it be taken back (J7).
+    RETURN_ASKED = 409 "suggestion_return_asked";
+    /// The days for giving it back are over (J7).
+    RETURN_LATE = 409 "suggestion_return_late";
+    /// Nobody asks that it be taken back (J7).
+    RETURN_NOT_ASKED = 409 "suggestion_return_not_asked";
+    /// The unit must sign for it first.
+    NOT_SIGNED_FOR = 409 "suggestion_not_signed_for";
+    /// The unit has done its part.
+    PART_DONE = 409 "suggestion_part_done";
+    /// An assisting unit within its time has given no view (J8).
+    OPINION_MISSING = 409 "suggestion_opinion_missing";
+    /// No assisting unit has given a view (J8).
+    OPINION_NOT_GIVEN = 409 "suggestion_opinion_not_given";
 }
 
 /// Who holds the parts of one suggestion, by name.
@@ -42,7 +56,7 @@ impl Names {
             Party::Lead => Some(&self.lead),
             Party::Office => Some(&self.office),
             Party::Unit => self.unit.as_ref(),
-            Party::Cosigner => None,
+            Party::Cosigner | Party::Assisting => None,
         };
         let suffix = if name.is_some_and(|n| !n.is_empty()) {
             "named"
@@ -90,6 +104,14 @@ pub fn problem(refusal: Refusal, status: Status, names: &Names, locale: Locale) 
         Refusal::ExtensionAsked => EXTENSION_ASKED.problem(),
         Refusal::ExtensionUsed => EXTENSION_USED.problem(),
         Refusal::ExtensionNotAsked => EXTENSION_NOT_ASKED.problem(),
+        Refusal::ReturnAsked => RETURN_ASKED.problem(),
+        Refusal::ReturnLate => RETURN_LATE.problem(),
+        Refusal::ReturnNotAsked => RETURN_NOT_ASKED.problem(),
+        Refusal::NotSignedFor => NOT_SIGNED_FOR.problem(),
+        Refusal::AlreadySigned => NOT_IN_STATE.problem(),
+        Refusal::PartDone => PART_DONE.problem(),
+        Refusal::OpinionMissing => OPINION_MISSING.problem(),
+        Refusal::OpinionNotGiven => OPINION_NOT_GIVEN.problem(),
         Refusal::NoteRequired => return Problem::field("/note", "required"),
         Refusal::ReasonRequired => return Problem::field("/reason", "required"),
         Refusal::CommentRequired => return Problem::field("/comment", "required"),

@@ -2,7 +2,7 @@
 
 use super::log::SUBJECT;
 use super::model::Status;
-use super::{permissions, store, store_people};
+use super::{permissions, store, store_parts, store_people};
 use crate::features::attachments::{Access, Subject};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
@@ -20,7 +20,7 @@ impl Subject for Files {
         store::exists(conn, county_id, id)
     }
 
-    /// The lead deputy adds files until the suggestion is admitted, the unit while it handles it.
+    /// The lead deputy adds files until the suggestion is admitted, its units while they handle it.
     fn access(&self, conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Access, Problem> {
         let Some(row) = store::find(conn, &acting.scope, id)? else {
             let may_create = acting
@@ -39,7 +39,7 @@ impl Subject for Files {
         let part = store_people::part(conn, acting, &row)?;
         let is_writing = match row.status {
             Status::Draft | Status::Returned | Status::Submitted => part.is_lead || part.is_filer,
-            Status::Handling => part.is_unit,
+            Status::Handling => store_parts::has(conn, acting, &row)?,
             _ => false,
         };
         Ok(if is_writing {

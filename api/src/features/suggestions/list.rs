@@ -27,6 +27,10 @@ text_enum! {
         Town = "town",
         /// Due within the days of the parameter `suggestion_due_soon_days`.
         DueSoon = "due_soon",
+        /// A unit asks that it be taken back (J7).
+        Returned = "returned",
+        /// Supervised by the chair (J16).
+        Key = "key",
         /// Late.
         Overdue = "overdue",
         /// Everything in scope.
@@ -38,15 +42,40 @@ text_enum! {
 #[must_use]
 pub fn views(role: Role) -> &'static [View] {
     match role {
-        Role::Deputy => View::ALL,
+        Role::Deputy => &[
+            View::ToDo,
+            View::Mine,
+            View::Joined,
+            View::Town,
+            View::Key,
+            View::DueSoon,
+            View::Overdue,
+            View::All,
+        ],
         Role::Township => &[
             View::ToDo,
             View::DueSoon,
             View::Overdue,
+            View::Returned,
+            View::Key,
             View::Town,
             View::All,
         ],
-        Role::County | Role::Undertaker => &[View::ToDo, View::DueSoon, View::Overdue, View::All],
+        Role::County => &[
+            View::ToDo,
+            View::DueSoon,
+            View::Overdue,
+            View::Returned,
+            View::Key,
+            View::All,
+        ],
+        Role::Undertaker => &[
+            View::ToDo,
+            View::DueSoon,
+            View::Overdue,
+            View::Key,
+            View::All,
+        ],
         Role::Village | Role::Admin | Role::Security | Role::Auditor => &[],
     }
 }
@@ -64,10 +93,18 @@ pub(super) enum Source {
     Unit(Id),
     /// Assigned to a unit, which must act.
     UnitTurn(Id),
+    /// Assigned to others first, and to a unit with them (J6).
+    UnitJoins(Id),
+    /// A unit assists and has not given its view (J8).
+    UnitAssists(Id),
+    /// A unit answers separately, after the first one, and has not answered (J6).
+    UnitSeparate(Id),
     /// An office must act.
     OfficeTurn(Id),
     /// More time is asked for, which an office decides.
     TimeAsked(Id),
+    /// A unit asks that it be taken back, which an office decides.
+    ReturnAsked(Id),
     /// The whole county in one state, but drafts of others.
     CountyIn(Status),
     /// Signed by the deputy, in this part or any, but for the admitted ones of a town.
@@ -110,7 +147,10 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
     let everything = match (scope.role(), scope.town_id()) {
         (Role::County, _) => vec![Source::County],
         (Role::Township, Some(town)) => vec![Source::Town(town)],
-        (Role::Undertaker, _) => vec![Source::Unit(scope.organ_id())],
+        (Role::Undertaker, _) => {
+            let unit = scope.organ_id();
+            vec![Source::Unit(unit), Source::UnitJoins(unit)]
+        }
         (Role::Deputy, Some(town)) => {
             vec![Source::Signed(None, Some(town)), Source::TownAdmitted(town)]
         }
@@ -120,7 +160,7 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
     let concerned = || match scope.role() {
         Role::Deputy => signed(None),
         // A period runs exactly while it is the unit's turn.
-        Role::Undertaker => vec![Source::UnitTurn(scope.organ_id())],
+        Role::Undertaker => unit_turns(scope.organ_id()),
         _ => everything.clone(),
     };
     let yesterday = acting.today.pred_opt();
@@ -144,19 +184,40 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
                 Role::Deputy => [SignaturePart::Lead, SignaturePart::Cosigner]
                     .map(Source::DeputyTurn)
                     .to_vec(),
-                Role::Undertaker => vec![Source::UnitTurn(scope.organ_id())],
+                Role::Undertaker => unit_turns(scope.organ_id()),
                 _ => {
                     let offices = place.offices.iter();
                     offices
-                        .flat_map(|id| [Source::OfficeTurn(*id), Source::TimeAsked(*id)])
+                        .flat_map(|id| {
+                            [
+                                Source::OfficeTurn(*id),
+                                Source::TimeAsked(*id),
+                                Source::ReturnAsked(*id),
+                            ]
+                        })
                         .collect()
                 }
             },
             (None, None),
         ),
+        View::Returned => {
+            let offices = place.offices.iter();
+            let asked = offices.map(|id| Source::ReturnAsked(*id));
+            (asked.collect(), (None, None))
+        }
+        View::Key => (everything, (None, None)),
         View::Overdue => (concerned(), (None, yesterday)),
         View::DueSoon => (concerned(), (Some(acting.today), soon)),
     }
+}
+
+/// Where a unit must act: first or alone, assisting, or answering separately.
+fn unit_turns(unit: Id) -> Vec<Source> {
+    vec![
+        Source::UnitTurn(unit),
+        Source::UnitAssists(unit),
+        Source::UnitSeparate(unit),
+    ]
 }
 
 /// What a list is ordered by.

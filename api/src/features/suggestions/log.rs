@@ -1,5 +1,6 @@
 //! The events of a suggestion: what the timeline tells and what the inbox is derived from.
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::rows::Suggestion;
@@ -25,6 +26,12 @@ pub mod steps {
     pub const SIGN_FOR: &str = "sign_for";
     /// Agree to more time or not.
     pub const ANSWER_EXTENSION: &str = "answer_extension";
+    /// Take it back or not.
+    pub const ANSWER_RETURN: &str = "answer_return";
+    /// Give the leading unit a written view.
+    pub const GIVE_OPINION: &str = "give_opinion";
+    /// Urged on: the answer is waited for.
+    pub const URGED: &str = "urged";
     /// Answer it.
     pub const REPLY: &str = "reply";
     /// Rate the answer.
@@ -79,13 +86,37 @@ impl<'a> Entry<'a> {
     }
 
     /// Something waits for somebody now, by the deadline if one runs.
-    pub(super) fn opening(mut self, audience: Audience, step: &str) -> Self {
+    pub(super) fn opening(self, audience: Audience, step: &str) -> Self {
+        let due_on = self.row.due_on;
+        self.opening_by(audience, step, due_on)
+    }
+
+    /// The same by a day of its own.
+    pub(super) fn opening_by(
+        mut self,
+        audience: Audience,
+        step: &str,
+        due_on: Option<NaiveDate>,
+    ) -> Self {
         self.to_do.open.push(ToDoOpen {
             audience,
             step: step.to_owned(),
-            due_on: self.row.due_on,
+            due_on,
         });
         self
+    }
+
+    /// Nothing waits for a unit any longer.
+    pub(super) fn closing_unit(self, unit_id: Id) -> Self {
+        let unit = Audience::organ(unit_id);
+        [
+            steps::SIGN_FOR,
+            steps::REPLY,
+            steps::GIVE_OPINION,
+            steps::URGED,
+        ]
+        .into_iter()
+        .fold(self, |entry, step| entry.closing(unit, step))
     }
 
     /// The same for several deputies.

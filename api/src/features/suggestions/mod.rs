@@ -11,17 +11,22 @@
 //! three months of the hand-over (代表法51) and not without having contacted the deputy (J9); who is
 //! dissatisfied says why (J12), and it is handled again within a month (J13).
 //!
-//! - tables: `suggestions`, `suggestion_{signatures,reviews,assignments,contacts,replies,ratings}`
+//! - tables: `suggestions`, `suggestion_{signatures,reviews,assignments,parts,contacts,extensions,returns,urges,
+//!   replies,ratings}`
 //! - permissions: `suggestions.*`
 //! - events: `suggestion.*`; `data.to_do` says who must act, from which the inbox is derived
 
 mod act;
+mod assigning;
 mod case;
 mod create;
 mod desk;
 mod detail;
+mod detail_handling;
 pub mod dto;
+pub mod dto_handling;
 mod entries;
+mod entries_handling;
 pub mod error;
 mod export;
 mod files;
@@ -29,6 +34,7 @@ mod handlers;
 pub mod list;
 pub mod log;
 pub mod model;
+pub mod moves;
 pub mod overview;
 mod paper;
 mod paper_store;
@@ -36,19 +42,28 @@ mod periods;
 pub mod permissions;
 mod registration;
 pub mod response;
+pub mod response_handling;
+mod returning;
 mod routes;
 pub mod rows;
 pub mod rules;
 #[cfg(test)]
 mod rules_tests;
+#[cfg(test)]
+mod rules_unit_tests;
+mod selection;
 mod signing;
+mod standing;
 mod store;
 mod store_acts;
 mod store_extensions;
 mod store_list;
 mod store_outcomes;
 mod store_overview;
+mod store_parts;
 mod store_people;
+mod store_returns;
+mod store_urges;
 mod submit;
 mod timeline;
 

@@ -23,6 +23,8 @@ text_enum! {
         Closed = "closed",
         /// Withdrawn by its deputy: handling ends (J4).
         Withdrawn = "withdrawn",
+        /// Not a suggestion: passed on as a petition or kept as a reference (J2).
+        Transferred = "transferred",
     }
 }
 
@@ -89,6 +91,72 @@ text_enum! {
         Accepted = "accepted",
         /// Sent back with a reason (J2).
         Returned = "returned",
+        /// Not a suggestion: passed on, with a reason (J2).
+        Transferred = "transferred",
+    }
+}
+
+text_enum! {
+    /// What becomes of what is not a suggestion (J2).
+    pub enum TransferredTo {
+        /// Passed on as a petition of the deputy (信访).
+        Petition = "petition",
+        /// Kept as a reference for the organs (参考).
+        Reference = "reference",
+    }
+}
+
+text_enum! {
+    /// When it was put forward: the law speaks of both (代表法24, 36).
+    pub enum Occasion {
+        /// While the congress met.
+        InSession = "in_session",
+        /// Between its sessions.
+        BetweenSessions = "between_sessions",
+    }
+}
+
+text_enum! {
+    /// How several units handle it (J6).
+    pub enum AssignmentMode {
+        /// One leads and answers for all, the others assist (主办、会办).
+        Together = "together",
+        /// Each answers its own part (分办).
+        Separately = "separately",
+    }
+}
+
+text_enum! {
+    /// A unit's part in a hand-over (J6).
+    pub enum PartRole {
+        /// Leads, or handles it alone (主办).
+        Lead = "lead",
+        /// Assists (会办).
+        Assisting = "assisting",
+        /// Answers its own part (分办).
+        Separate = "separate",
+    }
+}
+
+text_enum! {
+    /// What the office says when a unit gives it back (J7).
+    pub enum ReturnAnswer {
+        /// Takes it back.
+        Agreed = "agreed",
+        /// Does not.
+        Refused = "refused",
+    }
+}
+
+text_enum! {
+    /// What became of a unit's request to give it back (J7).
+    pub enum ReturnDecision {
+        /// Taken back.
+        Agreed = "agreed",
+        /// Not taken back.
+        Refused = "refused",
+        /// Answered or withdrawn before anybody decided.
+        Lapsed = "lapsed",
     }
 }
 
@@ -205,6 +273,16 @@ text_enum! {
         AskExtension = "ask_extension",
         /// Agree to more time or not.
         AnswerExtension = "answer_extension",
+        /// Ask the office to take it back.
+        AskReturn = "ask_return",
+        /// Take it back or not.
+        AnswerReturn = "answer_return",
+        /// Urge the units on.
+        Urge = "urge",
+        /// Give the leading unit a written view.
+        GiveOpinion = "give_opinion",
+        /// Send an empty view back.
+        SendBackOpinion = "send_back_opinion",
         /// Answer it.
         Reply = "reply",
         /// Rate the answer.
@@ -225,6 +303,8 @@ text_enum! {
         Office = "office",
         /// The unit that handles it.
         Unit = "unit",
+        /// A unit that assists.
+        Assisting = "assisting",
     }
 }
 
@@ -247,14 +327,14 @@ impl Status {
             Self::Draft | Self::Returned | Self::Replied => Turn::Deputy,
             Self::Submitted | Self::Accepted => Turn::Office,
             Self::Assigned | Self::Handling => Turn::Unit,
-            Self::Closed | Self::Withdrawn => Turn::None,
+            Self::Closed | Self::Withdrawn | Self::Transferred => Turn::None,
         }
     }
 
     /// Nothing follows.
     #[must_use]
     pub const fn is_final(self) -> bool {
-        matches!(self, Self::Closed | Self::Withdrawn)
+        matches!(self, Self::Closed | Self::Withdrawn | Self::Transferred)
     }
 
     /// Admitted: what the deputies of the town may read (J17).

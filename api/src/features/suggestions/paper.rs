@@ -7,18 +7,21 @@ use rand::RngExt;
 use rand::rngs::StdRng;
 
 use super::act::Act;
+use super::assigning;
 use super::create::searchable;
 use super::desk::{Desk, Place};
 use super::dto::CreateSuggestionRequest;
 use super::entries;
 use super::error::Names;
 use super::model::{
-    Action, CosignAnswer, Decision, ExtensionState, Party, SignaturePart, SignatureStatus, Status,
+    Action, CosignAnswer, Decision, PartRole, Party, SignaturePart, SignatureStatus, Status,
 };
 use super::paper_store::Rows;
 use super::periods;
 use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
-use super::rules::{DeadlineEffect, Mandate, Move, Next, Part, Snapshot, transition};
+use super::rules::{DeadlineEffect, Mandate, Move, Next, Part, UnitPart, transition};
+use super::standing::Standing;
+use super::store_parts::{self, PartRow};
 use crate::features::clocks::{self, Deadline};
 use crate::platform::auth::Acting;
 use crate::platform::db::Id;
@@ -35,6 +38,7 @@ pub(in crate::features) struct Paper {
     signatures: Vec<Signature>,
     reviews: Vec<Review>,
     assignment: Option<AssignmentRow>,
+    parts: Vec<PartRow>,
     contacts: Vec<ContactRow>,
     replies: Vec<ReplyRow>,
     ratings: Vec<RatingRow>,
@@ -56,6 +60,7 @@ impl Paper {
             signatures: Vec::new(),
             reviews: Vec::new(),
             assignment: None,
+            parts: Vec::new(),
             contacts: Vec::new(),
             replies: Vec::new(),
             ratings: Vec::new(),
@@ -85,6 +90,7 @@ impl Paper {
         into.signatures.extend(self.signatures);
         into.reviews.extend(self.reviews);
         into.assignments.extend(self.assignment);
+        into.parts.extend(self.parts);
         into.contacts.extend(self.contacts);
         into.replies.extend(self.replies);
         into.ratings.extend(self.ratings);
@@ -117,6 +123,11 @@ impl Paper {
             round: 1,
             cosigner_count: 0,
             unit_id: None,
+            unit_count: 0,
+            occasion: request.occasion,
+            is_confidential: request.is_confidential,
+            is_key: false,
+            merged_into_id: None,
             due_on: None,
             result_class: None,
             search_text: String::new(),
@@ -193,6 +204,7 @@ impl Paper {
                     suggestion_id,
                     decision,
                     reason: request.reason.clone(),
+                    transferred_to: request.transferred_to,
                     reviewed_by: by,
                     reviewed_by_name: by_name,
                     at: acting.now,
@@ -205,36 +217,42 @@ impl Paper {
                 match decision {
                     Decision::Accepted => entries::accepted(row).event(),
                     Decision::Returned => entries::returned(row, request.reason.as_deref()).event(),
+                    Decision::Transferred => {
+                        let (to, reason) = (request.transferred_to, request.reason.as_deref());
+                        entries::transferred(row, to, reason).event()
+                    }
                 }
             }
             Act::Assign(request) => {
                 let next = self.step(acting, row, Move::Assign)?;
                 row.unit_id = Some(request.unit_id);
+                row.unit_count = 1;
                 self.names.unit = Some(self.place.unit_name.clone());
                 self.deadline(desk, acting, row, next)?;
-                self.assignment = Some(AssignmentRow {
-                    county_id,
-                    id,
-                    suggestion_id,
-                    unit_id: request.unit_id,
-                    note: request.note.clone(),
-                    assigned_by: by,
-                    assigned_by_name: by_name,
-                    assigned_at: acting.now,
-                    signed_for_by_name: None,
-                    signed_for_at: None,
-                });
+                let made = assigning::assignment(acting, id, row, request);
+                let (part_id, role) = (self.id(acting), PartRole::Lead);
+                self.parts = vec![assigning::part(
+                    acting,
+                    part_id,
+                    &made,
+                    request.unit_id,
+                    role,
+                )];
+                self.assignment = Some(made);
                 saved(row, acting);
-                let (unit, note) = (&self.place.unit_name, request.note.as_deref());
-                entries::assigned(row, request.unit_id, unit, note).event()
+                let (units, note) = ([self.place.unit_name.clone()], request.note.as_deref());
+                entries::assigned(row, &self.parts, &units, note).event()
             }
             Act::SignFor => {
                 self.step(acting, row, Move::SignFor)?;
                 let assignment = self.assignment.as_mut().ok_or_else(Problem::not_found)?;
+                let part = self.parts.first_mut().ok_or_else(Problem::not_found)?;
+                part.signed_for_by_name = Some(by_name.clone());
+                part.signed_for_at = Some(acting.now);
                 assignment.signed_for_by_name = Some(by_name);
                 assignment.signed_for_at = Some(acting.now);
                 saved(row, acting);
-                entries::signed_for(row, assignment.unit_id, self.names.unit.as_deref()).event()
+                entries::signed_for(row, part, self.names.unit.as_deref()).event()
             }
             Act::RecordContact(request) => {
                 self.step(acting, row, Move::RecordContact)?;
@@ -242,6 +260,7 @@ impl Paper {
                     county_id,
                     id,
                     suggestion_id,
+                    unit_id: row.unit_id.ok_or_else(Problem::not_found)?,
                     mode: request.mode,
                     contacted_on: request.contacted_on,
                     content: request.content.clone(),
@@ -256,13 +275,16 @@ impl Paper {
             Act::Reply(request) => {
                 let next = self.step(acting, row, Move::Reply)?;
                 self.deadline(desk, acting, row, next)?;
+                let unit_id = row.unit_id.ok_or_else(Problem::not_found)?;
+                let part = self.parts.first_mut().ok_or_else(Problem::not_found)?;
+                part.replied_at = Some(acting.now);
                 row.result_class = Some(request.result_class);
                 self.replies.push(ReplyRow {
                     county_id,
                     id,
                     suggestion_id,
                     round: row.round,
-                    unit_id: row.unit_id.ok_or_else(Problem::not_found)?,
+                    unit_id,
                     result_class: request.result_class,
                     content: request.content.clone(),
                     signed_by: request.signed_by.clone(),
@@ -273,7 +295,8 @@ impl Paper {
                 saved(row, acting);
                 let class = desk.classes.get(request.result_class.as_str());
                 let class = class.map(String::as_str).unwrap_or_default();
-                entries::replied(row, self.names.unit.as_deref(), request, class).event()
+                let unit = (unit_id, self.names.unit.as_deref());
+                entries::replied(row, unit, request, class).event()
             }
             Act::Rate(request) => {
                 let round = row.round;
@@ -286,6 +309,11 @@ impl Paper {
                 };
                 let next = self.step(acting, row, by)?;
                 self.deadline(desk, acting, row, next)?;
+                if next.round > round {
+                    self.parts
+                        .iter_mut()
+                        .for_each(|part| part.replied_at = None);
+                }
                 self.ratings.push(RatingRow {
                     county_id,
                     id,
@@ -298,7 +326,8 @@ impl Paper {
                     rated_at: acting.now,
                 });
                 saved(row, acting);
-                entries::rated(row, self.names.unit.as_deref(), request).event()
+                let answering = store_parts::answering(&self.parts);
+                entries::rated(row, &answering, self.names.unit.as_deref(), request).event()
             }
             Act::Withdraw(request) => {
                 let next = self.step(acting, row, Move::Withdraw)?;
@@ -332,26 +361,33 @@ impl Paper {
     /// Asks the rules, as somebody whose part it is; the row takes over the state after the act.
     fn step(&self, acting: &Acting, row: &mut Suggestion, by: Move) -> Result<Next, Problem> {
         let opened = self.ratings.iter().find(|r| r.round == row.round - 1);
-        let is_since = |at| opened.is_none_or(|rating| at > rating.rated_at);
-        let at: Snapshot = row.snapshot(
-            self.contacts.iter().any(|c| is_since(c.at)),
-            ExtensionState::None,
-        );
+        let standing = Standing {
+            parts: self.parts.clone(),
+            contacts: self.contacts.iter().map(|c| (c.unit_id, c.at)).collect(),
+            opened_at: opened.map(|rating| rating.rated_at),
+            ..Standing::default()
+        };
+        let at = standing.snapshot(acting, row);
         let party = by.action().party();
         let own = self
             .signatures
             .iter()
             .find(|s| Some(s.deputy_id) == acting.scope.deputy_id());
-        let part = Part {
-            is_lead: party == Party::Lead,
-            is_filer: false,
-            signature: own
-                .filter(|_| by.action() == Action::AnswerCosign)
-                .map(|s| s.status),
-            is_office: party == Party::Office,
-            is_unit: party == Party::Unit,
-            mandate: Mandate::Active,
-        };
+        let part = standing.part(
+            acting,
+            Part {
+                is_lead: party == Party::Lead,
+                is_filer: false,
+                signature: own
+                    .filter(|_| by.action() == Action::AnswerCosign)
+                    .map(|s| s.status),
+                is_office: party == Party::Office,
+                unit: UnitPart::None,
+                has_signed: false,
+                is_done: false,
+                mandate: Mandate::Active,
+            },
+        );
         let next = transition(&at, &part, by).map_err(|refusal| {
             Problem::internal(anyhow::anyhow!("the rules refuse {by:?}: {refusal:?}"))
         })?;

@@ -1,12 +1,13 @@
 //! The rows of many suggestions, and storing them at once.
 
 use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
+use super::store_parts::PartRow;
 use crate::features::clocks::Deadline;
 use crate::platform::db::{Tx, insert_all};
 use crate::platform::http::Problem;
 use crate::schema::{
-    deadlines, suggestion_assignments, suggestion_contacts, suggestion_ratings, suggestion_replies,
-    suggestion_reviews, suggestion_signatures, suggestions,
+    deadlines, suggestion_assignments, suggestion_contacts, suggestion_parts, suggestion_ratings,
+    suggestion_replies, suggestion_reviews, suggestion_signatures, suggestions,
 };
 
 /// Rows that wait to be stored.
@@ -16,6 +17,7 @@ pub(in crate::features) struct Rows {
     pub(super) signatures: Vec<Signature>,
     pub(super) reviews: Vec<Review>,
     pub(super) assignments: Vec<AssignmentRow>,
+    pub(super) parts: Vec<PartRow>,
     pub(super) contacts: Vec<ContactRow>,
     pub(super) replies: Vec<ReplyRow>,
     pub(super) ratings: Vec<RatingRow>,
@@ -34,6 +36,7 @@ impl Rows {
         insert_all!(&mut **tx, suggestion_signatures::table, &self.signatures)?;
         insert_all!(&mut **tx, suggestion_reviews::table, &self.reviews)?;
         insert_all!(&mut **tx, suggestion_assignments::table, &self.assignments)?;
+        insert_all!(&mut **tx, suggestion_parts::table, &self.parts)?;
         insert_all!(&mut **tx, suggestion_contacts::table, &self.contacts)?;
         insert_all!(&mut **tx, suggestion_replies::table, &self.replies)?;
         insert_all!(&mut **tx, suggestion_ratings::table, &self.ratings)?;

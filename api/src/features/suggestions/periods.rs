@@ -1,10 +1,10 @@
 //! The periods of a suggestion: which parameter sets them, and from which event they run.
 
-use super::error;
 use super::rows::Suggestion;
 use super::rules::DeadlineEffect;
-use crate::features::clocks::{Deadline, NewDeadline, Term, store as deadlines};
-use crate::features::parameters;
+use super::{error, store_parts};
+use crate::features::clocks::{Deadline, NewDeadline, Term, compute_due, store as deadlines};
+use crate::features::{calendar, parameters};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -31,6 +31,7 @@ pub(super) fn apply(
         DeadlineEffect::Keep => {}
         DeadlineEffect::Close => {
             deadlines::close(conn, &acting.scope, row.id, acting.today)?;
+            store_parts::stop_clocks(conn, acting, row)?;
             row.due_on = None;
         }
         DeadlineEffect::OpenReply => {
@@ -123,6 +124,70 @@ pub(super) fn attitude_counts(
     let (county, town) = (acting.scope.county_id(), row.register_town());
     let found = parameters::resolve(conn, county, town, "dissatisfied_by", acting.today)?;
     Ok(found.text().map_err(Problem::internal)? == "any")
+}
+
+/// The view of an assisting unit is due so many days after the hand-over (J8).
+pub(super) fn opinion(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    part_id: Id,
+    sent_back: bool,
+) -> Result<NaiveDate, Problem> {
+    let (days, unit) = if sent_back {
+        ("opinion_redo_days", "opinion_redo_days_unit")
+    } else {
+        ("coorganiser_days", "coorganiser_days_unit")
+    };
+    let (term, article) = self::days(conn, acting, row, days, unit)?;
+    let new = NewDeadline {
+        subject_kind: store_parts::PART,
+        subject_id: part_id,
+        kind: "opinion",
+        rule: "J8",
+        article,
+        start_event: if sent_back {
+            "clocks.event.opinion_sent_back"
+        } else {
+            "clocks.event.assigned"
+        },
+        start_on: acting.today,
+        term,
+    };
+    Ok(deadlines::open(conn, acting, new)?.due_on)
+}
+
+/// The last day for a unit to give it back, handed over on a day (J7).
+pub(super) fn return_until(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    from: NaiveDate,
+) -> Result<NaiveDate, Problem> {
+    let (term, _) = days(conn, acting, row, "return_days", "return_days_unit")?;
+    Ok(compute_due(from, term, &*calendar::load(conn)?).due)
+}
+
+/// A number of days or working days from the register, with the article behind it.
+fn days(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    key: &str,
+    unit_key: &str,
+) -> Result<Period, Problem> {
+    let (county, town) = (acting.scope.county_id(), row.register_town());
+    let keys = [key, unit_key];
+    let found = parameters::resolve_these(conn, county, town, &keys, acting.today)?;
+    let [amount, unit] = found.as_slice() else {
+        return Err(Problem::internal(anyhow::anyhow!("no {key}")));
+    };
+    let count: u16 = amount.count().map_err(Problem::internal)?;
+    let term = match unit.text().map_err(Problem::internal)? {
+        "working_days" => Term::WorkingDays(count),
+        _ => Term::CalendarDays(count),
+    };
+    Ok((term, amount.basis.clone()))
 }
 
 fn period(

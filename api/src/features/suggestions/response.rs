@@ -7,9 +7,10 @@ use utoipa::ToSchema;
 
 use super::list::View;
 use super::model::{
-    Action, ContactMode, ExtensionDecision, ResultClass, Satisfaction, SignatureStatus, Status,
-    SuggestionLevel, Turn,
+    Action, ContactMode, ExtensionDecision, Occasion, ResultClass, Satisfaction, SignatureStatus,
+    Status, SuggestionLevel, Turn,
 };
+use super::response_handling::{ReturnView, UnitPartView, UrgeView};
 use crate::features::attachments::AttachmentResponse;
 use crate::features::clocks::DeadlineResponse;
 use crate::platform::db::{Id, Timestamp};
@@ -50,6 +51,17 @@ pub struct SuggestionItem {
     /// Its name.
     #[schema(required)]
     pub unit_name: Option<String>,
+    /// How many units work on it.
+    pub unit_count: i32,
+    /// While the congress met, or between its sessions.
+    pub occasion: Occasion,
+    /// The deputy asks that it not be made public (J17).
+    pub is_confidential: bool,
+    /// Supervised by the chair (J16).
+    pub is_key: bool,
+    /// Handled together with this one (J5).
+    #[schema(required)]
+    pub merged_into_id: Option<Id>,
     /// Last day of the period that runs.
     #[schema(required)]
     pub due_on: Option<NaiveDate>,
@@ -86,6 +98,12 @@ pub struct SuggestionResponse {
     /// The last assignment.
     #[schema(required)]
     pub assignment: Option<Assignment>,
+    /// The units that work on it, the first one first.
+    pub parts: Vec<UnitPartView>,
+    /// Requests of units to take it back, oldest first.
+    pub returns: Vec<ReturnView>,
+    /// When the units were urged on, oldest first.
+    pub urges: Vec<UrgeView>,
     /// The last deadline, with its calculation.
     #[schema(required)]
     pub deadline: Option<DeadlineResponse>,
@@ -150,6 +168,10 @@ pub struct Assignment {
 pub struct Contact {
     /// Identifier.
     pub id: Id,
+    /// The unit.
+    pub unit_id: Id,
+    /// Its name.
+    pub unit_name: String,
     /// How.
     pub mode: ContactMode,
     /// When.
@@ -200,6 +222,10 @@ pub struct Extension {
 pub struct SuggestionReply {
     /// Identifier.
     pub id: Id,
+    /// The unit.
+    pub unit_id: Id,
+    /// Its name.
+    pub unit_name: String,
     /// Which round it answers.
     pub round: i32,
     /// How far it is solved (J14).

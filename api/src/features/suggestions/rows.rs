@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::model::{
-    ContactMode, Decision, ExtensionState, ResultClass, Satisfaction, SignaturePart,
-    SignatureStatus, Status, SuggestionLevel, Turn,
+    ContactMode, Decision, Occasion, ResultClass, Satisfaction, SignaturePart, SignatureStatus,
+    Status, SuggestionLevel, TransferredTo, Turn,
 };
-use super::rules::{Next, Snapshot};
+use super::rules::Next;
 use crate::platform::db::{Id, Timestamp};
 use crate::schema::{
     suggestion_assignments, suggestion_contacts, suggestion_ratings, suggestion_replies,
@@ -46,8 +46,18 @@ pub struct Suggestion {
     pub round: i32,
     /// Deputies who sign along.
     pub cosigner_count: i32,
-    /// The unit.
+    /// The unit: the leading one, or the first of those that answer separately.
     pub unit_id: Option<Id>,
+    /// How many units work on it.
+    pub unit_count: i32,
+    /// While the congress met, or between its sessions.
+    pub occasion: Occasion,
+    /// The deputy asks that it not be made public (J17).
+    pub is_confidential: bool,
+    /// Supervised by the chair (J16).
+    pub is_key: bool,
+    /// Handled together with this one (J5).
+    pub merged_into_id: Option<Id>,
     /// Last day of the period that runs; null when none does.
     pub due_on: Option<NaiveDate>,
     /// Class of the last answer.
@@ -71,17 +81,6 @@ pub struct Suggestion {
 }
 
 impl Suggestion {
-    /// What the rules need to know.
-    #[must_use]
-    pub fn snapshot(&self, is_contacted: bool, extension: ExtensionState) -> Snapshot {
-        Snapshot {
-            status: self.status,
-            round: self.round,
-            is_contacted,
-            extension,
-        }
-    }
-
     /// Whose parameters hold for it: its town's, or the county's for one to the county congress.
     #[must_use]
     pub fn register_town(&self) -> Option<Id> {
@@ -126,6 +125,16 @@ pub struct ItemRow {
     pub cosigner_count: i32,
     /// The unit.
     pub unit_id: Option<Id>,
+    /// How many units work on it.
+    pub unit_count: i32,
+    /// While the congress met, or between its sessions.
+    pub occasion: Occasion,
+    /// Not to be made public.
+    pub is_confidential: bool,
+    /// Supervised by the chair.
+    pub is_key: bool,
+    /// Handled together with this one.
+    pub merged_into_id: Option<Id>,
     /// Last day of the period that runs.
     pub due_on: Option<NaiveDate>,
     /// Class of the last answer.
@@ -167,6 +176,11 @@ impl From<&Suggestion> for ItemRow {
             round: row.round,
             cosigner_count: row.cosigner_count,
             unit_id: row.unit_id,
+            unit_count: row.unit_count,
+            occasion: row.occasion,
+            is_confidential: row.is_confidential,
+            is_key: row.is_key,
+            merged_into_id: row.merged_into_id,
             due_on: row.due_on,
             result_class: row.result_class,
             submitted_at: row.submitted_at,
@@ -211,6 +225,8 @@ pub struct Review {
     pub decision: Decision,
     /// Why.
     pub reason: Option<String>,
+    /// What became of it, when it is not a suggestion.
+    pub transferred_to: Option<TransferredTo>,
     /// The account.
     pub reviewed_by: Id,
     /// Its name then.
@@ -255,6 +271,8 @@ pub struct ContactRow {
     pub id: Id,
     /// The suggestion.
     pub suggestion_id: Id,
+    /// The unit.
+    pub unit_id: Id,
     /// How.
     pub mode: ContactMode,
     /// When.

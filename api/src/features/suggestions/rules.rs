@@ -5,61 +5,10 @@
 //! everything there that the law asks for (409, 422).
 
 use super::model::{
-    Action, Decision, ExtensionAnswer, ExtensionState, Party, Satisfaction, SignatureStatus,
-    Status, Turn,
+    Action, Decision, ExtensionAnswer, ExtensionState, Party, ReturnAnswer, Satisfaction,
+    SignatureStatus, Status, Turn,
 };
-
-/// An act with what decides about its outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
-    /// See [`Action::Edit`].
-    Edit,
-    /// See [`Action::Delete`].
-    Delete,
-    /// See [`Action::Submit`].
-    Submit,
-    /// See [`Action::InviteCosigner`].
-    InviteCosigner,
-    /// See [`Action::AnswerCosign`].
-    AnswerCosign,
-    /// See [`Action::Review`].
-    Review {
-        /// The outcome.
-        decision: Decision,
-        /// Whether a reason is given.
-        has_reason: bool,
-    },
-    /// See [`Action::Assign`].
-    Assign,
-    /// See [`Action::SignFor`].
-    SignFor,
-    /// See [`Action::RecordContact`].
-    RecordContact,
-    /// See [`Action::AskExtension`].
-    AskExtension,
-    /// See [`Action::AnswerExtension`].
-    AnswerExtension {
-        /// The outcome.
-        answer: ExtensionAnswer,
-        /// Whether a note is given.
-        has_note: bool,
-    },
-    /// See [`Action::Reply`].
-    Reply,
-    /// See [`Action::Rate`].
-    Rate {
-        /// Of the unit's attitude.
-        attitude: Satisfaction,
-        /// Of the result; dissatisfied has it handled again.
-        result: Satisfaction,
-        /// Whether dissatisfied with the attitude has it handled again, too (`dissatisfied_by`).
-        attitude_counts: bool,
-        /// Whether there is a comment.
-        has_comment: bool,
-    },
-    /// See [`Action::Withdraw`].
-    Withdraw,
-}
+pub use super::moves::{Move, Rest};
 
 /// What the rules need to know of a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +21,37 @@ pub struct Snapshot {
     pub is_contacted: bool,
     /// How the extension of this round stands (J10).
     pub extension: ExtensionState,
+    /// Whether the actor's unit asks the office to take it back, or any unit does when the office
+    /// looks (J7).
+    pub is_return_asked: bool,
+    /// Whether the days for giving it back are over (J7).
+    pub is_return_late: bool,
+    /// How the views of the assisting units stand (J8).
+    pub opinions: Opinions,
+    /// Whether another unit that answers separately has not answered (J6).
+    pub others_answer: bool,
+}
+
+/// How the views of the assisting units stand, for the leading one (J8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opinions {
+    /// Some unit within its time has given none.
+    pub is_missing: bool,
+    /// Some unit has given one.
+    pub is_given: bool,
+}
+
+/// What the actor's unit does in a suggestion (J6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitPart {
+    /// Nothing.
+    None,
+    /// Leads, and answers for all (主办); also a unit alone.
+    Lead,
+    /// Assists the leading unit with a written view (会办).
+    Assisting,
+    /// Answers its own part (分办).
+    Separate,
 }
 
 /// Whether a deputy may act as one in the congress the suggestion is made to.
@@ -96,8 +76,12 @@ pub struct Part {
     pub signature: Option<SignatureStatus>,
     /// Works for the office that reviews and assigns it.
     pub is_office: bool,
-    /// Works for the unit it is assigned to.
-    pub is_unit: bool,
+    /// What the unit does that the actor works for.
+    pub unit: UnitPart,
+    /// Whether that unit has signed for it.
+    pub has_signed: bool,
+    /// Whether that unit has done its part: answered it in this round, or given its view.
+    pub is_done: bool,
     /// The mandate of the deputy who acts, or for whom the office acts.
     pub mandate: Mandate,
 }
@@ -151,86 +135,26 @@ pub enum Refusal {
     ExtensionNotAsked,
     /// Not agreeing to more time needs a note (J10).
     NoteRequired,
+    /// The unit asks already that it be taken back (J7).
+    ReturnAsked,
+    /// The days for giving it back are over (J7).
+    ReturnLate,
+    /// Nobody asks that it be taken back (J7).
+    ReturnNotAsked,
+    /// The unit must sign for it first.
+    NotSignedFor,
+    /// The unit has signed for it already.
+    AlreadySigned,
+    /// The unit has done its part.
+    PartDone,
+    /// An assisting unit within its time has given no view (J8).
+    OpinionMissing,
+    /// No assisting unit has given a view (J8).
+    OpinionNotGiven,
     /// Sending back needs a reason (J2).
     ReasonRequired,
     /// Dissatisfied needs a comment (J12).
     CommentRequired,
-}
-
-impl Move {
-    /// The kind of act.
-    #[must_use]
-    pub const fn action(self) -> Action {
-        match self {
-            Self::Edit => Action::Edit,
-            Self::Delete => Action::Delete,
-            Self::Submit => Action::Submit,
-            Self::InviteCosigner => Action::InviteCosigner,
-            Self::AnswerCosign => Action::AnswerCosign,
-            Self::Review { .. } => Action::Review,
-            Self::Assign => Action::Assign,
-            Self::SignFor => Action::SignFor,
-            Self::RecordContact => Action::RecordContact,
-            Self::AskExtension => Action::AskExtension,
-            Self::AnswerExtension { .. } => Action::AnswerExtension,
-            Self::Reply => Action::Reply,
-            Self::Rate { .. } => Action::Rate,
-            Self::Withdraw => Action::Withdraw,
-        }
-    }
-}
-
-impl Action {
-    /// Whose act it is.
-    #[must_use]
-    pub const fn party(self) -> Party {
-        match self {
-            Self::Edit
-            | Self::Delete
-            | Self::Submit
-            | Self::InviteCosigner
-            | Self::Rate
-            | Self::Withdraw => Party::Lead,
-            Self::AnswerCosign => Party::Cosigner,
-            Self::Review | Self::Assign | Self::AnswerExtension => Party::Office,
-            Self::SignFor | Self::RecordContact | Self::AskExtension | Self::Reply => Party::Unit,
-        }
-    }
-
-    /// The states that allow it.
-    #[must_use]
-    pub const fn states(self) -> &'static [Status] {
-        use Status::{Accepted, Assigned, Draft, Handling, Replied, Returned, Submitted};
-        match self {
-            Self::Edit | Self::Submit => &[Draft, Returned],
-            Self::Delete => &[Draft],
-            Self::InviteCosigner | Self::AnswerCosign => &[Draft, Submitted, Returned],
-            Self::Review => &[Submitted],
-            Self::Assign => &[Accepted],
-            Self::SignFor => &[Assigned],
-            Self::RecordContact | Self::AskExtension | Self::AnswerExtension | Self::Reply => {
-                &[Handling]
-            }
-            Self::Rate => &[Replied],
-            Self::Withdraw => &[Submitted, Returned, Accepted, Assigned, Handling],
-        }
-    }
-
-    /// Whether an ended mandate forbids it. What a former deputy began may still be rated and
-    /// withdrawn, and a draft deleted; nothing new may be put forward.
-    const fn needs_active_mandate(self) -> bool {
-        !matches!(self, Self::Rate | Self::Withdraw | Self::Delete)
-    }
-
-    fn is_part_of(self, part: &Part) -> bool {
-        match self.party() {
-            // The rating is the deputy's own word; nobody gives it for them.
-            Party::Lead => part.is_lead || (part.is_filer && self != Self::Rate),
-            Party::Cosigner => part.signature.is_some(),
-            Party::Office => part.is_office,
-            Party::Unit => part.is_unit,
-        }
-    }
 }
 
 /// Whether an act is open to the actor now, whatever its details.
@@ -241,7 +165,7 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
     if !action.states().contains(&at.status) {
         return Err(Refusal::NotInState);
     }
-    if action == Action::AnswerCosign && part.signature != Some(SignatureStatus::Invited) {
+    if !action.fits_signature(part.signature) {
         return Err(Refusal::NotInState);
     }
     if matches!(action.party(), Party::Lead | Party::Cosigner) {
@@ -253,11 +177,25 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
         }
     }
     match action {
+        Action::SignFor if part.has_signed => Err(Refusal::AlreadySigned),
+        Action::RecordContact | Action::AskExtension | Action::Reply if !part.has_signed => {
+            Err(Refusal::NotSignedFor)
+        }
+        Action::Reply | Action::GiveOpinion | Action::AskReturn if part.is_done => {
+            Err(Refusal::PartDone)
+        }
         Action::Reply if !at.is_contacted => Err(Refusal::ContactRequired),
+        Action::Reply if part.unit == UnitPart::Lead && at.opinions.is_missing => {
+            Err(Refusal::OpinionMissing)
+        }
+        Action::SendBackOpinion if !at.opinions.is_given => Err(Refusal::OpinionNotGiven),
         Action::AskExtension => may_ask_for_time(at),
         Action::AnswerExtension if at.extension != ExtensionState::Asked => {
             Err(Refusal::ExtensionNotAsked)
         }
+        Action::AskReturn if at.round > 1 || at.is_return_late => Err(Refusal::ReturnLate),
+        Action::AskReturn if at.is_return_asked => Err(Refusal::ReturnAsked),
+        Action::AnswerReturn if !at.is_return_asked => Err(Refusal::ReturnNotAsked),
         _ => Ok(()),
     }
 }
@@ -281,22 +219,30 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         | Move::InviteCosigner
         | Move::AnswerCosign
         | Move::AskExtension
+        | Move::AskReturn
+        | Move::Urge
+        | Move::GiveOpinion
+        | Move::SendBackOpinion
         | Move::RecordContact => (at.status, at.round, DeadlineEffect::Keep),
         Move::Submit => (Status::Submitted, at.round, DeadlineEffect::Keep),
         Move::Review {
             decision: Decision::Accepted,
             ..
         } => (Status::Accepted, at.round, DeadlineEffect::Keep),
+        Move::Review { has_reason, .. } if !has_reason => return Err(Refusal::ReasonRequired),
         Move::Review {
             decision: Decision::Returned,
-            has_reason,
-        } => {
-            if !has_reason {
-                return Err(Refusal::ReasonRequired);
-            }
-            (Status::Returned, at.round, DeadlineEffect::Keep)
-        }
+            ..
+        } => (Status::Returned, at.round, DeadlineEffect::Keep),
+        Move::Review {
+            decision: Decision::Transferred,
+            ..
+        } => (Status::Transferred, at.round, DeadlineEffect::Keep),
         Move::Assign => (Status::Assigned, at.round, DeadlineEffect::OpenReply),
+        // An assisting unit has its papers; the leading one has not begun.
+        Move::SignFor if part.unit == UnitPart::Assisting => {
+            (at.status, at.round, DeadlineEffect::Keep)
+        }
         Move::SignFor => (Status::Handling, at.round, DeadlineEffect::Keep),
         Move::AnswerExtension {
             answer: ExtensionAnswer::Granted,
@@ -308,6 +254,23 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
             }
             (at.status, at.round, DeadlineEffect::Keep)
         }
+        Move::AnswerReturn {
+            answer: ReturnAnswer::Agreed,
+            rest,
+            ..
+        } => match rest {
+            Rest::Nothing => (Status::Accepted, at.round, DeadlineEffect::Close),
+            Rest::Working => (at.status, at.round, DeadlineEffect::Keep),
+            Rest::Answered => (Status::Replied, at.round, DeadlineEffect::Close),
+        },
+        Move::AnswerReturn { has_note, .. } => {
+            if !has_note {
+                return Err(Refusal::NoteRequired);
+            }
+            (at.status, at.round, DeadlineEffect::Keep)
+        }
+        // Several units that answer separately: it is answered when the last one has.
+        Move::Reply if at.others_answer => (at.status, at.round, DeadlineEffect::Keep),
         Move::Reply => (Status::Replied, at.round, DeadlineEffect::Close),
         Move::Rate {
             attitude,

@@ -1,8 +1,8 @@
 //! The state machine by property: no path leaves it.
 
 use super::model::{
-    Action, Decision, ExtensionAnswer, ExtensionState, Party, Satisfaction, SignatureStatus,
-    Status, Turn,
+    Action, Decision, ExtensionAnswer, ExtensionState, Party, ReturnAnswer, Satisfaction,
+    SignatureStatus, Status, Turn,
 };
 use super::rules::*;
 use proptest::prelude::*;
@@ -12,35 +12,56 @@ const NOBODY: Part = Part {
     is_filer: false,
     signature: None,
     is_office: false,
-    is_unit: false,
+    unit: UnitPart::None,
+    has_signed: true,
+    is_done: false,
     mandate: Mandate::Active,
 };
-const LEAD: Part = Part {
+pub(super) const LEAD: Part = Part {
     is_lead: true,
     ..NOBODY
 };
-const OFFICE: Part = Part {
+pub(super) const OFFICE: Part = Part {
     is_office: true,
     ..NOBODY
 };
-const UNIT: Part = Part {
-    is_unit: true,
+pub(super) const UNIT: Part = Part {
+    unit: UnitPart::Lead,
     ..NOBODY
+};
+const NEW_UNIT: Part = Part {
+    has_signed: false,
+    ..UNIT
 };
 const EVERYBODY: Part = Part {
     is_lead: true,
     is_office: true,
-    is_unit: true,
+    unit: UnitPart::Lead,
     signature: Some(SignatureStatus::Invited),
     ..NOBODY
 };
 
-fn at(status: Status) -> Snapshot {
+pub(super) fn at(status: Status) -> Snapshot {
     Snapshot {
         status,
         round: 1,
         is_contacted: true,
         extension: ExtensionState::None,
+        is_return_asked: false,
+        is_return_late: false,
+        opinions: Opinions {
+            is_missing: false,
+            is_given: false,
+        },
+        others_answer: false,
+    }
+}
+
+/// Somebody who is everything, where it stands.
+fn everybody(status: Status) -> Part {
+    Part {
+        has_signed: status != Status::Assigned,
+        ..EVERYBODY
     }
 }
 
@@ -63,7 +84,7 @@ fn the_journey_from_draft_to_closed() {
         (LEAD, Move::Submit, Status::Submitted, Turn::Office),
         (OFFICE, accepted, Status::Accepted, Turn::Office),
         (OFFICE, Move::Assign, Status::Assigned, Turn::Unit),
-        (UNIT, Move::SignFor, Status::Handling, Turn::Unit),
+        (NEW_UNIT, Move::SignFor, Status::Handling, Turn::Unit),
         (UNIT, Move::RecordContact, Status::Handling, Turn::Unit),
         (UNIT, Move::Reply, Status::Replied, Turn::Deputy),
         (
@@ -265,6 +286,18 @@ fn any_move() -> impl Strategy<Value = Move> {
             any::<bool>()
         )
             .prop_map(|(answer, has_note)| Move::AnswerExtension { answer, has_note }),
+        Just(Move::AskReturn),
+        Just(Move::Urge),
+        (
+            proptest::sample::select(ReturnAnswer::ALL),
+            any::<bool>(),
+            proptest::sample::select(&[Rest::Nothing, Rest::Working, Rest::Answered][..])
+        )
+            .prop_map(|(answer, has_note, rest)| Move::AnswerReturn {
+                answer,
+                has_note,
+                rest
+            }),
         Just(Move::Reply),
         (satisfaction(), satisfaction(), any::<bool>(), any::<bool>()).prop_map(
             |(attitude, result, attitude_counts, has_comment)| Move::Rate {
@@ -283,11 +316,11 @@ proptest! {
     fn no_path_leaves_the_state_machine(
         moves in proptest::collection::vec((any_move(), any::<bool>()), 0..60)
     ) {
-        let mut now = Snapshot { status: Status::Draft, round: 1, is_contacted: false, extension: ExtensionState::None };
+        let mut now = Snapshot { is_contacted: false, ..at(Status::Draft) };
         let mut running = false;
         for (by, contacted) in moves {
             now.is_contacted |= contacted;
-            let Ok(next) = transition(&now, &EVERYBODY, by) else { continue };
+            let Ok(next) = transition(&now, &everybody(now.status), by) else { continue };
             prop_assert!(!now.status.is_final(), "{:?} after {:?}", by, now.status);
             prop_assert_eq!(next.turn, next.status.turn());
             prop_assert!(next.round == now.round || next.round == now.round + 1);
@@ -304,7 +337,13 @@ proptest! {
                 DeadlineEffect::Extend => prop_assert!(running && now.round == 1),
                 DeadlineEffect::Keep => {}
             }
+            now.is_return_asked = match by {
+                Move::AskReturn => true,
+                Move::AnswerReturn { .. } | Move::Reply => false,
+                _ => now.is_return_asked,
+            };
             now.extension = match by {
+                Move::AnswerReturn { answer: ReturnAnswer::Agreed, rest: Rest::Nothing, .. } => ExtensionState::None,
                 _ if next.round > now.round => ExtensionState::None,
                 Move::AskExtension => ExtensionState::Asked,
                 Move::AnswerExtension { answer: ExtensionAnswer::Granted, .. } => ExtensionState::Granted,
@@ -324,9 +363,17 @@ proptest! {
 
     #[test]
     fn a_button_that_is_open_works(status in proptest::sample::select(Status::ALL)) {
-        for (action, open) in actions(&at(status), &EVERYBODY) {
-            // Nobody has asked for more time here.
-            let expected = action.states().contains(&status) && action != Action::AnswerExtension;
+        for (action, open) in actions(&at(status), &everybody(status)) {
+            let expected = action.states().contains(&status)
+                && match action {
+                    // Nobody has asked for more time here, to give it back, or for a view.
+                    Action::AnswerExtension
+                    | Action::AnswerReturn
+                    | Action::GiveOpinion
+                    | Action::SendBackOpinion => false,
+                    Action::SignFor => status == Status::Assigned,
+                    _ => true,
+                };
             prop_assert_eq!(open.is_ok(), expected);
         }
     }

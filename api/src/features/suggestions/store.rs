@@ -9,7 +9,9 @@ use crate::platform::db::{
     AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, one_of, with_backend,
 };
 use crate::platform::http::{IfMatch, Problem};
-use crate::schema::{suggestion_contacts, suggestion_ratings, suggestion_signatures, suggestions};
+use crate::schema::{
+    suggestion_contacts, suggestion_parts, suggestion_ratings, suggestion_signatures, suggestions,
+};
 
 /// A select on suggestions that can be narrowed step by step.
 pub(super) type Boxed<'a> = suggestions::BoxedQuery<'a, MultiBackend>;
@@ -49,7 +51,7 @@ pub(super) fn not_a_foreign_draft<'a>(query: Boxed<'a>, scope: &Scope) -> Boxed<
 }
 
 /// What a scope may see. County: all of the county; township: its town; deputy: their own, those
-/// they were asked to sign, and the admitted ones of their town; unit: those assigned to it.
+/// they were asked to sign, and the admitted ones of their town; unit: those it works on.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = of_county(scope);
     match scope.role() {
@@ -73,7 +75,17 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
                     .eq(scope.town_id())
                     .and(one_of(suggestions::status, admitted()))),
         ),
-        Role::Undertaker => query.filter(suggestions::unit_id.eq(scope.organ_id())),
+        Role::Undertaker => query.filter(
+            suggestions::unit_id
+                .eq(scope.organ_id())
+                .or(suggestions::id.eq_any(
+                    suggestion_parts::table
+                        .filter(suggestion_parts::county_id.eq(scope.county_id()))
+                        .filter(suggestion_parts::unit_id.eq(scope.organ_id()))
+                        .filter(suggestion_parts::ended_at.is_null())
+                        .select(suggestion_parts::suggestion_id),
+                )),
+        ),
         Role::Village | Role::Admin | Role::Security | Role::Auditor => {
             query.filter(suggestions::version.lt(0))
         }
@@ -106,6 +118,17 @@ pub(super) fn lock(
     id: Id,
     seen: IfMatch,
 ) -> Result<Suggestion, Problem> {
+    let row = lock_now(conn, scope, id)?;
+    seen.check(row.version)?;
+    Ok(row)
+}
+
+/// The same at whatever version it is.
+pub(super) fn lock_now(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<Suggestion, Problem> {
     let locked: Option<i64> = suggestions::table
         .find((scope.county_id(), id))
         .select(suggestions::version)
@@ -113,9 +136,7 @@ pub(super) fn lock(
         .get_result(conn)
         .optional()?;
     locked.ok_or_else(Problem::not_found)?;
-    let row = get(conn, scope, id)?;
-    seen.check(row.version)?;
-    Ok(row)
+    get(conn, scope, id)
 }
 
 /// Whether the county has a suggestion with this identifier, in scope or not.
@@ -151,6 +172,11 @@ pub(super) fn save(conn: &mut AnyConnection, row: &Suggestion) -> Result<Suggest
                     suggestions::round.eq(row.round),
                     suggestions::cosigner_count.eq(row.cosigner_count),
                     suggestions::unit_id.eq(row.unit_id),
+                    suggestions::unit_count.eq(row.unit_count),
+                    suggestions::occasion.eq(row.occasion),
+                    suggestions::is_confidential.eq(row.is_confidential),
+                    suggestions::is_key.eq(row.is_key),
+                    suggestions::merged_into_id.eq(row.merged_into_id),
                 ),
                 (
                     suggestions::due_on.eq(row.due_on),
@@ -219,25 +245,32 @@ pub(super) fn update_signature(
     Ok(())
 }
 
-/// Whether the unit has contacted the deputy in this round: since the rating that opened it (J9).
-pub(super) fn is_contacted(conn: &mut AnyConnection, row: &Suggestion) -> Result<bool, Problem> {
-    let opened_at: Option<Timestamp> = suggestion_ratings::table
+/// When this round of handling began: with the rating that opened it, when it is not the first.
+pub(super) fn opened_at(
+    conn: &mut AnyConnection,
+    row: &Suggestion,
+) -> Result<Option<Timestamp>, Problem> {
+    if row.round == 1 {
+        return Ok(None);
+    }
+    Ok(suggestion_ratings::table
         .filter(suggestion_ratings::county_id.eq(row.county_id))
         .filter(suggestion_ratings::suggestion_id.eq(row.id))
         .filter(suggestion_ratings::round.eq(row.round - 1))
+        .order(suggestion_ratings::rated_at.desc())
         .select(suggestion_ratings::rated_at)
         .first(conn)
-        .optional()?;
-    let mut contacts = suggestion_contacts::table
-        .into_boxed()
+        .optional()?)
+}
+
+/// Which units contacted the deputy, and when it was recorded (J9).
+pub(super) fn contacts_of(
+    conn: &mut AnyConnection,
+    row: &Suggestion,
+) -> Result<Vec<(Id, Timestamp)>, Problem> {
+    Ok(suggestion_contacts::table
         .filter(suggestion_contacts::county_id.eq(row.county_id))
-        .filter(suggestion_contacts::suggestion_id.eq(row.id));
-    if let Some(opened_at) = opened_at {
-        contacts = contacts.filter(suggestion_contacts::at.gt(opened_at));
-    }
-    let first: Option<Id> = contacts
-        .select(suggestion_contacts::id)
-        .first(conn)
-        .optional()?;
-    Ok(first.is_some())
+        .filter(suggestion_contacts::suggestion_id.eq(row.id))
+        .select((suggestion_contacts::unit_id, suggestion_contacts::at))
+        .load(conn)?)
 }

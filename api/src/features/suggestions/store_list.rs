@@ -4,11 +4,12 @@
 //! alike and each segment is one range of an index.
 
 use chrono::NaiveDate;
+use diesel::dsl::not;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::list::{DueWindow, Place, Sort, SortColumn, Source, View, Wanted, by_status, sources};
-use super::model::{SignaturePart, SignatureStatus, Status, Turn};
+use super::model::{PartRole, SignaturePart, SignatureStatus, Status, Turn};
 use super::rows::{ItemRow, Listed};
 use super::store::{Boxed, admitted, not_a_foreign_draft, not_admitted, of_county};
 use super::store_outcomes::by_outcome;
@@ -17,7 +18,10 @@ use crate::features::parameters;
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::{Page, PageRequest, Problem, problem_codes};
-use crate::schema::{deputies, organs, suggestion_extensions, suggestion_signatures, suggestions};
+use crate::schema::{
+    deputies, organs, suggestion_extensions, suggestion_parts, suggestion_returns,
+    suggestion_signatures, suggestions,
+};
 
 /// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
 pub(super) const COUNT_LIMIT: i64 = 1000;
@@ -32,10 +36,10 @@ pub(super) fn place(
     let mut place = Place::default();
     let has = |view| views.contains(&view);
     match scope.role() {
-        Role::County if has(View::ToDo) => {
+        Role::County if has(View::ToDo) || has(View::Returned) => {
             place.offices = store_people::offices(conn, scope, None)?;
         }
-        Role::Township if has(View::ToDo) => {
+        Role::Township if has(View::ToDo) || has(View::Returned) => {
             place.offices = store_people::offices(conn, scope, scope.town_id())?;
         }
         _ => {}
@@ -63,6 +67,18 @@ macro_rules! signed_by {
             .filter(one_of(suggestion_signatures::part, $parts))
             .filter(one_of(suggestion_signatures::status, $states))
             .select(suggestion_signatures::suggestion_id)
+    };
+}
+
+/// What a unit has a part of this role in. A macro, as above.
+macro_rules! parts_of {
+    ($scope:expr, $unit:expr, $role:expr) => {
+        suggestion_parts::table
+            .filter(suggestion_parts::county_id.eq($scope.county_id()))
+            .filter(suggestion_parts::unit_id.eq($unit))
+            .filter(suggestion_parts::ended_at.is_null())
+            .filter(suggestion_parts::role.eq($role))
+            .select(suggestion_parts::suggestion_id)
     };
 }
 
@@ -104,7 +120,36 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
         Source::Unit(unit) => query.filter(suggestions::unit_id.eq(*unit)),
         Source::UnitTurn(unit) => query
             .filter(suggestions::unit_id.eq(*unit))
-            .filter(suggestions::turn.eq(Turn::Unit)),
+            .filter(suggestions::turn.eq(Turn::Unit))
+            .filter(not(suggestions::id.eq_any(
+                // One of several that has answered its part.
+                parts_of!(scope, *unit, PartRole::Separate)
+                    .filter(suggestion_parts::replied_at.is_not_null()),
+            ))),
+        Source::UnitJoins(unit) => query.filter(suggestions::unit_id.ne(*unit)).filter(
+            suggestions::id.eq_any(
+                suggestion_parts::table
+                    .filter(suggestion_parts::county_id.eq(scope.county_id()))
+                    .filter(suggestion_parts::unit_id.eq(*unit))
+                    .filter(suggestion_parts::ended_at.is_null())
+                    .select(suggestion_parts::suggestion_id),
+            ),
+        ),
+        Source::UnitAssists(unit) => query.filter(suggestions::turn.eq(Turn::Unit)).filter(
+            suggestions::id.eq_any(
+                parts_of!(scope, *unit, PartRole::Assisting)
+                    .filter(suggestion_parts::opinion_at.is_null()),
+            ),
+        ),
+        Source::UnitSeparate(unit) => query
+            .filter(suggestions::turn.eq(Turn::Unit))
+            .filter(suggestions::unit_id.ne(*unit))
+            .filter(
+                suggestions::id.eq_any(
+                    parts_of!(scope, *unit, PartRole::Separate)
+                        .filter(suggestion_parts::replied_at.is_null()),
+                ),
+            ),
         Source::CountyIn(status) => {
             not_a_foreign_draft(query, scope).filter(suggestions::status.eq(*status))
         }
@@ -118,6 +163,15 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
                     .filter(suggestion_extensions::office_id.eq(*office))
                     .filter(suggestion_extensions::decided_at.is_null())
                     .select(suggestion_extensions::suggestion_id),
+            ),
+        ),
+        Source::ReturnAsked(office) => query.filter(
+            suggestions::id.eq_any(
+                suggestion_returns::table
+                    .filter(suggestion_returns::county_id.eq(scope.county_id()))
+                    .filter(suggestion_returns::office_id.eq(*office))
+                    .filter(suggestion_returns::decided_at.is_null())
+                    .select(suggestion_returns::suggestion_id),
             ),
         ),
         Source::Signed(part, but_admitted_of) => {
@@ -134,11 +188,21 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
         }
         Source::DeputyTurn(part) => waiting_for_deputy(scope, *part),
     };
+    if let (Source::UnitAssists(unit), Some(to)) = (source, due.1) {
+        // The view of an assisting unit has a day of its own.
+        let own = parts_of!(scope, *unit, PartRole::Assisting)
+            .filter(suggestion_parts::due_on.ge(due.0.unwrap_or_default()))
+            .filter(suggestion_parts::due_on.le(to));
+        return narrowed(query.filter(suggestions::id.eq_any(own)), wanted);
+    }
     if let Some(from) = due.0 {
         query = query.filter(suggestions::due_on.ge(from));
     }
     if let Some(to) = due.1 {
         query = query.filter(suggestions::due_on.le(to));
+    }
+    if wanted.view == View::Key {
+        query = query.filter(suggestions::is_key.eq(true));
     }
     narrowed(query, wanted)
 }

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::error::Names;
 use super::model::{SignaturePart, SignatureStatus, SuggestionLevel};
 use super::rows::Suggestion;
-use super::rules::{Mandate, Part};
+use super::rules::{Mandate, Part, UnitPart};
 use crate::features::organs::OrganKind;
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id, one_of};
@@ -144,6 +144,32 @@ pub(super) fn organ_names(
         .collect())
 }
 
+/// The full name of an organ.
+pub(super) fn organ_name(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<String, Problem> {
+    let found = organ_names(conn, county_id, vec![id])?.remove(&id);
+    Ok(found.map(|(name, _)| name).unwrap_or_default())
+}
+
+/// The full names of organs, in the order given.
+pub(super) fn names_of(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<Vec<String>, Problem> {
+    let mut found = organ_names(conn, county_id, ids.to_vec())?;
+    let names = ids.iter().filter_map(|id| found.remove(id));
+    Ok(names.map(|(name, _)| name).collect())
+}
+
+/// Whether the county has an organ with this identifier.
+pub(super) fn has_organ(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem> {
+    Ok(!organ_names(conn, county_id, vec![id])?.is_empty())
+}
+
 /// The names of those who hold the parts.
 pub(super) fn names(conn: &mut AnyConnection, row: &Suggestion) -> Result<Names, Problem> {
     let mut organ_ids = vec![row.office_id];
@@ -241,7 +267,7 @@ pub(super) fn number_body(conn: &mut AnyConnection, row: &Suggestion) -> Result<
     })
 }
 
-/// The actor's part in a suggestion.
+/// The actor's part in a suggestion, but for that of their unit, which [`super::standing`] knows.
 pub(super) fn part(
     conn: &mut AnyConnection,
     acting: &Acting,
@@ -261,7 +287,9 @@ pub(super) fn part(
         is_filer,
         signature: None,
         is_office,
-        is_unit: scope.role() == Role::Undertaker && row.unit_id == Some(scope.organ_id()),
+        unit: UnitPart::None,
+        has_signed: false,
+        is_done: false,
         mandate: Mandate::Active,
     };
     let deputy_id = match (scope.role(), scope.deputy_id()) {

@@ -14,6 +14,7 @@ const WORDS: &[(&str, &str)] = &[
     ("result", "satisfaction"),
     ("status", "status"),
     ("turn", "turn"),
+    ("transferred_to", "transferred_to"),
 ];
 
 /// One entry in the reader's language.

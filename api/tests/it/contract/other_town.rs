@@ -65,6 +65,26 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "invite_cosigners" => json!({"deputy_ids": [World::DEPUTY_B1]}),
         "request_suggestion_extension" => json!({"reason": "需要报上级立项"}),
         "answer_suggestion_extension" => json!({"answer": "granted"}),
+        "request_suggestion_return" => json!({"reason": "不属于我局职责"}),
+        "answer_suggestion_return" => json!({"answer": "agreed"}),
+        "give_suggestion_opinion" => json!({"content": "同意会办，电源由我局负责接入。"}),
+        "return_suggestion_opinion" => json!({"part_id": World::UNIT_X, "note": "没有内容"}),
+        "merge_suggestions" => json!({"suggestion_ids": [World::UNIT_X]}),
+        "split_suggestion" => json!({"parts": [
+            {"title": "关于修复路灯的建议", "content": "老街自东向西三百米路灯损坏已有两个月，建议尽快修复。"},
+            {"title": "关于清理河道的建议", "content": "河道淤积已有两年，汛期有漫堤危险，建议尽快清理。"},
+        ]}),
+        "report_suggestion_promise" => {
+            json!({"promise_id": World::UNIT_X, "kind": "progress", "content": "已经立项"})
+        }
+        "designate_key_suggestion" => {
+            json!({"supervisor": "镇人大主席", "leading_official": "副镇长",
+            "reason": "群众反映集中", "decided_on": "2026-03-02"})
+        }
+        "record_supervision_outcome" => {
+            json!({"outcome": "当面沟通，商定分两步实施", "held_on": "2026-03-02"})
+        }
+        "close_unrated_suggestion" => json!({"reason": "提醒后仍未评价"}),
         "rate_suggestion" => rating("satisfied", None),
         "reply_to_suggestion" => reply(),
         "review_suggestion" => json!({"decision": "accepted"}),

@@ -3,11 +3,12 @@
 use super::steps::*;
 use crate::support::World;
 use chrono::TimeDelta;
+use luzhi::features::suggestions::model::Action;
 use serde_json::{Value, json};
 
 fn open_actions(suggestion: &Value) -> Vec<&str> {
     let actions = suggestion["actions"].as_array().unwrap();
-    assert_eq!(actions.len(), 14);
+    assert_eq!(actions.len(), Action::ALL.len());
     for action in actions.iter().filter(|action| action["allowed"] == false) {
         assert!(action["code"].is_string(), "{action}");
         assert!(
@@ -104,7 +105,7 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
     let handling = act(&ctx, "unit.x", &assigned, "receipts", json!({})).await;
     stands(&handling, "handling", "unit");
     assert_eq!(handling["assignment"]["signed_for_by"], "unit.x");
-    assert_eq!(open_actions(&handling), ["record_contact", "ask_extension"]);
+    assert_eq!(open_actions(&handling), ["record_contact", "ask_extension", "ask_return"]);
     refused(
         &ctx,
         "unit.x",

@@ -8,5 +8,7 @@ mod journey;
 mod list;
 mod on_paper;
 mod refusals;
+mod returns;
+mod several_units;
 pub mod steps;
 mod visibility;

@@ -198,7 +198,7 @@ db_test!(returning_needs_a_reason, async |ctx| {
 
 db_test!(only_a_working_unit_can_be_assigned, async |ctx| {
     let accepted = accepted(&ctx).await;
-    for unit in [World::VILLAGE_A, World::OFFICE, World::DEPUTY_A1] {
+    for unit in [World::VILLAGE_A, World::OFFICE] {
         let body = json!({"unit_id": unit});
         let problem = refused(
             &ctx,
@@ -212,6 +212,18 @@ db_test!(only_a_working_unit_can_be_assigned, async |ctx| {
         .await;
         assert_eq!(problem["errors"][0]["code"], "not_a_unit");
     }
+    // One that the county does not have, of another county for instance.
+    let body = json!({"unit_id": World::DEPUTY_A1});
+    refused(
+        &ctx,
+        "town.a",
+        &accepted,
+        "assignments",
+        body,
+        404,
+        "not_found",
+    )
+    .await;
 });
 
 db_test!(a_contact_lies_between_assignment_and_today, async |ctx| {

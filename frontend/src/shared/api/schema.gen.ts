@@ -403,26 +403,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/exports/suggestions.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The rows of `GET /suggestions` with the same view, filters and order as a workbook, all of them:
-         *     `limit`, `cursor` and `count` mean nothing here. The export is noted in the log.
-         */
-        get: operations["export_suggestions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/exports/units.xlsx": {
         parameters: {
             query?: never;
@@ -904,27 +884,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/statistics/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the suggestions in scope come to (J19): how many there are of each kind, and the shares that
-         *     are reported, each with numerator, denominator and the filters of `GET /suggestions` that show the
-         *     rows of either. A deputy sees what they signed and what their town admitted; a unit what it handles.
-         */
-        get: operations["get_suggestion_statistics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/suggestions": {
         parameters: {
             query?: never;
@@ -977,7 +936,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands it over to a unit (交办); the period for the answer starts on this day (代表法51). */
+        /**
+         * Hands it over (交办): to one unit, to a leading one with others that assist it, or to several that
+         *     answer separately (J6). The period for the answer starts on this day (代表法51).
+         */
         post: operations["assign_suggestion"];
         delete?: never;
         options?: never;
@@ -1073,6 +1035,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suggestions/{id}/opinion-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a view back to an assisting unit that said nothing in it (J8); its clock starts anew. */
+        post: operations["return_suggestion_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the leading unit the written view of an assisting unit (J8). */
+        post: operations["give_suggestion_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suggestions/{id}/ratings": {
         parameters: {
             query?: never;
@@ -1120,8 +1116,48 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answers it (J11): the period ends, the deputy rates the answer next. */
+        /**
+         * Answers it (J11): the leading unit for all, one of several its own part (J6). With the last answer
+         *     the period ends, and the deputy rates next.
+         */
         post: operations["reply_to_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{id}/return-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes it back from a unit that asked for it, or says why not (J7). Taken back from the leading
+         *     unit it is handed over anew; from one of several units the others go on.
+         */
+        post: operations["answer_suggestion_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{id}/return-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the office to take it back, with a reason, within the days of `return_days` (J7). */
+        post: operations["request_suggestion_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1137,7 +1173,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Admits it, which gives it its number, or sends it back with a reason (J2). */
+        /**
+         * Admits it, which gives it its number, sends it back with a reason, or passes on what is not a
+         *     suggestion (J2).
+         */
         post: operations["review_suggestion"];
         delete?: never;
         options?: never;
@@ -1210,6 +1249,47 @@ export interface paths {
         get: operations["preview_assignment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a selection over to one unit. What waits for no hand-over is left out with its reason; one
+         *     out of scope is 404 for the whole selection.
+         */
+        post: operations["assign_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urges on the units of a selection (催办): each gets it into its inbox, and the answer is what a
+         *     printed notice needs. What no unit works on is left out with its reason; one out of scope is 404
+         *     for the whole selection.
+         */
+        post: operations["urge_suggestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,7 +1387,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Action: "edit" | "delete" | "submit" | "invite_cosigner" | "answer_cosign" | "review" | "assign" | "sign_for" | "record_contact" | "ask_extension" | "answer_extension" | "reply" | "rate" | "withdraw";
+        Action: "edit" | "delete" | "submit" | "invite_cosigner" | "answer_cosign" | "review" | "assign" | "sign_for" | "record_contact" | "ask_extension" | "answer_extension" | "ask_return" | "answer_return" | "urge" | "give_opinion" | "send_back_opinion" | "reply" | "rate" | "withdraw";
         /** @description An act and whether it is open to the reader now. */
         ActionState: {
             /** @description Open to the reader. */
@@ -1331,12 +1411,32 @@ export interface components {
             /** @description Why; required when not agreed to. */
             note?: string | null;
         };
+        /** @description What the office says to such a request (J7). */
+        AnswerReturnRequest: {
+            /** @description Takes it back or not. */
+            answer: components["schemas"]["ReturnAnswer"];
+            /** @description Why; required when it is not taken back. */
+            note?: string | null;
+            unit_id?: components["schemas"]["Id"] | null;
+        };
         /** @enum {string} */
         AskedState: "green" | "yellow" | "red";
         /** @description A request for more time (J10). */
         AskExtensionRequest: {
             /** @description Why more time is needed. */
             reason: string;
+        };
+        /** @description A request of a unit to take a suggestion back (J7). */
+        AskReturnRequest: {
+            /** @description Why it is not the unit's to handle, and whose it is. */
+            reason: string;
+        };
+        /** @description What became of a selection that was handed over. */
+        AssignedSuggestions: {
+            /** @description Handed over. */
+            assigned: components["schemas"]["SuggestionItem"][];
+            /** @description Left out, and why. */
+            skipped: components["schemas"]["SkippedSuggestion"][];
         };
         /** @description A hand-over to a unit. */
         Assignment: {
@@ -1356,10 +1456,28 @@ export interface components {
             /** @description Its name. */
             unit_name: string;
         };
+        /** @enum {string} */
+        AssignmentMode: "together" | "separately";
         /** @description Handing over to a unit. */
         AssignSuggestionRequest: {
+            /**
+             * @description Whether the other units assist the first one or answer separately; without other units it
+             *     makes no difference.
+             */
+            how?: components["schemas"]["AssignmentMode"];
+            /** @description What the units should look at. */
+            note?: string | null;
+            /** @description The other units (J6). */
+            other_unit_ids?: components["schemas"]["Id"][];
+            /** @description The unit: the leading one, or one of those that answer separately. */
+            unit_id: components["schemas"]["Id"];
+        };
+        /** @description Suggestions that are handed over to one unit together. */
+        AssignSuggestionsRequest: {
             /** @description What the unit should look at. */
             note?: string | null;
+            /** @description Which ones. */
+            suggestion_ids: components["schemas"]["Id"][];
             /** @description The unit. */
             unit_id: components["schemas"]["Id"];
         };
@@ -1382,9 +1500,6 @@ export interface components {
             size_bytes: number;
             /** @description Who uploaded it. */
             uploaded_by: string;
-        };
-        BTreeMap: {
-            [key: string]: string;
         };
         /** @description A day that differs from the ordinary week, or confirms it. */
         CalendarDay: {
@@ -1459,6 +1574,10 @@ export interface components {
             mode: components["schemas"]["ContactMode"];
             /** @description Who recorded it. */
             recorded_by: string;
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            unit_name: string;
         };
         /** @enum {string} */
         ContactMode: "face" | "phone" | "visit" | "site" | "meeting";
@@ -1582,9 +1701,13 @@ export interface components {
             id?: components["schemas"]["Id"] | null;
             /** @description Deputies of the same congress who are asked to sign along. */
             invited_deputy_ids?: components["schemas"]["Id"][];
+            /** @description Ask that it not be made public (J17). */
+            is_confidential?: boolean;
             lead_deputy_id?: components["schemas"]["Id"] | null;
             /** @description The congress it is made to. */
             level: components["schemas"]["SuggestionLevel"];
+            /** @description While the congress meets, or between its sessions (代表法24, 36). */
+            occasion?: components["schemas"]["Occasion"];
             /** @description Hand it in at once. */
             submit?: boolean;
             /** @description One matter, in one line (J1: 一事一议). */
@@ -1643,7 +1766,7 @@ export interface components {
             start_on: string;
         };
         /** @enum {string} */
-        Decision: "accepted" | "returned";
+        Decision: "accepted" | "returned" | "transferred";
         /** @description A deputy with all mandates. */
         DeputyResponse: {
             /**
@@ -1795,8 +1918,11 @@ export interface components {
         FindingKind: "changed" | "removed" | "inserted";
         /** @enum {string} */
         Gender: "male" | "female";
-        /** @enum {string} */
-        GroupBy: "none" | "town" | "unit" | "result_class" | "year" | "level";
+        /** @description The written view of an assisting unit (J8). */
+        GiveOpinionRequest: {
+            /** @description The view. */
+            content: string;
+        };
         /** @description The first page. */
         Home: {
             /** @description What is asked of the reader. */
@@ -2070,6 +2196,8 @@ export interface components {
         /** @description No content is needed. */
         Nothing: Record<string, never>;
         /** @enum {string} */
+        Occasion: "in_session" | "between_sessions";
+        /** @enum {string} */
         OrganKind: "county_standing_committee" | "standing_committee_office" | "township_congress" | "township_presidium" | "subdistrict_committee" | "government_unit" | "village_committee" | "deputy_group" | "liaison_station";
         /** @description An organ. */
         OrganResponse: {
@@ -2309,6 +2437,8 @@ export interface components {
             /** @description The value. */
             value: unknown;
         };
+        /** @enum {string} */
+        PartRole: "lead" | "assisting" | "separate";
         /** @description A step that needs the password again. */
         PasswordRequest: {
             /**
@@ -2530,12 +2660,17 @@ export interface components {
         };
         /** @enum {string} */
         ResultClass: "A" | "B" | "C" | "D";
+        /** @enum {string} */
+        ReturnAnswer: "agreed" | "refused";
+        /** @enum {string} */
+        ReturnDecision: "agreed" | "refused" | "lapsed";
         /** @description The outcome of a review. */
         ReviewSuggestionRequest: {
             /** @description Admitted or sent back. */
             decision: components["schemas"]["Decision"];
-            /** @description What must be revised; required when sent back (J2). */
+            /** @description What must be revised, or why it is not a suggestion; required unless admitted (J2). */
             reason?: string | null;
+            transferred_to?: components["schemas"]["TransferredTo"] | null;
         };
         /** @enum {string} */
         Role: "county" | "township" | "deputy" | "undertaker" | "village" | "admin" | "security" | "auditor";
@@ -2547,6 +2682,13 @@ export interface components {
             otpauth_uri: string;
             /** @description Base32, for typing in by hand. */
             secret: string;
+        };
+        /** @description An empty view goes back (J8). */
+        SendBackOpinionRequest: {
+            /** @description What is missing. */
+            note: string;
+            /** @description The part of the assisting unit. */
+            part_id: components["schemas"]["Id"];
         };
         /** @description One of the caller's sessions. */
         SessionResponse: {
@@ -2586,62 +2728,23 @@ export interface components {
             /** @description User name. */
             username: string;
         };
+        /** @description A suggestion of a selection to which an act could not be done. */
+        SkippedSuggestion: {
+            /** @description The problem code. */
+            code: string;
+            /** @description Its number. */
+            number: string | null;
+            /** @description The same in words. */
+            reason: string;
+            /** @description The suggestion. */
+            suggestion_id: components["schemas"]["Id"];
+            /** @description Its title. */
+            title: string;
+        };
         /** @enum {string} */
         Source: "default" | "county" | "township";
-        /** @description How many there are of something. */
-        StatisticsCount: {
-            /**
-             * Format: int64
-             * @description How many.
-             */
-            count: number;
-            /** @description Stable key: `submitted`, `assigned`, `class_a`, `overdue` … */
-            key: string;
-            list: components["schemas"]["BTreeMap"] | null;
-            /** @description In words. */
-            name: string;
-        };
-        /** @description The numbers of one town, unit, class, year or level, or of all. */
-        StatisticsGroup: {
-            /** @description Plain numbers. */
-            counts: components["schemas"]["StatisticsCount"][];
-            /** @description Shares (J19). */
-            indicators: components["schemas"]["StatisticsIndicator"][];
-            /** @description Identifier, class, year or level; null for all together and for those without. */
-            key: string | null;
-            /** @description In words. */
-            name: string;
-        };
-        /** @description A share, with the numbers it is made of. */
-        StatisticsIndicator: {
-            /** @description What is divided by what, in words. */
-            basis: string;
-            /**
-             * Format: int64
-             * @description Of how many.
-             */
-            denominator: number;
-            denominator_list: components["schemas"]["BTreeMap"] | null;
-            /** @description Stable key: `answered`, `in_time`, `satisfied` … */
-            key: string;
-            /** @description In words. */
-            name: string;
-            /**
-             * Format: int64
-             * @description What is counted.
-             */
-            numerator: number;
-            numerator_list: components["schemas"]["BTreeMap"] | null;
-            /**
-             * Format: double
-             * @description Numerator by denominator, to four decimals; null when there is nothing to divide by.
-             */
-            rate: number | null;
-            /** @description The rule it follows. */
-            rule: string;
-        };
         /** @enum {string} */
-        Status: "draft" | "submitted" | "returned" | "accepted" | "assigned" | "handling" | "replied" | "closed" | "withdrawn";
+        Status: "draft" | "submitted" | "returned" | "accepted" | "assigned" | "handling" | "replied" | "closed" | "withdrawn" | "transferred";
         /** @description A suggestion with everything the reader may see of it. */
         Suggestion: components["schemas"]["SuggestionItem"] & {
             /** @description Every act, and whether it is open to the reader now. */
@@ -2660,10 +2763,16 @@ export interface components {
             extensions: components["schemas"]["SuggestionExtension"][];
             /** @description Made up for a demonstration. */
             is_demo: boolean;
+            /** @description The units that work on it, the first one first. */
+            parts: components["schemas"]["SuggestionPart"][];
             /** @description Ratings, oldest first. */
             ratings: components["schemas"]["Rating"][];
             /** @description Answers, one per round, oldest first. */
             replies: components["schemas"]["SuggestionReply"][];
+            /** @description Requests of units to take it back, oldest first. */
+            returns: components["schemas"]["SuggestionReturn"][];
+            /** @description When the units were urged on, oldest first. */
+            urges: components["schemas"]["SuggestionUrge"][];
             /** @description Who can see it, in words. */
             visibility: string[];
         };
@@ -2720,6 +2829,10 @@ export interface components {
             due_on: string | null;
             /** @description Identifier. */
             id: components["schemas"]["Id"];
+            /** @description The deputy asks that it not be made public (J17). */
+            is_confidential: boolean;
+            /** @description Supervised by the chair (J16). */
+            is_key: boolean;
             /** @description Whether it is late. */
             is_overdue: boolean;
             /** @description The lead deputy. */
@@ -2728,8 +2841,11 @@ export interface components {
             lead_deputy_name: string;
             /** @description The congress it is made to. */
             level: components["schemas"]["SuggestionLevel"];
+            merged_into_id: components["schemas"]["Id"] | null;
             /** @description `〔2026〕城关镇第001号`, once admitted. */
             number: string | null;
+            /** @description While the congress met, or between its sessions. */
+            occasion: components["schemas"]["Occasion"];
             result_class: components["schemas"]["ResultClass"] | null;
             /**
              * Format: int32
@@ -2746,6 +2862,11 @@ export interface components {
             town_name: string | null;
             /** @description Who must act next. */
             turn: components["schemas"]["Turn"];
+            /**
+             * Format: int32
+             * @description How many units work on it.
+             */
+            unit_count: number;
             unit_id: components["schemas"]["Id"] | null;
             /** @description Its name. */
             unit_name: string | null;
@@ -2759,6 +2880,42 @@ export interface components {
         };
         /** @enum {string} */
         SuggestionLevel: "township" | "county";
+        /** @description A unit's part in the hand-over that runs (J6, J8). */
+        SuggestionPart: {
+            /**
+             * Format: int64
+             * @description Days to it; 0 on the last day, negative when late.
+             */
+            days_left: number | null;
+            /**
+             * Format: date
+             * @description Last day for its answer or its view; null when nothing is due.
+             */
+            due_on: string | null;
+            /** @description Why this day, for an assisting unit; the others have the deadline of the suggestion. */
+            explanation: string[];
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Whether it is late. */
+            is_overdue: boolean;
+            /** @description The written view of an assisting unit. */
+            opinion: string | null;
+            opinion_at: components["schemas"]["Timestamp"] | null;
+            /** @description Who gave it. */
+            opinion_by: string | null;
+            replied_at: components["schemas"]["Timestamp"] | null;
+            /** @description Leads, assists, or answers separately. */
+            role: components["schemas"]["PartRole"];
+            /** @description Why its view went back. */
+            sent_back_note: string | null;
+            signed_for_at: components["schemas"]["Timestamp"] | null;
+            /** @description Who signed. */
+            signed_for_by: string | null;
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            unit_name: string;
+        };
         /** @description An answer of the unit (J11). */
         SuggestionReply: {
             /** @description The answer. */
@@ -2778,20 +2935,47 @@ export interface components {
             round: number;
             /** @description The head of the unit who signed it. */
             signed_by: string;
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            unit_name: string;
         };
-        /** @description What the suggestions in scope come to. */
-        SuggestionStatistics: {
-            /** @description What the numbers are broken down by. */
-            group_by: components["schemas"]["GroupBy"];
-            /** @description Broken down; empty when `group_by` is `none`. */
-            groups: components["schemas"]["StatisticsGroup"][];
+        /** @description A request of a unit to take a suggestion back, and what the office said (J7). */
+        SuggestionReturn: {
+            /** @description When. */
+            asked_at: components["schemas"]["Timestamp"];
+            /** @description Who asked. */
+            asked_by: string;
+            decided_at: components["schemas"]["Timestamp"] | null;
+            /** @description Who decided. */
+            decided_by: string | null;
+            decision: components["schemas"]["ReturnDecision"] | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description What the office said. */
+            note: string | null;
+            /** @description Why. */
+            reason: string;
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            unit_name: string;
+        };
+        /** @description The units were urged on (催办). */
+        SuggestionUrge: {
             /**
              * Format: date
-             * @description The day for which "overdue" is meant.
+             * @description Last day of the period then.
              */
-            on: string;
-            /** @description All together. */
-            total: components["schemas"]["StatisticsGroup"];
+            due_on: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description What the units should know. */
+            note: string | null;
+            /** @description When. */
+            urged_at: components["schemas"]["Timestamp"];
+            /** @description By whom. */
+            urged_by: string;
         };
         /** @description How many suggestions a view holds. */
         SuggestionView: {
@@ -2904,6 +3088,8 @@ export interface components {
             token_type: string;
         };
         /** @enum {string} */
+        TransferredTo: "petition" | "reference";
+        /** @enum {string} */
         Turn: "deputy" | "office" | "unit" | "none";
         /** @enum {string} */
         Unit: "months" | "days" | "working_days" | "times_per_year" | "times_per_quarter" | "persons" | "share" | "percent" | "none";
@@ -2970,6 +3156,9 @@ export interface components {
         UpdateSuggestionRequest: {
             /** @description Content. */
             content?: string | null;
+            /** @description Ask that it not be made public. */
+            is_confidential?: boolean | null;
+            occasion?: components["schemas"]["Occasion"] | null;
             /** @description Title. */
             title?: string | null;
         };
@@ -3005,6 +3194,43 @@ export interface components {
             /** @description Kind of record, such as `suggestion`. */
             subject_kind: string;
         };
+        /** @description A suggestion whose units were urged on: a line of the notice. */
+        UrgedSuggestion: {
+            /**
+             * Format: int64
+             * @description Days to it; negative when late.
+             */
+            days_left: number | null;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            due_on: string | null;
+            /** @description Name of the lead deputy. */
+            lead_deputy_name: string;
+            /** @description Its number. */
+            number: string | null;
+            /** @description The suggestion. */
+            suggestion_id: components["schemas"]["Id"];
+            /** @description Its title. */
+            title: string;
+            /** @description The units that have not done their part. */
+            unit_names: string[];
+        };
+        /** @description What became of a selection that was urged on. */
+        UrgedSuggestions: {
+            /** @description Left out, and why. */
+            skipped: components["schemas"]["SkippedSuggestion"][];
+            /** @description Urged on. */
+            urged: components["schemas"]["UrgedSuggestion"][];
+        };
+        /** @description Suggestions whose units are urged on (催办). */
+        UrgeSuggestionsRequest: {
+            /** @description What the units should know. */
+            note?: string | null;
+            /** @description Which ones. */
+            suggestion_ids: components["schemas"]["Id"][];
+        };
         /** @description The outcome of a verification. */
         Verification: {
             /**
@@ -3018,7 +3244,7 @@ export interface components {
             problems: components["schemas"]["Finding"][];
         };
         /** @enum {string} */
-        View: "to_do" | "mine" | "joined" | "town" | "due_soon" | "overdue" | "all";
+        View: "to_do" | "mine" | "joined" | "town" | "due_soon" | "returned" | "key" | "overdue" | "all";
         /** @description A withdrawal in writing (J4). */
         WithdrawSuggestionRequest: {
             /** @description Why. */
@@ -5855,143 +6081,6 @@ export interface operations {
                 };
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `unauthenticated`, `session_ended`: no live session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `not_found`: unknown, or outside what the caller may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `internal_error`: a fault of ours. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `service_unavailable`: see `Retry-After`. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    export_suggestions: {
-        parameters: {
-            query?: {
-                /** @description Answered at least once, or not. */
-                answered?: boolean;
-                /**
-                 * @description The closest contact of the unit with the deputy is any of these.
-                 * @example in_person,remote
-                 */
-                contacted?: string;
-                /** @description Also say how many there are. */
-                count?: boolean;
-                /** @description Where to continue. */
-                cursor?: string;
-                /** @description Any of these lead deputies. */
-                deputy_id?: string;
-                /** @description The running period ends before. */
-                due_on_to?: string;
-                /** @description Every period that an answer ended was kept, or not; only what is answered. */
-                in_time?: boolean;
-                /**
-                 * @description The congress.
-                 * @example township
-                 */
-                level?: string;
-                /** @description Rows per page, 1–200, default 50. */
-                limit?: number;
-                /** @description Part of title, number, deputy's name or the beginning of the content. */
-                q?: string;
-                /**
-                 * @description The last rating of the result is any of these.
-                 * @example satisfied,basically_satisfied
-                 */
-                rated?: string;
-                /**
-                 * @description Any of these result classes.
-                 * @example A,B
-                 */
-                result_class?: string;
-                /** @description `-created_at` (default), `created_at`, `due_on`, `-due_on`, `number`, `-number`. */
-                sort?: string;
-                /**
-                 * @description Any of these states, separated by commas.
-                 * @example assigned,handling
-                 */
-                status?: string;
-                /** @description Handed in at or after. */
-                submitted_at_from?: components["schemas"]["Timestamp"];
-                /** @description Handed in before. */
-                submitted_at_to?: components["schemas"]["Timestamp"];
-                /** @description Any of these towns. */
-                town_id?: string;
-                /** @description Any of these units. */
-                unit_id?: string;
-                /** @description A saved view; by default `mine` for a deputy, `all` for everybody else. */
-                view?: components["schemas"]["View"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The workbook. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9757,145 +9846,15 @@ export interface operations {
             };
         };
     };
-    get_suggestion_statistics: {
-        parameters: {
-            query?: {
-                /** @description What the numbers are broken down by; not at all by default. */
-                group_by?: components["schemas"]["GroupBy"];
-                /**
-                 * @description The congress.
-                 * @example township
-                 */
-                level?: string;
-                /**
-                 * @description Any of these result classes.
-                 * @example A,B
-                 */
-                result_class?: string;
-                /**
-                 * @description Any of these states, separated by commas.
-                 * @example assigned,handling
-                 */
-                status?: string;
-                /** @description Handed in at or after. */
-                submitted_at_from?: components["schemas"]["Timestamp"];
-                /** @description Handed in before. */
-                submitted_at_to?: components["schemas"]["Timestamp"];
-                /** @description Any of these towns. */
-                town_id?: string;
-                /** @description Any of these units. */
-                unit_id?: string;
-            };
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The numbers. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionStatistics"];
-                };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `unauthenticated`, `session_ended`: no live session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `not_found`: unknown, or outside what the caller may see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `internal_error`: a fault of ours. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description `service_unavailable`: see `Retry-After`. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     list_suggestions: {
         parameters: {
             query?: {
-                /** @description Answered at least once, or not. */
-                answered?: boolean;
-                /**
-                 * @description The closest contact of the unit with the deputy is any of these.
-                 * @example in_person,remote
-                 */
-                contacted?: string;
                 /** @description Also say how many there are. */
                 count?: boolean;
                 /** @description Where to continue. */
                 cursor?: string;
                 /** @description Any of these lead deputies. */
                 deputy_id?: string;
-                /** @description The running period ends before. */
-                due_on_to?: string;
-                /** @description Every period that an answer ended was kept, or not; only what is answered. */
-                in_time?: boolean;
                 /**
                  * @description The congress.
                  * @example township
@@ -9905,11 +9864,6 @@ export interface operations {
                 limit?: number;
                 /** @description Part of title, number, deputy's name or the beginning of the content. */
                 q?: string;
-                /**
-                 * @description The last rating of the result is any of these.
-                 * @example satisfied,basically_satisfied
-                 */
-                rated?: string;
                 /**
                  * @description Any of these result classes.
                  * @example A,B
@@ -10572,7 +10526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `not_a_unit` as a field error with 422. */
+            /** @description `suggestion_not_in_state`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10721,7 +10675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`. */
+            /** @description `suggestion_not_in_state`, `suggestion_not_signed_for`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11317,7 +11271,305 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_extension_asked`, `suggestion_extension_used`. */
+            /** @description `suggestion_not_in_state`, `suggestion_extension_asked`, `suggestion_extension_used`, `suggestion_not_signed_for`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    return_suggestion_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_opinion_not_given`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    give_suggestion_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_part_done`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11764,7 +12016,305 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_contact_required`. */
+            /** @description `suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_suggestion_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_return_not_asked`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    request_suggestion_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_return_asked`, `suggestion_return_late`, `suggestion_part_done`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12432,6 +12982,240 @@ export interface operations {
             };
             /** @description `not_found`: unknown, or outside what the caller may see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    assign_suggestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSuggestionsRequest"];
+            };
+        };
+        responses: {
+            /** @description Handed over, and left out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedSuggestions"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    urge_suggestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeSuggestionsRequest"];
+            };
+        };
+        responses: {
+            /** @description Urged on, and left out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgedSuggestions"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

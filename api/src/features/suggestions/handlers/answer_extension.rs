@@ -6,7 +6,7 @@ use crate::features::suggestions::model::{ExtensionAnswer, ExtensionDecision};
 use crate::features::suggestions::permissions::AssignSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, error, periods, store_extensions};
+use crate::features::suggestions::{entries, error, periods, store_extensions, store_parts};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -72,6 +72,8 @@ pub(in crate::features) fn answer_extension(
     let note = request.note.as_deref();
     store_extensions::decide(tx, acting, &asked, decision, note, due_after)?;
     case.save(tx, acting)?;
-    entries::extension_answered(&case.row, &asked, request.answer, note).write(tx, acting)?;
+    let answering = store_parts::answering(&case.standing.parts);
+    entries::extension_answered(&case.row, &answering, &asked, request.answer, note)
+        .write(tx, acting)?;
     Ok(case)
 }

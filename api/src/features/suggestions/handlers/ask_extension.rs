@@ -26,7 +26,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`, `suggestion_extension_asked`, `suggestion_extension_used`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_extension_asked`, `suggestion_extension_used`, `suggestion_not_signed_for`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -59,8 +59,7 @@ pub(in crate::features) fn ask_extension(
     case.step(tx, acting, Move::AskExtension)?;
     store_extensions::ask(tx, acting, &case.row, &request.reason)?;
     case.save(tx, acting)?;
-    let names = store_people::names(tx, &case.row)?;
-    entries::extension_asked(&case.row, names.unit.as_deref(), &request.reason)
-        .write(tx, acting)?;
+    let unit = store_people::organ_name(tx, case.row.county_id, acting.scope.organ_id())?;
+    entries::extension_asked(&case.row, Some(&unit), &request.reason).write(tx, acting)?;
     Ok(case)
 }

@@ -34,7 +34,7 @@ use serde_json::json;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_not_signed_for`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -65,16 +65,13 @@ pub(in crate::features) fn record_contact(
 ) -> Result<Case, Problem> {
     let mut case = Case::open(tx, acting, id, seen)?;
     case.step(tx, acting, Move::RecordContact)?;
-    let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
-    check_day(
-        request.contacted_on,
-        local_date(assignment.assigned_at),
-        acting,
-    )?;
+    let part = case.own_part(acting)?;
+    check_day(request.contacted_on, local_date(part.created_at), acting)?;
     let contact = ContactRow {
         county_id: case.row.county_id,
         id: new_id(),
         suggestion_id: case.row.id,
+        unit_id: part.unit_id,
         mode: request.mode,
         contacted_on: request.contacted_on,
         content: request.content.clone(),
@@ -84,8 +81,8 @@ pub(in crate::features) fn record_contact(
     };
     store_acts::insert_contact(tx, &contact)?;
     case.save(tx, acting)?;
-    let names = store_people::names(tx, &case.row)?;
-    let (unit, on) = (names.unit.as_deref(), request.contacted_on);
+    let unit = store_people::organ_name(tx, case.row.county_id, part.unit_id)?;
+    let (unit, on) = (Some(unit.as_str()), request.contacted_on);
     entries::contacted(&case.row, unit, request.mode, on).write(tx, acting)?;
     Ok(case)
 }

@@ -6,7 +6,7 @@ use crate::features::suggestions::permissions::RateSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::RatingRow;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, periods, store_acts, store_people};
+use crate::features::suggestions::{entries, periods, store_acts, store_parts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotent, IfMatch, Problem, ProblemBody, Reply};
@@ -81,8 +81,13 @@ pub(in crate::features) fn rate(
         rated_at: acting.now,
     };
     store_acts::insert_rating(tx, &rating)?;
+    if next.round > round {
+        store_parts::reopen(tx, &case.row)?;
+    }
     case.save(tx, acting)?;
-    let names = store_people::names(tx, &case.row)?;
-    entries::rated(&case.row, names.unit.as_deref(), request).write(tx, acting)?;
+    let parts = store_parts::running(tx, &case.row)?;
+    let answering: Vec<Id> = store_parts::answering(&parts);
+    let units = store_people::names_of(tx, case.row.county_id, &answering)?.join("、");
+    entries::rated(&case.row, &answering, Some(&units), request).write(tx, acting)?;
     Ok(case)
 }

@@ -2,12 +2,14 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::ReplyRequest;
+use crate::features::suggestions::model::Status;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::ReplyRow;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::{
-    entries, periods, registration, store_acts, store_extensions, store_people,
+    entries, periods, registration, store_acts, store_extensions, store_parts, store_people,
+    store_returns,
 };
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
@@ -15,7 +17,8 @@ use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, Problem
 use crate::platform::ids::new_id;
 use actix_web::post;
 
-/// Answers it (J11): the period ends, the deputy rates the answer next.
+/// Answers it (J11): the leading unit for all, one of several its own part (J6). With the last answer
+/// the period ends, and the deputy rates next.
 #[utoipa::path(
     tag = "suggestions",
     operation_id = "reply_to_suggestion",
@@ -30,7 +33,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -62,9 +65,17 @@ pub(in crate::features) fn reply(
     let mut case = Case::open(tx, acting, id, seen)?;
     let next = case.step(tx, acting, Move::Reply)?;
     let class = registration::result_class(tx, acting, &case.row, request.result_class)?;
-    let unit_id = case.row.unit_id.ok_or_else(Problem::not_found)?;
+    let mut part = case.own_part(acting)?;
+    let unit_id = part.unit_id;
+    part.replied_at = Some(acting.now);
+    store_parts::save(tx, &part)?;
     periods::apply(tx, acting, &mut case.row, next.deadline)?;
-    store_extensions::lapse(tx, acting, &case.row)?;
+    if next.status == Status::Replied {
+        store_extensions::lapse(tx, acting, &case.row)?;
+        store_returns::lapse(tx, acting, &case.row, None)?;
+    } else {
+        store_returns::lapse(tx, acting, &case.row, Some(unit_id))?;
+    }
     case.row.result_class = Some(request.result_class);
     let reply = ReplyRow {
         county_id: case.row.county_id,
@@ -81,7 +92,8 @@ pub(in crate::features) fn reply(
     };
     store_acts::insert_reply(tx, &reply)?;
     case.save(tx, acting)?;
-    let names = store_people::names(tx, &case.row)?;
-    entries::replied(&case.row, names.unit.as_deref(), request, &class).write(tx, acting)?;
+    let unit = store_people::organ_name(tx, case.row.county_id, unit_id)?;
+    let unit = (unit_id, Some(unit.as_str()));
+    entries::replied(&case.row, unit, request, &class).write(tx, acting)?;
     Ok(case)
 }

@@ -15,7 +15,8 @@ use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, Problem
 use crate::platform::ids::new_id;
 use actix_web::post;
 
-/// Admits it, which gives it its number, or sends it back with a reason (J2).
+/// Admits it, which gives it its number, sends it back with a reason, or passes on what is not a
+/// suggestion (J2).
 #[utoipa::path(
     tag = "suggestions",
     operation_id = "review_suggestion",
@@ -64,6 +65,15 @@ pub(in crate::features) fn review(
         decision: request.decision,
         has_reason: request.reason.is_some(),
     };
+    let is_transferred = request.decision == Decision::Transferred;
+    if is_transferred != request.transferred_to.is_some() {
+        let code = if is_transferred {
+            "required"
+        } else {
+            "not_transferred"
+        };
+        return Err(Problem::field("/transferred_to", code));
+    }
     case.step(tx, acting, by)?;
     let review = Review {
         county_id: case.row.county_id,
@@ -71,6 +81,7 @@ pub(in crate::features) fn review(
         suggestion_id: case.row.id,
         decision: request.decision,
         reason: request.reason.clone(),
+        transferred_to: request.transferred_to,
         reviewed_by: acting.scope.account_id(),
         reviewed_by_name: acting.actor_name().to_owned(),
         at: acting.now,
@@ -85,6 +96,11 @@ pub(in crate::features) fn review(
         Decision::Returned => {
             case.save(tx, acting)?;
             entries::returned(&case.row, request.reason.as_deref()).write(tx, acting)?;
+        }
+        Decision::Transferred => {
+            case.save(tx, acting)?;
+            let (to, reason) = (request.transferred_to, request.reason.as_deref());
+            entries::transferred(&case.row, to, reason).write(tx, acting)?;
         }
     }
     Ok(case)

@@ -5,7 +5,7 @@ use crate::features::suggestions::dto::EmptyRequest;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, store_acts, store_people};
+use crate::features::suggestions::{entries, store_acts, store_parts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -55,10 +55,16 @@ pub(in crate::features) fn sign_for(
 ) -> Result<Case, Problem> {
     let mut case = Case::open(tx, acting, id, seen)?;
     case.step(tx, acting, Move::SignFor)?;
-    let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
-    store_acts::sign_for(tx, &assignment, acting.actor_name(), acting.now)?;
+    let mut part = case.own_part(acting)?;
+    part.signed_for_by_name = Some(acting.actor_name().to_owned());
+    part.signed_for_at = Some(acting.now);
+    store_parts::save(tx, &part)?;
+    if case.row.unit_id == Some(part.unit_id) {
+        let assignment = store_acts::assignment(tx, &case.row)?.ok_or_else(Problem::not_found)?;
+        store_acts::sign_for(tx, &assignment, acting.actor_name(), acting.now)?;
+    }
     case.save(tx, acting)?;
-    let names = store_people::names(tx, &case.row)?;
-    entries::signed_for(&case.row, assignment.unit_id, names.unit.as_deref()).write(tx, acting)?;
+    let unit = store_people::organ_name(tx, case.row.county_id, part.unit_id)?;
+    entries::signed_for(&case.row, &part, Some(&unit)).write(tx, acting)?;
     Ok(case)
 }

@@ -53,7 +53,12 @@ pub async fn update_suggestion(
                 .content
                 .as_ref()
                 .filter(|text| **text != case.row.content);
-            if title.is_none() && content.is_none() {
+            let occasion = request.occasion.filter(|o| *o != case.row.occasion);
+            let confidential = request
+                .is_confidential
+                .filter(|asked| *asked != case.row.is_confidential);
+            let is_reworded = title.is_some() || content.is_some();
+            if !is_reworded && occasion.is_none() && confidential.is_none() {
                 tx.without_event("nothing was changed");
                 return case.reply(tx, acting);
             }
@@ -63,9 +68,16 @@ pub async fn update_suggestion(
             if let Some(content) = content {
                 case.row.content.clone_from(content);
             }
+            case.row.occasion = occasion.unwrap_or(case.row.occasion);
+            case.row.is_confidential = confidential.unwrap_or(case.row.is_confidential);
             let lead = store_people::names(tx, &case.row)?.lead;
             case.row.search_text = searchable(&case.row, &lead);
-            let asked = signing::ask_again(tx, &mut case.row)?;
+            // Who signed, signed these words.
+            let asked = if is_reworded {
+                signing::ask_again(tx, &mut case.row)?
+            } else {
+                Vec::new()
+            };
             case.save(tx, acting)?;
             Entry::new(&case.row, "suggestion.updated")
                 .opening_for(&asked, steps::ANSWER_COSIGN)

@@ -5,7 +5,7 @@ use crate::features::suggestions::dto::WithdrawSuggestionRequest;
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, periods, store_extensions};
+use crate::features::suggestions::{entries, periods, store_extensions, store_returns};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -59,6 +59,7 @@ pub(in crate::features) fn withdraw(
     let next = case.step(tx, acting, Move::Withdraw)?;
     periods::apply(tx, acting, &mut case.row, next.deadline)?;
     store_extensions::lapse(tx, acting, &case.row)?;
+    store_returns::lapse(tx, acting, &case.row, None)?;
     case.save(tx, acting)?;
     entries::withdrawn(&case.row, request).write(tx, acting)?;
     Ok(case)

@@ -1,0 +1,161 @@
+//! What the rules need to know around a suggestion: its units, what they ask for, whom they spoke to.
+
+use super::model::{Action, ExtensionState, PartRole, Party, Status};
+use super::rows::Suggestion;
+use super::rules::{Opinions, Part, Rest, Snapshot, UnitPart};
+use super::store_extensions::ExtensionRow;
+use super::store_parts::PartRow;
+use super::store_returns::ReturnRow;
+use super::{periods, store, store_extensions, store_parts, store_returns};
+use crate::features::clocks::is_overdue;
+use crate::platform::auth::{Acting, Role};
+use crate::platform::clock::local_date;
+use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::http::Problem;
+
+/// What was read around a suggestion. Nothing of it, for acts of deputies.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Standing {
+    /// The units that work on it, the first one first.
+    pub parts: Vec<PartRow>,
+    pub extensions: Vec<ExtensionRow>,
+    pub returns: Vec<ReturnRow>,
+    /// The units that contacted the deputy, and when.
+    pub contacts: Vec<(Id, Timestamp)>,
+    /// When this round of handling began, when it is not the first.
+    pub opened_at: Option<Timestamp>,
+    /// Whether the days for giving it back are over for the reader's unit.
+    pub is_return_late: bool,
+}
+
+impl Standing {
+    /// Reads what an act asks for.
+    pub(super) fn read(
+        conn: &mut AnyConnection,
+        acting: &Acting,
+        row: &Suggestion,
+        action: Action,
+    ) -> Result<Self, Problem> {
+        let is_handled = matches!(row.status, Status::Assigned | Status::Handling);
+        let is_needed = match action.party() {
+            Party::Lead | Party::Cosigner => false,
+            Party::Office => is_handled,
+            Party::Unit | Party::Assisting => true,
+        };
+        if !is_needed {
+            return Ok(Self::default());
+        }
+        let mut standing = Self {
+            parts: store_parts::running(conn, row)?,
+            ..Self::default()
+        };
+        match action {
+            Action::AskExtension | Action::AnswerExtension => {
+                standing.extensions = store_extensions::list(conn, row)?;
+            }
+            Action::AskReturn | Action::AnswerReturn => {
+                standing.returns = store_returns::list(conn, row)?;
+                standing.check_return(conn, acting, row)?;
+            }
+            Action::Reply => {
+                standing.opened_at = store::opened_at(conn, row)?;
+                standing.contacts = store::contacts_of(conn, row)?;
+            }
+            _ => {}
+        }
+        Ok(standing)
+    }
+
+    /// Finds out whether the reader's unit may still give it back (J7).
+    pub(super) fn check_return(
+        &mut self,
+        conn: &mut AnyConnection,
+        acting: &Acting,
+        row: &Suggestion,
+    ) -> Result<(), Problem> {
+        if let Some(part) = self.own(acting).filter(|_| row.round == 1) {
+            let from = local_date(part.created_at);
+            let last = periods::return_until(conn, acting, row, from)?;
+            self.is_return_late = is_overdue(last, acting.today);
+        }
+        Ok(())
+    }
+
+    /// The part of the unit the actor works for.
+    pub(super) fn own(&self, acting: &Acting) -> Option<&PartRow> {
+        let scope = &acting.scope;
+        let is_unit = scope.role() == Role::Undertaker;
+        let mut parts = self.parts.iter();
+        parts.find(|part| is_unit && part.unit_id == scope.organ_id())
+    }
+
+    /// The actor's part with what their unit does.
+    pub(super) fn part(&self, acting: &Acting, part: Part) -> Part {
+        match self.own(acting) {
+            Some(own) => Part {
+                unit: match own.role {
+                    PartRole::Lead => UnitPart::Lead,
+                    PartRole::Assisting => UnitPart::Assisting,
+                    PartRole::Separate => UnitPart::Separate,
+                },
+                has_signed: own.signed_for_at.is_some(),
+                is_done: own.is_done(),
+                ..part
+            },
+            None => part,
+        }
+    }
+
+    /// What the rules need to know.
+    pub(super) fn snapshot(&self, acting: &Acting, row: &Suggestion) -> Snapshot {
+        let own = self.own(acting);
+        let is_own = |unit: Id| own.is_some_and(|part| part.unit_id == unit);
+        let is_waiting = |asked: &&ReturnRow| asked.decision.is_none();
+        let mut waiting = self.returns.iter().filter(is_waiting);
+        let assisting = || self.parts.iter().filter(|p| p.role == PartRole::Assisting);
+        Snapshot {
+            status: row.status,
+            round: row.round,
+            is_contacted: self
+                .contacts
+                .iter()
+                .any(|(unit, at)| is_own(*unit) && self.opened_at.is_none_or(|from| *at > from)),
+            extension: if self.extensions.is_empty() {
+                ExtensionState::None
+            } else {
+                store_extensions::state(row, &self.extensions)
+            },
+            is_return_asked: match own {
+                Some(part) => waiting.any(|asked| asked.unit_id == part.unit_id),
+                None => waiting.next().is_some(),
+            },
+            is_return_late: self.is_return_late,
+            opinions: Opinions {
+                // Whoever is late with a view does not hold up the answer.
+                is_missing: assisting().any(|part| {
+                    let in_time = part.due_on.is_none_or(|due| !is_overdue(due, acting.today));
+                    part.opinion_at.is_none() && in_time
+                }),
+                is_given: assisting().any(|part| part.opinion_at.is_some()),
+            },
+            others_answer: self.parts.iter().any(|part| {
+                part.role == PartRole::Separate && !is_own(part.unit_id) && !part.is_done()
+            }),
+        }
+    }
+
+    /// What remains of the hand-over without a unit.
+    pub(super) fn rest_without(&self, unit_id: Id) -> Rest {
+        let leaving = self.parts.iter().find(|part| part.unit_id == unit_id);
+        if leaving.is_none_or(|part| part.role == PartRole::Lead) {
+            return Rest::Nothing;
+        }
+        let mut others = self.parts.iter().filter(|part| part.unit_id != unit_id);
+        let answers = |part: &&PartRow| part.role != PartRole::Assisting;
+        match others.clone().filter(answers).count() {
+            0 => Rest::Nothing,
+            _ if others.any(|part| answers(&part) && !part.is_done()) => Rest::Working,
+            _ => Rest::Answered,
+        }
+    }
+}
