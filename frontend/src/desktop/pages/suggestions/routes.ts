@@ -16,6 +16,12 @@ export const suggestionRoutes: RouteRecordRaw[] = [
     meta: { roles: ['deputy', ...offices], title: 'suggestion_work.new' },
   },
   {
+    path: 'suggestions/notices',
+    name: 'urge_notice',
+    component: () => import('./bulk/UrgeNoticePage.vue'),
+    meta: { roles: offices, title: 'bulk.notice.title' },
+  },
+  {
     path: 'suggestions/:id',
     name: 'suggestion',
     component: () => import('./DetailPage.vue'),

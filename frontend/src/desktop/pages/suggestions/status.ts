@@ -25,6 +25,7 @@ export const looks: Record<SuggestionStatus, { tone: Tone; shape: string }> = {
     tone: 'green',
     shape: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Zm2.6 3L5.3 7.3 3.7 5.7l-.9.9 2.5 2.5 4.2-4.2z',
   },
+  transferred: { tone: 'grey', shape: 'M1 5h6V2l4 4-4 4V7H1z' },
   withdrawn: { tone: 'grey', shape: 'M2 3l1-1 3 3 3-3 1 1-3 3 3 3-1 1-3-3-3 3-1-1 3-3z' },
 }
 
@@ -50,10 +51,15 @@ const position: Record<SuggestionStatus, number> = {
   replied: 5,
   closed: 7,
   withdrawn: -1,
+  transferred: -1,
 }
 
-/** Index of the step that is going on now; 7 when all are done, -1 when it was withdrawn. */
+/** Index of the step that is going on now; 7 when all are done, -1 when it was withdrawn or passed on. */
 export const stepNow = (status: SuggestionStatus) => position[status]
+
+/** Nobody has anything to do any more. */
+export const isEnded = (status: SuggestionStatus) =>
+  status === 'closed' || status === 'withdrawn' || status === 'transferred'
 
 /** When each step was done, as far as the record says. */
 export function stepTimes(

@@ -34,6 +34,7 @@ export const write: Shape<typeof zh> = {
   cosigners: 'Invite other deputies to co-sign',
   cosigners_hint: 'Not needed. Those who agree stand beside your name.',
   remove_cosigner: 'Remove {name}',
+  occasion: 'Put forward',
   search_name: 'Name',
   search_offline: 'No network, nobody can be found now. Submit first and invite later.',
   search_empty: 'No deputy named “{q}”. Please check the name.',

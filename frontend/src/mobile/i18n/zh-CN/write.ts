@@ -32,6 +32,7 @@ export const write = {
   cosigners: '请其他代表附议',
   cosigners_hint: '可以不请。对方同意后，名字会和您写在一起。',
   remove_cosigner: '去掉 {name}',
+  occasion: '什么时候提出',
   search_name: '输入姓名',
   search_offline: '现在没有网络，暂时找不到人。可以先提交，以后再邀请。',
   search_empty: '没有找到叫“{q}”的代表，请检查姓名。',

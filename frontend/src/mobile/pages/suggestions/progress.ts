@@ -13,9 +13,10 @@ const current: Record<SuggestionStatus, number> = {
   replied: 5,
   closed: 6,
   withdrawn: 0,
+  transferred: 0,
 }
 
-/** 1…5 the step that is under way, 6 all done, 0 withdrawn. */
+/** 1…5 the step that is under way, 6 all done, 0 withdrawn or passed on. */
 export function stepOf(status: SuggestionStatus): number {
   return current[status]
 }
@@ -27,7 +28,7 @@ export function hasClock(status: SuggestionStatus): boolean {
 
 /** Handed in and not finished. */
 export function isUnderWay(status: SuggestionStatus): boolean {
-  return !['draft', 'returned', 'closed', 'withdrawn'].includes(status)
+  return !['draft', 'returned', 'closed', 'withdrawn', 'transferred'].includes(status)
 }
 
 /** Why it was returned the last time, in the words of the timeline. */

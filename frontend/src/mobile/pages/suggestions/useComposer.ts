@@ -18,6 +18,8 @@ interface Values {
   content: string
   level: NewSuggestion['level'] | null
   cosigners: { id: string; name: string }[]
+  occasion: NonNullable<NewSuggestion['occasion']>
+  is_confidential: boolean
 }
 
 const nothing = (): Values => ({
@@ -26,6 +28,8 @@ const nothing = (): Values => ({
   content: '',
   level: null,
   cosigners: [],
+  occasion: 'between_sessions',
+  is_confidential: false,
 })
 
 /** The state of the writing page. Call `restore` before showing it. */
@@ -33,7 +37,12 @@ export function useComposer() {
   const session = useSession()
   const outbox = useOutbox()
   const userId = session.account?.id ?? ''
-  const extra = reactive({ id: uuidv7(), cosigners: [] as Values['cosigners'] })
+  const extra = reactive<Omit<Values, 'title' | 'content' | 'level'>>({
+    id: uuidv7(),
+    cosigners: [],
+    occasion: 'between_sessions',
+    is_confidential: false,
+  })
   const files = ref<Draft['files']>([])
   const wasRestored = ref(false)
 
@@ -58,9 +67,9 @@ export function useComposer() {
   })
 
   function fill(values: Partial<Values>, saved: Draft['files']) {
-    const { id, cosigners, ...rest } = { ...nothing(), ...values }
-    Object.assign(form.values, rest)
-    Object.assign(extra, { id, cosigners })
+    const { title, content, level, ...rest } = { ...nothing(), ...values }
+    Object.assign(form.values, { title, content, level })
+    Object.assign(extra, rest)
     files.value = saved
   }
 
@@ -104,6 +113,8 @@ export function useComposer() {
       const body: NewSuggestion = {
         id: extra.id,
         ...valid,
+        occasion: extra.occasion,
+        is_confidential: extra.is_confidential,
         invited_deputy_ids: extra.cosigners.map((one) => one.id),
         submit,
       }

@@ -88,6 +88,14 @@ export const suggestionActs = {
     unwrap(api.POST('/suggestions/{id}/extension-requests', { ...to(target), body: { reason } })),
   answerExtension: (target: Target, body: Body<'/suggestions/{id}/extension-answers', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/extension-answers', { ...to(target), body })),
+  askReturn: (target: Target, reason: string) =>
+    unwrap(api.POST('/suggestions/{id}/return-requests', { ...to(target), body: { reason } })),
+  answerReturn: (target: Target, body: Body<'/suggestions/{id}/return-answers', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/return-answers', { ...to(target), body })),
+  giveOpinion: (target: Target, content: string) =>
+    unwrap(api.POST('/suggestions/{id}/opinions', { ...to(target), body: { content } })),
+  sendBackOpinion: (target: Target, body: Body<'/suggestions/{id}/opinion-returns', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/opinion-returns', { ...to(target), body })),
   reply: (target: Target, body: Body<'/suggestions/{id}/replies', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/replies', { ...to(target), body })),
   withdraw: (target: Target, reason: string) =>

@@ -13,6 +13,7 @@ export const suggestions: Shape<typeof zh> = {
     replied: 'Waiting for rating',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
+    transferred: 'Passed on',
   },
   outline: { facts: 'Facts', problem: 'Problem', proposal: 'Proposal' },
   level: { township: 'Township congress', county: 'County congress' },
@@ -31,5 +32,19 @@ export const suggestions: Shape<typeof zh> = {
     site: 'On site',
     meeting: 'Meeting',
   },
+  part_role: { lead: 'Leads', assisting: 'Assists', separate: 'Own part' },
+  part_state: {
+    unsigned: 'Waiting for receipt',
+    working: 'Being handled',
+    sent_back: 'View was sent back',
+    given: 'View is in',
+    replied: 'Replied',
+  },
+  units: '{name} and others ({n} units)',
+  occasion: { between_sessions: 'Between sessions', in_session: 'During a session' },
+  confidential_ask: 'Ask that it not be made public',
+  confidential_hint:
+    'For privacy, business secrets and the like; it is handled and answered all the same.',
+  confidential: 'Not public',
   round: 'Round {round}',
 }

@@ -11,6 +11,7 @@ export const suggestions = {
     replied: '待评价',
     closed: '已办结',
     withdrawn: '已撤回',
+    transferred: '转作其他处理',
   },
   outline: { facts: '情况', problem: '问题', proposal: '建议' },
   level: { township: '乡镇人大', county: '县级人大' },
@@ -29,5 +30,19 @@ export const suggestions = {
     site: '现场察看',
     meeting: '座谈会',
   },
+  part_role: { lead: '主办', assisting: '会办', separate: '分办' },
+  part_state: {
+    unsigned: '待签收',
+    working: '办理中',
+    sent_back: '会办意见被退回',
+    given: '会办意见已送',
+    replied: '已答复',
+  },
+  units: '{name}等 {n} 个单位',
+  occasion: { between_sessions: '闭会期间', in_session: '会议期间' },
+  confidential_ask: '申请不公开',
+  confidential_hint:
+    '内容涉及个人隐私、商业秘密或者其他不宜公开的，可以申请不公开；不影响办理和答复。',
+  confidential: '申请不公开',
   round: '第{round}次办理',
 }

@@ -6,3 +6,8 @@ export const between = (min: number, max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(min, 'too_short'), v.maxLength(max, 'too_long'))
 
 export const texts = { title: between(5, 60), content: between(20, 5000) }
+
+const occasions = ['in_session', 'between_sessions'] as const
+export type Occasion = (typeof occasions)[number]
+
+export const filing = { occasion: v.picklist(occasions, 'choose'), is_confidential: v.boolean() }

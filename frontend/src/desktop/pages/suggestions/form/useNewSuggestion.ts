@@ -12,7 +12,7 @@ import { useSession } from '@/shared/auth/session'
 import { useForm } from '@/shared/forms/useForm'
 import { type Draft, loadDraft, useAutosave } from '@/shared/offline/drafts'
 import { uuidv7 } from '@/shared/ui/ids'
-import { texts } from './schema'
+import { filing, type Occasion, texts } from './schema'
 
 type Level = 'township' | 'county'
 
@@ -39,6 +39,7 @@ export function useNewSuggestion() {
       ...texts,
       level: v.picklist(['township', 'county'], 'choose'),
       invited_deputy_ids: v.array(v.string()),
+      ...filing,
     }),
     initial: {
       lead_deputy_id: '',
@@ -46,6 +47,8 @@ export function useNewSuggestion() {
       content: '',
       level: 'township' as Level,
       invited_deputy_ids: [] as string[],
+      occasion: 'between_sessions' as Occasion,
+      is_confidential: false,
     },
     submit: async ({ lead_deputy_id, ...values }) => {
       const lead = isStaff ? { lead_deputy_id } : {}
