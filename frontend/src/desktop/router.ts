@@ -8,6 +8,7 @@ import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
 import { organRoutes } from './pages/organs/routes'
 import { parameterRoutes } from './pages/parameters/routes'
+import { statisticsRoutes } from './pages/statistics/routes'
 import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
 import { termRoutes } from './pages/terms/routes'
@@ -23,6 +24,7 @@ export const router = createRouter({
       children: [
         ...homeRoutes,
         ...suggestionRoutes,
+        ...statisticsRoutes,
         ...deputyRoutes,
         ...organRoutes,
         ...termRoutes,

@@ -3,6 +3,7 @@ import {
   Box,
   Calendar,
   Connection,
+  DataLine,
   DocumentChecked,
   HomeFilled,
   Key,
@@ -30,6 +31,7 @@ export const groups: { key: string; doors: Door[] }[] = [
     doors: [
       { area: 'home', route: 'home', icon: HomeFilled, inside: '' },
       { area: 'suggestions', route: 'suggestions', icon: DocumentChecked, inside: 'suggestions' },
+      { area: 'statistics', route: 'statistics', icon: DataLine, inside: 'statistics' },
     ],
   },
   {

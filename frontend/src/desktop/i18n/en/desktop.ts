@@ -6,6 +6,7 @@ export const desktop: Shape<typeof zh> = {
   menu: {
     home: 'Workbench',
     suggestions: 'Suggestions',
+    statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',
     terms: 'Terms',

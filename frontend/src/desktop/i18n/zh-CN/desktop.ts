@@ -4,6 +4,7 @@ export const desktop = {
   menu: {
     home: '工作台',
     suggestions: '建议议案',
+    statistics: '统计',
     deputies: '代表',
     organs: '组织机构',
     terms: '届次',

@@ -1,0 +1,12 @@
+/** 统计. */
+import type { RouteRecordRaw } from 'vue-router'
+import { areas } from '../../access'
+
+export const statisticsRoutes: RouteRecordRaw[] = [
+  {
+    path: 'statistics',
+    name: 'statistics',
+    component: () => import('./StatisticsPage.vue'),
+    meta: { townKey: 'town_id', roles: areas.statistics, title: 'statistics.title' },
+  },
+]
