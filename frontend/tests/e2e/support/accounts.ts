@@ -16,8 +16,9 @@ interface Accounts {
   /** A government unit of the county, its account and its name. */
   undertaker: string
   unit_name: string
-  /** A unit of that township. */
+  /** A unit of that township, its account and its name. */
   township_undertaker: string
+  township_unit_name: string
   village: string
   /** The three separate administrators. */
   admin: string
@@ -35,6 +36,7 @@ const demo: Accounts = {
   undertaker: 'unit',
   unit_name: '交通运输局',
   township_undertaker: 'unit01-1',
+  township_unit_name: '中心学校',
   village: 'village',
   admin: 'admin',
   security: 'security',

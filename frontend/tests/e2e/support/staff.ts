@@ -1,5 +1,6 @@
 /** What staff do between two taps of a deputy, through the same API the workbench uses. */
 import { type APIRequestContext, expect } from '@playwright/test'
+import { uuidv7 } from '../../../src/shared/ui/ids'
 import { accounts } from './accounts'
 
 interface Suggestion {
@@ -23,8 +24,16 @@ export async function staff(request: APIRequestContext, username: string) {
     return (await found.json()) as T
   }
 
+  async function post<T>(path: string, data: object): Promise<T> {
+    const headers = { Authorization, 'Idempotency-Key': crypto.randomUUID() }
+    const done = await request.post(`/api/v1${path}`, { headers, data })
+    expect(done.ok(), await done.text()).toBe(true)
+    return (await done.json()) as T
+  }
+
   return {
     get,
+    post,
     /** POST /suggestions/{id}/{act} on the newest version. */
     async act(id: string, act: string, data: object): Promise<Suggestion> {
       const { version } = await get<Suggestion>(`/suggestions/${id}`)
@@ -36,6 +45,22 @@ export async function staff(request: APIRequestContext, username: string) {
       return (await done.json()) as Suggestion
     },
   }
+}
+
+/** A deputy's suggestion to the township, submitted and admitted; answers its id. */
+export async function admitted(request: APIRequestContext, title: string, content: string) {
+  const deputy = await staff(request, accounts.deputy)
+  const { id } = await deputy.post<Suggestion>('/suggestions', {
+    id: uuidv7(),
+    title,
+    content,
+    level: 'township',
+    invited_deputy_ids: [],
+    submit: true,
+  })
+  const clerk = await staff(request, accounts.township)
+  await clerk.act(id, 'reviews', { decision: 'accepted' })
+  return id
 }
 
 /** Reviews, assigns and answers a submitted suggestion, so that the deputy can rate it. */
