@@ -20,7 +20,7 @@ test('filters of a list live in the address: reload, back, clear', async ({ page
   await page.reload()
   await expect(page.getByLabel('标题、编号或代表姓名')).toHaveValue('道路')
   await expect(page.getByText(/^共 \d+ 条/)).toHaveText(found ?? '')
-  for (const state of await page.locator('tbody tr td:nth-child(4)').allTextContents()) {
+  for (const state of await page.locator('tbody td[data-name="状态"]').allTextContents()) {
     expect(state.trim()).toBe('已办结')
   }
   await expectAccessible(page)
