@@ -403,6 +403,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/suggestions.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of `GET /suggestions` with the same view, filters and order as a workbook, all of them:
+         *     `limit`, `cursor` and `count` mean nothing here. The export is noted in the log.
+         */
+        get: operations["export_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/units.xlsx": {
         parameters: {
             query?: never;
@@ -876,6 +896,27 @@ export interface paths {
          *     as it last stood.
          */
         get: operations["get_region"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the suggestions in scope come to (J19): how many there are of each kind, and the shares that
+         *     are reported, each with numerator, denominator and the filters of `GET /suggestions` that show the
+         *     rows of either. A deputy sees what they signed and what their town admitted; a unit what it handles.
+         */
+        get: operations["get_suggestion_statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1501,6 +1542,9 @@ export interface components {
             /** @description Who uploaded it. */
             uploaded_by: string;
         };
+        BTreeMap: {
+            [key: string]: string;
+        };
         /** @description A day that differs from the ordinary week, or confirms it. */
         CalendarDay: {
             /**
@@ -1923,6 +1967,8 @@ export interface components {
             /** @description The view. */
             content: string;
         };
+        /** @enum {string} */
+        GroupBy: "none" | "town" | "unit" | "result_class" | "year" | "level";
         /** @description The first page. */
         Home: {
             /** @description What is asked of the reader. */
@@ -2743,6 +2789,58 @@ export interface components {
         };
         /** @enum {string} */
         Source: "default" | "county" | "township";
+        /** @description How many there are of something. */
+        StatisticsCount: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description Stable key: `submitted`, `assigned`, `class_a`, `overdue` … */
+            key: string;
+            list: components["schemas"]["BTreeMap"] | null;
+            /** @description In words. */
+            name: string;
+        };
+        /** @description The numbers of one town, unit, class, year or level, or of all. */
+        StatisticsGroup: {
+            /** @description Plain numbers. */
+            counts: components["schemas"]["StatisticsCount"][];
+            /** @description Shares (J19). */
+            indicators: components["schemas"]["StatisticsIndicator"][];
+            /** @description Identifier, class, year or level; null for all together and for those without. */
+            key: string | null;
+            /** @description In words. */
+            name: string;
+        };
+        /** @description A share, with the numbers it is made of. */
+        StatisticsIndicator: {
+            /** @description What is divided by what, in words. */
+            basis: string;
+            /**
+             * Format: int64
+             * @description Of how many.
+             */
+            denominator: number;
+            denominator_list: components["schemas"]["BTreeMap"] | null;
+            /** @description Stable key: `answered`, `in_time`, `satisfied` … */
+            key: string;
+            /** @description In words. */
+            name: string;
+            /**
+             * Format: int64
+             * @description What is counted.
+             */
+            numerator: number;
+            numerator_list: components["schemas"]["BTreeMap"] | null;
+            /**
+             * Format: double
+             * @description Numerator by denominator, to four decimals; null when there is nothing to divide by.
+             */
+            rate: number | null;
+            /** @description The rule it follows. */
+            rule: string;
+        };
         /** @enum {string} */
         Status: "draft" | "submitted" | "returned" | "accepted" | "assigned" | "handling" | "replied" | "closed" | "withdrawn" | "transferred";
         /** @description A suggestion with everything the reader may see of it. */
@@ -2960,6 +3058,20 @@ export interface components {
             unit_id: components["schemas"]["Id"];
             /** @description Its name. */
             unit_name: string;
+        };
+        /** @description What the suggestions in scope come to. */
+        SuggestionStatistics: {
+            /** @description What the numbers are broken down by. */
+            group_by: components["schemas"]["GroupBy"];
+            /** @description Broken down; empty when `group_by` is `none`. */
+            groups: components["schemas"]["StatisticsGroup"][];
+            /**
+             * Format: date
+             * @description The day for which "overdue" is meant.
+             */
+            on: string;
+            /** @description All together. */
+            total: components["schemas"]["StatisticsGroup"];
         };
         /** @description The units were urged on (催办). */
         SuggestionUrge: {
@@ -6081,6 +6193,143 @@ export interface operations {
                 };
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    export_suggestions: {
+        parameters: {
+            query?: {
+                /** @description Answered at least once, or not. */
+                answered?: boolean;
+                /**
+                 * @description The closest contact of the unit with the deputy is any of these.
+                 * @example in_person,remote
+                 */
+                contacted?: string;
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description Any of these lead deputies. */
+                deputy_id?: string;
+                /** @description The running period ends before. */
+                due_on_to?: string;
+                /** @description Every period that an answer ended was kept, or not; only what is answered. */
+                in_time?: boolean;
+                /**
+                 * @description The congress.
+                 * @example township
+                 */
+                level?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description Part of title, number, deputy's name or the beginning of the content. */
+                q?: string;
+                /**
+                 * @description The last rating of the result is any of these.
+                 * @example satisfied,basically_satisfied
+                 */
+                rated?: string;
+                /**
+                 * @description Any of these result classes.
+                 * @example A,B
+                 */
+                result_class?: string;
+                /** @description `-created_at` (default), `created_at`, `due_on`, `-due_on`, `number`, `-number`. */
+                sort?: string;
+                /**
+                 * @description Any of these states, separated by commas.
+                 * @example assigned,handling
+                 */
+                status?: string;
+                /** @description Handed in at or after. */
+                submitted_at_from?: components["schemas"]["Timestamp"];
+                /** @description Handed in before. */
+                submitted_at_to?: components["schemas"]["Timestamp"];
+                /** @description Any of these towns. */
+                town_id?: string;
+                /** @description Any of these units. */
+                unit_id?: string;
+                /** @description A saved view; by default `mine` for a deputy, `all` for everybody else. */
+                view?: components["schemas"]["View"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9846,15 +10095,145 @@ export interface operations {
             };
         };
     };
+    get_suggestion_statistics: {
+        parameters: {
+            query?: {
+                /** @description What the numbers are broken down by; not at all by default. */
+                group_by?: components["schemas"]["GroupBy"];
+                /**
+                 * @description The congress.
+                 * @example township
+                 */
+                level?: string;
+                /**
+                 * @description Any of these result classes.
+                 * @example A,B
+                 */
+                result_class?: string;
+                /**
+                 * @description Any of these states, separated by commas.
+                 * @example assigned,handling
+                 */
+                status?: string;
+                /** @description Handed in at or after. */
+                submitted_at_from?: components["schemas"]["Timestamp"];
+                /** @description Handed in before. */
+                submitted_at_to?: components["schemas"]["Timestamp"];
+                /** @description Any of these towns. */
+                town_id?: string;
+                /** @description Any of these units. */
+                unit_id?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionStatistics"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_suggestions: {
         parameters: {
             query?: {
+                /** @description Answered at least once, or not. */
+                answered?: boolean;
+                /**
+                 * @description The closest contact of the unit with the deputy is any of these.
+                 * @example in_person,remote
+                 */
+                contacted?: string;
                 /** @description Also say how many there are. */
                 count?: boolean;
                 /** @description Where to continue. */
                 cursor?: string;
                 /** @description Any of these lead deputies. */
                 deputy_id?: string;
+                /** @description The running period ends before. */
+                due_on_to?: string;
+                /** @description Every period that an answer ended was kept, or not; only what is answered. */
+                in_time?: boolean;
                 /**
                  * @description The congress.
                  * @example township
@@ -9864,6 +10243,11 @@ export interface operations {
                 limit?: number;
                 /** @description Part of title, number, deputy's name or the beginning of the content. */
                 q?: string;
+                /**
+                 * @description The last rating of the result is any of these.
+                 * @example satisfied,basically_satisfied
+                 */
+                rated?: string;
                 /**
                  * @description Any of these result classes.
                  * @example A,B
