@@ -41,6 +41,7 @@ const WITHOUT_TAG: &[&str] = &[
     "list_suggestion_timeline",
     "list_suggestion_views",
     "preview_assignment",
+    "list_similar_suggestions",
 ];
 
 /// Adds the security scheme, the headers, and the answers any operation can give, with the problem

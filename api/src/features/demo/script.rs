@@ -11,6 +11,7 @@ use crate::features::suggestions::dto::{
     AnswerCosignRequest, AssignSuggestionRequest, CreateSuggestionRequest, RateSuggestionRequest,
     RecordContactRequest, ReplyRequest, ReviewSuggestionRequest, WithdrawSuggestionRequest,
 };
+use crate::features::suggestions::dto_promises::PromiseRequest;
 use crate::features::suggestions::model::SuggestionLevel as Level;
 use crate::features::suggestions::model::{
     AssignmentMode, CosignAnswer, Decision, Occasion, ResultClass, Satisfaction,
@@ -35,6 +36,7 @@ pub(super) enum Turn {
     Contact,
     Reply,
     Rate,
+    Keep,
     Withdraw,
 }
 
@@ -75,6 +77,11 @@ const SHOWN_UNIT_AT: usize = 3;
 const STUCK_EVERY: usize = 70;
 /// How often a subject is drawn until it is one of that unit.
 const DRAWS: usize = 200;
+
+/// What a unit promises, by when, and what it says in the end.
+const PROMISED: &str = "按照答复中的计划完成，并再次答复代表。";
+const PROMISE_TIME: TimeDelta = TimeDelta::days(180);
+const KEPT: &str = "答复中承诺的事项已经办理完毕，特此再次答复。";
 
 /// Who is older than this is settled: what was never answered was answered in the end.
 const SETTLED_AFTER: TimeDelta = TimeDelta::days(400);
@@ -166,6 +173,7 @@ impl<'a> Script<'a> {
             Turn::Contact => self.contact(stage, at),
             Turn::Reply => self.reply(stage, at),
             Turn::Rate => self.rate(stage),
+            Turn::Keep => (Act::KeepPromise(KEPT.to_owned()), Vec::new()),
             Turn::Withdraw => self.withdraw(stage),
         };
         let users = stage.users;
@@ -181,7 +189,7 @@ impl<'a> Script<'a> {
                 Level::County => Some(&users.county),
                 Level::Township => users.towns.get(self.lead.town),
             },
-            Turn::SignFor | Turn::Contact | Turn::Reply => users.units.get(&self.unit),
+            Turn::SignFor | Turn::Contact | Turn::Reply | Turn::Keep => users.units.get(&self.unit),
         };
         let user = user.ok_or_else(Problem::not_found)?;
         Ok(Doing { user, act, next })
@@ -297,6 +305,7 @@ impl<'a> Script<'a> {
             _ => (ReplyClass::D, ResultClass::D),
         };
         let (name, on) = (&self.lead.name, local_date(at));
+        let is_promised = matches!(kept, ResultClass::B | ResultClass::C);
         let reply = stage
             .texts
             .reply(&mut self.rng, &self.text, class, name, on);
@@ -304,14 +313,22 @@ impl<'a> Script<'a> {
             result_class: kept,
             content: reply.content,
             signed_by: "单位负责人（演示）".to_owned(),
+            promise: is_promised.then(|| PromiseRequest {
+                content: PROMISED.to_owned(),
+                due_on: on + PROMISE_TIME,
+            }),
         });
         // Eight in a hundred are not rated.
         let is_unrated = self.chance(8) && !is_settled(stage, at);
-        let next = if is_unrated {
+        let mut next = if is_unrated {
             Vec::new()
         } else {
             vec![(self.days(2, 18), Turn::Rate)]
         };
+        // One promise in ten is not kept yet.
+        if is_promised && (self.chance(90) || is_settled(stage, at)) {
+            next.push((self.days(60, 170), Turn::Keep));
+        }
         (act, next)
     }
 

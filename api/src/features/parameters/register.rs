@@ -47,6 +47,9 @@ pub const IN_USE: &[&str] = &[
     "feedback_days_unit",
     "rehandle_months",
     "dissatisfied_by",
+    "lead_or_all_rate",
+    "suggestion_promise_classes",
+    "key_reply_in_person",
     "suggestion_result_classes",
 ];
 

@@ -1,8 +1,8 @@
 //! Register, second part: handling of suggestions (rules J1 to J22).
 
-use super::model::Confidence::{Asm, Prac, Prov, Stat};
+use super::model::Confidence::{Asm, Prac, Prov, Seed, Stat};
 use super::model::{Allowed, Definition, Preset, Unit};
-use super::register::{choice, number};
+use super::register::{choice, flag, number};
 
 const DAY_UNITS: &[&str] = &["days", "working_days"];
 const WORKING_DAY_UNITS: &[&str] = &["working_days", "days"];
@@ -162,6 +162,20 @@ pub(super) const RULES: &[Definition] = &[
         ("J11", Prov),
         "青岛代表建议办理规定第二十八条：答复领衔代表；各地办法不一",
         "重庆第二十三条、浙江第二十二条、天津第二十五条、河南第二十一条答复每名代表",
+    ),
+    choice(
+        "suggestion_promise_classes",
+        &["B_C", "C", "B_C_D", "nothing"],
+        ("J15", Prov),
+        "重庆代表建议办理规定第二十四条、青岛第二十七条、浙江第二十条、山东第十八条：未办结的承诺事项建立台账并再次答复",
+        "",
+    ),
+    flag(
+        "key_reply_in_person",
+        true,
+        ("J16", Seed),
+        "法律未规定，采用镇级做法：重点建议由负责人当面答复代表",
+        "",
     ),
     Definition {
         key: "suggestion_result_classes",

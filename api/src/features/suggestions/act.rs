@@ -6,15 +6,19 @@ use super::dto::{
     AnswerCosignRequest, AssignSuggestionRequest, CreateSuggestionRequest, RateSuggestionRequest,
     RecordContactRequest, ReplyRequest, ReviewSuggestionRequest, WithdrawSuggestionRequest,
 };
+use super::dto_promises::ReportPromiseRequest;
 use super::handlers::answer_cosign::answer_invitation;
 use super::handlers::assign::assign;
 use super::handlers::contact::record_contact;
 use super::handlers::rate::rate;
 use super::handlers::reply::reply;
+use super::handlers::report_promise::report_promise;
 use super::handlers::review::review;
 use super::handlers::sign_for::sign_for;
 use super::handlers::submit::hand_in;
 use super::handlers::withdraw::withdraw;
+use super::model::PromiseEntryKind;
+use super::store_promises;
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem};
@@ -31,6 +35,8 @@ pub(in crate::features) enum Act {
     RecordContact(RecordContactRequest),
     Reply(ReplyRequest),
     Rate(RateSuggestionRequest),
+    /// The unit keeps its oldest open promise, with this second answer.
+    KeepPromise(String),
     Withdraw(WithdrawSuggestionRequest),
 }
 
@@ -56,6 +62,14 @@ pub(in crate::features) fn perform(
         Act::RecordContact(request) => record_contact(tx, acting, id, seen, request),
         Act::Reply(request) => reply(tx, acting, id, seen, request),
         Act::Rate(request) => rate(tx, acting, id, seen, request),
+        Act::KeepPromise(answer) => {
+            let request = ReportPromiseRequest {
+                promise_id: store_promises::first_open(tx, &acting.scope, id)?,
+                kind: PromiseEntryKind::Kept,
+                content: answer.clone(),
+            };
+            report_promise(tx, acting, id, seen, &request)
+        }
         Act::Withdraw(request) => withdraw(tx, acting, id, seen, request),
     }
 }

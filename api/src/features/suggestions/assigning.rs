@@ -9,7 +9,7 @@ use super::model::{AssignmentMode, PartRole};
 use super::rows::{AssignmentRow, Suggestion};
 use super::rules::Move;
 use super::store_parts::PartRow;
-use super::{entries, periods, store_acts, store_parts, store_people};
+use super::{entries, merging, periods, store_acts, store_parts, store_people};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Problem, problem_codes};
@@ -46,7 +46,8 @@ pub(super) fn assign(
     store_parts::insert(tx, &parts)?;
     case.save(tx, acting)?;
     let names: Vec<String> = units.into_iter().map(|(_, name)| name).collect();
-    entries::assigned(&case.row, &parts, &names, request.note.as_deref()).write(tx, acting)
+    entries::assigned(&case.row, &parts, &names, request.note.as_deref()).write(tx, acting)?;
+    merging::follow(tx, acting, &case.row, next)
 }
 
 /// The hand-over as a row.

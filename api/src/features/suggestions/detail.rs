@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::detail_handling::{full, part_of, return_of, urge_of};
+use super::detail_links::supervision_of;
 use super::error::{self, Names};
 use super::log::SUBJECT;
 use super::model::{SignaturePart, Status, SuggestionLevel};
@@ -13,11 +14,13 @@ use super::response::{
     SuggestionResponse,
 };
 use super::rows::{AssignmentRow, Listed, RatingRow, ReplyRow, Signature, Suggestion};
+use super::rules::RatingWait;
 use super::rules::{self, Part, Snapshot};
 use super::standing::Standing;
 use super::store_extensions::ExtensionRow;
 use super::{
-    store, store_acts, store_extensions, store_parts, store_people, store_returns, store_urges,
+    detail_links, periods, store, store_acts, store_extensions, store_parts, store_people,
+    store_promises, store_returns, store_supervision, store_urges,
 };
 use crate::features::{attachments, clocks};
 use crate::platform::auth::Acting;
@@ -60,10 +63,17 @@ pub(super) fn assemble(
         parts,
         extensions,
         returns,
-        contacts: contacts.iter().map(|c| (c.unit_id, c.at)).collect(),
+        contacts: contacts.iter().map(|c| (c.unit_id, c.at, c.mode)).collect(),
+        promises: store_promises::list(conn, row)?,
+        supervisions: store_supervision::list(conn, row)?,
+        key_needs_meeting: periods::key_needs_meeting(conn, acting, row)?,
         opened_at: last_rated.map(|r| r.rated_at).max(),
         is_return_late: false,
+        rating: RatingWait::InTime,
     };
+    if row.status == Status::Replied && part.is_office {
+        standing.rating = periods::rating_wait(conn, acting, row)?;
+    }
     if matches!(row.status, Status::Assigned | Status::Handling) {
         standing.check_return(conn, acting, row)?;
     }
@@ -81,9 +91,13 @@ pub(super) fn assemble(
         .chain(standing.parts.iter().map(|p| p.unit_id))
         .chain(standing.returns.iter().map(|r| r.unit_id))
         .chain(contacts.iter().map(|c| c.unit_id))
-        .chain(replies.iter().map(|r| r.unit_id));
+        .chain(replies.iter().map(|r| r.unit_id))
+        .chain(standing.promises.iter().map(|p| p.unit_id));
     let organs = store_people::organ_names(conn, row.county_id, unique(units))?;
     let names = names(row, &deputies, &organs);
+    let reported = store_promises::entries(conn, row.county_id, &standing.promises)?;
+    let promises = detail_links::promises(acting, standing.promises, &reported, &organs);
+    let links = detail_links::links(conn, row)?;
     Ok(SuggestionResponse {
         item: item(listed(row, &names, &organs), acting.today),
         content: row.content.clone(),
@@ -105,7 +119,10 @@ pub(super) fn assemble(
             })
             .collect(),
         replies: replies.into_iter().map(|r| reply_of(r, &organs)).collect(),
-        ratings: ratings.into_iter().map(rating_of).collect(),
+        ratings: ratings
+            .into_iter()
+            .map(|rating| rating_of(rating, &deputies))
+            .collect(),
         attachments,
         actions: actions(&at, &part, &names, acting.locale),
         parts: standing
@@ -117,6 +134,13 @@ pub(super) fn assemble(
             .returns
             .into_iter()
             .map(|asked| return_of(asked, &organs))
+            .collect(),
+        links,
+        promises,
+        supervisions: standing
+            .supervisions
+            .into_iter()
+            .map(supervision_of)
             .collect(),
         urges: urges.into_iter().map(urge_of).collect(),
         extensions: standing.extensions.into_iter().map(extension_of).collect(),
@@ -261,9 +285,11 @@ fn extension_of(row: ExtensionRow) -> Extension {
     }
 }
 
-fn rating_of(row: RatingRow) -> Rating {
+fn rating_of(row: RatingRow, deputies: &HashMap<Id, String>) -> Rating {
     Rating {
         id: row.id,
+        deputy_id: row.deputy_id,
+        deputy_name: deputies.get(&row.deputy_id).cloned().unwrap_or_default(),
         round: row.round,
         attitude: row.attitude,
         result: row.result,

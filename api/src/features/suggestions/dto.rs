@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::dto_promises::PromiseRequest;
 use super::list::View;
 use super::model::{
     AssignmentMode, CosignAnswer, Decision, ExtensionAnswer, Occasion, Reach, ResultClass,
@@ -198,6 +199,11 @@ pub struct ReplyRequest {
     #[validate(length(min = 1, max = 60))]
     #[schema(min_length = 1, max_length = 60)]
     pub signed_by: String,
+    /// What is left for later, and by when; required for the classes of
+    /// `suggestion_promise_classes` (J15).
+    #[serde(default)]
+    #[validate(nested)]
+    pub promise: Option<PromiseRequest>,
 }
 
 /// What the deputy says of the answer (J12).

@@ -10,6 +10,7 @@ use super::model::{ContactMode, CosignAnswer, ExtensionAnswer, PartRole, Status,
 use super::rows::Suggestion;
 use super::store_extensions::ExtensionRow;
 use super::store_parts::PartRow;
+use super::store_promises::PromiseRow;
 use crate::platform::db::Id;
 use crate::platform::events::Audience;
 
@@ -178,11 +179,53 @@ pub(super) fn replied<'a>(
         .with("result_class_name", class_name)
         .with("signed_by", request.signed_by.as_str());
     if is_last {
-        entry
-            .closing_all()
-            .opening(Audience::deputy(row.lead_deputy_id), steps::RATE)
+        entry.closing_all()
     } else {
         entry.closing_unit(unit.0)
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// After an answer: the deputies rate it when it was the last one; promises wait to be kept.
+    pub(super) fn waiting_for(
+        self,
+        row: &Suggestion,
+        raters: &[Id],
+        promises: &[PromiseRow],
+    ) -> Self {
+        let is_last = row.status == Status::Replied;
+        let raters = if is_last { raters } else { &[] };
+        let entry = self.opening_for(raters, steps::RATE);
+        // An answer that was not the last one has closed nothing of the other units.
+        let promises = promises
+            .iter()
+            .filter(|p| is_last || p.created_at == row.updated_at);
+        promises.fold(entry, |entry, promise| {
+            let unit = Audience::organ(promise.unit_id);
+            entry.opening_by(unit, steps::KEEP_PROMISE, Some(promise.due_on))
+        })
+    }
+
+    /// After a rating: whoever has rated is done; when it goes round again nobody rates, and under
+    /// special supervision the office brings deputy and unit together (J13).
+    pub(super) fn after_rating(
+        self,
+        row: &Suggestion,
+        by: Id,
+        waiting: &[Id],
+        is_special: bool,
+    ) -> Self {
+        let entry = self.closing(Audience::deputy(by), steps::RATE);
+        if row.status == Status::Replied {
+            return entry;
+        }
+        let entry = waiting.iter().fold(entry, |entry, deputy| {
+            entry.closing(Audience::deputy(*deputy), steps::RATE)
+        });
+        if is_special {
+            return entry.opening(Audience::organ(row.office_id), steps::HOLD_MEETING);
+        }
+        entry
     }
 }
 
@@ -194,17 +237,16 @@ pub(super) fn rated<'a>(
     request: &RateSuggestionRequest,
 ) -> Entry<'a> {
     let is_reopened = row.status == Status::Handling;
-    let kind = if is_reopened {
-        "suggestion.rated_dissatisfied"
-    } else {
-        "suggestion.rated"
+    let kind = match row.status {
+        Status::Handling => "suggestion.rated_dissatisfied",
+        Status::Replied => "suggestion.rated_along",
+        _ => "suggestion.rated",
     };
     let entry = Entry::new(row, kind)
         .with("attitude", request.attitude.as_str())
         .with("result", request.result.as_str())
         .with("comment", request.comment.as_deref())
-        .with("unit_name", unit_name)
-        .closing_all();
+        .with("unit_name", unit_name);
     let answering = if is_reopened { answering } else { &[] };
     answering.iter().fold(entry, |entry, unit_id| {
         entry.opening(Audience::organ(*unit_id), steps::REPLY)

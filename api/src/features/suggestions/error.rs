@@ -36,6 +36,22 @@ crate::platform::http::codes! {
     OPINION_MISSING = 409 "suggestion_opinion_missing";
     /// No assisting unit has given a view (J8).
     OPINION_NOT_GIVEN = 409 "suggestion_opinion_not_given";
+    /// It goes along with the one it was merged into (J5).
+    MERGED = 409 "suggestion_merged";
+    /// It cannot be merged into that one (J5).
+    NOT_MERGEABLE = 409 "suggestion_not_mergeable";
+    /// The unit has no promise to keep (J15).
+    NO_PROMISE = 409 "suggestion_no_promise";
+    /// It is a key item already (J16).
+    ALREADY_KEY = 409 "suggestion_already_key";
+    /// The unit must meet the deputy in person first (J16).
+    MEETING_REQUIRED = 409 "suggestion_meeting_required";
+    /// No special supervision is open (J13).
+    NOT_SUPERVISED = 409 "suggestion_not_supervised";
+    /// The deputy still has time to rate (J12).
+    RATING_IN_TIME = 409 "suggestion_rating_in_time";
+    /// The deputy has rated this round (J12).
+    ALREADY_RATED = 409 "suggestion_already_rated";
 }
 
 /// Who holds the parts of one suggestion, by name.
@@ -56,7 +72,7 @@ impl Names {
             Party::Lead => Some(&self.lead),
             Party::Office => Some(&self.office),
             Party::Unit => self.unit.as_ref(),
-            Party::Cosigner | Party::Assisting => None,
+            Party::Cosigner | Party::Assisting | Party::Deputy => None,
         };
         let suffix = if name.is_some_and(|n| !n.is_empty()) {
             "named"
@@ -112,6 +128,13 @@ pub fn problem(refusal: Refusal, status: Status, names: &Names, locale: Locale) 
         Refusal::PartDone => PART_DONE.problem(),
         Refusal::OpinionMissing => OPINION_MISSING.problem(),
         Refusal::OpinionNotGiven => OPINION_NOT_GIVEN.problem(),
+        Refusal::Merged => MERGED.problem(),
+        Refusal::NoPromise => NO_PROMISE.problem(),
+        Refusal::AlreadyKey => ALREADY_KEY.problem(),
+        Refusal::MeetingRequired => MEETING_REQUIRED.problem(),
+        Refusal::NotSupervised => NOT_SUPERVISED.problem(),
+        Refusal::RatingInTime => RATING_IN_TIME.problem(),
+        Refusal::AlreadyRated => ALREADY_RATED.problem(),
         Refusal::NoteRequired => return Problem::field("/note", "required"),
         Refusal::ReasonRequired => return Problem::field("/reason", "required"),
         Refusal::CommentRequired => return Problem::field("/comment", "required"),

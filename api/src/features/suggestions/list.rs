@@ -31,6 +31,8 @@ text_enum! {
         Returned = "returned",
         /// Supervised by the chair (J16).
         Key = "key",
+        /// A unit has promised something and not kept it yet (J15).
+        Promises = "promises",
         /// Late.
         Overdue = "overdue",
         /// Everything in scope.
@@ -58,6 +60,7 @@ pub fn views(role: Role) -> &'static [View] {
             View::Overdue,
             View::Returned,
             View::Key,
+            View::Promises,
             View::Town,
             View::All,
         ],
@@ -67,6 +70,7 @@ pub fn views(role: Role) -> &'static [View] {
             View::Overdue,
             View::Returned,
             View::Key,
+            View::Promises,
             View::All,
         ],
         Role::Undertaker => &[
@@ -74,6 +78,7 @@ pub fn views(role: Role) -> &'static [View] {
             View::DueSoon,
             View::Overdue,
             View::Key,
+            View::Promises,
             View::All,
         ],
         Role::Village | Role::Admin | Role::Security | Role::Auditor => &[],
@@ -205,7 +210,7 @@ pub(super) fn sources(view: View, acting: &Acting, place: &Place) -> (Vec<Source
             let asked = offices.map(|id| Source::ReturnAsked(*id));
             (asked.collect(), (None, None))
         }
-        View::Key => (everything, (None, None)),
+        View::Key | View::Promises => (everything, (None, None)),
         View::Overdue => (concerned(), (None, yesterday)),
         View::DueSoon => (concerned(), (Some(acting.today), soon)),
     }

@@ -34,6 +34,10 @@ pub mod steps {
     pub const URGED: &str = "urged";
     /// Answer it.
     pub const REPLY: &str = "reply";
+    /// Keep a promise made in an answer.
+    pub const KEEP_PROMISE: &str = "keep_promise";
+    /// Bring deputy and unit together under special supervision.
+    pub const HOLD_MEETING: &str = "hold_meeting";
     /// Rate the answer.
     pub const RATE: &str = "rate";
 }

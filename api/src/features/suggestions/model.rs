@@ -139,6 +139,50 @@ text_enum! {
 }
 
 text_enum! {
+    /// Why two suggestions belong together.
+    pub enum LinkKind {
+        /// Handled together with the other (J5).
+        MergedInto = "merged_into",
+        /// Cut off from the other (J1).
+        SplitFrom = "split_from",
+    }
+}
+
+text_enum! {
+    /// How a promise stands (J15).
+    pub enum PromiseState {
+        /// Not kept yet.
+        Open = "open",
+        /// Kept.
+        Kept = "kept",
+        /// Cannot be kept; the unit said why.
+        Explained = "explained",
+    }
+}
+
+text_enum! {
+    /// What a unit reports about a promise (J15).
+    pub enum PromiseEntryKind {
+        /// How it goes.
+        Progress = "progress",
+        /// It is kept: the second answer.
+        Kept = "kept",
+        /// It cannot be kept, and why.
+        Explained = "explained",
+    }
+}
+
+text_enum! {
+    /// Supervision beyond the ordinary.
+    pub enum SupervisionKind {
+        /// A key item, supervised by the chair and led by a named official (J16).
+        Key = "key",
+        /// Opened by a second dissatisfaction: deputy and unit meet (J13).
+        Special = "special",
+    }
+}
+
+text_enum! {
     /// What the office says when a unit gives it back (J7).
     pub enum ReturnAnswer {
         /// Takes it back.
@@ -285,8 +329,24 @@ text_enum! {
         SendBackOpinion = "send_back_opinion",
         /// Answer it.
         Reply = "reply",
+        /// Report on a promise made in an answer.
+        ReportPromise = "report_promise",
         /// Rate the answer.
         Rate = "rate",
+        /// Ask for the rating.
+        RemindRating = "remind_rating",
+        /// Close it without one.
+        CloseUnrated = "close_unrated",
+        /// Handle others together with it.
+        Merge = "merge",
+        /// Divide it: one matter per suggestion.
+        Split = "split",
+        /// Sign along without having been invited.
+        Join = "join",
+        /// Make it a key item.
+        DesignateKey = "designate_key",
+        /// Record what deputy and unit agreed on under special supervision.
+        RecordOutcome = "record_outcome",
         /// Withdraw it.
         Withdraw = "withdraw",
     }
@@ -305,6 +365,8 @@ text_enum! {
         Unit = "unit",
         /// A unit that assists.
         Assisting = "assisting",
+        /// A deputy of the same congress who has not signed.
+        Deputy = "deputy",
     }
 }
 
@@ -316,6 +378,14 @@ impl ContactMode {
             Self::Phone => Reach::Remote,
             Self::Face | Self::Visit | Self::Site | Self::Meeting => Reach::InPerson,
         }
+    }
+}
+
+impl ContactMode {
+    /// Whether the unit met the deputy in person.
+    #[must_use]
+    pub const fn is_in_person(self) -> bool {
+        !matches!(self, Self::Phone)
     }
 }
 

@@ -69,7 +69,25 @@ pub enum Move {
         attitude_counts: bool,
         /// Whether there is a comment.
         has_comment: bool,
+        /// Whether others who signed rate, too, and have not (`lead_or_all_rate`).
+        others_rate: bool,
     },
+    /// See [`Action::ReportPromise`].
+    ReportPromise,
+    /// See [`Action::RemindRating`].
+    RemindRating,
+    /// See [`Action::CloseUnrated`].
+    CloseUnrated,
+    /// See [`Action::Merge`].
+    Merge,
+    /// See [`Action::Split`].
+    Split,
+    /// See [`Action::Join`].
+    Join,
+    /// See [`Action::DesignateKey`].
+    DesignateKey,
+    /// See [`Action::RecordOutcome`].
+    RecordOutcome,
     /// See [`Action::Withdraw`].
     Withdraw,
 }
@@ -108,6 +126,14 @@ impl Move {
             Self::SendBackOpinion => Action::SendBackOpinion,
             Self::Reply => Action::Reply,
             Self::Rate { .. } => Action::Rate,
+            Self::ReportPromise => Action::ReportPromise,
+            Self::RemindRating => Action::RemindRating,
+            Self::CloseUnrated => Action::CloseUnrated,
+            Self::Merge => Action::Merge,
+            Self::Split => Action::Split,
+            Self::Join => Action::Join,
+            Self::DesignateKey => Action::DesignateKey,
+            Self::RecordOutcome => Action::RecordOutcome,
             Self::Withdraw => Action::Withdraw,
         }
     }
@@ -129,13 +155,21 @@ impl Action {
             | Self::Assign
             | Self::AnswerExtension
             | Self::AnswerReturn
-            | Self::Urge => Party::Office,
+            | Self::Urge
+            | Self::RemindRating
+            | Self::CloseUnrated
+            | Self::Merge
+            | Self::Split
+            | Self::DesignateKey
+            | Self::RecordOutcome => Party::Office,
+            Self::Join => Party::Deputy,
             Self::SignFor
             | Self::RecordContact
             | Self::AskExtension
             | Self::AskReturn
             | Self::SendBackOpinion
-            | Self::Reply => Party::Unit,
+            | Self::Reply
+            | Self::ReportPromise => Party::Unit,
             Self::GiveOpinion => Party::Assisting,
         }
     }
@@ -143,12 +177,16 @@ impl Action {
     /// The states that allow it.
     #[must_use]
     pub const fn states(self) -> &'static [Status] {
-        use Status::{Accepted, Assigned, Draft, Handling, Replied, Returned, Submitted};
+        use Status::{Accepted, Assigned, Closed, Draft, Handling, Replied, Returned, Submitted};
         match self {
             Self::Edit | Self::Submit => &[Draft, Returned],
             Self::Delete => &[Draft],
             Self::InviteCosigner | Self::AnswerCosign => &[Draft, Submitted, Returned],
-            Self::Review => &[Submitted],
+            Self::Review | Self::Split => &[Submitted],
+            Self::Merge | Self::DesignateKey => &[Accepted, Assigned, Handling],
+            Self::Join => &[Submitted, Accepted, Assigned, Handling],
+            Self::ReportPromise => &[Handling, Replied, Closed],
+            Self::RecordOutcome => &[Handling, Replied],
             Self::Assign => &[Accepted],
             // One of several units may sign when another has begun.
             Self::SignFor
@@ -161,7 +199,7 @@ impl Action {
             | Self::AnswerExtension
             | Self::SendBackOpinion
             | Self::Reply => &[Handling],
-            Self::Rate => &[Replied],
+            Self::Rate | Self::RemindRating | Self::CloseUnrated => &[Replied],
             Self::Withdraw => &[Submitted, Returned, Accepted, Assigned, Handling],
         }
     }
@@ -176,12 +214,14 @@ impl Action {
     pub(super) fn is_part_of(self, part: &Part) -> bool {
         match self.party() {
             // The rating is the deputy's own word; nobody gives it for them.
-            Party::Lead => part.is_lead || (part.is_filer && self != Self::Rate),
+            Party::Lead if self == Self::Rate => part.may_rate,
+            Party::Lead => part.is_lead || part.is_filer,
+            Party::Deputy => part.may_join,
             Party::Cosigner => part.signature.is_some(),
             Party::Office => part.is_office,
             Party::Assisting => part.unit == UnitPart::Assisting,
             Party::Unit => match self {
-                Self::SignFor | Self::RecordContact | Self::AskReturn => {
+                Self::SignFor | Self::RecordContact | Self::AskReturn | Self::ReportPromise => {
                     part.unit != UnitPart::None
                 }
                 Self::SendBackOpinion => part.unit == UnitPart::Lead,

@@ -14,7 +14,8 @@ use super::dto::CreateSuggestionRequest;
 use super::entries;
 use super::error::Names;
 use super::model::{
-    Action, CosignAnswer, Decision, PartRole, Party, SignaturePart, SignatureStatus, Status,
+    Action, CosignAnswer, Decision, PartRole, Party, SignaturePart,
+    SignatureStatus, Status,
 };
 use super::paper_store::Rows;
 use super::periods;
@@ -22,6 +23,7 @@ use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signat
 use super::rules::{DeadlineEffect, Mandate, Move, Next, Part, UnitPart, transition};
 use super::standing::Standing;
 use super::store_parts::{self, PartRow};
+use super::store_promises::{PromiseEntryRow, PromiseRow};
 use crate::features::clocks::{self, Deadline};
 use crate::platform::auth::Acting;
 use crate::platform::db::Id;
@@ -32,7 +34,7 @@ use crate::platform::ids::id_at;
 /// A suggestion in memory with everything around it.
 pub(in crate::features) struct Paper {
     place: Place,
-    names: Names,
+    pub(super) names: Names,
     ids: StdRng,
     row: Option<Suggestion>,
     signatures: Vec<Signature>,
@@ -42,6 +44,8 @@ pub(in crate::features) struct Paper {
     contacts: Vec<ContactRow>,
     replies: Vec<ReplyRow>,
     ratings: Vec<RatingRow>,
+    pub(super) promises: Vec<PromiseRow>,
+    pub(super) promise_entries: Vec<PromiseEntryRow>,
     deadlines: Vec<Deadline>,
 }
 
@@ -64,6 +68,8 @@ impl Paper {
             contacts: Vec::new(),
             replies: Vec::new(),
             ratings: Vec::new(),
+            promises: Vec::new(),
+            promise_entries: Vec::new(),
             deadlines: Vec::new(),
         }
     }
@@ -94,10 +100,12 @@ impl Paper {
         into.contacts.extend(self.contacts);
         into.replies.extend(self.replies);
         into.ratings.extend(self.ratings);
+        into.promises.extend(self.promises);
+        into.promise_entries.extend(self.promise_entries);
         into.deadlines.extend(self.deadlines);
     }
 
-    fn id(&mut self, acting: &Acting) -> Id {
+    pub(super) fn id(&mut self, acting: &Acting) -> Id {
         id_at(acting.now, self.ids.random())
     }
 
@@ -295,9 +303,16 @@ impl Paper {
                 saved(row, acting);
                 let class = desk.classes.get(request.result_class.as_str());
                 let class = class.map(String::as_str).unwrap_or_default();
+                if let Some(promise) = &request.promise {
+                    self.promise(acting, row, (id, unit_id), promise);
+                }
+                let promises = self.open_promises();
                 let unit = (unit_id, self.names.unit.as_deref());
-                entries::replied(row, unit, request, class).event()
+                entries::replied(row, unit, request, class)
+                    .waiting_for(row, &raters, &promises)
+                    .event()
             }
+            Act::KeepPromise(answer) => self.keep(acting, row, id, answer),
             Act::Rate(request) => {
                 let round = row.round;
                 let by = Move::Rate {
@@ -306,6 +321,7 @@ impl Paper {
                     // A county just built has the value the register begins with.
                     attitude_counts: false,
                     has_comment: request.comment.is_some(),
+                    others_rate: false,
                 };
                 let next = self.step(acting, row, by)?;
                 self.deadline(desk, acting, row, next)?;
@@ -327,7 +343,10 @@ impl Paper {
                 });
                 saved(row, acting);
                 let answering = store_parts::answering(&self.parts);
-                entries::rated(row, &answering, self.names.unit.as_deref(), request).event()
+                let unit = self.names.unit.as_deref();
+                entries::rated(row, &answering, unit, request)
+                    .after_rating(row, row.lead_deputy_id, &[], false)
+                    .event()
             }
             Act::Withdraw(request) => {
                 let next = self.step(acting, row, Move::Withdraw)?;
@@ -359,12 +378,17 @@ impl Paper {
     }
 
     /// Asks the rules, as somebody whose part it is; the row takes over the state after the act.
-    fn step(&self, acting: &Acting, row: &mut Suggestion, by: Move) -> Result<Next, Problem> {
+    pub(super) fn step(&self, acting: &Acting, row: &mut Suggestion, by: Move) -> Result<Next, Problem> {
         let opened = self.ratings.iter().find(|r| r.round == row.round - 1);
         let standing = Standing {
             parts: self.parts.clone(),
-            contacts: self.contacts.iter().map(|c| (c.unit_id, c.at)).collect(),
+            contacts: self
+                .contacts
+                .iter()
+                .map(|c| (c.unit_id, c.at, c.mode))
+                .collect(),
             opened_at: opened.map(|rating| rating.rated_at),
+            promises: self.promises.clone(),
             ..Standing::default()
         };
         let at = standing.snapshot(acting, row);
@@ -385,6 +409,9 @@ impl Paper {
                 unit: UnitPart::None,
                 has_signed: false,
                 is_done: false,
+                may_rate: party == Party::Lead,
+                has_rated: false,
+                may_join: false,
                 mandate: Mandate::Active,
             },
         );
@@ -431,7 +458,7 @@ impl Paper {
     }
 }
 
-fn saved(row: &mut Suggestion, acting: &Acting) {
+pub(super) fn saved(row: &mut Suggestion, acting: &Acting) {
     row.version += 1;
     row.updated_at = acting.now;
 }

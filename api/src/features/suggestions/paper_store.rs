@@ -2,12 +2,14 @@
 
 use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
 use super::store_parts::PartRow;
+use super::store_promises::{PromiseEntryRow, PromiseRow};
 use crate::features::clocks::Deadline;
 use crate::platform::db::{Tx, insert_all};
 use crate::platform::http::Problem;
 use crate::schema::{
-    deadlines, suggestion_assignments, suggestion_contacts, suggestion_parts, suggestion_ratings,
-    suggestion_replies, suggestion_reviews, suggestion_signatures, suggestions,
+    deadlines, suggestion_assignments, suggestion_contacts, suggestion_parts,
+    suggestion_promise_entries, suggestion_promises, suggestion_ratings, suggestion_replies,
+    suggestion_reviews, suggestion_signatures, suggestions,
 };
 
 /// Rows that wait to be stored.
@@ -21,6 +23,8 @@ pub(in crate::features) struct Rows {
     pub(super) contacts: Vec<ContactRow>,
     pub(super) replies: Vec<ReplyRow>,
     pub(super) ratings: Vec<RatingRow>,
+    pub(super) promises: Vec<PromiseRow>,
+    pub(super) promise_entries: Vec<PromiseEntryRow>,
     pub(super) deadlines: Vec<Deadline>,
 }
 
@@ -40,6 +44,12 @@ impl Rows {
         insert_all!(&mut **tx, suggestion_contacts::table, &self.contacts)?;
         insert_all!(&mut **tx, suggestion_replies::table, &self.replies)?;
         insert_all!(&mut **tx, suggestion_ratings::table, &self.ratings)?;
+        insert_all!(&mut **tx, suggestion_promises::table, &self.promises)?;
+        insert_all!(
+            &mut **tx,
+            suggestion_promise_entries::table,
+            &self.promise_entries
+        )?;
         insert_all!(&mut **tx, deadlines::table, &self.deadlines)?;
         Ok(())
     }

@@ -1,11 +1,16 @@
 //! The periods of a suggestion: which parameter sets them, and from which event they run.
 
+use super::model::ResultClass;
 use super::rows::Suggestion;
-use super::rules::DeadlineEffect;
-use super::{error, store_parts};
-use crate::features::clocks::{Deadline, NewDeadline, Term, compute_due, store as deadlines};
-use crate::features::{calendar, parameters};
+use super::rules::{DeadlineEffect, RatingWait};
+use super::{error, store_acts, store_parts, store_supervision};
+use crate::features::calendar;
+use crate::features::clocks::{
+    Deadline, NewDeadline, Term, compute_due, is_overdue, store as deadlines,
+};
+use crate::features::parameters::{self, Resolved};
 use crate::platform::auth::Acting;
+use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
@@ -121,8 +126,7 @@ pub(super) fn attitude_counts(
     acting: &Acting,
     row: &Suggestion,
 ) -> Result<bool, Problem> {
-    let (county, town) = (acting.scope.county_id(), row.register_town());
-    let found = parameters::resolve(conn, county, town, "dissatisfied_by", acting.today)?;
+    let found = value(conn, acting, row, "dissatisfied_by")?;
     Ok(found.text().map_err(Problem::internal)? == "any")
 }
 
@@ -166,6 +170,74 @@ pub(super) fn return_until(
 ) -> Result<NaiveDate, Problem> {
     let (term, _) = days(conn, acting, row, "return_days", "return_days_unit")?;
     Ok(compute_due(from, term, &*calendar::load(conn)?).due)
+}
+
+/// How long the rating of the last answer has been waited for (J12).
+pub(super) fn rating_wait(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<RatingWait, Problem> {
+    let replies = store_acts::replies(conn, row)?;
+    let Some(replied_at) = replies.iter().map(|reply| reply.replied_at).max() else {
+        return Ok(RatingWait::InTime);
+    };
+    let reminded_at = store_supervision::reminded_at(conn, row)?;
+    let (term, _) = days(conn, acting, row, "feedback_days", "feedback_days_unit")?;
+    let from = local_date(reminded_at.unwrap_or(replied_at));
+    let last = compute_due(from, term, &*calendar::load(conn)?).due;
+    Ok(match (reminded_at, is_overdue(last, acting.today)) {
+        (None, false) => RatingWait::InTime,
+        (None, true) => RatingWait::Over,
+        (Some(_), false) => RatingWait::Reminded,
+        (Some(_), true) => RatingWait::Expired,
+    })
+}
+
+/// Whether a unit answers a key item only after it has met the deputy in person (J16).
+pub(super) fn key_needs_meeting(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<bool, Problem> {
+    if !row.is_key {
+        return Ok(false);
+    }
+    let found = value(conn, acting, row, "key_reply_in_person")?;
+    found.flag().map_err(Problem::internal)
+}
+
+/// Whether everybody who signed rates the answer (J11, J12).
+pub(super) fn all_rate(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<bool, Problem> {
+    let found = value(conn, acting, row, "lead_or_all_rate")?;
+    Ok(found.text().map_err(Problem::internal)? == "all")
+}
+
+/// Whether an answer of a class says what will be done, and by when (J15).
+pub(super) fn needs_promise(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    class: ResultClass,
+) -> Result<bool, Problem> {
+    let found = value(conn, acting, row, "suggestion_promise_classes")?;
+    let classes = found.text().map_err(Problem::internal)?;
+    Ok(classes.split('_').any(|one| one == class.as_str()))
+}
+
+/// What a parameter says where the suggestion is handled.
+fn value(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    key: &str,
+) -> Result<Resolved, Problem> {
+    let (county, town) = (acting.scope.county_id(), row.register_town());
+    parameters::resolve(conn, county, town, key, acting.today)
 }
 
 /// A number of days or working days from the register, with the article behind it.

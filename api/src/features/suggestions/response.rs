@@ -11,6 +11,7 @@ use super::model::{
     Status, SuggestionLevel, Turn,
 };
 use super::response_handling::{ReturnView, UnitPartView, UrgeView};
+use super::response_links::{PromiseView, SuggestionLinks, SupervisionView};
 use crate::features::attachments::AttachmentResponse;
 use crate::features::clocks::DeadlineResponse;
 use crate::platform::db::{Id, Timestamp};
@@ -104,6 +105,12 @@ pub struct SuggestionResponse {
     pub returns: Vec<ReturnView>,
     /// When the units were urged on, oldest first.
     pub urges: Vec<UrgeView>,
+    /// What belongs together with it.
+    pub links: SuggestionLinks,
+    /// Promises made in the answers, oldest first.
+    pub promises: Vec<PromiseView>,
+    /// Supervision beyond the ordinary, oldest first.
+    pub supervisions: Vec<SupervisionView>,
     /// The last deadline, with its calculation.
     #[schema(required)]
     pub deadline: Option<DeadlineResponse>,
@@ -245,6 +252,10 @@ pub struct SuggestionReply {
 pub struct Rating {
     /// Identifier.
     pub id: Id,
+    /// The deputy.
+    pub deputy_id: Id,
+    /// Their name.
+    pub deputy_name: String,
     /// Which round it rates.
     pub round: i32,
     /// Of the unit's attitude.

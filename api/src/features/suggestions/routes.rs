@@ -11,6 +11,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::preview_assignment)
         .service(handlers::urge_suggestions)
         .service(handlers::assign_suggestions)
+        .service(handlers::list_similar_suggestions)
         .service(handlers::get_suggestion)
         .service(handlers::update_suggestion)
         .service(handlers::delete_suggestion)
@@ -29,6 +30,14 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::give_suggestion_opinion)
         .service(handlers::return_suggestion_opinion)
         .service(handlers::reply_to_suggestion)
+        .service(handlers::report_suggestion_promise)
         .service(handlers::rate_suggestion)
+        .service(handlers::remind_suggestion_rating)
+        .service(handlers::close_unrated_suggestion)
+        .service(handlers::merge_suggestions)
+        .service(handlers::split_suggestion)
+        .service(handlers::join_suggestion)
+        .service(handlers::designate_key_suggestion)
+        .service(handlers::record_supervision_outcome)
         .service(handlers::withdraw_suggestion);
 }

@@ -88,6 +88,16 @@ impl Suggestion {
             .filter(|_| self.level == SuggestionLevel::Township)
     }
 
+    /// Whether it goes along with the one it was merged into: until it is answered (J5).
+    #[must_use]
+    pub fn is_following(&self) -> bool {
+        let is_on_the_way = matches!(
+            self.status,
+            Status::Accepted | Status::Assigned | Status::Handling
+        );
+        self.merged_into_id.is_some() && self.round == 1 && is_on_the_way
+    }
+
     /// Takes over the state after an act.
     pub fn enter(&mut self, next: Next, now: Timestamp) {
         self.status = next.status;

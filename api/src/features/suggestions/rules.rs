@@ -30,6 +30,32 @@ pub struct Snapshot {
     pub opinions: Opinions,
     /// Whether another unit that answers separately has not answered (J6).
     pub others_answer: bool,
+    /// Whether it goes along with the one it was merged into (J5).
+    pub is_following: bool,
+    /// Whether the actor's unit has a promise to keep (J15).
+    pub has_open_promise: bool,
+    /// A key item (J16).
+    pub is_key: bool,
+    /// Whether the unit must still meet the deputy in person, because it is a key item (J16).
+    pub needs_meeting: bool,
+    /// Whether deputy and unit have not met under special supervision (J13).
+    pub is_special_open: bool,
+    /// How long the rating has been waited for (J12).
+    pub rating: RatingWait,
+}
+
+/// How long the rating of an answer has been waited for (J12).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RatingWait {
+    /// The deputy has time.
+    #[default]
+    InTime,
+    /// The time is over; nobody has reminded the deputy.
+    Over,
+    /// Reminded, and the time since runs.
+    Reminded,
+    /// Reminded, and the time since is over, too.
+    Expired,
 }
 
 /// How the views of the assisting units stand, for the leading one (J8).
@@ -82,6 +108,12 @@ pub struct Part {
     pub has_signed: bool,
     /// Whether that unit has done its part: answered it in this round, or given its view.
     pub is_done: bool,
+    /// A deputy who rates the answer: the lead, or by `lead_or_all_rate` whoever signed.
+    pub may_rate: bool,
+    /// Whether that deputy has rated this round.
+    pub has_rated: bool,
+    /// A deputy of the same congress who has not signed.
+    pub may_join: bool,
     /// The mandate of the deputy who acts, or for whom the office acts.
     pub mandate: Mandate,
 }
@@ -151,6 +183,20 @@ pub enum Refusal {
     OpinionMissing,
     /// No assisting unit has given a view (J8).
     OpinionNotGiven,
+    /// It goes along with the one it was merged into (J5).
+    Merged,
+    /// The unit has no promise to keep (J15).
+    NoPromise,
+    /// It is a key item already (J16).
+    AlreadyKey,
+    /// The unit must meet the deputy in person first, because it is a key item (J16).
+    MeetingRequired,
+    /// No special supervision is open (J13).
+    NotSupervised,
+    /// The deputy still has time to rate (J12).
+    RatingInTime,
+    /// The deputy has rated this round (J12).
+    AlreadyRated,
     /// Sending back needs a reason (J2).
     ReasonRequired,
     /// Dissatisfied needs a comment (J12).
@@ -168,7 +214,17 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
     if !action.fits_signature(part.signature) {
         return Err(Refusal::NotInState);
     }
-    if matches!(action.party(), Party::Lead | Party::Cosigner) {
+    let is_handling = matches!(
+        action.party(),
+        Party::Office | Party::Unit | Party::Assisting
+    );
+    if at.is_following && is_handling && action != Action::DesignateKey {
+        return Err(Refusal::Merged);
+    }
+    if matches!(
+        action.party(),
+        Party::Lead | Party::Cosigner | Party::Deputy
+    ) {
         match part.mandate {
             Mandate::Active => {}
             Mandate::Suspended => return Err(Refusal::MandateSuspended),
@@ -185,6 +241,7 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
             Err(Refusal::PartDone)
         }
         Action::Reply if !at.is_contacted => Err(Refusal::ContactRequired),
+        Action::Reply if at.needs_meeting => Err(Refusal::MeetingRequired),
         Action::Reply if part.unit == UnitPart::Lead && at.opinions.is_missing => {
             Err(Refusal::OpinionMissing)
         }
@@ -196,6 +253,12 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
         Action::AskReturn if at.round > 1 || at.is_return_late => Err(Refusal::ReturnLate),
         Action::AskReturn if at.is_return_asked => Err(Refusal::ReturnAsked),
         Action::AnswerReturn if !at.is_return_asked => Err(Refusal::ReturnNotAsked),
+        Action::ReportPromise if !at.has_open_promise => Err(Refusal::NoPromise),
+        Action::DesignateKey if at.is_key => Err(Refusal::AlreadyKey),
+        Action::RecordOutcome if !at.is_special_open => Err(Refusal::NotSupervised),
+        Action::RemindRating if at.rating != RatingWait::Over => Err(Refusal::RatingInTime),
+        Action::CloseUnrated if at.rating != RatingWait::Expired => Err(Refusal::RatingInTime),
+        Action::Rate if part.has_rated => Err(Refusal::AlreadyRated),
         _ => Ok(()),
     }
 }
@@ -223,6 +286,13 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         | Move::Urge
         | Move::GiveOpinion
         | Move::SendBackOpinion
+        | Move::ReportPromise
+        | Move::RemindRating
+        | Move::Merge
+        | Move::Split
+        | Move::Join
+        | Move::DesignateKey
+        | Move::RecordOutcome
         | Move::RecordContact => (at.status, at.round, DeadlineEffect::Keep),
         Move::Submit => (Status::Submitted, at.round, DeadlineEffect::Keep),
         Move::Review {
@@ -277,6 +347,7 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
             result,
             attitude_counts,
             has_comment,
+            others_rate,
         } => {
             let unhappy = [attitude, result].contains(&Satisfaction::Dissatisfied);
             if unhappy && !has_comment {
@@ -288,10 +359,13 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
                     at.round + 1,
                     DeadlineEffect::OpenRehandling,
                 )
+            } else if others_rate {
+                (at.status, at.round, DeadlineEffect::Keep)
             } else {
                 (Status::Closed, at.round, DeadlineEffect::Keep)
             }
         }
+        Move::CloseUnrated => (Status::Closed, at.round, DeadlineEffect::Keep),
         Move::Withdraw => (Status::Withdrawn, at.round, DeadlineEffect::Close),
     };
     Ok(Next {

@@ -15,10 +15,14 @@ const NOBODY: Part = Part {
     unit: UnitPart::None,
     has_signed: true,
     is_done: false,
+    may_rate: false,
+    has_rated: false,
+    may_join: false,
     mandate: Mandate::Active,
 };
 pub(super) const LEAD: Part = Part {
     is_lead: true,
+    may_rate: true,
     ..NOBODY
 };
 pub(super) const OFFICE: Part = Part {
@@ -35,9 +39,11 @@ const NEW_UNIT: Part = Part {
 };
 const EVERYBODY: Part = Part {
     is_lead: true,
+    may_rate: true,
     is_office: true,
     unit: UnitPart::Lead,
     signature: Some(SignatureStatus::Invited),
+    may_join: true,
     ..NOBODY
 };
 
@@ -54,6 +60,12 @@ pub(super) fn at(status: Status) -> Snapshot {
             is_given: false,
         },
         others_answer: false,
+        is_following: false,
+        has_open_promise: false,
+        is_key: false,
+        needs_meeting: false,
+        is_special_open: false,
+        rating: RatingWait::InTime,
     }
 }
 
@@ -71,6 +83,7 @@ fn rate(result: Satisfaction, has_comment: bool) -> Move {
         result,
         attitude_counts: false,
         has_comment,
+        others_rate: false,
     }
 }
 
@@ -131,6 +144,7 @@ fn a_bad_attitude_needs_a_comment_and_reopens_only_where_it_counts() {
         result: Satisfaction::Satisfied,
         attitude_counts,
         has_comment,
+        others_rate: false,
     };
     assert_eq!(
         transition(&at(Status::Replied), &LEAD, by(false, false)),
@@ -288,6 +302,14 @@ fn any_move() -> impl Strategy<Value = Move> {
             .prop_map(|(answer, has_note)| Move::AnswerExtension { answer, has_note }),
         Just(Move::AskReturn),
         Just(Move::Urge),
+        Just(Move::ReportPromise),
+        Just(Move::RemindRating),
+        Just(Move::CloseUnrated),
+        Just(Move::Merge),
+        Just(Move::Split),
+        Just(Move::Join),
+        Just(Move::DesignateKey),
+        Just(Move::RecordOutcome),
         (
             proptest::sample::select(ReturnAnswer::ALL),
             any::<bool>(),
@@ -304,7 +326,8 @@ fn any_move() -> impl Strategy<Value = Move> {
                 attitude,
                 result,
                 attitude_counts,
-                has_comment
+                has_comment,
+                others_rate: false
             }
         ),
         Just(Move::Withdraw),
@@ -370,7 +393,11 @@ proptest! {
                     Action::AnswerExtension
                     | Action::AnswerReturn
                     | Action::GiveOpinion
-                    | Action::SendBackOpinion => false,
+                    | Action::SendBackOpinion
+                    | Action::ReportPromise
+                    | Action::RecordOutcome
+                    | Action::RemindRating
+                    | Action::CloseUnrated => false,
                     Action::SignFor => status == Status::Assigned,
                     _ => true,
                 };

@@ -42,6 +42,23 @@ pub(super) fn invite(
     Ok(asked)
 }
 
+/// Signs along uninvited (J1); counts the signatures.
+pub(super) fn join(tx: &mut Tx<'_>, acting: &Acting, row: &mut Suggestion) -> Result<(), Problem> {
+    let deputy_id = acting.scope.deputy_id().ok_or_else(Problem::not_found)?;
+    let signature = Signature {
+        county_id: row.county_id,
+        suggestion_id: row.id,
+        deputy_id,
+        part: SignaturePart::Cosigner,
+        status: SignatureStatus::Confirmed,
+        created_at: acting.now,
+        responded_at: Some(acting.now),
+    };
+    store::insert_signatures(tx, &[signature])?;
+    row.cosigner_count += 1;
+    Ok(())
+}
+
 /// Writes the caller's answer and counts the signatures; gives back the caller's deputy.
 pub(super) fn answer(
     tx: &mut Tx<'_>,

@@ -1,12 +1,18 @@
 //! What the rules need to know around a suggestion: its units, what they ask for, whom they spoke to.
 
-use super::model::{Action, ExtensionState, PartRole, Party, Status};
+use super::model::{
+    Action, ContactMode, ExtensionState, PartRole, Party, PromiseState, Status, SupervisionKind,
+};
 use super::rows::Suggestion;
-use super::rules::{Opinions, Part, Rest, Snapshot, UnitPart};
+use super::rules::{Opinions, Part, RatingWait, Rest, Snapshot, UnitPart};
 use super::store_extensions::ExtensionRow;
 use super::store_parts::PartRow;
+use super::store_promises::PromiseRow;
 use super::store_returns::ReturnRow;
-use super::{periods, store, store_extensions, store_parts, store_returns};
+use super::store_supervision::SupervisionRow;
+use super::{
+    periods, store, store_extensions, store_parts, store_promises, store_returns, store_supervision,
+};
 use crate::features::clocks::is_overdue;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::local_date;
@@ -21,11 +27,17 @@ pub(super) struct Standing {
     pub extensions: Vec<ExtensionRow>,
     pub returns: Vec<ReturnRow>,
     /// The units that contacted the deputy, and when.
-    pub contacts: Vec<(Id, Timestamp)>,
+    pub contacts: Vec<(Id, Timestamp, ContactMode)>,
+    pub promises: Vec<PromiseRow>,
+    pub supervisions: Vec<SupervisionRow>,
     /// When this round of handling began, when it is not the first.
     pub opened_at: Option<Timestamp>,
     /// Whether the days for giving it back are over for the reader's unit.
     pub is_return_late: bool,
+    /// Whether a key item needs a meeting in person before the answer.
+    pub key_needs_meeting: bool,
+    /// How long the rating has been waited for.
+    pub rating: RatingWait,
 }
 
 impl Standing {
@@ -38,12 +50,25 @@ impl Standing {
     ) -> Result<Self, Problem> {
         let is_handled = matches!(row.status, Status::Assigned | Status::Handling);
         let is_needed = match action.party() {
-            Party::Lead | Party::Cosigner => false,
+            Party::Lead | Party::Cosigner | Party::Deputy => false,
             Party::Office => is_handled,
             Party::Unit | Party::Assisting => true,
         };
-        if !is_needed {
-            return Ok(Self::default());
+        match action {
+            Action::RemindRating | Action::CloseUnrated => {
+                return Ok(Self {
+                    rating: periods::rating_wait(conn, acting, row)?,
+                    ..Self::default()
+                });
+            }
+            Action::RecordOutcome => {
+                return Ok(Self {
+                    supervisions: store_supervision::list(conn, row)?,
+                    ..Self::default()
+                });
+            }
+            _ if !is_needed => return Ok(Self::default()),
+            _ => {}
         }
         let mut standing = Self {
             parts: store_parts::running(conn, row)?,
@@ -60,7 +85,9 @@ impl Standing {
             Action::Reply => {
                 standing.opened_at = store::opened_at(conn, row)?;
                 standing.contacts = store::contacts_of(conn, row)?;
+                standing.key_needs_meeting = periods::key_needs_meeting(conn, acting, row)?;
             }
+            Action::ReportPromise => standing.promises = store_promises::list(conn, row)?,
             _ => {}
         }
         Ok(standing)
@@ -112,14 +139,16 @@ impl Standing {
         let is_own = |unit: Id| own.is_some_and(|part| part.unit_id == unit);
         let is_waiting = |asked: &&ReturnRow| asked.decision.is_none();
         let mut waiting = self.returns.iter().filter(is_waiting);
+        let own_contacts = || {
+            self.contacts.iter().filter(|(unit, at, _)| {
+                is_own(*unit) && self.opened_at.is_none_or(|from| *at > from)
+            })
+        };
         let assisting = || self.parts.iter().filter(|p| p.role == PartRole::Assisting);
         Snapshot {
             status: row.status,
             round: row.round,
-            is_contacted: self
-                .contacts
-                .iter()
-                .any(|(unit, at)| is_own(*unit) && self.opened_at.is_none_or(|from| *at > from)),
+            is_contacted: own_contacts().next().is_some(),
             extension: if self.extensions.is_empty() {
                 ExtensionState::None
             } else {
@@ -141,6 +170,18 @@ impl Standing {
             others_answer: self.parts.iter().any(|part| {
                 part.role == PartRole::Separate && !is_own(part.unit_id) && !part.is_done()
             }),
+            is_following: row.is_following(),
+            has_open_promise: self
+                .promises
+                .iter()
+                .any(|promise| is_own(promise.unit_id) && promise.state == PromiseState::Open),
+            is_key: row.is_key,
+            needs_meeting: self.key_needs_meeting
+                && !own_contacts().any(|(_, _, mode)| mode.is_in_person()),
+            is_special_open: self.supervisions.iter().any(|supervision| {
+                supervision.kind == SupervisionKind::Special && supervision.outcome.is_none()
+            }),
+            rating: self.rating,
         }
     }
 

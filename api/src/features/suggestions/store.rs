@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{SignatureStatus, Status};
+use super::model::{ContactMode, SignatureStatus, Status};
 use super::rows::{Signature, Suggestion};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
@@ -121,6 +121,18 @@ pub(super) fn lock(
     let row = lock_now(conn, scope, id)?;
     seen.check(row.version)?;
     Ok(row)
+}
+
+/// A suggestion of the county, whoever may see it: for what is done to it along with another.
+pub(super) fn find_in(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Suggestion, Problem> {
+    Ok(suggestions::table
+        .find((county_id, id))
+        .select(Suggestion::as_select())
+        .first(conn)?)
 }
 
 /// The same at whatever version it is.
@@ -263,14 +275,18 @@ pub(super) fn opened_at(
         .optional()?)
 }
 
-/// Which units contacted the deputy, and when it was recorded (J9).
+/// Which units contacted the deputy, when it was recorded, and how (J9).
 pub(super) fn contacts_of(
     conn: &mut AnyConnection,
     row: &Suggestion,
-) -> Result<Vec<(Id, Timestamp)>, Problem> {
+) -> Result<Vec<(Id, Timestamp, ContactMode)>, Problem> {
     Ok(suggestion_contacts::table
         .filter(suggestion_contacts::county_id.eq(row.county_id))
         .filter(suggestion_contacts::suggestion_id.eq(row.id))
-        .select((suggestion_contacts::unit_id, suggestion_contacts::at))
+        .select((
+            suggestion_contacts::unit_id,
+            suggestion_contacts::at,
+            suggestion_contacts::mode,
+        ))
         .load(conn)?)
 }

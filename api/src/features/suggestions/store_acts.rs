@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Suggestion};
-use crate::platform::db::{AnyConnection, Timestamp};
+use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;
 use crate::schema::{
     suggestion_assignments, suggestion_contacts, suggestion_ratings, suggestion_replies,
@@ -51,6 +51,23 @@ pub(super) fn insert_rating(conn: &mut AnyConnection, row: &RatingRow) -> Result
         .values(row)
         .execute(conn)?;
     Ok(())
+}
+
+/// The hand-overs of a suggestion, oldest first.
+pub(super) fn assignments_of(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    suggestion_id: Id,
+) -> Result<Vec<AssignmentRow>, Problem> {
+    Ok(suggestion_assignments::table
+        .filter(suggestion_assignments::county_id.eq(county_id))
+        .filter(suggestion_assignments::suggestion_id.eq(suggestion_id))
+        .order((
+            suggestion_assignments::assigned_at.asc(),
+            suggestion_assignments::id.asc(),
+        ))
+        .select(AssignmentRow::as_select())
+        .load(conn)?)
 }
 
 /// The last hand-over.

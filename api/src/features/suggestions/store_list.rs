@@ -19,8 +19,8 @@ use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::{Page, PageRequest, Problem, problem_codes};
 use crate::schema::{
-    deputies, organs, suggestion_extensions, suggestion_parts, suggestion_returns,
-    suggestion_signatures, suggestions,
+    deputies, organs, suggestion_extensions, suggestion_parts, suggestion_promises,
+    suggestion_returns, suggestion_signatures, suggestions,
 };
 
 /// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
@@ -201,8 +201,16 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
     if let Some(to) = due.1 {
         query = query.filter(suggestions::due_on.le(to));
     }
-    if wanted.view == View::Key {
-        query = query.filter(suggestions::is_key.eq(true));
+    match wanted.view {
+        View::Key => query = query.filter(suggestions::is_key.eq(true)),
+        View::Promises => {
+            let open = suggestion_promises::table
+                .filter(suggestion_promises::county_id.eq(scope.county_id()))
+                .filter(suggestion_promises::closed_at.is_null())
+                .select(suggestion_promises::suggestion_id);
+            query = query.filter(suggestions::id.eq_any(open));
+        }
+        _ => {}
     }
     narrowed(query, wanted)
 }

@@ -6,14 +6,17 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::error::Names;
-use super::model::{SignaturePart, SignatureStatus, SuggestionLevel};
+use super::model::{SignaturePart, SignatureStatus, Status, SuggestionLevel};
+use super::periods;
 use super::rows::Suggestion;
 use super::rules::{Mandate, Part, UnitPart};
 use crate::features::organs::OrganKind;
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
-use crate::schema::{counties, deputies, mandates, organs, suggestion_signatures, terms};
+use crate::schema::{
+    counties, deputies, mandates, organs, suggestion_ratings, suggestion_signatures, terms,
+};
 
 /// The lead deputy of a new suggestion.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -290,6 +293,9 @@ pub(super) fn part(
         unit: UnitPart::None,
         has_signed: false,
         is_done: false,
+        may_rate: false,
+        has_rated: false,
+        may_join: false,
         mandate: Mandate::Active,
     };
     let deputy_id = match (scope.role(), scope.deputy_id()) {
@@ -297,6 +303,13 @@ pub(super) fn part(
             part.is_lead = deputy_id == row.lead_deputy_id;
             if !part.is_lead {
                 part.signature = signature(conn, row, deputy_id)?;
+            }
+            part.may_rate = part.is_lead;
+            if row.status == Status::Replied {
+                let has_signed = part.signature == Some(SignatureStatus::Confirmed);
+                part.may_rate =
+                    part.is_lead || (has_signed && periods::all_rate(conn, acting, row)?);
+                part.has_rated = has_rated(conn, row, deputy_id)?;
             }
             deputy_id
         }
@@ -310,8 +323,47 @@ pub(super) fn part(
         .select(mandates::status)
         .first(conn)
         .optional()?;
+    // Somebody who never sat in that congress has nothing to join.
+    part.may_join = status.is_some()
+        && scope.role() == Role::Deputy
+        && !part.is_lead
+        && part.signature.is_none();
     part.mandate = status.as_deref().map_or(Mandate::Ended, mandate_of);
     Ok(part)
+}
+
+/// Who rates an answer: the lead, or by `lead_or_all_rate` everybody who signed (J11, J12).
+pub(super) fn raters(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<Vec<Id>, Problem> {
+    let mut raters = vec![row.lead_deputy_id];
+    if row.cosigner_count > 0 && periods::all_rate(conn, acting, row)? {
+        let signed: Vec<Id> = suggestion_signatures::table
+            .filter(suggestion_signatures::county_id.eq(row.county_id))
+            .filter(suggestion_signatures::suggestion_id.eq(row.id))
+            .filter(suggestion_signatures::part.eq(SignaturePart::Cosigner))
+            .filter(suggestion_signatures::status.eq(SignatureStatus::Confirmed))
+            .order(suggestion_signatures::deputy_id.asc())
+            .select(suggestion_signatures::deputy_id)
+            .load(conn)?;
+        raters.extend(signed);
+    }
+    Ok(raters)
+}
+
+/// Whether a deputy has rated the answer of this round.
+fn has_rated(conn: &mut AnyConnection, row: &Suggestion, deputy_id: Id) -> Result<bool, Problem> {
+    let found: Option<Id> = suggestion_ratings::table
+        .filter(suggestion_ratings::county_id.eq(row.county_id))
+        .filter(suggestion_ratings::suggestion_id.eq(row.id))
+        .filter(suggestion_ratings::round.eq(row.round))
+        .filter(suggestion_ratings::deputy_id.eq(deputy_id))
+        .select(suggestion_ratings::id)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some())
 }
 
 fn signature(

@@ -33,6 +33,7 @@ const VERBS: &[&str] = &[
     "remind",
     "remove",
     "reply",
+    "report",
     "request",
     "reset",
     "restore",

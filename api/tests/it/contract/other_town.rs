@@ -75,7 +75,7 @@ fn body(ctx: &Context, operation: &str) -> Value {
             {"title": "关于清理河道的建议", "content": "河道淤积已有两年，汛期有漫堤危险，建议尽快清理。"},
         ]}),
         "report_suggestion_promise" => {
-            json!({"promise_id": World::UNIT_X, "kind": "progress", "content": "已经立项"})
+            json!({"promise_id": World::UNIT_X, "kind": "progress", "content": "已经完成立项"})
         }
         "designate_key_suggestion" => {
             json!({"supervisor": "镇人大主席", "leading_official": "副镇长",

@@ -20,6 +20,7 @@ pub async fn story(ctx: &Context) {
     let late = act(ctx, "unit.x", &late, "contacts", phone).await;
     let mut class_c = reply();
     class_c["result_class"] = "C".into();
+    class_c["promise"] = json!({"content": "列入明年计划", "due_on": "2027-06-30"});
     act(ctx, "unit.x", &late, "replies", class_c).await;
     closed(ctx).await;
     let first = replied(ctx).await;
@@ -28,6 +29,7 @@ pub async fn story(ctx: &Context) {
     let again = act(ctx, "unit.x", &again, "contacts", contact(ctx)).await;
     let mut class_b = reply();
     class_b["result_class"] = "B".into();
+    class_b["promise"] = json!({"content": "完成另一半路灯", "due_on": "2027-06-30"});
     let again = act(ctx, "unit.x", &again, "replies", class_b).await;
     act(
         ctx,

@@ -42,7 +42,7 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
         .get(&path(&submitted))
         .await
         .expect(200);
-    assert_eq!(open_actions(&seen), ["review"]);
+    assert_eq!(open_actions(&seen), ["review", "split"]);
 
     let body = json!({"decision": "returned", "reason": "请写明是哪一段路"});
     let returned = act(&ctx, "town.a", &submitted, "reviews", body).await;
@@ -105,7 +105,10 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
     let handling = act(&ctx, "unit.x", &assigned, "receipts", json!({})).await;
     stands(&handling, "handling", "unit");
     assert_eq!(handling["assignment"]["signed_for_by"], "unit.x");
-    assert_eq!(open_actions(&handling), ["record_contact", "ask_extension", "ask_return"]);
+    assert_eq!(
+        open_actions(&handling),
+        ["record_contact", "ask_extension", "ask_return"]
+    );
     refused(
         &ctx,
         "unit.x",

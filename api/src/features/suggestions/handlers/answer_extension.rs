@@ -6,7 +6,9 @@ use crate::features::suggestions::model::{ExtensionAnswer, ExtensionDecision};
 use crate::features::suggestions::permissions::AssignSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, error, periods, store_extensions, store_parts};
+use crate::features::suggestions::{
+    entries, error, merging, periods, store_extensions, store_parts,
+};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -27,7 +29,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`, `suggestion_extension_not_asked`, `suggestion_extension_used`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_extension_not_asked`, `suggestion_extension_used`, `suggestion_merged`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -75,5 +77,6 @@ pub(in crate::features) fn answer_extension(
     let answering = store_parts::answering(&case.standing.parts);
     entries::extension_answered(&case.row, &answering, &asked, request.answer, note)
         .write(tx, acting)?;
+    merging::follow(tx, acting, &case.row, next)?;
     Ok(case)
 }

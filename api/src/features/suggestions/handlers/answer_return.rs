@@ -2,6 +2,7 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto_handling::AnswerReturnRequest;
+use crate::features::suggestions::merging;
 use crate::features::suggestions::model::{ReturnAnswer, ReturnDecision};
 use crate::features::suggestions::permissions::AssignSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
@@ -29,7 +30,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`, `suggestion_return_not_asked`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_return_not_asked`, `suggestion_merged`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -80,6 +81,7 @@ pub(in crate::features) fn answer_return(
             (&unit, note),
             asked.others_wait,
         )?;
+        merging::follow(tx, acting, &case.row, next)?;
         return Ok(case);
     }
     store_returns::decide(tx, acting, &asked_for, ReturnDecision::Refused, note)?;

@@ -2,16 +2,22 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::RateSuggestionRequest;
+use crate::features::suggestions::model::SupervisionKind;
 use crate::features::suggestions::permissions::RateSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::RatingRow;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, periods, store_acts, store_parts, store_people};
+use crate::features::suggestions::{
+    entries, merging, periods, store_acts, store_parts, store_people, store_supervision,
+};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotent, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
+
+/// Dissatisfied after this round opens special supervision (J13).
+const SPECIAL_AFTER: i32 = 2;
 
 /// Rates the answer (J12). Satisfied or basically satisfied closes it; dissatisfied with the result
 /// (by `dissatisfied_by` also with the attitude) says why, and has it handled again within a shorter
@@ -30,7 +36,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_already_rated`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -60,11 +66,20 @@ pub(in crate::features) fn rate(
     request: &RateSuggestionRequest,
 ) -> Result<Case, Problem> {
     let mut case = Case::open(tx, acting, id, seen)?;
+    let deputy_id = acting.scope.deputy_id().ok_or_else(Problem::not_found)?;
+    let mut waiting = store_people::raters(tx, acting, &case.row)?;
+    waiting.retain(|rater| *rater != deputy_id);
+    let rated = store_acts::ratings(tx, &case.row)?;
+    waiting.retain(|rater| {
+        let mut rated = rated.iter();
+        !rated.any(|r| r.round == case.row.round && r.deputy_id == *rater)
+    });
     let by = Move::Rate {
         attitude: request.attitude,
         result: request.result,
         attitude_counts: periods::attitude_counts(tx, acting, &case.row)?,
         has_comment: request.comment.is_some(),
+        others_rate: !waiting.is_empty(),
     };
     let round = case.row.round;
     let next = case.step(tx, acting, by)?;
@@ -74,20 +89,39 @@ pub(in crate::features) fn rate(
         id: new_id(),
         suggestion_id: case.row.id,
         round,
-        deputy_id: case.row.lead_deputy_id,
+        deputy_id,
         attitude: request.attitude,
         result: request.result,
         comment: request.comment.clone(),
         rated_at: acting.now,
     };
     store_acts::insert_rating(tx, &rating)?;
+    let mut parts = store_parts::running(tx, &case.row)?;
     if next.round > round {
+        parts = merging::stand_alone(tx, acting, &case)?;
         store_parts::reopen(tx, &case.row)?;
     }
+    let is_special = next.round > SPECIAL_AFTER;
+    if is_special && next.round > round {
+        let comment = request.comment.as_deref().unwrap_or_default();
+        let (kind, why) = (SupervisionKind::Special, (comment, acting.today));
+        store_supervision::insert(tx, acting, &case.row, kind, (None, None), why)?;
+    }
     case.save(tx, acting)?;
-    let parts = store_parts::running(tx, &case.row)?;
     let answering: Vec<Id> = store_parts::answering(&parts);
-    let units = store_people::names_of(tx, case.row.county_id, &answering)?.join("、");
-    entries::rated(&case.row, &answering, Some(&units), request).write(tx, acting)?;
+    let mut named = answering.clone();
+    if named.is_empty() {
+        // Merged into another, whose units answered for it.
+        named.extend(case.row.unit_id);
+    }
+    let units = store_people::names_of(tx, case.row.county_id, &named)?.join("、");
+    entries::rated(&case.row, &answering, Some(&units), request)
+        .after_rating(
+            &case.row,
+            deputy_id,
+            &waiting,
+            is_special && next.round > round,
+        )
+        .write(tx, acting)?;
     Ok(case)
 }

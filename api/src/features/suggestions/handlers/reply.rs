@@ -2,20 +2,24 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto::ReplyRequest;
-use crate::features::suggestions::model::Status;
+use crate::features::suggestions::model::{PromiseState, ResultClass, Status};
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::ReplyRow;
 use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::{
-    entries, periods, registration, store_acts, store_extensions, store_parts, store_people,
-    store_returns,
+    entries, merging, periods, registration, store_acts, store_extensions, store_parts,
+    store_people, store_promises, store_returns,
 };
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
+use chrono::Months;
+
+/// Nobody promises for longer than ten years.
+const PROMISE_MONTHS: u32 = 120;
 
 /// Answers it (J11): the leading unit for all, one of several its own part (J6). With the last answer
 /// the period ends, and the deputy rates next.
@@ -33,7 +37,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`, `suggestion_meeting_required`, `suggestion_merged`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -65,6 +69,7 @@ pub(in crate::features) fn reply(
     let mut case = Case::open(tx, acting, id, seen)?;
     let next = case.step(tx, acting, Move::Reply)?;
     let class = registration::result_class(tx, acting, &case.row, request.result_class)?;
+    check_promise(tx, acting, &case, request)?;
     let mut part = case.own_part(acting)?;
     let unit_id = part.unit_id;
     part.replied_at = Some(acting.now);
@@ -76,7 +81,7 @@ pub(in crate::features) fn reply(
     } else {
         store_returns::lapse(tx, acting, &case.row, Some(unit_id))?;
     }
-    case.row.result_class = Some(request.result_class);
+    case.row.result_class = least_solved(tx, &case, request, next.status)?;
     let reply = ReplyRow {
         county_id: case.row.county_id,
         id: new_id(),
@@ -91,9 +96,56 @@ pub(in crate::features) fn reply(
         replied_at: acting.now,
     };
     store_acts::insert_reply(tx, &reply)?;
+    if let Some(promise) = &request.promise {
+        store_promises::insert(tx, acting, &reply, &promise.content, promise.due_on)?;
+    }
     case.save(tx, acting)?;
     let unit = store_people::organ_name(tx, case.row.county_id, unit_id)?;
     let unit = (unit_id, Some(unit.as_str()));
-    entries::replied(&case.row, unit, request, &class).write(tx, acting)?;
+    let raters = store_people::raters(tx, acting, &case.row)?;
+    let mut promises = store_promises::list(tx, &case.row)?;
+    promises.retain(|promise| promise.state == PromiseState::Open);
+    entries::replied(&case.row, unit, request, &class)
+        .waiting_for(&case.row, &raters, &promises)
+        .write(tx, acting)?;
+    merging::follow(tx, acting, &case.row, next)?;
     Ok(case)
+}
+
+/// How far it is solved by all answers of the round: as far as the least solved part (J6, J14);
+/// before the last answer as before.
+fn least_solved(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    request: &ReplyRequest,
+    status: Status,
+) -> Result<Option<ResultClass>, Problem> {
+    if status != Status::Replied {
+        return Ok(case.row.result_class);
+    }
+    let others = store_acts::replies(tx, &case.row)?.into_iter();
+    let others = others.filter(|reply| reply.round == case.row.round);
+    let classes = others.map(|reply| reply.result_class);
+    Ok(classes.chain([request.result_class]).max())
+}
+
+/// An answer that leaves something for later says what, and by when (J15).
+fn check_promise(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &Case,
+    request: &ReplyRequest,
+) -> Result<(), Problem> {
+    let Some(promise) = &request.promise else {
+        return if periods::needs_promise(tx, acting, &case.row, request.result_class)? {
+            Err(Problem::field("/promise", "promise_required"))
+        } else {
+            Ok(())
+        };
+    };
+    let last = acting.today.checked_add_months(Months::new(PROMISE_MONTHS));
+    if promise.due_on <= acting.today || last.is_some_and(|last| promise.due_on > last) {
+        return Err(Problem::field("/promise/due_on", "promise_day"));
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@ use crate::features::suggestions::dto::EmptyRequest;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, store_acts, store_parts, store_people};
+use crate::features::suggestions::{entries, merging, store_acts, store_parts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -26,7 +26,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_merged`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -54,7 +54,7 @@ pub(in crate::features) fn sign_for(
     seen: IfMatch,
 ) -> Result<Case, Problem> {
     let mut case = Case::open(tx, acting, id, seen)?;
-    case.step(tx, acting, Move::SignFor)?;
+    let next = case.step(tx, acting, Move::SignFor)?;
     let mut part = case.own_part(acting)?;
     part.signed_for_by_name = Some(acting.actor_name().to_owned());
     part.signed_for_at = Some(acting.now);
@@ -66,5 +66,6 @@ pub(in crate::features) fn sign_for(
     case.save(tx, acting)?;
     let unit = store_people::organ_name(tx, case.row.county_id, part.unit_id)?;
     entries::signed_for(&case.row, &part, Some(&unit)).write(tx, acting)?;
+    merging::follow(tx, acting, &case.row, next)?;
     Ok(case)
 }

@@ -5,7 +5,7 @@ use crate::features::suggestions::dto::WithdrawSuggestionRequest;
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries, periods, store_extensions, store_returns};
+use crate::features::suggestions::{entries, merging, periods, store_extensions, store_returns};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -62,5 +62,6 @@ pub(in crate::features) fn withdraw(
     store_returns::lapse(tx, acting, &case.row, None)?;
     case.save(tx, acting)?;
     entries::withdrawn(&case.row, request).write(tx, acting)?;
+    merging::let_go(tx, acting, &case.row)?;
     Ok(case)
 }

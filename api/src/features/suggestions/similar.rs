@@ -1,0 +1,76 @@
+//! Which suggestions resemble what is being written: by pairs of neighbouring characters, which needs
+//! no word boundaries, so it suits Chinese.
+
+use std::collections::HashSet;
+
+/// What counts as resembling: this share of the pairs.
+const THRESHOLD: f64 = 0.3;
+
+/// The pairs of neighbouring letters and digits of a text, without what every title says.
+#[must_use]
+pub fn pairs(text: &str) -> HashSet<(char, char)> {
+    let mut plain = text.to_lowercase();
+    for filler in ["关于", "的建议", "建议", "进一步", "加强", "加快"] {
+        plain = plain.replace(filler, " ");
+    }
+    let chars: Vec<char> = plain.chars().collect();
+    chars
+        .windows(2)
+        .filter(|pair| pair.iter().all(|c| c.is_alphanumeric()))
+        .map(|pair| (pair[0], pair[1]))
+        .collect()
+}
+
+/// How alike two texts are, from 0 to 1: twice the common pairs over all pairs (Dice).
+#[must_use]
+pub fn likeness(one: &HashSet<(char, char)>, other: &HashSet<(char, char)>) -> f64 {
+    if one.is_empty() || other.is_empty() {
+        return 0.0;
+    }
+    let common = one.intersection(other).count();
+    2.0 * count(common) / count(one.len() + other.len())
+}
+
+/// Whether texts this alike are worth showing.
+#[must_use]
+pub fn is_worth_showing(likeness: f64) -> bool {
+    likeness >= THRESHOLD
+}
+
+fn count(n: usize) -> f64 {
+    u32::try_from(n).map_or(f64::MAX, f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alike(one: &str, other: &str) -> f64 {
+        likeness(&pairs(one), &pairs(other))
+    }
+
+    #[test]
+    fn the_same_matter_in_other_words_is_found() {
+        let lamps = "关于修复城关镇老街路灯的建议";
+        assert!(is_worth_showing(alike(lamps, "关于老街路灯修复的建议")));
+        assert!(!is_worth_showing(alike(
+            lamps,
+            "关于加强中小学校园安全的建议"
+        )));
+        assert!((alike(lamps, lamps) - 1.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn what_every_title_says_makes_nothing_alike() {
+        assert!(!is_worth_showing(alike(
+            "关于进一步加强河道治理的建议",
+            "关于进一步加强校园安全的建议"
+        )));
+        assert!(alike("关于的建议", "关于的建议").abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn rare_characters_count_as_any_other() {
+        assert!(is_worth_showing(alike("修复𠮷家沟桥", "𠮷家沟桥修复")));
+    }
+}
