@@ -14,8 +14,7 @@ use super::dto::CreateSuggestionRequest;
 use super::entries;
 use super::error::Names;
 use super::model::{
-    Action, CosignAnswer, Decision, PartRole, Party, SignaturePart,
-    SignatureStatus, Status,
+    Action, CosignAnswer, Decision, PartRole, Party, SignaturePart, SignatureStatus, Status,
 };
 use super::paper_store::Rows;
 use super::periods;
@@ -309,7 +308,7 @@ impl Paper {
                 let promises = self.open_promises();
                 let unit = (unit_id, self.names.unit.as_deref());
                 entries::replied(row, unit, request, class)
-                    .waiting_for(row, &raters, &promises)
+                    .waiting_for(row, &[row.lead_deputy_id], &promises)
                     .event()
             }
             Act::KeepPromise(answer) => self.keep(acting, row, id, answer),
@@ -378,7 +377,12 @@ impl Paper {
     }
 
     /// Asks the rules, as somebody whose part it is; the row takes over the state after the act.
-    pub(super) fn step(&self, acting: &Acting, row: &mut Suggestion, by: Move) -> Result<Next, Problem> {
+    pub(super) fn step(
+        &self,
+        acting: &Acting,
+        row: &mut Suggestion,
+        by: Move,
+    ) -> Result<Next, Problem> {
         let opened = self.ratings.iter().find(|r| r.round == row.round - 1);
         let standing = Standing {
             parts: self.parts.clone(),

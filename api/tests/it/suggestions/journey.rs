@@ -70,7 +70,10 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
     .await;
     stands(&accepted, "accepted", "office");
     assert_eq!(accepted["number"], "〔2026〕城关镇人第001号");
-    assert_eq!(open_actions(&accepted), ["assign"]);
+    assert_eq!(
+        open_actions(&accepted),
+        ["assign", "merge", "designate_key"]
+    );
 
     let preview = format!(
         "/suggestions/assignment-preview?suggestion_id={}",

@@ -5,6 +5,14 @@ use super::steps::*;
 use crate::support::{Context, World};
 use serde_json::{Value, json};
 
+fn similar(title: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    format!(
+        "/suggestions/similar?{}",
+        query.append_pair("title", title).finish()
+    )
+}
+
 /// Admitted, of the other deputy of town A.
 async fn of_the_other(ctx: &Context) -> Value {
     let request = request_with(json!({"title": "关于老街路灯损坏尽快修复的建议"}));

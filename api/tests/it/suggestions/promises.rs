@@ -263,7 +263,7 @@ db_test!(j12_reminded_and_then_closed_without_a_rating, async |ctx| {
         .get("/statistics/suggestions")
         .await
         .expect(200);
-    let indicators = told["groups"][0]["indicators"].as_array().unwrap();
+    let indicators = told["total"]["indicators"].as_array().unwrap();
     let of = |key: &str| indicators.iter().find(|i| i["key"] == key).unwrap().clone();
     assert_eq!(of("satisfied")["denominator"], 0);
     assert_eq!(of("answered")["numerator"], 1);

@@ -1022,6 +1022,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suggestions/{id}/cosigner-joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs along without having been invited (J1): instead of writing the same once more. The lead deputy
+         *     reads it in the timeline.
+         */
+        post: operations["join_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suggestions/{id}/cosigners": {
         parameters: {
             query?: never;
@@ -1076,6 +1096,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suggestions/{id}/key-designations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes it a key item (J16): decided by the presidium, or by the chairpersons' meeting of the county
+         *     (代表法52); supervised by the chair, led by a named official.
+         */
+        post: operations["designate_key_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{id}/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has others handled together with this one (J5). Each keeps its authors and number, and is answered
+         *     and rated on its own; what is done to this one is done for all.
+         */
+        post: operations["merge_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suggestions/{id}/opinion-returns": {
         parameters: {
             query?: never;
@@ -1104,6 +1164,40 @@ export interface paths {
         put?: never;
         /** Gives the leading unit the written view of an assisting unit (J8). */
         post: operations["give_suggestion_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{id}/promise-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports on a promise (J15): how it goes, that it is kept (the second answer), or why it cannot be. */
+        post: operations["report_suggestion_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{id}/rating-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the deputy for the rating once the time of `feedback_days` is over (J12). */
+        post: operations["remind_suggestion_rating"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1225,6 +1319,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suggestions/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Divides one that speaks of several matters (J1). The first part stays this suggestion; the others
+         *     become new ones of the same deputies, to be reviewed.
+         */
+        post: operations["split_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suggestions/{id}/submissions": {
         parameters: {
             query?: never;
@@ -1242,6 +1356,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suggestions/{id}/supervision-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what deputy and unit agreed on when they met under special supervision, which a second
+         *     dissatisfaction opened (J13).
+         */
+        post: operations["record_supervision_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suggestions/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1253,6 +1387,26 @@ export interface paths {
         get: operations["list_suggestion_timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{id}/unrated-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes it without a rating when the deputy was reminded and the time since is over, too (J12). It is
+         *     left out of the satisfaction rate.
+         */
+        post: operations["close_unrated_suggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1310,6 +1464,27 @@ export interface paths {
          *     out of scope is 404 for the whole selection.
          */
         post: operations["assign_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggestions that resemble what is being written, the most alike first: so that a deputy signs
+         *     along instead of writing the same once more. Among those the reader may see; of a deputy's town
+         *     first, as only these are seen.
+         */
+        get: operations["list_similar_suggestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1428,7 +1603,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Action: "edit" | "delete" | "submit" | "invite_cosigner" | "answer_cosign" | "review" | "assign" | "sign_for" | "record_contact" | "ask_extension" | "answer_extension" | "ask_return" | "answer_return" | "urge" | "give_opinion" | "send_back_opinion" | "reply" | "rate" | "withdraw";
+        Action: "edit" | "delete" | "submit" | "invite_cosigner" | "answer_cosign" | "review" | "assign" | "sign_for" | "record_contact" | "ask_extension" | "answer_extension" | "ask_return" | "answer_return" | "urge" | "give_opinion" | "send_back_opinion" | "reply" | "report_promise" | "rate" | "remind_rating" | "close_unrated" | "merge" | "split" | "join" | "designate_key" | "record_outcome" | "withdraw";
         /** @description An act and whether it is open to the reader now. */
         ActionState: {
             /** @description Open to the reader. */
@@ -1589,6 +1764,11 @@ export interface components {
         };
         /** @enum {string} */
         Client: "browser" | "app";
+        /** @description Closing without a rating (J12). */
+        CloseUnratedRequest: {
+            /** @description Why, as the record should tell. */
+            reason: string;
+        };
         /** @enum {string} */
         Confidence: "STAT" | "PROV" | "SEED" | "PRAC" | "ASM" | "MEM";
         /** @description Confirming a preview. */
@@ -1850,6 +2030,20 @@ export interface components {
              * @description Version, for `If-Match`; counts changes of mandates too.
              */
             version: number;
+        };
+        /** @description The decision to make it a key item (J16). */
+        DesignateKeyRequest: {
+            /**
+             * Format: date
+             * @description The day of the decision.
+             */
+            decided_on: string;
+            /** @description Who leads the handling (领办领导), such as the head of the township. */
+            leading_official: string;
+            /** @description Why. */
+            reason: string;
+            /** @description Who supervises (督办领导), such as the chair of the presidium. */
+            supervisor: string;
         };
         /** @description Nothing more to say. */
         EmptyRequest: Record<string, never>;
@@ -2130,6 +2324,19 @@ export interface components {
         };
         /** @enum {string} */
         Level: "national" | "province" | "city" | "county" | "township";
+        /** @description A suggestion at the other end of a link: handled together (J5), or cut off (J1). */
+        LinkedSuggestion: {
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Its lead deputy. */
+            lead_deputy_name: string;
+            /** @description Its number. */
+            number: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["Status"];
+            /** @description Its title. */
+            title: string;
+        };
         /** @enum {string} */
         MandateChangeKind: "suspended" | "restored" | "ended";
         /** @description What happened to a mandate. */
@@ -2238,6 +2445,13 @@ export interface components {
             town_name?: string | null;
             /** @description User name. */
             username: string;
+        };
+        /** @description Suggestions to be handled with this one (J5). */
+        MergeSuggestionsRequest: {
+            /** @description Why. */
+            note?: string | null;
+            /** @description Which ones. */
+            suggestion_ids: components["schemas"]["Id"][];
         };
         /** @description No content is needed. */
         Nothing: Record<string, never>;
@@ -2573,6 +2787,20 @@ export interface components {
             /** @description `/problems/<code>` */
             type: string;
         };
+        /** @enum {string} */
+        PromiseEntryKind: "progress" | "kept" | "explained";
+        /** @description What a unit promises in an answer that does not solve the matter yet (J15). */
+        PromiseRequest: {
+            /** @description What will be done. */
+            content: string;
+            /**
+             * Format: date
+             * @description By when; after today, within ten years.
+             */
+            due_on: string;
+        };
+        /** @enum {string} */
+        PromiseState: "open" | "kept" | "explained";
         /** @description What the deputy says of the answer (J12). */
         RateSuggestionRequest: {
             /** @description Of the unit's attitude. */
@@ -2588,6 +2816,10 @@ export interface components {
             attitude: components["schemas"]["Satisfaction"];
             /** @description Why. */
             comment: string | null;
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Their name. */
+            deputy_name: string;
             /** @description Identifier. */
             id: components["schemas"]["Id"];
             /** @description When. */
@@ -2611,6 +2843,16 @@ export interface components {
             content: string;
             /** @description How. */
             mode: components["schemas"]["ContactMode"];
+        };
+        /** @description What deputy and unit agreed on (J13). */
+        RecordOutcomeRequest: {
+            /**
+             * Format: date
+             * @description The day they met.
+             */
+            held_on: string;
+            /** @description In words. */
+            outcome: string;
         };
         /** @description Codes for a lost phone, shown once. */
         RecoveryCodesResponse: {
@@ -2684,10 +2926,20 @@ export interface components {
         ReplyRequest: {
             /** @description The answer to each point. */
             content: string;
+            promise?: components["schemas"]["PromiseRequest"] | null;
             /** @description How far it is solved (J14). */
             result_class: components["schemas"]["ResultClass"];
             /** @description The head of the unit who signs the answer. */
             signed_by: string;
+        };
+        /** @description A report on a promise (J15). */
+        ReportPromiseRequest: {
+            /** @description In words; when it is kept, the second answer. */
+            content: string;
+            /** @description How it goes, that it is kept, or why it cannot be. */
+            kind: components["schemas"]["PromiseEntryKind"];
+            /** @description The promise. */
+            promise_id: components["schemas"]["Id"];
         };
         /** @description Why a second factor is taken away. */
         ResetSecondFactorRequest: {
@@ -2774,6 +3026,36 @@ export interface components {
             /** @description User name. */
             username: string;
         };
+        /** @description A suggestion that resembles what is being written. */
+        SimilarSuggestion: {
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Its lead deputy. */
+            lead_deputy_name: string;
+            /** @description Whether a deputy can still sign along. */
+            may_join: boolean;
+            /** @description Its number. */
+            number: string | null;
+            /**
+             * Format: double
+             * @description How alike, 0 to 1.
+             */
+            score: number;
+            /** @description Where it stands. */
+            status: components["schemas"]["Status"];
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Suggestions that resemble what is being written. */
+        SimilarSuggestions: {
+            /** @description The most alike first. */
+            items: components["schemas"]["SimilarSuggestion"][];
+        };
         /** @description A suggestion of a selection to which an act could not be done. */
         SkippedSuggestion: {
             /** @description The problem code. */
@@ -2789,6 +3071,18 @@ export interface components {
         };
         /** @enum {string} */
         Source: "default" | "county" | "township";
+        /** @description One matter. */
+        SplitPart: {
+            /** @description The facts and what is asked for. */
+            content: string;
+            /** @description In one line. */
+            title: string;
+        };
+        /** @description The matters of a suggestion, one each (J1). */
+        SplitSuggestionRequest: {
+            /** @description The first one stays this suggestion. */
+            parts: components["schemas"]["SplitPart"][];
+        };
         /** @description How many there are of something. */
         StatisticsCount: {
             /**
@@ -2861,14 +3155,20 @@ export interface components {
             extensions: components["schemas"]["SuggestionExtension"][];
             /** @description Made up for a demonstration. */
             is_demo: boolean;
+            /** @description What belongs together with it. */
+            links: components["schemas"]["SuggestionLinks"];
             /** @description The units that work on it, the first one first. */
             parts: components["schemas"]["SuggestionPart"][];
+            /** @description Promises made in the answers, oldest first. */
+            promises: components["schemas"]["SuggestionPromise"][];
             /** @description Ratings, oldest first. */
             ratings: components["schemas"]["Rating"][];
             /** @description Answers, one per round, oldest first. */
             replies: components["schemas"]["SuggestionReply"][];
             /** @description Requests of units to take it back, oldest first. */
             returns: components["schemas"]["SuggestionReturn"][];
+            /** @description Supervision beyond the ordinary, oldest first. */
+            supervisions: components["schemas"]["SuggestionSupervision"][];
             /** @description When the units were urged on, oldest first. */
             urges: components["schemas"]["SuggestionUrge"][];
             /** @description Who can see it, in words. */
@@ -2978,6 +3278,15 @@ export interface components {
         };
         /** @enum {string} */
         SuggestionLevel: "township" | "county";
+        /** @description What belongs together with a suggestion. */
+        SuggestionLinks: {
+            /** @description Handled together with it. */
+            merged: components["schemas"]["LinkedSuggestion"][];
+            merged_into: components["schemas"]["LinkedSuggestion"] | null;
+            split_from: components["schemas"]["LinkedSuggestion"] | null;
+            /** @description Cut off from it. */
+            split_into: components["schemas"]["LinkedSuggestion"][];
+        };
         /** @description A unit's part in the hand-over that runs (J6, J8). */
         SuggestionPart: {
             /**
@@ -3013,6 +3322,43 @@ export interface components {
             unit_id: components["schemas"]["Id"];
             /** @description Its name. */
             unit_name: string;
+        };
+        /** @description A promise of a unit, and what was reported about it (J15). */
+        SuggestionPromise: {
+            /** @description What will be done. */
+            content: string;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on: string;
+            /** @description What was reported, oldest first. */
+            entries: components["schemas"]["SuggestionPromiseEntry"][];
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Open, and the day is over. */
+            is_overdue: boolean;
+            /** @description The answer it was made in. */
+            reply_id: components["schemas"]["Id"];
+            /** @description How it stands. */
+            state: components["schemas"]["PromiseState"];
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            unit_name: string;
+        };
+        /** @description What was reported about a promise. */
+        SuggestionPromiseEntry: {
+            /** @description When. */
+            at: components["schemas"]["Timestamp"];
+            /** @description In words. */
+            content: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description How it goes, kept, or why not. */
+            kind: components["schemas"]["PromiseEntryKind"];
+            /** @description Who reported it. */
+            recorded_by: string;
         };
         /** @description An answer of the unit (J11). */
         SuggestionReply: {
@@ -3073,6 +3419,31 @@ export interface components {
             /** @description All together. */
             total: components["schemas"]["StatisticsGroup"];
         };
+        /** @description Supervision beyond the ordinary (J13, J16). */
+        SuggestionSupervision: {
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            decided_on: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description A key item, or opened by a second dissatisfaction. */
+            kind: components["schemas"]["SupervisionKind"];
+            /** @description Who leads the handling. */
+            leading_official: string | null;
+            /** @description What deputy and unit agreed on. */
+            outcome: string | null;
+            /**
+             * Format: date
+             * @description The day they met.
+             */
+            outcome_on: string | null;
+            /** @description Why. */
+            reason: string;
+            /** @description Who supervises. */
+            supervisor: string | null;
+        };
         /** @description The units were urged on (催办). */
         SuggestionUrge: {
             /**
@@ -3104,6 +3475,8 @@ export interface components {
             /** @description In the order of the tabs. */
             views: components["schemas"]["SuggestionView"][];
         };
+        /** @enum {string} */
+        SupervisionKind: "key" | "special";
         /** @description A suspension (代表法 61). */
         SuspendMandateRequest: {
             /**
@@ -3356,7 +3729,7 @@ export interface components {
             problems: components["schemas"]["Finding"][];
         };
         /** @enum {string} */
-        View: "to_do" | "mine" | "joined" | "town" | "due_soon" | "returned" | "key" | "overdue" | "all";
+        View: "to_do" | "mine" | "joined" | "town" | "due_soon" | "returned" | "key" | "promises" | "overdue" | "all";
         /** @description A withdrawal in writing (J4). */
         WithdrawSuggestionRequest: {
             /** @description Why. */
@@ -10910,7 +11283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`. */
+            /** @description `suggestion_not_in_state`, `suggestion_merged`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11059,7 +11432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_not_signed_for`. */
+            /** @description `suggestion_not_in_state`, `suggestion_not_signed_for`, `suggestion_merged`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11160,6 +11533,155 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerCosignRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    join_suggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
             };
         };
         responses: {
@@ -11506,7 +12028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_extension_not_asked`, `suggestion_extension_used`. */
+            /** @description `suggestion_not_in_state`, `suggestion_extension_not_asked`, `suggestion_extension_used`, `suggestion_merged`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11655,7 +12177,305 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_extension_asked`, `suggestion_extension_used`, `suggestion_not_signed_for`. */
+            /** @description `suggestion_not_in_state`, `suggestion_extension_asked`, `suggestion_extension_used`, `suggestion_not_signed_for`, `suggestion_merged`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    designate_key_suggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignateKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_already_key`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    merge_suggestions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSuggestionsRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_merged`, `suggestion_not_mergeable`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11804,7 +12624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_opinion_not_given`. */
+            /** @description `suggestion_not_in_state`, `suggestion_opinion_not_given`, `suggestion_merged`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11953,7 +12773,305 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_part_done`. */
+            /** @description `suggestion_not_in_state`, `suggestion_part_done`, `suggestion_merged`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    report_suggestion_promise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPromiseRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_no_promise`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    remind_suggestion_rating: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_rating_in_time`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12102,7 +13220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`. */
+            /** @description `suggestion_not_in_state`, `suggestion_already_rated`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12251,7 +13369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`. */
+            /** @description `suggestion_not_in_state`, `suggestion_merged`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12400,7 +13518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`. */
+            /** @description `suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`, `suggestion_meeting_required`, `suggestion_merged`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12549,7 +13667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_return_not_asked`. */
+            /** @description `suggestion_not_in_state`, `suggestion_return_not_asked`, `suggestion_merged`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12698,7 +13816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `suggestion_not_in_state`, `suggestion_return_asked`, `suggestion_return_late`, `suggestion_part_done`. */
+            /** @description `suggestion_not_in_state`, `suggestion_return_asked`, `suggestion_return_late`, `suggestion_part_done`, `suggestion_merged`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12830,6 +13948,155 @@ export interface operations {
                 };
             };
             /** @description `suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    split_suggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitSuggestionRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13079,6 +14346,155 @@ export interface operations {
             };
         };
     };
+    record_supervision_outcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_not_supervised`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_suggestion_timeline: {
         parameters: {
             query?: never;
@@ -13129,6 +14545,155 @@ export interface operations {
             };
             /** @description `not_found`: unknown, or outside what the caller may see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    close_unrated_suggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Suggestion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnratedRequest"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `suggestion_not_in_state`, `suggestion_rating_in_time`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13483,6 +15048,96 @@ export interface operations {
             };
             /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_similar_suggestions: {
+        parameters: {
+            query: {
+                /** @description Beginning of the content so far. */
+                content?: string;
+                /** @description The congress. */
+                level?: components["schemas"]["SuggestionLevel"];
+                /** @description Title so far. */
+                title: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most five. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarSuggestions"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
