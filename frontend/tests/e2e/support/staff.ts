@@ -47,9 +47,14 @@ export async function staff(request: APIRequestContext, username: string) {
   }
 }
 
-/** A deputy's suggestion to the township, submitted and admitted; answers its id. */
-export async function admitted(request: APIRequestContext, title: string, content: string) {
-  const deputy = await staff(request, accounts.deputy)
+/** A deputy's suggestion to the township, submitted; answers its id. */
+export async function submitted(
+  request: APIRequestContext,
+  title: string,
+  content: string,
+  author = accounts.deputy,
+) {
+  const deputy = await staff(request, author)
   const { id } = await deputy.post<Suggestion>('/suggestions', {
     id: uuidv7(),
     title,
@@ -58,6 +63,17 @@ export async function admitted(request: APIRequestContext, title: string, conten
     invited_deputy_ids: [],
     submit: true,
   })
+  return id
+}
+
+/** The same, admitted. */
+export async function admitted(
+  request: APIRequestContext,
+  title: string,
+  content: string,
+  author = accounts.deputy,
+) {
+  const id = await submitted(request, title, content, author)
   const clerk = await staff(request, accounts.township)
   await clerk.act(id, 'reviews', { decision: 'accepted' })
   return id

@@ -98,6 +98,22 @@ export const suggestionActs = {
     unwrap(api.POST('/suggestions/{id}/opinion-returns', { ...to(target), body })),
   reply: (target: Target, body: Body<'/suggestions/{id}/replies', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/replies', { ...to(target), body })),
+  merge: (target: Target, body: Body<'/suggestions/{id}/mergers', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/mergers', { ...to(target), body })),
+  split: (target: Target, body: Body<'/suggestions/{id}/splits', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/splits', { ...to(target), body })),
+  reportPromise: (target: Target, body: Body<'/suggestions/{id}/promise-entries', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/promise-entries', { ...to(target), body })),
+  designateKey: (target: Target, body: Body<'/suggestions/{id}/key-designations', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/key-designations', { ...to(target), body })),
+  recordOutcome: (target: Target, body: Body<'/suggestions/{id}/supervision-outcomes', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/supervision-outcomes', { ...to(target), body })),
+  remindRating: (target: Target) =>
+    unwrap(api.POST('/suggestions/{id}/rating-reminders', { ...to(target), body: {} })),
+  closeUnrated: (target: Target, reason: string) =>
+    unwrap(api.POST('/suggestions/{id}/unrated-closings', { ...to(target), body: { reason } })),
+  join: (target: Target) =>
+    unwrap(api.POST('/suggestions/{id}/cosigner-joins', { ...to(target), body: {} })),
   withdraw: (target: Target, reason: string) =>
     unwrap(api.POST('/suggestions/{id}/withdrawals', { ...to(target), body: { reason } })),
 }

@@ -46,5 +46,7 @@ export const suggestions: Shape<typeof zh> = {
   confidential_hint:
     'For privacy, business secrets and the like; it is handled and answered all the same.',
   confidential: 'Not public',
+  merged: 'Merged',
+  key: 'Key item',
   round: 'Round {round}',
 }

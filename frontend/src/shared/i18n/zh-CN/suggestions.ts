@@ -44,5 +44,7 @@ export const suggestions = {
   confidential_hint:
     '内容涉及个人隐私、商业秘密或者其他不宜公开的，可以申请不公开；不影响办理和答复。',
   confidential: '申请不公开',
+  merged: '并案',
+  key: '重点督办',
   round: '第{round}次办理',
 }

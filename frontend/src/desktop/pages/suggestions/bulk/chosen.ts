@@ -17,7 +17,8 @@ export type Chosen = Pick<
   | 'level'
 >
 
-const states: Record<'urge' | 'assign', SuggestionStatus[]> = {
+const states: Record<'urge' | 'assign' | 'merge', SuggestionStatus[]> = {
+  merge: ['submitted', 'accepted'],
   urge: ['assigned', 'handling'],
   assign: ['accepted'],
 }
@@ -26,7 +27,7 @@ const states: Record<'urge' | 'assign', SuggestionStatus[]> = {
  * Why an act will not reach one of the chosen, in words; null when it will. Only a preview: the
  * server decides, and says for each one what it left out.
  */
-export function useRefusal(act: 'urge' | 'assign') {
+export function useRefusal(act: keyof typeof states) {
   const { t } = useI18n()
   const { is } = usePermissions()
   return (row: Chosen): string | null => {
