@@ -34,6 +34,7 @@ export const write: Shape<typeof zh> = {
   cosigners: 'Invite other deputies to co-sign',
   cosigners_hint: 'Not needed. Those who agree stand beside your name.',
   remove_cosigner: 'Remove {name}',
+  more_choices: 'More: during a session, not public',
   occasion: 'Put forward',
   similar: 'Somebody may have said it already',
   similar_hint: 'Open it: if it is the same matter you can co-sign. What you wrote is kept.',

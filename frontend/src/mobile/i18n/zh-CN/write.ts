@@ -32,6 +32,7 @@ export const write = {
   cosigners: '请其他代表附议',
   cosigners_hint: '可以不请。对方同意后，名字会和您写在一起。',
   remove_cosigner: '去掉 {name}',
+  more_choices: '更多选择：会议期间提出、申请不公开',
   occasion: '什么时候提出',
   similar: '可能已经有人提过',
   similar_hint: '点开看看。是同一件事的，可以附议，不用重复写。您写的内容已经存好。',
