@@ -26,6 +26,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/home"),
     texts!("features/inbox"),
     texts!("features/organs"),
+    texts!("features/papers"),
     texts!("features/parameters"),
     texts!("features/presidium"),
     texts!("features/regions"),

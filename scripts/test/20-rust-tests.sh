@@ -2,6 +2,8 @@
 # Every Rust test, on SQLite and on PostgreSQL; an ignored test counts as failed.
 source "$(dirname "$0")/../lib/step.sh"
 
+# Papers are set with a Chinese font and read back.
+need poppler=poppler-utils cjk_fonts=fonts-noto-cjk
 use_postgres
 export CI=true
 output=$LOGS/rust-tests.txt

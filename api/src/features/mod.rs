@@ -17,6 +17,7 @@ pub mod home;
 pub mod inbox;
 pub mod numbering;
 pub mod organs;
+pub mod papers;
 pub mod parameters;
 pub mod presidium;
 pub mod regions;
@@ -47,6 +48,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(presidium::configure)
         .configure(regions::configure)
         .configure(statistics::configure)
+        .configure(papers::configure)
         .configure(terms::configure);
 }
 
@@ -95,6 +97,7 @@ pub fn problem_codes() -> Vec<Code> {
         deputies::error::ALL,
         exchange::error::ALL,
         organs::error::ALL,
+        papers::error::ALL,
         parameters::error::ALL,
         presidium::error::ALL,
         suggestions::error::ALL,

@@ -35,6 +35,8 @@ const WITHOUT_TAG: &[&str] = &[
     "get_import",
     "get_import_template",
     "get_me",
+    "get_suggestion_paper",
+    "get_suggestion_report",
     "list_accounts",
     "list_events",
     "list_my_sessions",

@@ -27,6 +27,7 @@ mod home;
 mod inbox;
 mod kill;
 mod organs;
+mod papers;
 mod parameters;
 mod presidium;
 mod regions;

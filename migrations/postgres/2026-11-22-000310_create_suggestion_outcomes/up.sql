@@ -26,5 +26,5 @@ CREATE TABLE suggestion_outcomes (
 -- In the order in which they are counted, so that no rows are sorted.
 CREATE INDEX suggestion_outcomes_town_idx ON suggestion_outcomes (county_id, town_id, status, result_class, in_time, contact, rating);
 CREATE INDEX suggestion_outcomes_unit_idx ON suggestion_outcomes (county_id, unit_id, status, result_class, in_time, contact, rating);
-CREATE INDEX suggestion_outcomes_year_idx ON suggestion_outcomes (county_id, year, status, result_class, in_time, contact, rating);
+CREATE INDEX suggestion_outcomes_year_idx ON suggestion_outcomes (county_id, year, status, result_class, in_time, contact, rating, level);
 CREATE INDEX suggestion_outcomes_due_idx ON suggestion_outcomes (county_id, running_due_on);

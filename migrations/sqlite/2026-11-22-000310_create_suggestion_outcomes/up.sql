@@ -26,11 +26,11 @@ CREATE TABLE suggestion_outcomes (
 -- In the order in which they are counted, so that no rows are sorted.
 CREATE INDEX suggestion_outcomes_town_idx ON suggestion_outcomes (county_id, town_id, status, result_class, in_time, contact, rating);
 CREATE INDEX suggestion_outcomes_unit_idx ON suggestion_outcomes (county_id, unit_id, status, result_class, in_time, contact, rating);
-CREATE INDEX suggestion_outcomes_year_idx ON suggestion_outcomes (county_id, year, status, result_class, in_time, contact, rating);
+CREATE INDEX suggestion_outcomes_year_idx ON suggestion_outcomes (county_id, year, status, result_class, in_time, contact, rating, level);
 CREATE INDEX suggestion_outcomes_due_idx ON suggestion_outcomes (county_id, running_due_on);
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('suggestion_outcomes', 'suggestion_outcomes', '30000 30000 1'),
     ('suggestion_outcomes', 'suggestion_outcomes_town_idx', '30000 30000 1500 150 50 40 15 8'),
     ('suggestion_outcomes', 'suggestion_outcomes_unit_idx', '30000 30000 600 60 20 15 8 4'),
-    ('suggestion_outcomes', 'suggestion_outcomes_year_idx', '30000 30000 3000 300 100 80 30 15'),
+    ('suggestion_outcomes', 'suggestion_outcomes_year_idx', '30000 30000 3000 300 100 80 30 15 10'),
     ('suggestion_outcomes', 'suggestion_outcomes_due_idx', '30000 30000 30');

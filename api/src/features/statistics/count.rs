@@ -32,8 +32,8 @@ pub(in crate::features) fn count(
     for cell in &cells {
         groups.entry(cell.key).or_default().0.push(cell);
     }
-    for (key, count) in &late {
-        groups.entry(*key).or_default().1 += count;
+    for key in &late {
+        groups.entry(*key).or_default().1 += 1;
     }
     let ids: Vec<Id> = groups
         .keys()
@@ -53,7 +53,8 @@ pub(in crate::features) fn count(
         names: &names,
     };
     let all: Vec<&Cell> = cells.iter().collect();
-    let total = writer.group(Key::All, &all, late.iter().map(|(_, count)| count).sum());
+    let late = i64::try_from(late.len()).unwrap_or(i64::MAX);
+    let total = writer.group(Key::All, &all, late);
     let mut found: Vec<(i64, Key, StatisticsGroup)> = groups
         .into_iter()
         .filter(|(key, _)| *key != Key::All)

@@ -30,6 +30,12 @@ fn new_year(year: i32) -> Option<Timestamp> {
     Some(Timestamp::new(at.with_timezone(&Utc)))
 }
 
+/// When a year begins and when it is over, in China.
+pub(in crate::features) fn year_in_china(year: i32) -> Option<(Timestamp, Timestamp)> {
+    (1954..=9998).contains(&year).then_some(())?;
+    Some((new_year(year)?, new_year(year + 1)?))
+}
+
 /// A filter narrowed to a group; `None` when the list cannot be narrowed so.
 pub(super) fn of_group(filter: &ListSuggestionsQuery, key: Key) -> Option<ListSuggestionsQuery> {
     let mut filter = filter.clone();

@@ -25,5 +25,7 @@ mod store_outcomes;
 mod tests;
 
 pub use consumer::Outcomes;
+pub(in crate::features) use count::count;
+pub(in crate::features) use links::year_in_china;
 pub use model::GroupBy;
 pub use routes::configure;

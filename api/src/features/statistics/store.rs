@@ -5,9 +5,11 @@ use super::rules::Alike;
 use crate::features::suggestions::dto::ListSuggestionsQuery;
 use crate::features::suggestions::model::{ResultClass, Status, SuggestionLevel};
 use crate::platform::auth::{Acting, Role};
+use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, MultiBackend, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{suggestion_outcomes as outcomes, suggestion_signatures};
+use chrono::Datelike;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
@@ -81,6 +83,9 @@ macro_rules! narrowed {
         if let Some(values) = &filter.result_class {
             query = query.filter(one_of(outcomes::result_class, values.0.clone()));
         }
+        if let Some(years) = years(filter) {
+            query = query.filter(one_of(outcomes::year, years));
+        }
         if let Some(from) = filter.submitted_at_from {
             query = query.filter(outcomes::submitted_at.ge(from));
         }
@@ -89,6 +94,14 @@ macro_rules! narrowed {
         }
         query
     }};
+}
+
+/// The years of a filter that has a beginning and an end: they are in an index, the instants are not.
+fn years(filter: &ListSuggestionsQuery) -> Option<Vec<i32>> {
+    let from = local_date(filter.submitted_at_from?).year();
+    let to = local_date(filter.submitted_at_to?).year();
+    (from..=to).contains(&from).then_some(())?;
+    (to - from < 16).then(|| (from..=to).collect())
 }
 
 /// The states the deputies of a town may read about.
@@ -107,21 +120,15 @@ type Counted = (
     i64,
 );
 
-/// Runs both statements grouped by a column whose values become keys.
+/// Runs both statements, the first grouped by a column whose values become keys. What is late is not
+/// grouped: it is little, found by its day, and a grouped statement would read everything instead.
 macro_rules! counted {
-    ($conn:expr, $acting:expr, $filter:expr, $column:path, $kind:ty, $key:expr) => {{
-        let (make, column) = ($key, $column);
-        let alike = (
-            outcomes::status,
-            outcomes::result_class,
-            outcomes::in_time,
-            outcomes::contact,
-            outcomes::rating,
-        );
+    ($conn:expr, $acting:expr, $filter:expr, $columns:expr, $column:path, $kind:ty, $key:expr) => {{
+        let make = $key;
         let query = outcomes::table
-            .group_by((column, alike))
+            .group_by($columns)
             .select((
-                column,
+                $column,
                 (
                     outcomes::status,
                     outcomes::result_class,
@@ -134,14 +141,11 @@ macro_rules! counted {
             .into_boxed::<MultiBackend>();
         let rows: Vec<($kind, Counted)> = narrowed!(query, $acting, $filter).load($conn)?;
         let cells = rows.into_iter().map(|(value, row)| cell(make(value), row));
-        let query = outcomes::table
-            .group_by(column)
-            .select((column, count_star()))
-            .into_boxed::<MultiBackend>();
-        let late: Vec<($kind, i64)> = narrowed!(query, $acting, $filter)
+        let query = outcomes::table.select($column).into_boxed::<MultiBackend>();
+        let late: Vec<$kind> = narrowed!(query, $acting, $filter)
             .filter(outcomes::running_due_on.lt($acting.today))
             .load($conn)?;
-        let late = late.into_iter().map(|(value, count)| (make(value), count));
+        let late = late.into_iter().map(make);
         Ok((cells.collect(), late.collect()))
     }};
 }
@@ -157,59 +161,89 @@ fn cell(key: Key, (status, class, in_time, contact, rating, count): Counted) -> 
     Cell { key, alike, count }
 }
 
-/// The cells of every group, and how many of each group are late today.
-pub(super) type Counts = (Vec<Cell>, Vec<(Key, i64)>);
+/// The cells of every group, and the group of each one that is late today.
+pub(super) type Counts = (Vec<Cell>, Vec<Key>);
 
-/// Counts what is in scope and in the filter, by group.
+/// Counts what is in scope and in the filter, by group. Whatever the groups are, the statement is
+/// grouped in the order of an index; the caller adds up what falls into one group.
 pub(super) fn count(
     conn: &mut AnyConnection,
     acting: &Acting,
     filter: &ListSuggestionsQuery,
     group_by: GroupBy,
 ) -> Result<Counts, Problem> {
+    let alike = (
+        outcomes::status,
+        outcomes::result_class,
+        outcomes::in_time,
+        outcomes::contact,
+        outcomes::rating,
+    );
     match group_by {
-        // By year, because there is an index in that order; the caller adds the years up.
-        GroupBy::None => counted!(conn, acting, filter, outcomes::year, i32, |_| Key::All),
-        GroupBy::Year => counted!(conn, acting, filter, outcomes::year, i32, Key::Year),
-        GroupBy::Town => {
+        GroupBy::None => {
+            let columns = (outcomes::year, alike);
+            counted!(conn, acting, filter, columns, outcomes::year, i32, |_| {
+                Key::All
+            })
+        }
+        GroupBy::Year => {
+            let columns = (outcomes::year, alike);
             counted!(
                 conn,
                 acting,
                 filter,
+                columns,
+                outcomes::year,
+                i32,
+                Key::Year
+            )
+        }
+        GroupBy::Town => {
+            let columns = (outcomes::town_id, alike);
+            counted!(
+                conn,
+                acting,
+                filter,
+                columns,
                 outcomes::town_id,
                 Option<Id>,
                 Key::Town
             )
         }
         GroupBy::Unit => {
+            let columns = (outcomes::unit_id, alike);
             counted!(
                 conn,
                 acting,
                 filter,
+                columns,
                 outcomes::unit_id,
                 Option<Id>,
                 Key::Unit
             )
         }
         GroupBy::Level => {
+            let columns = (outcomes::year, alike, outcomes::level);
             counted!(
                 conn,
                 acting,
                 filter,
+                columns,
                 outcomes::level,
                 SuggestionLevel,
                 Key::Level
             )
         }
         GroupBy::ResultClass => {
-            let class = Key::Class;
+            let (columns, key) = ((outcomes::year, alike), Key::Class);
             counted!(
                 conn,
                 acting,
                 filter,
+                columns,
                 outcomes::result_class,
                 Option<ResultClass>,
-                class
+                key
             )
         }
     }

@@ -31,7 +31,7 @@ use crate::platform::i18n::{Locale, Params, text};
 pub(super) type OrganNames = HashMap<Id, (String, String)>;
 
 /// The suggestion as the actor sees it.
-pub(super) fn assemble(
+pub(in crate::features) fn assemble(
     conn: &mut AnyConnection,
     acting: &Acting,
     row: &Suggestion,

@@ -84,6 +84,7 @@ pub use files::Files;
 
 pub(in crate::features) use act::{Act, perform};
 pub(in crate::features) use desk::{Desk, Place};
+pub(in crate::features) use detail::assemble;
 pub(in crate::features) use export::each;
 pub(in crate::features) use paper::Paper;
 pub(in crate::features) use paper_store::Rows;

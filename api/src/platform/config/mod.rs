@@ -7,7 +7,9 @@ mod sections;
 
 pub use check::ConfigError;
 pub use schema::schema_json;
-pub use sections::{Auth, Config, Database, Http, Limits, Log, LogFormat, Profile, Storage};
+pub use sections::{
+    Auth, Config, Database, Http, Limits, Log, LogFormat, Papers, Profile, Storage,
+};
 
 use config::{Environment, File, FileFormat};
 use std::path::Path;

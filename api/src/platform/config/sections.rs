@@ -19,6 +19,8 @@ pub struct Config {
     pub limits: Limits,
     /// Where files are.
     pub storage: Storage,
+    /// Printing.
+    pub papers: Papers,
     /// Logs.
     pub log: Log,
 }
@@ -110,6 +112,16 @@ pub struct Storage {
     pub folder: String,
     /// Largest attachment, in bytes.
     pub max_bytes: usize,
+}
+
+/// Printing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Papers {
+    /// Font file of the text in PDF (TTF, OTF, TTC); empty: the free Chinese font of this machine.
+    pub font: String,
+    /// The same for titles.
+    pub title_font: String,
 }
 
 /// Logs.

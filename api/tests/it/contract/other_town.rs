@@ -13,7 +13,10 @@ use std::collections::BTreeMap;
 /// Records that belong to the county or to everybody: a town is no border for them.
 const WITHOUT_TOWN: &[&str] = &["accounts", "me", "parameters", "regions"];
 /// Not a record.
-const NO_RECORD: &[&str] = &["/imports/templates/{file}"];
+const NO_RECORD: &[&str] = &[
+    "/imports/templates/{file}",
+    "/statistics/suggestions/{file}",
+];
 
 /// One record of town A for each resource.
 async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {

@@ -1,0 +1,42 @@
+//! The papers, block by block.
+
+mod assignment;
+mod reply;
+mod report;
+mod suggestion;
+mod urge;
+
+use super::document::{Block, Document};
+use super::facts::Facts;
+use super::file::PaperKind;
+use super::wording::say;
+use crate::platform::http::Problem;
+
+pub(super) use report::{Report, report};
+
+/// A paper about a suggestion.
+pub(super) fn paper(kind: PaperKind, facts: &Facts) -> Result<Document, Problem> {
+    match kind {
+        PaperKind::Suggestion => suggestion::compose(facts),
+        PaperKind::Assignment => assignment::compose(facts),
+        PaperKind::Urge => urge::compose(facts),
+        PaperKind::Reply => reply::compose(facts),
+    }
+}
+
+/// The deputies in words: one by name, several by the first and their number.
+fn deputies(facts: &Facts) -> Result<String, Problem> {
+    let lead = &facts.suggestion.item.lead_deputy_name;
+    let count = (facts.cosigners().len() + 1).to_string();
+    let key = if count == "1" {
+        "deputies.one"
+    } else {
+        "deputies.joint"
+    };
+    say(key, &[("lead", lead), ("count", &count)])
+}
+
+/// A text as blocks.
+fn body(text: &str) -> impl Iterator<Item = Block> {
+    super::document::paragraphs(text).map(Block::Body)
+}

@@ -1,0 +1,61 @@
+//! The letter of reply (复函, J11): the last answer, its class, who signed it.
+
+use super::{body, deputies};
+use crate::features::papers::document::{Block, Document};
+use crate::features::papers::error;
+use crate::features::papers::facts::Facts;
+use crate::features::papers::wording::{day, say};
+use crate::platform::clock::local_date;
+use crate::platform::http::Problem;
+use crate::platform::i18n::{Locale, Params, text};
+
+pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
+    let item = &facts.suggestion.item;
+    let (Some(reply), Some(unit)) = (facts.suggestion.replies.last(), &facts.unit) else {
+        return Err(error::WITHOUT_REPLY.problem());
+    };
+    let deputies = deputies(facts)?;
+    let class_key = format!("suggestions.result_class.{}", reply.result_class);
+    let class_name = text(Locale::ZhCn, &class_key, &Params::new());
+    let is_joint = !facts.cosigners().is_empty();
+    let values = [
+        ("deputies", deputies.as_str()),
+        ("title", &item.title),
+        ("number", facts.number()),
+        ("class", reply.result_class.as_str()),
+        ("name", &class_name),
+        ("office", &facts.office),
+    ];
+    let word = |key: &str| say(&format!("reply.{key}"), &values);
+    let of = |one, joint| word(if is_joint { joint } else { one });
+    let title = if reply.round > 1 {
+        "title_again"
+    } else {
+        "title"
+    };
+    let mut blocks = vec![
+        Block::Head(unit.clone()),
+        Block::Mark(word("class")?),
+        Block::Title(word(title)?),
+        Block::Gap,
+        Block::Addressee(word("addressee")?),
+        Block::Body(of("opening", "opening_joint")?),
+    ];
+    blocks.extend(body(&reply.content));
+    blocks.extend([
+        Block::Body(of("closing", "closing_joint")?),
+        Block::Body(say("reply.signed_by", &[("name", &reply.signed_by)])?),
+        Block::Gap,
+        Block::Signature {
+            by: unit.clone(),
+            on: day(local_date(reply.replied_at)),
+        },
+        Block::Gap,
+        Block::Addressee(word("copy")?),
+    ]);
+    Ok(Document {
+        name: format!("{} {}", say("reply.name", &[])?, item.title),
+        author: unit.clone(),
+        blocks,
+    })
+}

@@ -1,0 +1,33 @@
+//! One operation per file, and how both answer.
+
+pub(super) mod report;
+pub(super) mod suggestion;
+
+use super::document::Document;
+use super::file::Form;
+use super::{docx, pdf};
+use crate::platform::auth::Authenticated;
+use crate::platform::http::Problem;
+use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::{HttpResponse, web};
+
+/// Sets a paper and sends it as a download.
+async fn answer(
+    permit: &Authenticated,
+    document: Document,
+    form: Form,
+    name: &str,
+) -> Result<HttpResponse, Problem> {
+    let settings = permit.platform().config().papers.clone();
+    let bytes = web::block(move || match form {
+        Form::Docx => docx::write(&document),
+        Form::Pdf => pdf::write(&document, &settings),
+    })
+    .await
+    .map_err(Problem::internal)??;
+    let download = format!("attachment; filename=\"{name}.{form}\"");
+    Ok(HttpResponse::Ok()
+        .content_type(form.media_type())
+        .insert_header((CONTENT_DISPOSITION, download))
+        .body(bytes))
+}

@@ -1,0 +1,28 @@
+//! Papers (公文) about suggestions, as DOCX to be edited and PDF to be printed, by the page rules of
+//! GB/T 9704: the suggestion itself, the notice of assignment, the urging notice, the letter of reply,
+//! and the yearly report on handling to the congress (J17).
+//!
+//! [`compose`] writes a paper as a list of blocks, which [`docx`] and [`pdf`] set: one content, two
+//! forms. Papers are official Chinese whatever language the screen has; their wording lies in
+//! `wording.toml`. The DOCX names the fonts of official papers and ships none; the PDF embeds what it
+//! needs of a free Chinese font of the machine (`papers.font`).
+//!
+//! - tables: none
+//! - permissions: `suggestions.read` for the papers of a suggestion, `statistics.read` for the report
+
+mod compose;
+mod document;
+mod docx;
+pub mod error;
+mod facts;
+mod file;
+mod handlers;
+mod page;
+mod pdf;
+mod routes;
+#[cfg(test)]
+mod tests;
+mod wording;
+mod year;
+
+pub use routes::configure;

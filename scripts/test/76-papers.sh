@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Every paper, as the demo county has it: LibreOffice opens each DOCX and prints it, poppler reads each
+# PDF; both have pages of A4 and say the title.
+source "$(dirname "$0")/../lib/step.sh"
+
+need curl=curl poppler=poppler-utils writer=libreoffice-writer-nogui cjk_fonts=fonts-noto-cjk
+server_start papers
+folder=$WORK/papers
+mkdir -p "$folder/printed"
+token=$(sign_in "$DEMO_TOWNSHIP")
+
+# one VIEW-OR-FILTER: the id of the first suggestion of the town's list.
+one() { call GET "/suggestions?$1&limit=1" "$token" | json 'answer.items[0].id'; }
+declare -A of=(
+    [suggestion]=$(one status=closed) [assignment]=$(one status=assigned,handling)
+    [urge]=$(one status=assigned,handling) [reply]=$(one status=replied,closed)
+)
+declare -A says=(
+    [suggestion]=人民代表大会代表建议、批评和意见 [assignment]=关于交办代表建议的通知
+    [urge]=关于催办代表建议的通知 [reply]=收悉，现答复如下 [report]=代表建议、批评和意见办理情况的报告
+)
+for form in docx pdf; do
+    for kind in "${!of[@]}"; do
+        call GET "/suggestions/${of[$kind]}/papers/$kind.$form" "$token" >"$folder/$kind.$form"
+    done
+    call GET "/statistics/suggestions/report.$form" "$token" >"$folder/report.$form"
+done
+soffice --headless "-env:UserInstallation=file://$WORK/soffice" --convert-to pdf --outdir "$folder/printed" \
+    "$folder"/*.docx >"$LOGS/papers-soffice.txt" 2>&1
+
+passed=0 failed=0
+for kind in "${!says[@]}"; do
+    for file in "$folder/$kind.pdf" "$folder/printed/$kind.pdf"; do
+        if pdftotext "$file" - | tr -d ' \n\f' | grep -q "${says[$kind]}" && pdfinfo "$file" | grep -q 'A4'; then
+            passed=$((passed + 1))
+        else
+            failed=$((failed + 1))
+            note "$file does not say ${says[$kind]} on A4"
+        fi
+    done
+done
+counts "$passed" "$failed"
