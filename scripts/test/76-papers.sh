@@ -17,7 +17,7 @@ declare -A of=(
 )
 declare -A says=(
     [suggestion]=人民代表大会代表建议、批评和意见 [assignment]=关于交办代表建议的通知
-    [urge]=关于催办代表建议的通知 [reply]=收悉，现答复如下 [report]=代表建议、批评和意见办理情况的报告
+    [urge]=关于催办代表建议的通知 [reply]=建议的答复 [report]=代表建议、批评和意见办理情况的报告
 )
 for form in docx pdf; do
     for kind in "${!of[@]}"; do

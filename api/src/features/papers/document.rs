@@ -66,3 +66,75 @@ pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
         (!kept.is_empty()).then(|| kept.to_owned())
     })
 }
+
+/// The lines of a title: where it says so itself, else of about the same length (GB/T 9704).
+pub(super) fn title_lines(title: &str) -> Vec<String> {
+    let lines = title.split('\n');
+    lines
+        .flat_map(|line| balanced(line, TITLE_CHARACTERS))
+        .collect()
+}
+
+/// Chinese characters of a title that fit into one line.
+const TITLE_CHARACTERS: usize = 20;
+
+fn balanced(line: &str, most: usize) -> Vec<String> {
+    let characters: Vec<char> = line.chars().collect();
+    let width =
+        |part: &[char]| -> usize { part.iter().map(|c| if c.is_ascii() { 1 } else { 2 }).sum() };
+    let count = width(&characters).div_ceil(2 * most).max(1);
+    let mut lines = Vec::new();
+    let mut rest = &characters[..];
+    for left in (1..=count).rev() {
+        let wanted = width(rest).div_ceil(left);
+        let mut end = rest.len();
+        if left > 1 {
+            end = (1..rest.len())
+                .find(|end| width(&rest[..*end]) >= wanted)
+                .unwrap_or(end);
+            // Neither a number nor a word is parted, and nothing that closes begins a line.
+            while end < rest.len()
+                && (rest[end].is_ascii_alphanumeric() && rest[end - 1].is_ascii_alphanumeric()
+                    || "、，。》”）〕：；的".contains(rest[end]))
+            {
+                end += 1;
+            }
+        }
+        lines.push(rest[..end].iter().collect());
+        rest = &rest[end..];
+        if rest.is_empty() {
+            break;
+        }
+    }
+    lines
+}
+
+/// Whether a cell holds a figure or a day, which stands in the middle.
+pub(super) fn is_figure(cell: &str) -> bool {
+    cell == "—"
+        || !cell.is_empty()
+            && cell
+                .chars()
+                .all(|c| c.is_ascii_digit() || ".%-".contains(c))
+}
+
+/// Whether only the signature and what stands below it follow a block, so that it stays with them; if
+/// so, how many lines that are.
+pub(super) fn lines_of_signature(following: &[Block]) -> Option<u16> {
+    let end = following.iter().position(|block| *block == Block::NewPage);
+    let following = &following[..end.unwrap_or(following.len())];
+    let mut lines = 0;
+    let mut is_signed = false;
+    for block in following {
+        match block {
+            Block::Gap => lines += u16::from(is_signed),
+            Block::Signature { .. } => {
+                is_signed = true;
+                lines += 2;
+            }
+            Block::Addressee(_) if is_signed => lines += 1,
+            _ => return None,
+        }
+    }
+    is_signed.then_some(lines)
+}

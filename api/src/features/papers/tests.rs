@@ -1,6 +1,6 @@
 //! The page rules, the words, the breaking of lines.
 
-use super::document::{Block, Document, Table, paragraphs};
+use super::document::{Block, Document, Table, paragraphs, title_lines};
 use super::wording::{day, say};
 use super::{docx, page};
 use chrono::NaiveDate;
@@ -33,6 +33,21 @@ fn a_text_is_its_lines_without_what_no_document_may_hold() {
     let text = "  第一段\u{b}\r\n\r\n\t第二段𠮷\u{fffe}";
     let found: Vec<String> = paragraphs(text).collect();
     assert_eq!(found, ["第一段", "第二段𠮷"]);
+}
+
+#[test]
+fn titles_are_broken_evenly_and_never_within_a_number() {
+    assert_eq!(title_lines("关于修复路灯的建议"), ["关于修复路灯的建议"]);
+    assert_eq!(title_lines("甲\n乙"), ["甲", "乙"]);
+    let lines = title_lines("关于增加下菜湾社区垃圾箱和清运频次的若干建议");
+    assert_eq!(lines, ["关于增加下菜湾社区垃圾", "箱和清运频次的若干建议"]);
+    for line in title_lines("关于在第一二三四五六七八组开展2026年度农机社会化服务的建议")
+    {
+        assert!(
+            !line.starts_with("026") && !line.starts_with('的'),
+            "{line}"
+        );
+    }
 }
 
 #[test]

@@ -119,7 +119,7 @@ db_test!(each_paper_says_what_it_must_in_both_forms, async |ctx| {
             "suggestion",
             &answered,
             vec![
-                "人民代表大会代表建议、批评和意见",
+                "城关镇人民代表大会代表建议、批评和意见",
                 &number,
                 "关于修复𠮷祥巷路灯的建议",
                 "城关镇人民代表大会（第19届）",
@@ -202,7 +202,7 @@ db_test!(
         let page = part(&written, "word/document.xml");
         assert!(page.contains(r#"<w:pgSz w:w="11906" w:h="16838"/>"#));
         assert!(page.contains(r#"w:top="2098""#) && page.contains(r#"w:left="1587""#));
-        assert!(page.contains(r#"<w:docGrid w:type="linesAndChars" w:linePitch="580""#));
+        assert!(page.contains(r#"<w:docGrid w:type="lines" w:linePitch="580""#));
         assert!(part(&written, "word/footer1.xml").contains(" PAGE "));
     }
 );

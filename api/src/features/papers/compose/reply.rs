@@ -17,6 +17,13 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
     let deputies = deputies(facts)?;
     let class_key = format!("suggestions.result_class.{}", reply.result_class);
     let class_name = text(Locale::ZhCn, &class_key, &Params::new());
+    // Units write whole letters, too: what such a text says itself is not said twice.
+    let own = format!(
+        "{}：",
+        say("deputies.one", &[("lead", &item.lead_deputy_name)])?
+    );
+    let content = reply.content.trim();
+    let content = content.strip_prefix(&own).unwrap_or(content);
     let is_joint = !facts.cosigners().is_empty();
     let values = [
         ("deputies", deputies.as_str()),
@@ -39,11 +46,15 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
         Block::Title(word(title)?),
         Block::Gap,
         Block::Addressee(word("addressee")?),
-        Block::Body(of("opening", "opening_joint")?),
     ];
-    blocks.extend(body(&reply.content));
+    if !begins_itself(content) {
+        blocks.push(Block::Body(of("opening", "opening_joint")?));
+    }
+    blocks.extend(body(content));
+    if !content.contains("感谢") {
+        blocks.push(Block::Body(of("closing", "closing_joint")?));
+    }
     blocks.extend([
-        Block::Body(of("closing", "closing_joint")?),
         Block::Body(say("reply.signed_by", &[("name", &reply.signed_by)])?),
         Block::Gap,
         Block::Signature {
@@ -58,4 +69,10 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
         author: unit.clone(),
         blocks,
     })
+}
+
+/// Whether a text says at its beginning that the suggestion was received.
+fn begins_itself(content: &str) -> bool {
+    let beginning: String = content.chars().take(80).collect();
+    beginning.contains("收悉") || beginning.contains("收到")
 }

@@ -111,10 +111,12 @@ pub(in crate::features::papers) fn report(facts: &Report) -> Result<Document, Pr
         Block::Heading(word("units_head")?),
     ];
     let units = units(&facts.numbers.groups)?;
-    blocks.push(match units.rows.is_empty() {
-        true => Block::Body(word("no_units")?),
-        false => Block::Table(units),
-    });
+    if units.rows.is_empty() {
+        blocks.push(Block::Body(word("no_units")?));
+    } else {
+        blocks.push(Block::Body(word("units")?));
+        blocks.push(Block::Table(units));
+    }
     blocks.push(Block::Heading(word("open_head")?));
     if facts.open.is_empty() {
         blocks.push(Block::Body(word("open_none")?));
@@ -135,7 +137,7 @@ pub(in crate::features::papers) fn report(facts: &Report) -> Result<Document, Pr
         },
     ]);
     Ok(Document {
-        name: word("title")?,
+        name: word("title")?.replace('\n', ""),
         author: facts.by.clone(),
         blocks,
     })

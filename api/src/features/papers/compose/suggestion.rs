@@ -16,6 +16,7 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
         )?,
         None => String::new(),
     };
+    let name = facts.congress.as_ref().map_or("", |(name, _)| name);
     let cosigners = match facts.cosigners() {
         names if names.is_empty() => word("no_cosigners")?,
         names => names.join("、"),
@@ -46,7 +47,7 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
         .map(|(key, value)| Ok(vec![word(key)?, value]))
         .collect();
     let mut blocks = vec![
-        Block::Title(word("title")?),
+        Block::Title(say("form.title", &[("congress", name)])?),
         Block::Gap,
         Block::Table(Table {
             widths: vec![2, 8],

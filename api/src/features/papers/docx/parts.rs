@@ -58,8 +58,16 @@ fn spacing(points: f32) -> String {
 /// The styles: the text by default, and what differs from it.
 pub(super) fn styles() -> String {
     let indent = r#"<w:ind w:firstLineChars="200" w:firstLine="640"/>"#;
-    let body = format!("{}{}", fonts("仿宋_GB2312"), size(page::BODY));
-    let lines = spacing(page::line());
+    // So much closer that 28 characters fill a line: no grid of characters, which programs read
+    // differently.
+    let closer = page::twips(page::character() - page::BODY) - 1;
+    let closer = format!(r#"<w:spacing w:val="{closer}"/>"#);
+    let wide = r#"<w:spacing w:val="0"/>"#;
+    let body = format!("{}{closer}{}", fonts("仿宋_GB2312"), size(page::BODY));
+    let lines = format!(
+        r#"<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>{}"#,
+        spacing(page::line())
+    );
     let cell = spacing(page::CELL_LINE);
     let title_lines = spacing(page::TITLE_LINE);
     let all = [
@@ -74,15 +82,18 @@ pub(super) fn styles() -> String {
             "PaperTitle",
             "公文标题",
             &format!(
-                r#"<w:keepNext/>{title_lines}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>"#
+                r#"<w:keepNext/><w:snapToGrid w:val="0"/>{title_lines}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>"#
             ),
-            &format!("{}{}", fonts("方正小标宋简体"), size(page::TITLE)),
+            &format!("{}{wide}{}", fonts("方正小标宋简体"), size(page::TITLE)),
         ),
         style(
             "PaperHead",
             "发文机关标志",
             r#"<w:keepNext/><w:pBdr><w:bottom w:val="single" w:sz="18" w:space="10" w:color="FF0000"/></w:pBdr><w:snapToGrid w:val="0"/><w:spacing w:before="300" w:after="120"/><w:jc w:val="center"/>"#,
-            &format!(r#"{}<w:color w:val="FF0000"/>"#, fonts("方正小标宋简体")),
+            &format!(
+                r#"{}<w:color w:val="FF0000"/>{wide}"#,
+                fonts("方正小标宋简体")
+            ),
         ),
         style(
             "Mark",
@@ -100,13 +111,13 @@ pub(super) fn styles() -> String {
             "Cell",
             "表格文字",
             &format!(r#"<w:snapToGrid w:val="0"/>{cell}"#),
-            &size(page::CELL),
+            &format!("{wide}{}", size(page::CELL)),
         ),
         style(
             "CellHead",
             "表格标题",
             &format!(r#"<w:snapToGrid w:val="0"/>{cell}<w:jc w:val="center"/>"#),
-            &format!("{}{}", fonts("黑体"), size(page::CELL)),
+            &format!("{}{wide}{}", fonts("黑体"), size(page::CELL)),
         ),
         style(
             "Signature",

@@ -1,7 +1,9 @@
 //! The text of the package: one paragraph or table per block, and the page.
 
 use super::escape;
-use crate::features::papers::document::{Block, Document, Table};
+use crate::features::papers::document::{
+    Block, Document, Table, is_figure, lines_of_signature, title_lines,
+};
 use crate::features::papers::page;
 
 /// `word/document.xml`.
@@ -9,8 +11,20 @@ pub(super) fn document(document: &Document) -> String {
     let mut xml = String::from(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>"#,
     );
-    for block in &document.blocks {
-        xml.push_str(&written(block));
+    for (index, block) in document.blocks.iter().enumerate() {
+        let is_last = lines_of_signature(&document.blocks[index + 1..]).is_some();
+        let is_below_mark = index > 0 && matches!(document.blocks[index - 1], Block::Mark(_));
+        let begins_page = index > 0 && document.blocks[index - 1] == Block::NewPage;
+        xml.push_str(&match block {
+            // The last paragraph stays on the page of the signature.
+            Block::Body(text) if is_last => paragraph("Text", "<w:keepNext/>", text),
+            Block::Gap if is_last => "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>".to_owned(),
+            Block::Title(text) => title(text, is_below_mark),
+            Block::Addressee(text) if begins_page => {
+                paragraph("Addressee", "<w:pageBreakBefore/>", text)
+            }
+            block => written(block),
+        });
     }
     xml.push_str(&section());
     xml.push_str("</w:body></w:document>");
@@ -28,15 +42,34 @@ fn written(block: &Block) -> String {
     match block {
         Block::Head(name) => head(name),
         Block::Mark(text) => paragraph("Mark", "", text),
-        Block::Title(text) => paragraph("PaperTitle", "", text),
+        Block::Title(text) => title(text, false),
         Block::Addressee(text) => paragraph("Addressee", "", text),
         Block::Body(text) => paragraph("Text", "", text),
         Block::Heading(text) => paragraph("PaperHeading", "", text),
         Block::Table(of) => table(of),
         Block::Gap => "<w:p/>".to_owned(),
         Block::Signature { by, on } => signature(by, on),
-        Block::NewPage => r#"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#.to_owned(),
+        // Said by the paragraph that follows, an addressee or the words for an attachment.
+        Block::NewPage => String::new(),
     }
+}
+
+/// The lines of a title, a little below a line at the edge.
+fn title(text: &str, is_below_mark: bool) -> String {
+    let lines: Vec<String> = title_lines(text).iter().map(|line| escape(line)).collect();
+    let lines = lines.join(r#"</w:t><w:br/><w:t xml:space="preserve">"#);
+    let above = if is_below_mark {
+        let (before, line) = (
+            page::twips(page::line() / 2.0),
+            page::twips(page::TITLE_LINE),
+        );
+        format!(r#"<w:spacing w:before="{before}" w:line="{line}" w:lineRule="exact"/>"#)
+    } else {
+        String::new()
+    };
+    format!(
+        r#"<w:p><w:pPr><w:pStyle w:val="PaperTitle"/>{above}</w:pPr><w:r><w:t xml:space="preserve">{lines}</w:t></w:r></w:p>"#
+    )
 }
 
 /// The head is as large as one line allows.
@@ -68,15 +101,14 @@ fn width(text: &str) -> f32 {
 
 fn signature(by: &str, on: &str) -> String {
     let (name, day) = signature_indents(width(by), width(on));
-    let line = |text: &str, characters: f32| {
-        let (hundredths, twips) = (
-            (characters * 100.0) as i32,
-            page::twips(characters * page::BODY),
-        );
+    let line = |text: &str, characters: f32, keep: &str| {
+        let twips = page::twips(characters * page::BODY);
+        let hundredths = (characters * 100.0) as i32;
         let indent = format!(r#"<w:ind w:rightChars="{hundredths}" w:right="{twips}"/>"#);
-        paragraph("Signature", &indent, text)
+        paragraph("Signature", &format!("{keep}{indent}"), text)
     };
-    line(by, name) + &line(on, day)
+    // Only the name stays with what follows, which is the day.
+    line(by, name, "") + &line(on, day, r#"<w:keepNext w:val="0"/>"#)
 }
 
 fn table(table: &Table) -> String {
@@ -127,7 +159,12 @@ fn row(
 ) -> String {
     let mut xml = format!("<w:tr>{properties}");
     for (column, (text, width)) in cells.iter().zip(widths).enumerate() {
-        let cell = paragraph(style(column), "", text);
+        let place = if is_figure(text) {
+            r#"<w:jc w:val="center"/>"#
+        } else {
+            ""
+        };
+        let cell = paragraph(style(column), place, text);
         xml.push_str(&format!(
             r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{cell}</w:tc>"#
         ));
@@ -136,16 +173,14 @@ fn row(
     xml
 }
 
-/// The page: size, margins, the grid of 22 lines of 28 characters, the feet.
+/// The page: size, margins, the grid of 22 lines, the feet.
 fn section() -> String {
     let twips = page::twips;
     let right = page::SHEET_WIDTH - page::LEFT - page::WIDTH;
     let bottom = page::SHEET_HEIGHT - page::TOP - page::HEIGHT;
     let footer = bottom - page::TO_NUMBER - page::NUMBER;
-    // In 4096ths of a point, added to each character.
-    let space = ((page::character() - page::BODY) * 4096.0) as i32;
     format!(
-        r#"<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/><w:pgSz w:w="{}" w:h="{}"/><w:pgMar w:top="{}" w:right="{}" w:bottom="{}" w:left="{}" w:header="851" w:footer="{}" w:gutter="0"/><w:docGrid w:type="linesAndChars" w:linePitch="{}" w:charSpace="{space}"/></w:sectPr>"#,
+        r#"<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/><w:pgSz w:w="{}" w:h="{}"/><w:pgMar w:top="{}" w:right="{}" w:bottom="{}" w:left="{}" w:header="851" w:footer="{}" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="{}"/></w:sectPr>"#,
         twips(page::SHEET_WIDTH),
         twips(page::SHEET_HEIGHT),
         twips(page::TOP),

@@ -3,7 +3,7 @@
 use super::font::{Face, Fonts};
 use super::lines::{Line, Style, wrap};
 use super::table::{Grid, grid};
-use crate::features::papers::document::{Block, Document, Table};
+use crate::features::papers::document::{Block, Document, Table, lines_of_signature, title_lines};
 use crate::features::papers::docx::signature_indents;
 use crate::features::papers::page;
 
@@ -61,7 +61,11 @@ pub(super) fn lay_out(document: &Document, fonts: &Fonts) -> Vec<Page> {
         y: 0.0,
     };
     for (index, block) in document.blocks.iter().enumerate() {
-        flow.block(block, document.blocks.get(index + 1));
+        let following = &document.blocks[index + 1..];
+        if let (Block::Title(_), Some(Block::Mark(_))) = (block, document.blocks[..index].last()) {
+            flow.y += page::line() / 2.0;
+        }
+        flow.block(block, following);
     }
     let numbered = flow.pages.into_iter().enumerate();
     numbered
@@ -112,32 +116,36 @@ impl Flow<'_> {
         }
     }
 
-    fn block(&mut self, block: &Block, next: Option<&Block>) {
+    fn block(&mut self, block: &Block, following: &[Block]) {
         match block {
             Block::Head(name) => self.head(name),
             Block::Mark(line) => self.aligned(line, text(), 1.0, 0.0),
             Block::Title(title) => self.title(title),
-            Block::Addressee(line) => self.paragraph(line, text(), 0.0),
-            Block::Body(line) => self.paragraph(line, text(), 2.0 * page::character()),
+            Block::Addressee(line) => self.paragraph(line, text(), 0.0, 0),
+            Block::Body(line) => {
+                let below = lines_of_signature(following).unwrap_or(0);
+                self.paragraph(line, text(), 2.0 * page::character(), below);
+            }
             Block::Heading(line) => {
                 let style = Style {
                     face: Face::Title,
                     ..text()
                 };
                 // A heading never stands alone at the foot of a page.
-                let below = if matches!(next, Some(Block::Table(_))) {
-                    4.0
+                let has_table = |block: &Block| matches!(block, Block::Table(_));
+                let below = if following.iter().take(2).any(has_table) {
+                    5.0
                 } else {
                     2.0
                 };
                 self.room_for(below * page::line());
-                self.paragraph(line, style, 2.0 * page::character());
+                self.paragraph(line, style, 2.0 * page::character(), 0);
             }
             Block::Table(of) => self.table(of),
             Block::Gap => {
                 // Nothing at the top of a page.
                 if self.y > 0.0 {
-                    self.y += page::line();
+                    self.y += self.gap(following);
                 }
             }
             Block::Signature { by, on } => self.signature(by, on),
@@ -156,12 +164,28 @@ impl Flow<'_> {
         }
     }
 
-    fn paragraph(&mut self, line: &str, style: Style, indent: f32) {
-        for (index, line) in wrap(self.fonts, line, style, page::WIDTH, indent)
-            .into_iter()
-            .enumerate()
-        {
+    /// An empty line, unless the signature below would not fit any more.
+    fn gap(&self, following: &[Block]) -> f32 {
+        let line = page::line();
+        let below = f32::from(lines_of_signature(following).unwrap_or(0)) * line;
+        let room = page::HEIGHT - self.y;
+        if below > 0.0 && below + line > room {
+            0.0
+        } else {
+            line
+        }
+    }
+
+    /// A paragraph; when so many lines follow that must stay with it, its last two lines go with them.
+    fn paragraph(&mut self, line: &str, style: Style, indent: f32, below: u16) {
+        let lines = wrap(self.fonts, line, style, page::WIDTH, indent);
+        let keep = lines.len().saturating_sub(2);
+        for (index, line) in lines.into_iter().enumerate() {
             self.room_for(style.line);
+            if below > 0 && index == keep {
+                let left = if index == 0 { below + 1 } else { below + 2 };
+                self.room_for(f32::from(left) * style.line);
+            }
             let x = page::LEFT + if index == 0 { indent } else { 0.0 };
             let y = page::TOP + self.y + baseline(style);
             self.mark(Mark::Text { x, y, line, style });
@@ -201,7 +225,9 @@ impl Flow<'_> {
             line: page::TITLE_LINE,
             is_red: false,
         };
-        self.aligned(title, style, 0.5, 0.0);
+        for line in title_lines(title) {
+            self.aligned(&line, style, 0.5, 0.0);
+        }
     }
 
     /// Who signs above the day, both on one page, with the last line of text if it must be.

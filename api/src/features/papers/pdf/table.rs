@@ -3,7 +3,7 @@
 use super::flow::{Flow, Mark, baseline, text};
 use super::font::{Face, Fonts};
 use super::lines::{Line, Style, wrap};
-use crate::features::papers::document::Table;
+use crate::features::papers::document::{Table, is_figure};
 use crate::features::papers::page;
 
 /// Between the text of a cell and its border.
@@ -51,8 +51,9 @@ pub(super) fn grid(fonts: &Fonts, table: &Table) -> Grid {
         .collect();
     let row = |cells: &[String], is_label: &dyn Fn(usize) -> bool| {
         let set = |(column, (cell, width)): (usize, (&String, &f32))| {
-            let is_centred = is_label(column);
-            let style = style(if is_centred { Face::Title } else { Face::Text });
+            let is_label = is_label(column);
+            let is_centred = is_label || is_figure(cell);
+            let style = style(if is_label { Face::Title } else { Face::Text });
             Cell {
                 lines: wrap(fonts, cell, style, width - 2.0 * PADDING, 0.0),
                 style,
