@@ -4,7 +4,7 @@ use crate::features::organs;
 use crate::features::suggestions::model::SignatureStatus;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::{suggestions, terms};
-use crate::platform::auth::Acting;
+use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -23,6 +23,8 @@ pub(super) struct Facts {
     pub congress: Option<(String, i16)>,
     /// The day of the paper.
     pub today: NaiveDate,
+    /// The reader's unit, when a unit reads.
+    pub own_unit: Option<Id>,
     /// When it was handed in.
     pub submitted_on: Option<NaiveDate>,
 }
@@ -47,6 +49,7 @@ pub(super) fn read(conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<
         unit: row.unit_id.and_then(|id| names.remove(&id)),
         congress: term.map(|term| (term.congress_name, term.ordinal)),
         today: acting.today,
+        own_unit: (acting.scope.role() == Role::Undertaker).then(|| acting.scope.organ_id()),
         submitted_on: row.submitted_at.map(local_date),
     })
 }

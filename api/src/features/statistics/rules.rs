@@ -43,6 +43,8 @@ text_enum! {
         Closed = "closed",
         /// Withdrawn by the deputy (J4).
         Withdrawn = "withdrawn",
+        /// Not a suggestion: passed on or kept as a reference (J2).
+        Transferred = "transferred",
     }
 }
 
@@ -97,6 +99,7 @@ pub const TOTALS: &[Counted] = &[
     Counted::ClassD,
     Counted::Closed,
     Counted::Withdrawn,
+    Counted::Transferred,
 ];
 
 /// What the rows of a set have in common; what is `None` does not matter.
@@ -193,6 +196,7 @@ impl Counted {
             Self::ClassD => class(ResultClass::D),
             Self::Closed => with_status(|s| s == Status::Closed),
             Self::Withdrawn => with_status(|s| s == Status::Withdrawn),
+            Self::Transferred => with_status(|s| s == Status::Transferred),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, MultiBackend, one_of};
 use crate::platform::http::Problem;
-use crate::schema::{suggestion_outcomes as outcomes, suggestion_signatures};
+use crate::schema::{suggestion_outcomes as outcomes, suggestion_parts, suggestion_signatures};
 use chrono::Datelike;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -46,7 +46,20 @@ macro_rules! narrowed {
         query = match scope.role() {
             Role::County => query,
             Role::Township => query.filter(outcomes::town_id.eq(scope.town_id())),
-            Role::Undertaker => query.filter(outcomes::unit_id.eq(scope.organ_id())),
+            // What it leads, and what it has a part in (J6).
+            Role::Undertaker => query.filter(
+                outcomes::unit_id
+                    .eq(scope.organ_id())
+                    .or(outcomes::suggestion_id
+                        .eq_any(
+                            suggestion_parts::table
+                                .filter(suggestion_parts::county_id.eq(scope.county_id()))
+                                .filter(suggestion_parts::unit_id.eq(scope.organ_id()))
+                                .filter(suggestion_parts::ended_at.is_null())
+                                .select(suggestion_parts::suggestion_id),
+                        )
+                        .nullable()),
+            ),
             Role::Deputy => query.filter(
                 outcomes::town_id
                     .eq(scope.town_id())

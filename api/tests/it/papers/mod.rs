@@ -332,3 +332,64 @@ db_test!(a_long_text_fills_pages_of_twenty_two_lines, async |ctx| {
     assert_eq!(lines(pages[1]), 22, "{}", pages[1]);
     assert_eq!(pages.iter().map(|page| lines(page)).sum::<usize>(), 66);
 });
+
+db_test!(
+    several_units_stand_in_the_notice_and_answer_for_themselves,
+    async |ctx| {
+        let to_two = async |how: &str| {
+            let body =
+                json!({"unit_id": World::UNIT_X, "other_unit_ids": [World::UNIT_Y], "how": how});
+            act(&ctx, "town.a", &accepted(&ctx).await, "assignments", body).await
+        };
+        let together = to_two("together").await;
+        let notice = docx(&paper(&ctx, "town.a", &together, "assignment.docx").await);
+        assert!(
+            notice.contains("由旬阳市交通运输局主办，旬阳市水利局会办"),
+            "{notice}"
+        );
+        assert!(
+            notice.contains("旬阳市交通运输局、旬阳市水利局："),
+            "{notice}"
+        );
+        let mut now = to_two("separately").await;
+        let notice = docx(&paper(&ctx, "unit.y", &now, "assignment.docx").await);
+        assert!(
+            notice.contains("由旬阳市交通运输局、旬阳市水利局分别办理"),
+            "{notice}"
+        );
+        for unit in ["unit.x", "unit.y"] {
+            now = act(&ctx, unit, &now, "receipts", json!({})).await;
+            now = act(&ctx, unit, &now, "contacts", contact(&ctx)).await;
+        }
+        now = act(&ctx, "unit.x", &now, "replies", reply()).await;
+        paper(&ctx, "unit.y", &now, "reply.pdf")
+            .await
+            .expect_problem(409, "paper_without_reply");
+        let urge = docx(&paper(&ctx, "town.a", &now, "urge.docx").await);
+        assert!(
+            urge.contains("旬阳市水利局：") && !urge.contains("旬阳市交通运输局"),
+            "{urge}"
+        );
+        now = act(&ctx, "unit.y", &now, "replies", reply()).await;
+        for form in ["docx", "pdf"] {
+            let file = format!("reply.{form}");
+            let text = |answer: &Answer| {
+                if form == "pdf" {
+                    pdf(answer)
+                } else {
+                    docx(answer)
+                }
+            };
+            let both = text(&paper(&ctx, "deputy.a1", &now, &file).await);
+            assert!(
+                both.contains("旬阳市交通运输局") && both.contains("旬阳市水利局"),
+                "{both}"
+            );
+            let own = text(&paper(&ctx, "unit.y", &now, &file).await);
+            assert!(
+                !own.contains("旬阳市交通运输局") && own.contains("旬阳市水利局"),
+                "{own}"
+            );
+        }
+    }
+);

@@ -1,6 +1,6 @@
 //! Every number leads to as many rows, for whoever asks; deriving again changes nothing.
 
-use super::{query, story};
+use super::{count, query, story};
 use crate::suggestions::steps::*;
 use crate::support::{Client, World, statements};
 use diesel::prelude::*;
@@ -19,8 +19,25 @@ async fn listed(client: &Client<'_>, list: &Value) -> i64 {
 
 db_test!(every_number_is_the_length_of_its_list, async |ctx| {
     story(&ctx).await;
+    // Of two units, the second counts what it has a part in (J6).
+    let two =
+        json!({"unit_id": World::UNIT_X, "other_unit_ids": [World::UNIT_Y], "how": "together"});
+    act(&ctx, "town.a", &accepted(&ctx).await, "assignments", two).await;
+    ctx.follow();
+    let assisting = ctx
+        .as_account("unit.y")
+        .get("/statistics/suggestions")
+        .await;
+    assert_eq!(count(&assisting.expect(200)["total"], "assigned"), 1);
     let mut checked = 0;
-    for who in ["county", "town.a", "deputy.a1", "deputy.a2", "unit.x"] {
+    for who in [
+        "county",
+        "town.a",
+        "deputy.a1",
+        "deputy.a2",
+        "unit.x",
+        "unit.y",
+    ] {
         let client = ctx.as_account(who);
         for asked in [
             "group_by=town",

@@ -10,6 +10,7 @@ use super::document::{Block, Document};
 use super::facts::Facts;
 use super::file::PaperKind;
 use super::wording::say;
+use crate::features::suggestions::response_handling::UnitPartView;
 use crate::platform::http::Problem;
 
 pub(super) use report::{Report, report};
@@ -34,6 +35,20 @@ fn deputies(facts: &Facts) -> Result<String, Problem> {
         "deputies.joint"
     };
     say(key, &[("lead", lead), ("count", &count)])
+}
+
+/// The units with a part that satisfies, in the order in which they were named; without parts the unit
+/// that handles it.
+fn units(facts: &Facts, has: impl Fn(&UnitPartView) -> bool) -> Vec<&str> {
+    let parts = facts.suggestion.parts.iter();
+    let named: Vec<&str> = parts
+        .filter(|part| has(part))
+        .map(|part| part.unit_name.as_str())
+        .collect();
+    if named.is_empty() {
+        return facts.unit.as_deref().into_iter().collect();
+    }
+    named
 }
 
 /// A text as blocks.

@@ -5,15 +5,37 @@ use crate::features::papers::document::{Block, Document};
 use crate::features::papers::error;
 use crate::features::papers::facts::Facts;
 use crate::features::papers::wording::{day, say};
+use crate::features::suggestions::response::SuggestionReply;
 use crate::platform::clock::local_date;
 use crate::platform::http::Problem;
 use crate::platform::i18n::{Locale, Params, text};
 
+/// One letter for each unit that answered in the last round; a unit prints its own.
 pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
     let item = &facts.suggestion.item;
-    let (Some(reply), Some(unit)) = (facts.suggestion.replies.last(), &facts.unit) else {
+    let all = facts.suggestion.replies.iter();
+    let own = all.filter(|reply| facts.own_unit.is_none_or(|unit| unit == reply.unit_id));
+    let own: Vec<&SuggestionReply> = own.collect();
+    let last = own.iter().map(|reply| reply.round).max();
+    let (Some(last), Some(first)) = (last, own.last()) else {
         return Err(error::WITHOUT_REPLY.problem());
     };
+    let mut blocks = Vec::new();
+    for reply in own.iter().filter(|reply| reply.round == last) {
+        if !blocks.is_empty() {
+            blocks.push(Block::NewPage);
+        }
+        blocks.extend(letter(facts, reply)?);
+    }
+    Ok(Document {
+        name: format!("{} {}", say("reply.name", &[])?, item.title),
+        author: first.unit_name.clone(),
+        blocks,
+    })
+}
+
+fn letter(facts: &Facts, reply: &SuggestionReply) -> Result<Vec<Block>, Problem> {
+    let item = &facts.suggestion.item;
     let deputies = deputies(facts)?;
     let class_key = format!("suggestions.result_class.{}", reply.result_class);
     let class_name = text(Locale::ZhCn, &class_key, &Params::new());
@@ -41,7 +63,7 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
         "title"
     };
     let mut blocks = vec![
-        Block::Head(unit.clone()),
+        Block::Head(reply.unit_name.clone()),
         Block::Mark(word("class")?),
         Block::Title(word(title)?),
         Block::Gap,
@@ -58,17 +80,13 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
         Block::Body(say("reply.signed_by", &[("name", &reply.signed_by)])?),
         Block::Gap,
         Block::Signature {
-            by: unit.clone(),
+            by: reply.unit_name.clone(),
             on: day(local_date(reply.replied_at)),
         },
         Block::Gap,
         Block::Addressee(word("copy")?),
     ]);
-    Ok(Document {
-        name: format!("{} {}", say("reply.name", &[])?, item.title),
-        author: unit.clone(),
-        blocks,
-    })
+    Ok(blocks)
 }
 
 /// Whether a text says at its beginning that the suggestion was received.

@@ -1,6 +1,6 @@
 //! The urging notice (催办通知) while a period runs.
 
-use super::{body, deputies};
+use super::{body, deputies, units};
 use crate::features::papers::document::{Block, Document};
 use crate::features::papers::error;
 use crate::features::papers::facts::Facts;
@@ -10,7 +10,7 @@ use crate::platform::http::Problem;
 
 pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
     let item = &facts.suggestion.item;
-    let (Some(assignment), Some(unit)) = (&facts.suggestion.assignment, &facts.unit) else {
+    let Some(assignment) = &facts.suggestion.assignment else {
         return Err(error::WITHOUT_ASSIGNMENT.problem());
     };
     let (Some(due), Some(left)) = (item.due_on, item.days_left) else {
@@ -18,7 +18,18 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
     };
     let (deputies, days) = (deputies(facts)?, left.abs().to_string());
     let (assigned_on, due_on) = (day(local_date(assignment.assigned_at)), day(due));
+    // Those that have not done their part.
+    let waiting = units(facts, |part| {
+        part.replied_at.is_none() && part.opinion_at.is_none()
+    });
+    let waiting = waiting.join("、");
+    let note = facts
+        .suggestion
+        .urges
+        .last()
+        .and_then(|urge| urge.note.clone());
     let values = [
+        ("note", note.as_deref().unwrap_or_default()),
         ("deputies", deputies.as_str()),
         ("title", &item.title),
         ("number", facts.number()),
@@ -37,11 +48,14 @@ pub(super) fn compose(facts: &Facts) -> Result<Document, Problem> {
         Block::Mark(say("assignment.mark", &[("number", facts.number())])?),
         Block::Title(word("title")?),
         Block::Gap,
-        Block::Addressee(say("assignment.addressee", &[("unit", unit)])?),
+        Block::Addressee(say("assignment.addressee", &[("units", &waiting)])?),
     ];
     blocks.extend(body(&word(state)?));
+    blocks.extend([Block::Body(word("request")?)]);
+    if note.is_some() {
+        blocks.extend(body(&word("note")?));
+    }
     blocks.extend([
-        Block::Body(word("request")?),
         Block::Gap,
         Block::Gap,
         Block::Signature {

@@ -20,6 +20,7 @@ pub(super) fn document(document: &Document) -> String {
             Block::Body(text) if is_last => paragraph("Text", "<w:keepNext/>", text),
             Block::Gap if is_last => "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>".to_owned(),
             Block::Title(text) => title(text, is_below_mark),
+            Block::Head(name) => head(name, begins_page),
             Block::Addressee(text) if begins_page => {
                 paragraph("Addressee", "<w:pageBreakBefore/>", text)
             }
@@ -40,7 +41,7 @@ fn paragraph(style: &str, more: &str, text: &str) -> String {
 
 fn written(block: &Block) -> String {
     match block {
-        Block::Head(name) => head(name),
+        Block::Head(name) => head(name, false),
         Block::Mark(text) => paragraph("Mark", "", text),
         Block::Title(text) => title(text, false),
         Block::Addressee(text) => paragraph("Addressee", "", text),
@@ -49,7 +50,7 @@ fn written(block: &Block) -> String {
         Block::Table(of) => table(of),
         Block::Gap => "<w:p/>".to_owned(),
         Block::Signature { by, on } => signature(by, on),
-        // Said by the paragraph that follows, an addressee or the words for an attachment.
+        // Said by the paragraph that follows, a head or the words for an attachment.
         Block::NewPage => String::new(),
     }
 }
@@ -73,12 +74,17 @@ fn title(text: &str, is_below_mark: bool) -> String {
 }
 
 /// The head is as large as one line allows.
-fn head(name: &str) -> String {
+fn head(name: &str, begins_page: bool) -> String {
     let points = page::head_size(name.chars().count() + 1);
     let (half, text) = (page::half_points(points), escape(name));
     let lines = page::twips(points * 1.3);
+    let page = if begins_page {
+        "<w:pageBreakBefore/>"
+    } else {
+        ""
+    };
     format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="PaperHead"/><w:spacing w:before="300" w:after="120" w:line="{lines}" w:lineRule="exact"/></w:pPr><w:r><w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr><w:t>{text}</w:t></w:r></w:p>"#
+        r#"<w:p><w:pPr><w:pStyle w:val="PaperHead"/>{page}<w:spacing w:before="300" w:after="120" w:line="{lines}" w:lineRule="exact"/></w:pPr><w:r><w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr><w:t>{text}</w:t></w:r></w:p>"#
     )
 }
 
