@@ -140,6 +140,13 @@ test('J6 J7 J8: given back, handed to two units, urged, answered for both', asyn
   await page.goto(path)
   const course = page.getByRole('region', { name: '办理经过' })
   for (const word of ['申请退回', '催办', '会办意见']) await expect(course).toContainText(word)
+
+  // The letter of reply is there to be taken away.
+  await page.getByRole('button', { name: '公文' }).click()
+  await expectAccessible(page)
+  const letter = page.waitForEvent('download')
+  await page.getByRole('button', { name: '答复函，DOCX' }).click()
+  expect((await letter).suggestedFilename()).toMatch(/\.docx$/)
 })
 
 test('J19: each number of the statistics opens the rows it counts', async ({ page }) => {

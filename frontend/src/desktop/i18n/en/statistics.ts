@@ -5,6 +5,7 @@ export const statistics: Shape<typeof zh> = {
   title: 'Suggestions in numbers',
   lead: 'As of {date}. Each share names what is divided by what; each number opens its rows.',
   export: 'Export these suggestions',
+  report: 'Report on the suggestions of {year}',
   all_years: 'All years',
   rates: 'Shares',
   counts: 'Numbers',
