@@ -75,6 +75,7 @@ pub fn app(
         .service(web::resource("/health/ready").get(ready))
         .service(web::redirect("/api/docs", "/api/docs/"))
         .service(SwaggerUi::new("/api/docs/{_:.*}").config(Config::from("/api/openapi.json")))
+        .configure(features::publications::configure_pages)
         .default_service(web::to(fallback))
         .wrap(Compress::default())
         .wrap(from_fn(outer))

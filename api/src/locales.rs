@@ -29,6 +29,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/papers"),
     texts!("features/parameters"),
     texts!("features/presidium"),
+    texts!("features/publications"),
     texts!("features/regions"),
     texts!("features/spreadsheets"),
     texts!("features/statistics"),

@@ -765,6 +765,28 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_publications (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        number -> Nullable<Text>,
+        title -> Text,
+        deputy_name -> Nullable<Text>,
+        town_name -> Nullable<Text>,
+        published_by_name -> Text,
+        published_at -> UtcTimestamp,
+        withdrawn_at -> Nullable<UtcTimestamp>,
+        withdrawn_reason -> Nullable<Text>,
+        withdrawn_by_name -> Nullable<Text>,
+        replies -> JsonDoc,
+        content -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -798,6 +820,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     suggestion_ratings,
     suggestion_outcomes,
     inbox_items,
+    suggestion_publications,
     suggestion_parts,
     suggestion_returns,
     suggestion_urges,

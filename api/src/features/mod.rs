@@ -20,6 +20,7 @@ pub mod organs;
 pub mod papers;
 pub mod parameters;
 pub mod presidium;
+pub mod publications;
 pub mod regions;
 pub mod spreadsheets;
 pub mod statistics;
@@ -46,6 +47,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(event_log::configure)
         .configure(exchange::configure)
         .configure(presidium::configure)
+        .configure(publications::configure)
         .configure(regions::configure)
         .configure(statistics::configure)
         .configure(papers::configure)
@@ -80,6 +82,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         parameters::permissions::ALL,
         suggestions::permissions::ALL,
         presidium::permissions::ALL,
+        publications::permissions::ALL,
         regions::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
@@ -100,6 +103,7 @@ pub fn problem_codes() -> Vec<Code> {
         papers::error::ALL,
         parameters::error::ALL,
         presidium::error::ALL,
+        publications::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,
     ]

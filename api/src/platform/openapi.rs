@@ -43,6 +43,7 @@ const WITHOUT_TAG: &[&str] = &[
     "list_suggestion_timeline",
     "list_suggestion_views",
     "preview_assignment",
+    "preview_publication",
     "list_similar_suggestions",
 ];
 

@@ -30,6 +30,7 @@ mod organs;
 mod papers;
 mod parameters;
 mod presidium;
+mod publications;
 mod regions;
 mod statistics;
 mod suggestions;

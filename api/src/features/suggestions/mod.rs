@@ -17,6 +17,7 @@
 //! - events: `suggestion.*`; `data.to_do` says who must act, from which the inbox is derived
 
 mod act;
+mod answers;
 mod assigning;
 mod case;
 mod create;
@@ -83,6 +84,7 @@ mod timeline;
 pub use files::Files;
 
 pub(in crate::features) use act::{Act, perform};
+pub(in crate::features) use answers::answers;
 pub(in crate::features) use desk::{Desk, Place};
 pub(in crate::features) use detail::assemble;
 pub(in crate::features) use export::each;

@@ -30,6 +30,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("home", 4),
     ("inbox", 4),
     ("papers", 4),
+    ("publications", 4),
     ("statistics", 4),
     // 5: the outside world, and what stands for it.
     ("demo", 5),

@@ -27,6 +27,7 @@ const VERBS: &[&str] = &[
     "list",
     "merge",
     "preview",
+    "publish",
     "rate",
     "record",
     "refresh",

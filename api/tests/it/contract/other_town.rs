@@ -88,6 +88,11 @@ fn body(ctx: &Context, operation: &str) -> Value {
             json!({"outcome": "当面沟通，商定分两步实施", "held_on": "2026-03-02"})
         }
         "close_unrated_suggestion" => json!({"reason": "提醒后仍未评价"}),
+        "publish_suggestion" => {
+            json!({"title": "关于修复路灯的建议", "content": "老街路灯损坏，建议尽快修复。",
+            "replies": ["已经全部修复，特此答复。"], "show_deputy": true})
+        }
+        "withdraw_publication" => json!({"reason": "内容有误"}),
         "rate_suggestion" => rating("satisfied", None),
         "reply_to_suggestion" => reply(),
         "review_suggestion" => json!({"decision": "accepted"}),

@@ -126,7 +126,7 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
     let contacted = act(&ctx, "unit.x", &handling, "contacts", contact(&ctx)).await;
     assert_eq!(
         open_actions(&contacted),
-        ["record_contact", "ask_extension", "reply"]
+        ["record_contact", "ask_extension", "ask_return", "reply"]
     );
     let replied = act(&ctx, "unit.x", &contacted, "replies", reply()).await;
     stands(&replied, "replied", "deputy");

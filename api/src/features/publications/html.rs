@@ -1,0 +1,191 @@
+//! The public pages as HTML: no script, landmarks and headings for screen readers, large text by the
+//! browser's own means.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::dto::PublishedReply;
+use super::store::PublicationRow;
+use crate::features::explanations::Translate;
+use crate::platform::clock::local_date;
+use crate::platform::i18n::{Locale, Params, text};
+
+/// Where a page is in its county.
+pub(super) struct Place<'a> {
+    pub code: &'a str,
+    pub county: &'a str,
+    pub locale: Locale,
+}
+
+/// The look of the pages; the colours have a contrast of 7 to 1.
+pub(super) const STYLE: &str = include_str!("style.css");
+
+fn word(locale: Locale, key: &str) -> String {
+    text(locale, &format!("publications.{key}"), &Params::new())
+}
+
+fn lang(locale: Locale) -> &'static str {
+    match locale {
+        Locale::ZhCn => "zh-CN",
+        Locale::En => "en",
+    }
+}
+
+fn page(locale: Locale, title: &str, home: &str, site: &str, main: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(lang(locale)) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                link rel="stylesheet" href="/p/style.css";
+                link rel="icon" href="/icon-192.png";
+            }
+            body {
+                a.skip href="#main" { (word(locale, "skip")) }
+                header { div.inner { a.site href=(home) lang="zh-CN" { (site) } } }
+                main #main tabindex="-1" { (main) }
+                footer { div.inner { p { (word(locale, "footer")) } } }
+            }
+        }
+    }
+}
+
+/// The counties that have published something.
+pub(super) fn counties(locale: Locale, counties: &[(String, String)]) -> Markup {
+    let title = word(locale, "title");
+    let main = html! {
+        h1 { (title) }
+        @if counties.is_empty() { p.empty { (word(locale, "empty")) } }
+        ul.counties lang="zh-CN" {
+            @for (code, name) in counties {
+                li { a href=(format!("/p/{code}/")) { (name) } }
+            }
+        }
+    };
+    page(locale, &title, "/p/", &title, &main)
+}
+
+/// What is public in a county.
+pub(super) fn list(
+    at: &Place<'_>,
+    rows: &[PublicationRow],
+    asked: &str,
+    next: Option<&str>,
+) -> Markup {
+    let home = format!("/p/{}/", at.code);
+    let title = format!("{}{}", at.county, word(at.locale, "of_county"));
+    let main = html! {
+        h1 { (title) }
+        p.lead { (word(at.locale, "lead")) }
+        form role="search" method="get" action=(home) {
+            label for="q" { (word(at.locale, "search")) }
+            div.row {
+                input #q type="search" name="q" value=(asked) maxlength="50";
+                button type="submit" { (word(at.locale, "go")) }
+            }
+        }
+        @if rows.is_empty() {
+            p.empty role="status" {
+                (word(at.locale, if asked.is_empty() { "empty" } else { "nothing_found" }))
+            }
+        }
+        ul.list lang="zh-CN" {
+            @for row in rows {
+                li {
+                    h2 { a href=(format!("{home}{}", row.id)) { (row.title) } }
+                    p.meta { (meta(row, at.locale)) }
+                }
+            }
+        }
+        @if let Some(next) = next {
+            nav aria-label=(word(at.locale, "pages")) {
+                a.more href=(next) rel="next" { (word(at.locale, "more")) }
+            }
+        }
+    };
+    page(
+        at.locale,
+        &title,
+        &home,
+        &format!("{}{}", at.county, word(at.locale, "of_county")),
+        &main,
+    )
+}
+
+fn meta(row: &PublicationRow, locale: Locale) -> String {
+    let published = locale.date(local_date(row.published_at));
+    let params = Params::from([("date".to_owned(), published.into())]);
+    let parts = [
+        row.number.clone(),
+        row.town_name.clone(),
+        row.deputy_name.clone(),
+        Some(text(locale, "publications.published_on", &params)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+/// One suggestion with its answers.
+pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[PublishedReply]) -> Markup {
+    let home = format!("/p/{}/", at.code);
+    let main = html! {
+        nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back")) } }
+        article lang="zh-CN" {
+            h1 { (row.title) }
+            p.meta { (meta(row, at.locale)) }
+            section aria-labelledby="asked" {
+                h2 #asked { (word(at.locale, "asked")) }
+                (paragraphs(&row.content))
+            }
+            @for (index, reply) in replies.iter().enumerate() {
+                section aria-labelledby=(format!("reply-{index}")) {
+                    h2 id=(format!("reply-{index}")) { (heading(reply, at.locale)) }
+                    (paragraphs(&reply.content))
+                }
+            }
+        }
+    };
+    page(
+        at.locale,
+        &row.title,
+        &home,
+        &format!("{}{}", at.county, word(at.locale, "of_county")),
+        &main,
+    )
+}
+
+fn heading(reply: &PublishedReply, locale: Locale) -> String {
+    let params = Params::from([
+        ("unit".to_owned(), reply.unit_name.clone().into()),
+        ("date".to_owned(), locale.date(reply.replied_on).into()),
+        ("class".to_owned(), reply.result_class.clone().into()),
+    ]);
+    text(locale, "publications.reply", &params)
+}
+
+/// Lines as paragraphs.
+fn paragraphs(content: &str) -> Markup {
+    html! {
+        @for line in content.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            p { (line) }
+        }
+    }
+}
+
+/// A page that is not there, or never was.
+pub(super) fn missing(locale: Locale) -> Markup {
+    let title = word(locale, "missing");
+    let main = html! {
+        h1 { (title) }
+        p { (word(locale, "missing_text")) }
+        p { a href="/p/" { (word(locale, "back")) } }
+    };
+    page(locale, &title, "/p/", &word(locale, "title"), &main)
+}
+
+/// The whole document as text.
+pub(super) fn render(markup: Markup) -> String {
+    let PreEscaped(text) = markup;
+    text
+}

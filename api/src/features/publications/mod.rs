@@ -1,0 +1,22 @@
+//! Publishing suggestions and their answers (J17; 代表法51: the results of handling are made public):
+//! a gate with a preview that shows what a reader must not see, and the public pages under `/p/`.
+//!
+//! What is published is a copy, redacted by the office; what is said later is published anew. A deputy
+//! who asks for confidentiality is not published at all.
+//!
+//! - table: `suggestion_publications`
+//! - permission: `suggestions.publish`
+//! - events: `suggestion.published`, `suggestion.unpublished`
+
+mod dto;
+pub mod error;
+mod gate;
+mod handlers;
+mod html;
+pub mod permissions;
+mod redaction;
+mod routes;
+mod store;
+
+pub use handlers::configure_pages;
+pub use routes::configure;
