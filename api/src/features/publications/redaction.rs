@@ -122,9 +122,16 @@ mod tests {
         let kinds: Vec<RedactionKind> = found.into_iter().map(|(kind, _)| kind).collect();
         assert_eq!(
             kinds,
-            [RedactionKind::Phone, RedactionKind::IdentityCard, RedactionKind::Plate]
+            [
+                RedactionKind::Phone,
+                RedactionKind::IdentityCard,
+                RedactionKind::Plate
+            ]
         );
-        assert_eq!(super::redact("电话0915-8201234").1[0].0, RedactionKind::Phone);
+        assert_eq!(
+            super::redact("电话0915-8201234").1[0].0,
+            RedactionKind::Phone
+        );
         assert_eq!(
             super::redact("卡号6222021234567890123").1[0].0,
             RedactionKind::Account
