@@ -777,6 +777,7 @@ diesel::table! {
         title -> Text,
         deputy_name -> Nullable<Text>,
         town_name -> Nullable<Text>,
+        is_demo -> Bool,
         published_by_name -> Text,
         published_at -> UtcTimestamp,
         withdrawn_at -> Nullable<UtcTimestamp>,

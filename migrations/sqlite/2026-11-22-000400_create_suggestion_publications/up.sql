@@ -7,6 +7,7 @@ CREATE TABLE suggestion_publications (
     title TEXT NOT NULL,
     deputy_name TEXT,
     town_name TEXT,
+    is_demo INTEGER NOT NULL,
     published_by_name TEXT NOT NULL,
     published_at TEXT NOT NULL,
     withdrawn_at TEXT,

@@ -121,6 +121,7 @@ fn meta(row: &PublicationRow, locale: Locale) -> String {
         row.town_name.clone(),
         row.deputy_name.clone(),
         Some(text(locale, "publications.published_on", &params)),
+        row.is_demo.then(|| word(locale, "demo")),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")

@@ -19,6 +19,8 @@ pub(super) struct PublicationRow {
     /// Null when the deputy is not named.
     pub deputy_name: Option<String>,
     pub town_name: Option<String>,
+    /// Made up for a demonstration.
+    pub is_demo: bool,
     pub published_by_name: String,
     pub published_at: Timestamp,
     pub withdrawn_at: Option<Timestamp>,

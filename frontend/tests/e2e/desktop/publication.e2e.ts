@@ -15,13 +15,14 @@ test('an answered suggestion is made public, read without an account, and taken 
   browser,
   baseURL,
 }) => {
-  await signIn(page, accounts.town)
+  await signIn(page, accounts.township)
   await door(page, '建议议案').click()
   await choose(page, '全部状态', '已办结')
-  await expect(page).toHaveURL(/status=closed/)
+  await choose(page, '全部层级', '乡镇人大')
+  await expect(page).toHaveURL(/level=township/)
   await page.getByRole('row').nth(1).getByRole('link').click()
-  const title = (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? ''
   await page.getByRole('button', { name: '预览并公开' }).click()
+  const title = (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? ''
   await expectAccessible(page)
   const dialog = modal(page)
   await dialog.getByLabel('建议内容').fill('群众多次反映，请联系13800000000，建议尽快解决。')

@@ -98,6 +98,7 @@ fn publish(
         title: request.title.clone(),
         deputy_name: request.show_deputy.then_some(lead),
         town_name,
+        is_demo: row.is_demo,
         published_by_name: acting.actor_name().to_owned(),
         published_at: acting.now,
         withdrawn_at: None,

@@ -85,6 +85,8 @@ export const audit: Shape<typeof zh> = {
       made_key: 'Made a key item',
       promise_progress: 'Progress of a promise',
       promise_kept: 'Promise kept',
+      published: 'Made public',
+      unpublished: 'Publication taken back',
       promise_explained: 'Promise cannot be kept',
       rated_along: 'Rated by a co-signer',
       rating_reminded: 'Reminded to rate',

@@ -88,6 +88,8 @@ export const audit = {
       made_key: '重点督办',
       promise_progress: '报告承诺进展',
       promise_kept: '兑现承诺',
+      published: '公开建议和答复',
+      unpublished: '撤下公开内容',
       promise_explained: '说明不能兑现',
       rated_along: '附议代表评价',
       rating_reminded: '提醒评价',
