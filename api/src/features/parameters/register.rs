@@ -51,6 +51,7 @@ pub const IN_USE: &[&str] = &[
     "suggestion_promise_classes",
     "key_reply_in_person",
     "suggestion_result_classes",
+    "suggestion_inadmissible_reasons",
 ];
 
 /// A number the county or a town may change within a range.

@@ -15,6 +15,16 @@ const CLASSES: &[(&str, &str)] = &[
     ("D", "因条件限制暂难解决或留作参考"),
 ];
 
+/// Rule J2, what is not a suggestion.
+const REASONS: &[(&str, &str)] = &[
+    ("A", "涉及本人或者亲属的个人事项"),
+    ("B", "转交的群众来信、控告申诉材料"),
+    ("C", "具体的审判、检察、监察案件"),
+    ("D", "学术研讨或者产品推介"),
+    ("E", "没有实际内容，或者一件多事"),
+    ("F", "指定工程中标单位等具体意见"),
+];
+
 /// Handling of suggestions.
 pub(super) const RULES: &[Definition] = &[
     number(
@@ -44,6 +54,17 @@ pub(super) const RULES: &[Definition] = &[
         "法律未规定，本系统默认提前七日提示",
         "",
     ),
+    Definition {
+        key: "suggestion_inadmissible_reasons",
+        preset: Preset::Classes(REASONS),
+        unit: Unit::None,
+        allowed: Allowed::Classes,
+        town_may_change: true,
+        basis: "浙江代表建议办理规定第六条等地方规定",
+        variants: "",
+        confidence: Prov,
+        rule: "J2",
+    },
     number(
         "assign_days_between_sessions",
         10,

@@ -98,11 +98,24 @@ pub(in crate::features) fn assemble(
     let reported = store_promises::entries(conn, row.county_id, &standing.promises)?;
     let promises = detail_links::promises(acting, standing.promises, &reported, &organs);
     let links = detail_links::links(conn, row)?;
+    let units: Vec<String> = standing
+        .parts
+        .iter()
+        .map(|part| full(&organs, part.unit_id))
+        .collect();
+    let seen_by = Names {
+        unit: if units.is_empty() {
+            names.unit.clone()
+        } else {
+            Some(units.join("、"))
+        },
+        ..names.clone()
+    };
     Ok(SuggestionResponse {
         item: item(listed(row, &names, &organs), acting.today),
         content: row.content.clone(),
         cosigners: cosigners(&signatures, &deputies),
-        visibility: visibility(row, &signatures, &names, &organs, acting.locale),
+        visibility: visibility(row, &signatures, &seen_by, &organs, acting.locale),
         assignment: assignment.map(|a| assignment_of(a, &organs)),
         deadline: deadline.map(|d| clocks::DeadlineResponse::of(&d, acting.locale)),
         contacts: contacts

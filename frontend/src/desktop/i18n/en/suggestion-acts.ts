@@ -3,6 +3,7 @@ import type { suggestion_acts as zh } from '../zh-CN/suggestion-acts'
 
 export const suggestion_acts: Shape<typeof zh> = {
   review: {
+    common: 'Common reasons; choose one, then change it',
     title: 'Review the suggestion',
     lead: 'Admit it when it is about one matter, specific and within competence; otherwise return it with the reason.',
     decision: 'Decision',

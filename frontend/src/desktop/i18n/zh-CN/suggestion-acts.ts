@@ -1,6 +1,7 @@
 /** The acts on a suggestion: dialogs and forms. */
 export const suggestion_acts = {
   review: {
+    common: '常用理由，点选后可以修改',
     title: '审查建议',
     lead: '一事一议、内容具体、属于职权范围的，审查通过；否则退回并说明理由。',
     decision: '审查意见',
