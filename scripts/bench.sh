@@ -15,7 +15,7 @@ source scripts/bench/data.sh
 export SECONDS_EACH=${BENCH_SECONDS:-6} ROUNDS=${BENCH_ROUNDS:-3} CONNECTIONS=${BENCH_CONNECTIONS:-64}
 export COUNTY_ID=610981
 read -ra engines <<<"${BENCH_ENGINES:-sqlite postgres}"
-read -ra scenarios <<<"${BENCH_SCENARIOS:-list list_county detail home home_office submit}"
+read -ra scenarios <<<"${BENCH_SCENARIOS:-list list_county list_unit views search similar statistics detail home home_office submit}"
 read -ra data_sets <<<"${BENCH_DATA:-county${BENCH_NATION_REGIONS:+ nation}}"
 
 need wrk=wrk curl=curl libpq=libpq-dev

@@ -19,6 +19,11 @@ scenario_of() {
     detail) path=/suggestions/$(first_id "$DEMO_TOWNSHIP" '/suggestions?status=closed&limit=1') ;;
     home) path=/home username=$DEMO_DEPUTY ;;
     home_office) path=/home ;;
+    list_unit) path='/suggestions?view=to_do&limit=20' username=unit ;;
+    views) path=/suggestions/views ;;
+    search) path='/suggestions?limit=20&q=%E8%B7%AF%E7%81%AF' ;;
+    similar) path='/suggestions/similar?title=%E4%BF%AE%E5%A4%8D%E8%80%81%E8%A1%97%E8%B7%AF%E7%81%AF' username=$DEMO_DEPUTY ;;
+    statistics) path='/statistics/suggestions?group_by=unit' username=county ;;
     submit) path=/suggestions script=submit username=$DEMO_DEPUTY ;;
     *) die "unknown scenario $1" ;;
     esac

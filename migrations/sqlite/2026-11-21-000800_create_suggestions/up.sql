@@ -52,7 +52,7 @@ CREATE INDEX suggestions_town_due_idx ON suggestions (county_id, town_id, due_on
 CREATE INDEX suggestions_due_idx ON suggestions (county_id, due_on, id);
 -- What is handled together with another, and the key ones: a few of many.
 CREATE INDEX suggestions_merged_idx ON suggestions (county_id, merged_into_id, id) WHERE merged_into_id IS NOT NULL;
-CREATE INDEX suggestions_key_idx ON suggestions (county_id, created_at, id) WHERE is_key = 1;
+CREATE INDEX suggestions_key_idx ON suggestions (county_id, created_at, id) WHERE is_key;
 CREATE INDEX suggestions_updated_idx ON suggestions (county_id, updated_at, id);
 CREATE INDEX suggestions_town_updated_idx ON suggestions (county_id, town_id, updated_at, id);
 

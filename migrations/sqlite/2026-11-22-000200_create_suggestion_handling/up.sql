@@ -165,6 +165,8 @@ CREATE INDEX suggestion_rating_reminders_idx ON suggestion_rating_reminders (cou
 
 -- Proportions for the planner, as in the migration that hints query plans.
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('suggestions', 'suggestions_key_idx', '300 300 2 1'),
+    ('suggestions', 'suggestions_merged_idx', '600 600 2 1'),
     ('suggestion_parts', 'sqlite_autoindex_suggestion_parts_1', '35000 35000 1'),
     ('suggestion_parts', 'suggestion_parts_running_key', '35000 35000 1 1'),
     ('suggestion_parts', 'suggestion_parts_idx', '35000 35000 1 1 1'),

@@ -41,6 +41,8 @@ struct Found {
 /// Writes the outcomes of these suggestions as they are now; drafts and deleted ones have none.
 pub(super) fn refresh(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> Result<(), Problem> {
     let found = found(conn, county_id, ids)?;
+    let heads = heads(conn, county_id, ids)?;
+    let along = found_along(conn, county_id, &heads)?;
     let bases: Vec<Base> = suggestions::table
         .filter(suggestions::county_id.eq(county_id))
         .filter(one_of(suggestions::id, ids.to_vec()))
@@ -57,7 +59,10 @@ pub(super) fn refresh(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> R
         .load(conn)?;
     let rows: Vec<OutcomeRow> = bases
         .into_iter()
-        .filter_map(|base| outcome(county_id, base, &found))
+        .filter_map(|base| {
+            let head = heads.get(&base.0);
+            outcome(county_id, base, &found, head.map(|head| (*head, &along)))
+        })
         .collect();
     diesel::delete(
         suggestion_outcomes::table
@@ -69,9 +74,45 @@ pub(super) fn refresh(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> R
     Ok(())
 }
 
-fn outcome(county_id: i64, base: Base, found: &Found) -> Option<OutcomeRow> {
+/// Those of the suggestions that were merged into another: which one.
+fn heads(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> Result<HashMap<Id, Id>, Problem> {
+    let merged: Vec<(Id, Option<Id>)> = suggestions::table
+        .filter(suggestions::county_id.eq(county_id))
+        .filter(one_of(suggestions::id, ids.to_vec()))
+        .filter(suggestions::merged_into_id.is_not_null())
+        .select((suggestions::id, suggestions::merged_into_id))
+        .load(conn)?;
+    let merged = merged.into_iter();
+    Ok(merged.filter_map(|(id, head)| Some((id, head?))).collect())
+}
+
+/// What is found about the heads: handling is recorded there once, for all (J5).
+fn found_along(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    heads: &HashMap<Id, Id>,
+) -> Result<Found, Problem> {
+    let ids: Vec<Id> = heads.values().copied().collect();
+    if ids.is_empty() {
+        return Ok(Found::default());
+    }
+    found(conn, county_id, &ids)
+}
+
+fn outcome(
+    county_id: i64,
+    base: Base,
+    found: &Found,
+    along: Option<(Id, &Found)>,
+) -> Option<OutcomeRow> {
     let (id, town_id, unit_id, level, status, submitted_at, result_class, running_due_on) = base;
     let submitted_at = submitted_at?;
+    let contact = |found: &Found, id| found.contact.get(&id).copied().unwrap_or(Reach::None);
+    let (mut reach, mut assigned_on) = (contact(found, id), found.assigned_on.get(&id).copied());
+    if let Some((head, of_head)) = along {
+        reach = reach.max(contact(of_head, head));
+        assigned_on = assigned_on.or(of_head.assigned_on.get(&head).copied());
+    }
     let is_late = found.late.get(&id).copied().unwrap_or_default();
     Some(OutcomeRow {
         county_id,
@@ -84,11 +125,11 @@ fn outcome(county_id: i64, base: Base, found: &Found) -> Option<OutcomeRow> {
         submitted_at,
         result_class,
         in_time: result_class.map(|_| !is_late),
-        contact: found.contact.get(&id).copied().unwrap_or(Reach::None),
+        contact: reach,
         rating: found.rating.get(&id).copied(),
         running_due_on,
         due_on: found.due_on.get(&id).copied(),
-        assigned_on: found.assigned_on.get(&id).copied(),
+        assigned_on,
         answered_on: found.answered_on.get(&id).copied(),
     })
 }

@@ -202,7 +202,8 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
         query = query.filter(suggestions::due_on.le(to));
     }
     match wanted.view {
-        View::Key => query = query.filter(suggestions::is_key.eq(true)),
+        // As the index of the key ones says it.
+        View::Key => query = query.filter(suggestions::is_key),
         View::Promises => {
             let open = suggestion_promises::table
                 .filter(suggestion_promises::county_id.eq(scope.county_id()))

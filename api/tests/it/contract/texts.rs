@@ -108,9 +108,15 @@ fn every_recorded_kind_of_event_has_a_text_and_every_text_a_kind() {
 fn a_parameter_is_in_use_exactly_if_something_asks_for_it() {
     let mut sources = files("api/src/features", &[".rs"]);
     sources.retain(|source| !source.path.contains("features/parameters/") && !source.is_test());
+    // What is only offered for choosing is asked for by the interface.
+    let interface = files("frontend/src", &[".ts", ".vue"]);
     for definition in register::all() {
         let quoted = format!("\"{}\"", definition.key);
-        let is_asked = sources.iter().any(|source| source.code().contains(&quoted));
+        let offered = format!("'{}'", definition.key);
+        let is_asked = sources.iter().any(|source| source.code().contains(&quoted))
+            || interface
+                .iter()
+                .any(|source| source.text.contains(&offered));
         assert_eq!(definition.is_used(), is_asked, "{}", definition.key);
     }
 }

@@ -214,4 +214,7 @@ db_test!(j1_to_j22_the_story_of_one_suggestion, async |ctx| {
         ),
         (json!(2), json!(2))
     );
+    // Whom the unit met for the one, it met for the other that was handled with it (J9).
+    let met = shares.iter().find(|share| share["key"] == "met_in_person");
+    assert_eq!(met.unwrap()["numerator"], 2);
 });
