@@ -54,12 +54,10 @@ pub struct SplitPart {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct SimilarSuggestionsQuery {
-    /// Title so far.
-    #[param(max_length = 60)]
+    /// Title so far; what is longer than 200 characters is not looked at.
     pub title: String,
-    /// Beginning of the content so far.
+    /// Content so far; the first 200 characters are looked at.
     #[serde(default)]
-    #[param(max_length = 200)]
     pub content: String,
     /// The congress.
     pub level: Option<SuggestionLevel>,

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 
 /// What counts as resembling: this share of the pairs.
 const THRESHOLD: f64 = 0.3;
+/// A content that says this share of another title speaks of the same.
+const SAID: f64 = 0.7;
 
 /// The pairs of neighbouring letters and digits of a text, without what every title says.
 #[must_use]
@@ -29,6 +31,27 @@ pub fn likeness(one: &HashSet<(char, char)>, other: &HashSet<(char, char)>) -> f
     }
     let common = one.intersection(other).count();
     2.0 * count(common) / count(one.len() + other.len())
+}
+
+/// How alike what is being written is to a title: by its own title, or because its content says most
+/// of what the other title says.
+#[must_use]
+pub fn resemblance(
+    title: &HashSet<(char, char)>,
+    content: &HashSet<(char, char)>,
+    other: &HashSet<(char, char)>,
+) -> f64 {
+    let by_title = likeness(title, other);
+    if other.is_empty() {
+        return by_title;
+    }
+    let said = other.iter().filter(|pair| content.contains(*pair)).count();
+    let said = count(said) / count(other.len());
+    if said >= SAID {
+        by_title.max(said)
+    } else {
+        by_title
+    }
 }
 
 /// Whether texts this alike are worth showing.
@@ -58,6 +81,16 @@ mod tests {
             "关于加强中小学校园安全的建议"
         )));
         assert!((alike(lamps, lamps) - 1.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn the_same_matter_in_the_content_is_found() {
+        let other = pairs("关于修复老街路灯的建议");
+        let content = pairs("老街路灯坏了两个月，请尽快修复老街上的路灯。");
+        let title = pairs("群众夜间出行不便");
+        assert!(is_worth_showing(resemblance(&title, &content, &other)));
+        let elsewhere = pairs("学校门口车多，请设置减速带。");
+        assert!(!is_worth_showing(resemblance(&title, &elsewhere, &other)));
     }
 
     #[test]

@@ -15818,11 +15818,11 @@ export interface operations {
     list_similar_suggestions: {
         parameters: {
             query: {
-                /** @description Beginning of the content so far. */
+                /** @description Content so far; the first 200 characters are looked at. */
                 content?: string;
                 /** @description The congress. */
                 level?: components["schemas"]["SuggestionLevel"];
-                /** @description Title so far. */
+                /** @description Title so far; what is longer than 200 characters is not looked at. */
                 title: string;
             };
             header?: never;

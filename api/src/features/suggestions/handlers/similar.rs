@@ -7,7 +7,7 @@ use crate::features::suggestions::model::Status;
 use crate::features::suggestions::permissions::ReadSuggestions;
 use crate::features::suggestions::response_links::{SimilarSuggestion, SimilarSuggestions};
 use crate::features::suggestions::rows::Listed;
-use crate::features::suggestions::similar::{is_worth_showing, likeness, pairs};
+use crate::features::suggestions::similar::{is_worth_showing, pairs, resemblance};
 use crate::features::suggestions::store_list;
 use crate::platform::auth::{Acting, Permit, Role};
 use crate::platform::db::AnyConnection;
@@ -41,9 +41,14 @@ pub async fn list_similar_suggestions(
         .read(move |conn, acting| {
             let text: String = query.title.chars().take(LONGEST).collect();
             let wanted = pairs(&text);
+            let content: String = query.content.chars().take(LONGEST).collect();
+            let content = pairs(&content);
             let mut alike: Vec<(f64, Listed)> = candidates(conn, acting, &query)?
                 .into_iter()
-                .map(|listed| (likeness(&wanted, &pairs(&listed.row.title)), listed))
+                .map(|listed| {
+                    let other = pairs(&listed.row.title);
+                    (resemblance(&wanted, &content, &other), listed)
+                })
                 .filter(|(score, _)| is_worth_showing(*score))
                 .collect();
             alike.sort_by(|(one, _), (other, _)| other.total_cmp(one));
