@@ -165,6 +165,11 @@ CREATE INDEX suggestion_rating_reminders_idx ON suggestion_rating_reminders (cou
 
 -- Proportions for the planner, as in the migration that hints query plans.
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('deadlines', 'deadlines', '45000 45000 1'),
+    ('deadlines', 'deadlines_subject_idx', '45000 45000 2 1'),
+    ('deadlines', 'deadlines_due_idx', '45000 45000 500 30'),
+    ('suggestion_assignments', 'suggestion_assignments', '30000 30000 1'),
+    ('suggestion_assignments', 'suggestion_assignments_idx', '30000 30000 1 1'),
     ('suggestions', 'suggestions_key_idx', '300 300 2 1'),
     ('suggestions', 'suggestions_merged_idx', '600 600 2 1'),
     ('suggestion_parts', 'sqlite_autoindex_suggestion_parts_1', '35000 35000 1'),
