@@ -10,6 +10,12 @@ use super::model::{
 };
 pub use super::moves::{Move, Rest};
 
+/// Dissatisfied after this round opens special supervision (J13).
+pub const SPECIAL_AFTER: i32 = 2;
+
+/// Nobody promises for longer than ten years: a slip of the year, not a plan (J15).
+pub const PROMISE_MONTHS: u32 = 120;
+
 /// What the rules need to know of a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Snapshot {

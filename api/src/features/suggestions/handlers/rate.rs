@@ -6,7 +6,7 @@ use crate::features::suggestions::model::SupervisionKind;
 use crate::features::suggestions::permissions::RateSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::RatingRow;
-use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::rules::{Move, SPECIAL_AFTER};
 use crate::features::suggestions::{
     entries, merging, periods, store_acts, store_parts, store_people, store_supervision,
 };
@@ -15,9 +15,6 @@ use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotent, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
-
-/// Dissatisfied after this round opens special supervision (J13).
-const SPECIAL_AFTER: i32 = 2;
 
 /// Rates the answer (J12). Satisfied or basically satisfied closes it; dissatisfied with the result
 /// (by `dissatisfied_by` also with the attitude) says why, and has it handled again within a shorter

@@ -6,7 +6,7 @@ use crate::features::suggestions::model::{PromiseState, ResultClass, Status};
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::ReplyRow;
-use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::rules::{Move, PROMISE_MONTHS};
 use crate::features::suggestions::{
     entries, merging, periods, registration, store_acts, store_extensions, store_parts,
     store_people, store_promises, store_returns,
@@ -17,9 +17,6 @@ use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, Problem
 use crate::platform::ids::new_id;
 use actix_web::post;
 use chrono::Months;
-
-/// Nobody promises for longer than ten years.
-const PROMISE_MONTHS: u32 = 120;
 
 /// Answers it (J11): the leading unit for all, one of several its own part (J6). With the last answer
 /// the period ends, and the deputy rates next.
