@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { routedPages } from './page-words.mjs'
 
 const dist = new URL('../dist/', import.meta.url).pathname
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
@@ -47,9 +48,18 @@ const pages = (side) =>
   Object.keys(manifest).filter(
     (key) => key.startsWith(`src/${side}/pages/`) && key.endsWith('.vue'),
   )
+// The Chinese words that a page's route brings along are loaded with it.
+const src = new URL('../src/', import.meta.url).pathname
+const wordsOf = new Map()
+for (const side of ['mobile', 'desktop']) {
+  for (const { page, words } of routedPages(src, side)) {
+    const files = words.map((name) => `src/${side}/i18n/zh-CN/pages/${name}.ts`)
+    wordsOf.set(`src/${page.slice(src.length)}`, files)
+  }
+}
 const heaviest = (keys, with_) =>
   keys
-    .map((key) => ({ key, ...closure([...with_, key]) }))
+    .map((key) => ({ key, ...closure([...with_, key, ...(wordsOf.get(key) ?? [])]) }))
     .sort((a, b) => b.js - a.js)
     .at(0)
 const phonePage = heaviest(pages('mobile'), ['m/index.html'])

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
+import { pageWords } from './page-words.mjs'
 
 const src = new URL('../src/', import.meta.url).pathname
 const failures = []
@@ -127,6 +128,9 @@ for (const side of sides) {
     if (!isUsed(key)) failures.push(`${side}: unused key ${key}`)
   }
 }
+
+// Words that come with pages: whatever a page reaches must be in the entry or among those its route names.
+for (const failure of pageWords(src, ['mobile', 'desktop'])) failures.push(failure)
 
 for (const failure of failures) console.error(failure)
 const total = sides.reduce((sum, side) => sum + chinese[side].size, 0)

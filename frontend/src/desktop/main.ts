@@ -13,7 +13,7 @@ import { onClear } from '@/shared/auth/personalData'
 import { useSession } from '@/shared/auth/session'
 import App from './App.vue'
 import { watchRoom } from './composables/room'
-import { i18n, startLanguage } from './i18n'
+import { bringWords, i18n, startLanguage } from './i18n'
 import { router } from './router'
 
 /** Dialogs live in a landmark of their own: their `<header>` would be a second banner in <body>. */
@@ -33,6 +33,7 @@ async function start() {
   const app = createApp(App)
   app.use(createPinia()).use(i18n).use(VueQueryPlugin, { queryClient })
   useSession().setUp({ remember: false })
+  bringWords(router)
   installGuard(router, {
     signIn: 'sign_in',
     home: 'home',

@@ -12,7 +12,7 @@ import { onClear } from '@/shared/auth/personalData'
 import { useSession } from '@/shared/auth/session'
 import { startOutbox } from '@/shared/offline/useOutbox'
 import App from './App.vue'
-import { i18n, startLanguage } from './i18n'
+import { bringWords, i18n, startLanguage } from './i18n'
 import { router } from './router'
 import { startUpdates } from './update'
 
@@ -24,6 +24,7 @@ async function start() {
   const app = createApp(App)
   app.use(createPinia()).use(i18n).use(VueQueryPlugin, { queryClient })
   useSession().setUp({ remember: true })
+  bringWords(router)
   installGuard(router, {
     signIn: 'sign_in',
     home: 'home',

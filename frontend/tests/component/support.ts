@@ -6,8 +6,11 @@ import { type Component, defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router'
 import type { Me, Role } from '@/shared/api/types'
 import { useSession } from '@/shared/auth/session'
-import { i18n } from '@/desktop/i18n'
+import { i18n, loadWords } from '@/desktop/i18n'
 import '@/desktop/i18n/workWords'
+import { suggestionRoutes } from '@/desktop/pages/suggestions/routes'
+
+await loadWords(suggestionRoutes.flatMap((route) => route.meta?.words ?? []))
 
 const nothing = defineComponent({ render: () => h('div') })
 export const routes: RouteRecordRaw[] = [

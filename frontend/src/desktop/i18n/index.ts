@@ -7,11 +7,20 @@ import * as shared from '@/shared/i18n/zh-CN'
 import { desktop } from './zh-CN/desktop'
 import { me } from './zh-CN/me'
 
-const made = makeI18n({ ...shared, desktop, me }, async () => {
+const pages = {
+  'zh-CN': import.meta.glob('./zh-CN/pages/*.ts'),
+  en: import.meta.glob('./en/pages/*.ts'),
+}
+
+const loadEnglish = async () => {
   const [sharedEn, ownEn] = await Promise.all([import('@/shared/i18n/en'), import('./en')])
   return { ...sharedEn, ...ownEn }
-})
+}
+
+const made = makeI18n({ ...shared, desktop, me }, loadEnglish, pages)
 
 export const i18n = made.i18n
 export const setLanguage = made.setLanguage
+export const loadWords = made.loadWords
+export const bringWords = made.bringWords
 export const startLanguage = made.start

@@ -3,11 +3,20 @@ import { makeI18n } from '@/shared/i18n'
 import * as shared from '@/shared/i18n/zh-CN'
 import * as own from './zh-CN'
 
-const made = makeI18n({ ...shared, ...own }, async () => {
+const pages = {
+  'zh-CN': import.meta.glob('./zh-CN/pages/*.ts'),
+  en: import.meta.glob('./en/pages/*.ts'),
+}
+
+const loadEnglish = async () => {
   const [sharedEn, ownEn] = await Promise.all([import('@/shared/i18n/en'), import('./en')])
   return { ...sharedEn, ...ownEn }
-})
+}
+
+const made = makeI18n({ ...shared, ...own }, loadEnglish, pages)
 
 export const i18n = made.i18n
 export const setLanguage = made.setLanguage
+export const loadWords = made.loadWords
+export const bringWords = made.bringWords
 export const startLanguage = made.start

@@ -1,9 +1,18 @@
 /**
  * Two languages: Chinese is bundled with each entry, English is loaded when asked for. Each entry
- * has its own words (`mobile/i18n`, `desktop/i18n`) on top of the shared ones.
+ * has its own words (`mobile/i18n`, `desktop/i18n`) on top of the shared ones; those that only some
+ * pages use stand in `pages/` and come with the page: its route names them under `meta.words`.
  */
 import { createI18n } from 'vue-i18n'
 import { readonly, ref } from 'vue'
+import type { RouteLocationNormalized, Router } from 'vue-router'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Words the page brings along: names of files in `i18n/<language>/pages/`. */
+    words?: string[]
+  }
+}
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -22,11 +31,18 @@ function stored(): Language {
   return languages.find((one) => one === value) ?? 'zh-CN'
 }
 
+/** Catalogues of pages by their path, as `import.meta.glob('./<language>/pages/*.ts')` gives them. */
+export type PageWords = Record<Language, Record<string, () => Promise<unknown>>>
+
 /**
- * Builds the i18n plugin of an entry. `loadEnglish` imports the English catalogue.
- * `start` applies the stored language; call it before mounting.
+ * Builds the i18n plugin of an entry. `loadEnglish` imports the English catalogue, `pages` those
+ * that come with a page. `start` applies the stored language; call it before mounting.
  */
-export function makeI18n<M extends object>(zh: M, loadEnglish: () => Promise<Shape<M>>) {
+export function makeI18n<M extends object>(
+  zh: M,
+  loadEnglish: () => Promise<Shape<M>>,
+  pages: PageWords,
+) {
   const i18n = createI18n({
     legacy: false,
     locale: 'zh-CN',
@@ -34,15 +50,47 @@ export function makeI18n<M extends object>(zh: M, loadEnglish: () => Promise<Sha
     messages: { 'zh-CN': zh } as object as Record<string, never>,
   })
 
+  const wanted = new Set<string>()
+  const present: Record<Language, Set<string>> = { 'zh-CN': new Set(), en: new Set() }
+
+  async function fetchWords(to: Language): Promise<void> {
+    const missing = [...wanted].filter((name) => !present[to].has(name))
+    await Promise.all(
+      missing.map(async (name) => {
+        const load = pages[to][`./${to}/pages/${name}.ts`]
+        if (!load) throw new Error(`no words ${name}`)
+        i18n.global.mergeLocaleMessage(to, { ...((await load()) as object) } as never)
+        present[to].add(name)
+      }),
+    )
+  }
+
+  /** Brings the words of pages, in the language in use. */
+  function loadWords(names: readonly string[]): Promise<void> {
+    for (const name of names) wanted.add(name)
+    return fetchWords(current.value)
+  }
+
+  /** Every page has its words before it is shown; they are fetched beside the page itself. */
+  function bringWords(router: Router): void {
+    const of = (to: RouteLocationNormalized) => to.matched.flatMap((one) => one.meta.words ?? [])
+    router.beforeEach((to) => {
+      void loadWords(of(to)).catch(() => undefined)
+    })
+    router.beforeResolve((to) => loadWords(of(to)))
+  }
+
   async function setLanguage(next: Language): Promise<void> {
     if (next === 'en' && !i18n.global.availableLocales.includes('en')) {
       i18n.global.setLocaleMessage('en', (await loadEnglish()) as never)
     }
+    await fetchWords(next)
     i18n.global.locale.value = next
     current.value = next
     document.documentElement.lang = next
     localStorage.setItem(key, next)
   }
 
-  return { i18n, setLanguage, start: () => setLanguage(stored()).catch(() => undefined) }
+  const start = () => setLanguage(stored()).catch(() => undefined)
+  return { i18n, setLanguage, loadWords, bringWords, start }
 }

@@ -7,12 +7,12 @@ export const accountAdminRoutes: RouteRecordRaw[] = [
     path: 'accounts',
     name: 'accounts',
     component: () => import('./AccountsPage.vue'),
-    meta: { roles: areas.accounts, title: 'accounts.title' },
+    meta: { words: ['accounts'], roles: areas.accounts, title: 'accounts.title' },
   },
   {
     path: 'security',
     name: 'security',
     component: () => import('./SecurityPage.vue'),
-    meta: { roles: areas.security, title: 'accounts.security_title' },
+    meta: { words: ['accounts'], roles: areas.security, title: 'accounts.security_title' },
   },
 ]

@@ -7,6 +7,6 @@ export const auditRoutes: RouteRecordRaw[] = [
     path: 'audit',
     name: 'audit',
     component: () => import('./AuditPage.vue'),
-    meta: { roles: areas.audit, title: 'audit.title' },
+    meta: { words: ['audit'], roles: areas.audit, title: 'audit.title' },
   },
 ]

@@ -7,13 +7,21 @@ export const importRoutes: RouteRecordRaw[] = [
     path: 'imports',
     name: 'imports',
     component: () => import('./ImportsPage.vue'),
-    meta: { roles: areas.imports, title: 'imports.title' },
+    meta: {
+      words: ['imports', 'deputies', 'organs', 'accounts'],
+      roles: areas.imports,
+      title: 'imports.title',
+    },
   },
   {
     path: 'imports/:id',
     name: 'import',
     component: () => import('./ImportPage.vue'),
     props: true,
-    meta: { roles: areas.imports, title: 'imports.title' },
+    meta: {
+      words: ['imports', 'deputies', 'organs', 'accounts'],
+      roles: areas.imports,
+      title: 'imports.title',
+    },
   },
 ]

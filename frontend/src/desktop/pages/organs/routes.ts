@@ -7,18 +7,23 @@ export const organRoutes: RouteRecordRaw[] = [
     path: 'organs',
     name: 'organs',
     component: () => import('./OrgansPage.vue'),
-    meta: { townKey: 'town_id', roles: areas.organs, title: 'organs.title' },
+    meta: { words: ['organs'], townKey: 'town_id', roles: areas.organs, title: 'organs.title' },
   },
   {
     path: 'organs/presidium',
     name: 'presidium',
     component: () => import('./PresidiumPage.vue'),
-    meta: { townKey: 'town_id', roles: offices, title: 'organs.tab.presidium' },
+    meta: {
+      words: ['organs', 'deputies', 'parameters'],
+      townKey: 'town_id',
+      roles: offices,
+      title: 'organs.tab.presidium',
+    },
   },
   {
     path: 'organs/regions',
     name: 'regions',
     component: () => import('./RegionsPage.vue'),
-    meta: { roles: areas.organs, title: 'organs.tab.regions' },
+    meta: { words: ['organs'], roles: areas.organs, title: 'organs.tab.regions' },
   },
 ]

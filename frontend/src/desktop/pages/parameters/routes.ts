@@ -7,6 +7,11 @@ export const parameterRoutes: RouteRecordRaw[] = [
     path: 'parameters',
     name: 'parameters',
     component: () => import('./ParametersPage.vue'),
-    meta: { townKey: 'organ_id', roles: areas.parameters, title: 'parameters.title' },
+    meta: {
+      words: ['parameters'],
+      townKey: 'organ_id',
+      roles: areas.parameters,
+      title: 'parameters.title',
+    },
   },
 ]

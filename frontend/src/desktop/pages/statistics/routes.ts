@@ -7,6 +7,11 @@ export const statisticsRoutes: RouteRecordRaw[] = [
     path: 'statistics',
     name: 'statistics',
     component: () => import('./StatisticsPage.vue'),
-    meta: { townKey: 'town_id', roles: areas.statistics, title: 'statistics.title' },
+    meta: {
+      words: ['statistics', 'papers'],
+      townKey: 'town_id',
+      roles: areas.statistics,
+      title: 'statistics.title',
+    },
   },
 ]

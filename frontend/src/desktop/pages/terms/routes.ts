@@ -7,6 +7,6 @@ export const termRoutes: RouteRecordRaw[] = [
     path: 'terms',
     name: 'terms',
     component: () => import('./TermsPage.vue'),
-    meta: { roles: areas.terms, title: 'terms.title' },
+    meta: { words: ['organs'], roles: areas.terms, title: 'terms.title' },
   },
 ]

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { parameters as zh } from '../zh-CN/parameters'
+import type { parameters as zh } from '../../zh-CN/pages/parameters'
 
 export const parameters: Shape<typeof zh> = {
   title: 'Parameters',

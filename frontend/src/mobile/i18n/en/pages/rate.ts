@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { rate as zh } from '../zh-CN/rate'
+import type { rate as zh } from '../../zh-CN/pages/rate'
 
 export const rate: Shape<typeof zh> = {
   title: 'Rate the reply',

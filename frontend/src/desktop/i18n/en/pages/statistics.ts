@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { statistics as zh } from '../zh-CN/statistics'
+import type { statistics as zh } from '../../zh-CN/pages/statistics'
 
 export const statistics: Shape<typeof zh> = {
   title: 'Suggestions in numbers',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { organs as zh } from '../zh-CN/organs'
+import type { organs as zh } from '../../zh-CN/pages/organs'
 
 export const organs: Shape<typeof zh> = {
   title: 'Organs',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { imports as zh } from '../zh-CN/imports'
+import type { imports as zh } from '../../zh-CN/pages/imports'
 
 export const imports: Shape<typeof zh> = {
   title: 'Import and export',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { bulk as zh } from '../zh-CN/bulk'
+import type { bulk as zh } from '../../zh-CN/pages/bulk'
 
 export const bulk: Shape<typeof zh> = {
   bar: 'Acts on the chosen suggestions',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { write as zh } from '../zh-CN/write'
+import type { write as zh } from '../../zh-CN/pages/write'
 
 export const write: Shape<typeof zh> = {
   title_new: 'Write a suggestion',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { detail as zh } from '../zh-CN/detail'
+import type { detail as zh } from '../../zh-CN/pages/detail'
 
 export const detail: Shape<typeof zh> = {
   title: 'Suggestion',

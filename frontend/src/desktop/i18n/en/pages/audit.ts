@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { audit as zh } from '../zh-CN/audit'
+import type { audit as zh } from '../../zh-CN/pages/audit'
 
 export const audit: Shape<typeof zh> = {
   title: 'Audit log',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { papers as zh } from '../zh-CN/papers'
+import type { papers as zh } from '../../zh-CN/pages/papers'
 
 export const papers: Shape<typeof zh> = {
   open: 'Papers',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { suggestion_acts as zh } from '../zh-CN/suggestion-acts'
+import type { suggestion_acts as zh } from '../../zh-CN/pages/suggestion-acts'
 
 export const suggestion_acts: Shape<typeof zh> = {
   review: {

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { handling as zh } from '../zh-CN/handling'
+import type { handling as zh } from '../../zh-CN/pages/handling'
 
 export const handling: Shape<typeof zh> = {
   parts: {

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { accounts as zh } from '../zh-CN/accounts'
+import type { accounts as zh } from '../../zh-CN/pages/accounts'
 
 export const accounts: Shape<typeof zh> = {
   title: 'Accounts',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { deputies as zh } from '../zh-CN/deputies'
+import type { deputies as zh } from '../../zh-CN/pages/deputies'
 
 export const deputies: Shape<typeof zh> = {
   usual_ethnicity: '汉族',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { follow as zh } from '../zh-CN/follow'
+import type { follow as zh } from '../../zh-CN/pages/follow'
 
 export const follow: Shape<typeof zh> = {
   relations: {
