@@ -10,4 +10,6 @@ export LUZHI_URL=$BASE_URL PLAYWRIGHT_JSON_OUTPUT_NAME=$LOGS/e2e.json CI=true
 status=0
 npm --prefix frontend run e2e -- --reporter=list,json || status=$?
 read -r passed bad < <(node -p 'const s = JSON.parse(fs.readFileSync(process.argv[1])).stats; [s.expected, s.unexpected + s.flaky + s.skipped].join(" ")' "$PLAYWRIGHT_JSON_OUTPUT_NAME")
+# What went wrong, last of all: the log of a run elsewhere is read from its end.
+((status == 0)) || node scripts/test/e2e-failures.mjs "$PLAYWRIGHT_JSON_OUTPUT_NAME"
 counts "$passed" "$bad" && ((status == 0))

@@ -1,5 +1,5 @@
 import { accounts } from '../support/accounts'
-import { compose, expect, signIn, test } from '../support/phone'
+import { compose, expect, signIn, standOnItsOwn, test } from '../support/phone'
 
 test('a suggestion written without network is sent once, by itself', async ({ page, context }) => {
   const title = `关于架设路灯${Date.now() % 1_000_000}的建议`
@@ -10,11 +10,7 @@ test('a suggestion written without network is sent once, by itself', async ({ pa
     }
   })
   await signIn(page, accounts.deputy)
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
-  await page.goto('/m/home')
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
-    .toBe(true)
+  await standOnItsOwn(page)
 
   await context.setOffline(true)
   await compose(
@@ -47,8 +43,7 @@ test('a suggestion written without network is sent once, by itself', async ({ pa
 test('signing out with unsent work asks first and keeps it', async ({ page, context }) => {
   const title = `关于清淤${Date.now() % 1_000_000}的建议`
   await signIn(page, accounts.deputy)
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
-  await page.goto('/m/home')
+  await standOnItsOwn(page)
   await context.setOffline(true)
   await compose(page, title, '村口水渠多年没有清淤，雨季倒灌农田，建议安排人员清淤并硬化渠底。')
   await page.getByRole('button', { name: '下一步' }).click()

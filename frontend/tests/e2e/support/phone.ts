@@ -15,6 +15,15 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('您好')
 }
 
+/** The application is on the phone and answers for itself: from here on the network may fail. */
+export async function standOnItsOwn(page: Page): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  await page.goto('/m/home')
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated')
+}
+
 /** Writes a suggestion up to the last step (four screens). */
 export async function compose(page: Page, title: string, content: string): Promise<void> {
   await page.goto('/m/suggestions/new')
