@@ -25,6 +25,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/exchange"),
     texts!("features/home"),
     texts!("features/inbox"),
+    texts!("features/notices"),
     texts!("features/organs"),
     texts!("features/papers"),
     texts!("features/parameters"),

@@ -285,6 +285,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
+        is_leader -> Bool,
     }
 }
 
@@ -595,6 +596,50 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    notices (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        recipient_kind -> Text,
+        recipient_id -> Uid,
+        about -> Text,
+        subject_kind -> Text,
+        subject_id -> Uid,
+        title -> Text,
+        params -> JsonDoc,
+        is_out -> Bool,
+        told_by_event -> BigInt,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{Uid, UtcTimestamp};
+
+    notice_reads (county_id, account_id, notice_id) {
+        county_id -> BigInt,
+        account_id -> Uid,
+        notice_id -> Uid,
+        notice_at -> UtcTimestamp,
+        read_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{Uid, UtcTimestamp};
+
+    notice_marks (county_id, account_id) {
+        county_id -> BigInt,
+        account_id -> Uid,
+        read_until -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::platform::db::{Uid, UtcTimestamp};
 
     suggestion_outcomes (county_id, suggestion_id) {
@@ -821,6 +866,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     suggestion_ratings,
     suggestion_outcomes,
     inbox_items,
+    notices,
+    notice_reads,
+    notice_marks,
     suggestion_publications,
     suggestion_parts,
     suggestion_returns,

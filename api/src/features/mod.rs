@@ -15,6 +15,7 @@ pub mod exchange;
 pub mod explanations;
 pub mod home;
 pub mod inbox;
+pub mod notices;
 pub mod numbering;
 pub mod organs;
 pub mod papers;
@@ -37,6 +38,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.configure(home::configure)
         .configure(inbox::configure)
+        .configure(notices::configure)
         .configure(suggestions::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
@@ -57,7 +59,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
 /// The features derived from the event log.
 #[must_use]
 pub fn consumers() -> Vec<&'static dyn Consumer> {
-    vec![&inbox::Inbox, &statistics::Outcomes]
+    vec![&inbox::Inbox, &notices::Notices, &statistics::Outcomes]
 }
 
 /// The features whose records carry files.
@@ -76,6 +78,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         event_log::permissions::ALL,
         home::permissions::ALL,
         inbox::permissions::ALL,
+        notices::permissions::ALL,
         deputies::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,

@@ -26,6 +26,7 @@ const WITHOUT_KEY: &[&str] = &[
 /// GETs whose answer has no entity tag: files, counts, the log, and what is computed for one moment.
 const WITHOUT_TAG: &[&str] = &[
     "count_inbox",
+    "count_notices",
     "export_accounts",
     "export_deputies",
     "export_suggestions",

@@ -26,6 +26,7 @@ mod exchange;
 mod home;
 mod inbox;
 mod kill;
+mod notices;
 mod organs;
 mod papers;
 mod parameters;

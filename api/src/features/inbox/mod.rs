@@ -23,4 +23,4 @@ mod tests;
 pub use consumer::Inbox;
 pub use dto::{InboxItem, InboxKind};
 pub use routes::configure;
-pub use store::first_open;
+pub use store::{audiences, first_open};

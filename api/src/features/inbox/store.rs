@@ -103,7 +103,7 @@ pub(super) fn clear(conn: &mut AnyConnection) -> Result<(), Problem> {
 
 /// Whose steps the caller does: their own as a deputy, those of their organ, and for the staff of a
 /// congress those of all its offices.
-fn audiences(conn: &mut AnyConnection, scope: &Scope) -> Result<Vec<Id>, Problem> {
+pub fn audiences(conn: &mut AnyConnection, scope: &Scope) -> Result<Vec<Id>, Problem> {
     let mut ids = vec![scope.organ_id()];
     let kinds = match scope.role() {
         // A deputy's organ is the congress they belong to; its staff's work is not theirs.

@@ -26,25 +26,27 @@ pub(super) fn return_asked<'a>(
 /// Not taken back; the unit goes on.
 pub(super) fn return_refused<'a>(
     row: &'a Suggestion,
-    unit_name: &str,
+    unit: (Id, &str),
     note: Option<&str>,
     still_waiting: bool,
 ) -> Entry<'a> {
     let entry = Entry::new(row, "suggestion.return_refused")
-        .with("unit_name", unit_name)
-        .with("note", note);
+        .with("unit_name", unit.1)
+        .with("note", note)
+        .telling_unit(unit.0);
     answered(entry, row, still_waiting)
 }
 
 /// Taken back whole; the office hands it over anew.
 pub(super) fn taken_back<'a>(
     row: &'a Suggestion,
-    unit_name: &str,
+    unit: (Id, &str),
     note: Option<&str>,
 ) -> Entry<'a> {
     Entry::new(row, "suggestion.taken_back")
-        .with("unit_name", unit_name)
+        .with("unit_name", unit.1)
         .with("note", note)
+        .telling_former_unit(unit.0)
         .closing_all()
         .opening(Audience::organ(row.office_id), steps::ASSIGN)
 }
@@ -60,7 +62,8 @@ pub(super) fn unit_released<'a>(
     let entry = Entry::new(row, "suggestion.unit_released")
         .with("unit_name", unit.1)
         .with("note", note)
-        .closing_unit(unit.0);
+        .closing_unit(unit.0)
+        .telling_former_unit(unit.0);
     if is_answered {
         let lead = Audience::deputy(row.lead_deputy_id);
         return entry.closing_all().opening(lead, steps::RATE);
@@ -101,10 +104,15 @@ pub(super) fn urged<'a>(
 /// An assisting unit gave its view.
 pub(super) fn opinion_given<'a>(row: &'a Suggestion, part: &PartRow, unit_name: &str) -> Entry<'a> {
     let unit = Audience::organ(part.unit_id);
-    Entry::new(row, "suggestion.opinion_given")
+    let entry = Entry::new(row, "suggestion.opinion_given")
         .with("unit_name", unit_name)
         .closing(unit, steps::GIVE_OPINION)
-        .closing(unit, steps::URGED)
+        .closing(unit, steps::URGED);
+    match row.unit_id {
+        // The leading unit answers for all, with this view (J8).
+        Some(leading) => entry.telling_unit(leading),
+        None => entry,
+    }
 }
 
 /// The leading unit sent a view back; the assisting unit gives another.

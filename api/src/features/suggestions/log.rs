@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::rows::Suggestion;
+use super::told::{Around, Others, notice, tells};
+use super::{store_parts, store_people};
 use crate::platform::auth::Acting;
-use crate::platform::db::{Id, Tx};
-use crate::platform::events::{Audience, NewEvent, ToDoChange, ToDoOpen, record};
+use crate::platform::db::{AnyConnection, Id, Tx};
+use crate::platform::events::{Audience, NewEvent, Recipient, ToDoChange, ToDoOpen, record};
 use crate::platform::http::Problem;
 
 /// The kind of record in the event log, the inbox and the attachments.
@@ -48,6 +50,7 @@ pub(super) struct Entry<'a> {
     kind: &'static str,
     data: Map<String, Value>,
     to_do: ToDoChange,
+    told: Others,
 }
 
 impl<'a> Entry<'a> {
@@ -68,6 +71,7 @@ impl<'a> Entry<'a> {
                 title: row.title.clone(),
                 ..ToDoChange::default()
             },
+            told: Others::default(),
         }
     }
 
@@ -130,8 +134,25 @@ impl<'a> Entry<'a> {
             .fold(self, |entry, id| entry.opening(Audience::deputy(*id), step))
     }
 
-    /// The finished event.
-    pub(super) fn event(mut self) -> Result<NewEvent, Problem> {
+    /// A unit that should know, beside those the kind of event tells anyway.
+    pub(super) fn telling_unit(mut self, unit_id: Id) -> Self {
+        self.told.staying.push(Recipient::organ(unit_id));
+        self
+    }
+
+    /// A unit from whose hands it was taken: it should know, and can look at it no longer.
+    pub(super) fn telling_former_unit(mut self, unit_id: Id) -> Self {
+        self.told.leaving.push(Recipient::organ(unit_id));
+        self
+    }
+
+    /// The finished event; `around` are those who may have to be told.
+    pub(super) fn event(mut self, acting: &Acting, around: &Around) -> Result<NewEvent, Problem> {
+        let (row, to_do) = (self.row, &self.to_do);
+        if let Some(notice) = notice(acting, row, self.kind, around, &self.told, to_do) {
+            let notice = serde_json::to_value(&notice).map_err(Problem::internal)?;
+            self.data.insert("notice".into(), notice);
+        }
         let to_do = serde_json::to_value(&self.to_do).map_err(Problem::internal)?;
         self.data.insert("to_do".into(), to_do);
         Ok(NewEvent {
@@ -145,7 +166,26 @@ impl<'a> Entry<'a> {
 
     /// Writes it.
     pub(super) fn write(self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
-        record(tx, acting, self.event()?)?;
+        let around = self.around(tx)?;
+        record(tx, acting, self.event(acting, &around)?)?;
         Ok(())
+    }
+
+    /// Looks up those who may have to be told, as far as this event tells them.
+    fn around(&self, conn: &mut AnyConnection) -> Result<Around, Problem> {
+        let (row, tells) = (self.row, tells(self.kind));
+        let mut around = Around::default();
+        if tells.cosigners && row.cosigner_count > 0 {
+            around.cosigners = store_people::cosigners(conn, row)?;
+        }
+        if tells.units && row.unit_count > 0 {
+            let parts = store_parts::running(conn, row)?;
+            around.units = parts.iter().map(|part| part.unit_id).collect();
+            if around.units.is_empty() {
+                // Merged into another, whose units answered for it.
+                around.units.extend(row.unit_id);
+            }
+        }
+        Ok(around)
     }
 }

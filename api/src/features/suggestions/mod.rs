@@ -14,7 +14,8 @@
 //! - tables: `suggestions`, `suggestion_{signatures,reviews,assignments,parts,contacts,extensions,returns,urges,
 //!   replies,ratings}`
 //! - permissions: `suggestions.*`
-//! - events: `suggestion.*`; `data.to_do` says who must act, from which the inbox is derived
+//! - events: `suggestion.*`; `data.to_do` says who must act, from which the inbox is derived, and
+//!   `data.notice` who should know (one line per event in `told.rs`)
 
 mod act;
 mod answers;
@@ -80,6 +81,7 @@ mod store_supervision;
 mod store_urges;
 mod submit;
 mod timeline;
+mod told;
 
 pub use files::Files;
 

@@ -23,6 +23,7 @@ use super::rules::{DeadlineEffect, Mandate, Move, Next, Part, UnitPart, transiti
 use super::standing::Standing;
 use super::store_parts::{self, PartRow};
 use super::store_promises::{PromiseEntryRow, PromiseRow};
+use super::told::Around;
 use crate::features::clocks::{self, Deadline};
 use crate::platform::auth::Acting;
 use crate::platform::db::Id;
@@ -163,7 +164,8 @@ impl Paper {
         self.signatures
             .extend(invited.iter().map(|id| signature(*id, part, status)));
         let (lead, names) = (&self.place.lead_name, &self.place.invited_names);
-        let mut events = vec![entries::created(&row, lead, invited, names).event()?];
+        let mut events =
+            vec![entries::created(&row, lead, invited, names).event(acting, &self.around())?];
         if request.submit {
             events.push(self.hand_in(acting, &mut row)?);
         }
@@ -193,7 +195,8 @@ impl Paper {
                 });
                 row.cosigner_count = signed.count().try_into().map_err(Problem::internal)?;
                 saved(row, acting);
-                entries::cosign_answered(row, deputy_id, request.answer).event()
+                entries::cosign_answered(row, deputy_id, request.answer)
+                    .event(acting, &self.around())
             }
             Act::Review(request) => {
                 let (decision, has_reason) = (request.decision, request.reason.is_some());
@@ -222,11 +225,12 @@ impl Paper {
                 }
                 saved(row, acting);
                 match decision {
-                    Decision::Accepted => entries::accepted(row).event(),
-                    Decision::Returned => entries::returned(row, request.reason.as_deref()).event(),
+                    Decision::Accepted => entries::accepted(row).event(acting, &self.around()),
+                    Decision::Returned => entries::returned(row, request.reason.as_deref())
+                        .event(acting, &self.around()),
                     Decision::Transferred => {
                         let (to, reason) = (request.transferred_to, request.reason.as_deref());
-                        entries::transferred(row, to, reason).event()
+                        entries::transferred(row, to, reason).event(acting, &self.around())
                     }
                 }
             }
@@ -248,7 +252,7 @@ impl Paper {
                 self.assignment = Some(made);
                 saved(row, acting);
                 let (units, note) = ([self.place.unit_name.clone()], request.note.as_deref());
-                entries::assigned(row, &self.parts, &units, note).event()
+                entries::assigned(row, &self.parts, &units, note).event(acting, &self.around())
             }
             Act::SignFor => {
                 self.step(acting, row, Move::SignFor)?;
@@ -259,7 +263,8 @@ impl Paper {
                 assignment.signed_for_by_name = Some(by_name);
                 assignment.signed_for_at = Some(acting.now);
                 saved(row, acting);
-                entries::signed_for(row, part, self.names.unit.as_deref()).event()
+                entries::signed_for(row, part, self.names.unit.as_deref())
+                    .event(acting, &self.around())
             }
             Act::RecordContact(request) => {
                 self.step(acting, row, Move::RecordContact)?;
@@ -277,7 +282,8 @@ impl Paper {
                 });
                 saved(row, acting);
                 let unit = self.names.unit.as_deref();
-                entries::contacted(row, unit, request.mode, request.contacted_on).event()
+                entries::contacted(row, unit, request.mode, request.contacted_on)
+                    .event(acting, &self.around())
             }
             Act::Reply(request) => {
                 let next = self.step(acting, row, Move::Reply)?;
@@ -309,7 +315,7 @@ impl Paper {
                 let unit = (unit_id, self.names.unit.as_deref());
                 entries::replied(row, unit, request, class)
                     .waiting_for(row, &[row.lead_deputy_id], &promises)
-                    .event()
+                    .event(acting, &self.around())
             }
             Act::KeepPromise(answer) => self.keep(acting, row, id, answer),
             Act::Rate(request) => {
@@ -345,14 +351,25 @@ impl Paper {
                 let unit = self.names.unit.as_deref();
                 entries::rated(row, &answering, unit, request)
                     .after_rating(row, row.lead_deputy_id, &[], false)
-                    .event()
+                    .event(acting, &self.around())
             }
             Act::Withdraw(request) => {
                 let next = self.step(acting, row, Move::Withdraw)?;
                 self.deadline(desk, acting, row, next)?;
                 saved(row, acting);
-                entries::withdrawn(row, request).event()
+                entries::withdrawn(row, request).event(acting, &self.around())
             }
+        }
+    }
+
+    /// Those who may have to be told of an act.
+    pub(super) fn around(&self) -> Around {
+        let signed = self.signatures.iter().filter(|s| {
+            s.part == SignaturePart::Cosigner && s.status == SignatureStatus::Confirmed
+        });
+        Around {
+            cosigners: signed.map(|s| s.deputy_id).collect(),
+            units: self.parts.iter().map(|part| part.unit_id).collect(),
         }
     }
 
@@ -360,7 +377,7 @@ impl Paper {
         self.step(acting, row, Move::Submit)?;
         row.submitted_at = row.submitted_at.or(Some(acting.now));
         saved(row, acting);
-        entries::submitted(row, &self.place.office_name).event()
+        entries::submitted(row, &self.place.office_name).event(acting, &self.around())
     }
 
     fn sign(&mut self, acting: &Acting, id: Id, answer: CosignAnswer) -> Result<(), Problem> {

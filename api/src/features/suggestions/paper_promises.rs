@@ -77,6 +77,7 @@ impl Paper {
         saved(row, acting);
         let name = self.names.unit.clone().unwrap_or_default();
         let unit = (acting.scope.organ_id(), name.as_str());
-        entries_promises::reported(row, unit, &request, &self.open_promises()).event()
+        entries_promises::reported(row, unit, &request, &self.open_promises())
+            .event(acting, &self.around())
     }
 }

@@ -76,6 +76,7 @@ pub(super) fn release(
         case.row.unit_id = None;
         case.row.unit_count = 0;
         case.save(tx, acting)?;
+        let unit = (asked.unit_id, unit);
         return entries_handling::taken_back(&case.row, unit, note).write(tx, acting);
     }
     let mut left = parts.iter().filter(|part| part.ended_at.is_none());

@@ -340,17 +340,21 @@ pub(super) fn raters(
 ) -> Result<Vec<Id>, Problem> {
     let mut raters = vec![row.lead_deputy_id];
     if row.cosigner_count > 0 && periods::all_rate(conn, acting, row)? {
-        let signed: Vec<Id> = suggestion_signatures::table
-            .filter(suggestion_signatures::county_id.eq(row.county_id))
-            .filter(suggestion_signatures::suggestion_id.eq(row.id))
-            .filter(suggestion_signatures::part.eq(SignaturePart::Cosigner))
-            .filter(suggestion_signatures::status.eq(SignatureStatus::Confirmed))
-            .order(suggestion_signatures::deputy_id.asc())
-            .select(suggestion_signatures::deputy_id)
-            .load(conn)?;
-        raters.extend(signed);
+        raters.extend(cosigners(conn, row)?);
     }
     Ok(raters)
+}
+
+/// Those who signed along.
+pub(super) fn cosigners(conn: &mut AnyConnection, row: &Suggestion) -> Result<Vec<Id>, Problem> {
+    Ok(suggestion_signatures::table
+        .filter(suggestion_signatures::county_id.eq(row.county_id))
+        .filter(suggestion_signatures::suggestion_id.eq(row.id))
+        .filter(suggestion_signatures::part.eq(SignaturePart::Cosigner))
+        .filter(suggestion_signatures::status.eq(SignatureStatus::Confirmed))
+        .order(suggestion_signatures::deputy_id.asc())
+        .select(suggestion_signatures::deputy_id)
+        .load(conn)?)
 }
 
 /// Whether a deputy has rated the answer of this round.

@@ -22,8 +22,9 @@ const WORDS: &[(&str, &str)] = &[
 pub fn entry(event: EventRow, locale: Locale) -> TimelineEntry {
     let mut data = event.data.0;
     if let Some(map) = data.as_object_mut() {
-        // Says who had to act then; the inbox is where that is read.
+        // Say who had to act then, and who was told; the inbox is where that is read.
         map.remove("to_do");
+        map.remove("notice");
     }
     let mut what = event
         .kind

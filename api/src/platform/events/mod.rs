@@ -6,6 +6,7 @@
 mod canonical;
 mod changes;
 mod consumer;
+mod notice;
 mod record;
 mod seal;
 mod to_do;
@@ -13,6 +14,7 @@ mod to_do;
 pub use canonical::canonical as canonical_json;
 pub use changes::Changes;
 pub use consumer::{Consumer, EventRow, consume, count, of_subject, rebuild};
+pub use notice::{Notice, Recipient, RecipientKind, Told};
 pub use record::{NewEvent, PreparedEvent, prepare, record, record_all, record_for};
 pub use seal::{Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, verify};
 pub use to_do::{Audience, AudienceKind, ToDoChange, ToDoOpen};

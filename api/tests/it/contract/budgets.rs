@@ -16,6 +16,7 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_deputies", "county", "/deputies?"),
     ("list_events", "auditor", "/events?"),
     ("list_inbox", "town.a", "/inbox?"),
+    ("list_notices", "unit.x", "/notices?"),
     ("list_organs", "county", "/organs?"),
     (
         "list_parameter_values",

@@ -29,6 +29,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("event_log", 4),
     ("home", 4),
     ("inbox", 4),
+    ("notices", 4),
     ("papers", 4),
     ("publications", 4),
     ("statistics", 4),

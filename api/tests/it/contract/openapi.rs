@@ -25,6 +25,7 @@ const VERBS: &[&str] = &[
     "invite",
     "join",
     "list",
+    "mark",
     "merge",
     "preview",
     "publish",

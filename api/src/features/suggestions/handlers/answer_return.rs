@@ -86,7 +86,7 @@ pub(in crate::features) fn answer_return(
     }
     store_returns::decide(tx, acting, &asked_for, ReturnDecision::Refused, note)?;
     case.save(tx, acting)?;
-    entries_handling::return_refused(&case.row, &unit, note, asked.others_wait)
-        .write(tx, acting)?;
+    let unit = (asked_for.unit_id, unit.as_str());
+    entries_handling::return_refused(&case.row, unit, note, asked.others_wait).write(tx, acting)?;
     Ok(case)
 }

@@ -19,7 +19,7 @@ export const desktop: Shape<typeof zh> = {
   bar: {
     navigation: 'Navigation',
     crumbs: 'You are here',
-    inbox_count: 'To-dos and messages, {n} open',
+    inbox_count: 'To-dos and notices: {n} waiting, {m} unread',
     town: 'Looking at {name}; open to choose another town',
     me: 'My account: {name}',
   },

@@ -17,7 +17,7 @@ export const desktop = {
   bar: {
     navigation: '导航菜单',
     crumbs: '所在位置',
-    inbox_count: '待办与消息，{n} 件未处理',
+    inbox_count: '待办与通知：{n} 件待办，{m} 条未读通知',
     me: '我的账号：{name}',
     town: '正在看：{name}，点开换乡镇',
   },

@@ -12,6 +12,6 @@ export const homeRoutes: RouteRecordRaw[] = [
     path: 'inbox',
     name: 'inbox',
     component: () => import('./InboxPage.vue'),
-    meta: { title: 'home.inbox' },
+    meta: { words: ['notices'], title: 'home.inbox' },
   },
 ]

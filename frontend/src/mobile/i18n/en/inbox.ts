@@ -4,7 +4,8 @@ import type { inbox as zh } from '../zh-CN/inbox'
 export const inbox: Shape<typeof zh> = {
   title: 'Messages',
   tabs: 'Kinds of messages',
-  open: 'Open',
+  open: 'Waiting',
+  notices: 'Notices',
   done: 'Done',
   open_empty: 'No open messages.',
   open_empty_hint: 'Invitations, progress and replies will be announced here.',

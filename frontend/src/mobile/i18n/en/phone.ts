@@ -5,7 +5,7 @@ export const phone: Shape<typeof zh> = {
   title: 'Deputies',
   tabs: 'Main menu',
   tab: { home: 'Home', suggestions: 'Items', inbox: 'Inbox', me: 'Me' },
-  unread: '{count} to do',
+  unread: '{count} waiting or unread',
   offline: 'No network. Go on writing: what you submit is kept here and sent later by itself.',
   unsent: '{count} not sent yet',
   refused: '{count} refused, please look',

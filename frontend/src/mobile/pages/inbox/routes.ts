@@ -6,6 +6,6 @@ export const inboxRoutes: RouteRecordRaw[] = [
     path: 'inbox',
     name: 'inbox',
     component: () => import('./InboxPage.vue'),
-    meta: { tab: 'inbox', title: 'inbox.title' },
+    meta: { words: ['notices'], tab: 'inbox', title: 'inbox.title' },
   },
 ]

@@ -1,0 +1,11 @@
+//! The operations of the notices.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_notices)
+        .service(handlers::count_notices)
+        .service(handlers::mark_notices);
+}

@@ -1,0 +1,82 @@
+//! How an event says whom it tells, so that notices can be derived without knowing any record.
+
+use super::to_do::Audience;
+use crate::platform::db::{Id, text_enum};
+use serde::{Deserialize, Serialize};
+
+text_enum! {
+    /// What kind of recipient a notice has.
+    pub enum RecipientKind {
+        /// Everybody who works for an organ.
+        Organ = "organ",
+        /// Those who lead an organ.
+        OrganLeaders = "organ_leaders",
+        /// One deputy.
+        Deputy = "deputy",
+    }
+}
+
+/// Who should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Recipient {
+    /// Organ, those who lead it, or deputy.
+    pub kind: RecipientKind,
+    /// Which one.
+    pub id: Id,
+}
+
+impl Recipient {
+    /// Those who work for an organ.
+    #[must_use]
+    pub const fn organ(id: Id) -> Self {
+        Self {
+            kind: RecipientKind::Organ,
+            id,
+        }
+    }
+
+    /// Those who lead an organ.
+    #[must_use]
+    pub const fn leaders(id: Id) -> Self {
+        Self {
+            kind: RecipientKind::OrganLeaders,
+            id,
+        }
+    }
+
+    /// One deputy.
+    #[must_use]
+    pub const fn deputy(id: Id) -> Self {
+        Self {
+            kind: RecipientKind::Deputy,
+            id,
+        }
+    }
+
+    /// Whether they are the ones a step waits for.
+    #[must_use]
+    pub fn is(self, audience: Audience) -> bool {
+        self.kind.as_str() == audience.kind.as_str() && self.id == audience.id
+    }
+}
+
+/// One of those an event tells, and what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Who.
+    pub recipient: Recipient,
+    /// What: the key of a text, such as `replied`, filled with the details of the event.
+    pub about: String,
+    /// They can no longer open the subject: it left their hands with this event.
+    #[serde(default)]
+    pub is_out: bool,
+}
+
+/// Whom an event tells about its subject; stored under `data.notice`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// Title of the subject, shown in the list.
+    pub title: String,
+    /// Those who are told, each once.
+    pub to: Vec<Told>,
+}
