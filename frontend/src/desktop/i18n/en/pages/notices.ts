@@ -12,7 +12,8 @@ export const notices: Shape<typeof zh> = {
   marked: 'All are marked as read',
   none_unread: 'There are no unread notices',
   empty: 'No notices yet',
-  empty_text: 'What you should know about suggestions of yours, without having to act, appears here.',
+  empty_text:
+    'What you should know about suggestions of yours, without having to act, appears here.',
   unread_empty: 'No unread notices',
   unread_empty_text: 'What you have read stays under “All”.',
 }

@@ -3,7 +3,6 @@ import type { notices as zh } from '../../zh-CN/pages/notices'
 
 export const notices: Shape<typeof zh> = {
   mark_all: 'Mark all as read',
-  marked: 'All are marked as read',
   is_unread: 'Unread',
   is_read: 'Read',
   empty: 'No notices yet.',

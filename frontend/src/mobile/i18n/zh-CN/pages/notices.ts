@@ -1,7 +1,6 @@
 /** Notices. */
 export const notices = {
   mark_all: '全部标为已读',
-  marked: '已全部标为已读',
   is_unread: '未读',
   is_read: '已读',
   empty: '还没有通知。',
