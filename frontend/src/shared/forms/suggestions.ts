@@ -36,6 +36,7 @@ export const ratingSchema = v.pipe(
     ),
     ['comment'],
   ),
+  v.transform(({ comment, ...rest }) => (comment === '' ? rest : { ...rest, comment })),
 )
 
 type Fits<A extends B, B> = A

@@ -33,7 +33,7 @@ export interface OutboxItem {
   /** UUIDv7: the order of sending and the Idempotency-Key. */
   id: string
   user_id: string
-  kind: 'suggestion' | 'rating'
+  kind: 'suggestion' | 'rating' | 'contact' | 'promise'
   /** What the person calls it; shown in the outbox. */
   title: string
   /** Path below /api/v1 and JSON body of the POST. */
@@ -63,8 +63,10 @@ export type NewOutboxItem = Pick<
   | 'subject_id'
   | 'files'
   | 'draft'
-  | 'draft'
 >
+
+/** Name under which the form of an act on a record saves itself. */
+export const draftForm = (kind: OutboxItem['kind'], id: string) => `${kind}/${id}`
 
 /** Sends one item; stores progress (uploaded files) through `keep`. */
 export type Send = (item: OutboxItem, keep: (item: OutboxItem) => Promise<void>) => Promise<void>

@@ -34,8 +34,8 @@ export async function compose(page: Page, title: string, content: string): Promi
   await expect(page.getByRole('heading', { name: '照片和联名' })).toBeVisible()
 }
 
-/** A deputy with a phone of his own, next to whoever the test is about. */
-export async function deputyOnPhone(
+/** Somebody with a phone of his own, next to whoever the test is about. */
+export async function someoneOnPhone(
   browser: Browser,
   username: string,
   baseURL: string | undefined,
@@ -47,9 +47,13 @@ export async function deputyOnPhone(
   await signIn(page, username)
   return {
     page,
+    context,
     leave: async () => {
       check()
       await context.close()
     },
   }
 }
+
+/** A deputy with a phone of his own. */
+export const deputyOnPhone = someoneOnPhone

@@ -3,6 +3,9 @@ import { type APIRequestContext, expect } from '@playwright/test'
 import { uuidv7 } from '../../../src/shared/ui/ids'
 import { accounts } from './accounts'
 
+/** The day in China. */
+export const today = () => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
+
 interface Suggestion {
   id: string
   version: number
@@ -79,31 +82,37 @@ export async function admitted(
   return id
 }
 
-/** Reviews, assigns and answers a submitted suggestion, so that the deputy can rate it. */
-export async function answer(request: APIRequestContext, id: string): Promise<void> {
+/** Hands an admitted suggestion over to the unit. */
+export async function assigned(request: APIRequestContext, id: string): Promise<void> {
   const clerk = await staff(request, accounts.township)
-  await clerk.act(id, 'reviews', { decision: 'accepted' })
   const units = await clerk.get<{ items: { id: string; name: string }[] }>(
     `/organs?kind=government_unit&q=${encodeURIComponent(accounts.unit_name)}`,
   )
   await clerk.act(id, 'assignments', { unit_id: units.items[0]?.id })
+}
+
+/** Reviews, assigns and answers a submitted suggestion, so that the deputy can rate it. */
+export async function answer(request: APIRequestContext, id: string): Promise<void> {
+  const clerk = await staff(request, accounts.township)
+  await clerk.act(id, 'reviews', { decision: 'accepted' })
+  await assigned(request, id)
   await reply(request, id)
 }
 
-/** The unit signs for it, talks to the deputy and replies. */
-export async function reply(request: APIRequestContext, id: string): Promise<void> {
+/** The unit signs for it, meets the deputy and replies. */
+export async function reply(request: APIRequestContext, id: string, more = {}): Promise<void> {
   const unit = await staff(request, accounts.undertaker)
   const { status } = await unit.get<Suggestion>(`/suggestions/${id}`)
   if (status === 'assigned') await unit.act(id, 'receipts', {})
-  const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
   await unit.act(id, 'contacts', {
-    mode: 'phone',
-    contacted_on: today,
-    content: '电话听取了代表的意见，商定现场察看的时间。',
+    mode: 'face',
+    contacted_on: today(),
+    content: '当面听取了代表的意见，商定现场察看的时间。',
   })
   await unit.act(id, 'replies', {
     result_class: 'A',
     content: '您提出的建议收悉。我们已经到现场察看，安排资金修复，计划下月底完工。',
     signed_by: '陈明',
+    ...more,
   })
 }

@@ -5,7 +5,12 @@ export const outbox: Shape<typeof zh> = {
   title: 'To be sent',
   empty: 'Everything has been sent.',
   empty_hint: 'What you submit without network waits here and is sent by itself.',
-  kind: { suggestion: 'Suggestion', rating: 'Rating' },
+  kind: {
+    suggestion: 'Suggestion',
+    rating: 'Rating',
+    contact: 'Contact',
+    promise: 'Progress of a promise',
+  },
   waiting: 'Waiting',
   rejected: 'Refused',
   written: 'Written {time}',

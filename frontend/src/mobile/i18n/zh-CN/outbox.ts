@@ -3,7 +3,7 @@ export const outbox = {
   title: '待发送',
   empty: '都已经发出去了。',
   empty_hint: '没有网络时提交的内容会先放在这里，有网后自动发出。',
-  kind: { suggestion: '建议', rating: '评价' },
+  kind: { suggestion: '建议', rating: '评价', contact: '沟通记录', promise: '承诺进展' },
   waiting: '等待发送',
   rejected: '被退回',
   written: '{time} 写好',

@@ -6,7 +6,7 @@ export const suggestionRoutes: RouteRecordRaw[] = [
     path: 'suggestions',
     name: 'suggestions',
     component: () => import('./ListPage.vue'),
-    meta: { tab: 'suggestions', title: 'suggestions.name' },
+    meta: { words: ['list'], tab: 'suggestions', title: 'suggestions.name' },
   },
 ]
 
@@ -22,7 +22,7 @@ export const suggestionPages: RouteRecordRaw[] = [
     name: 'suggestion',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words: ['detail', 'write', 'rate'], title: 'detail.title' },
+    meta: { words: ['detail', 'write', 'rate', 'fieldwork'], title: 'detail.title' },
   },
   {
     path: '/suggestions/:id/edit',
@@ -37,6 +37,20 @@ export const suggestionPages: RouteRecordRaw[] = [
     component: () => import('./InvitePage.vue'),
     props: true,
     meta: { words: ['write', 'detail'], title: 'write.cosigners', roles: ['deputy'] },
+  },
+  {
+    path: '/suggestions/:id/contact',
+    name: 'record_contact',
+    component: () => import('./field/ContactPage.vue'),
+    props: true,
+    meta: { words: ['fieldwork'], title: 'fieldwork.contact.title', roles: ['undertaker'] },
+  },
+  {
+    path: '/suggestions/:id/promise',
+    name: 'report_promise',
+    component: () => import('./field/PromisePage.vue'),
+    props: true,
+    meta: { words: ['fieldwork'], title: 'fieldwork.promise.title', roles: ['undertaker'] },
   },
   {
     path: '/suggestions/:id/rate',

@@ -1,0 +1,33 @@
+import type { Shape } from '@/shared/i18n'
+import type { list as zh } from '../../zh-CN/pages/list'
+
+export const list: Shape<typeof zh> = {
+  to_do: 'To do',
+  mine: 'Mine',
+  joined: 'Co-signed',
+  all: 'All',
+  write: 'Write a suggestion',
+  to_do_empty: 'Nothing for you to do now.',
+  to_do_empty_hint: 'Invitations to co-sign and replies to rate will appear here.',
+  mine_empty: 'You have not made a suggestion yet.',
+  mine_empty_hint: 'What people tell you on your visits can become a suggestion.',
+  joined_empty: 'You have not co-signed a suggestion yet.',
+  joined_empty_hint: 'When another deputy invites you, it appears here and in the inbox.',
+  all_empty: 'No suggestions yet.',
+  all_empty_hint: 'What deputies submit appears here.',
+  due_soon: 'Due soon',
+  overdue: 'Overdue',
+  returned: 'To be taken back',
+  key: 'Key items',
+  promises: 'Promises',
+  due_soon_empty: 'Nothing is due soon.',
+  due_soon_empty_hint: 'Suggestions that must be answered within seven days appear here.',
+  overdue_empty: 'Nothing is overdue.',
+  overdue_empty_hint: 'Suggestions past their deadline without a reply appear here.',
+  returned_empty: 'No unit asks to give one back.',
+  returned_empty_hint: 'Suggestions that a unit asks to give back appear here.',
+  key_empty: 'No key items.',
+  key_empty_hint: 'Suggestions under key supervision appear here until they are closed.',
+  promises_empty: 'No promise waits to be kept.',
+  promises_empty_hint: 'What a reply promises for later appears here until it is kept.',
+}
