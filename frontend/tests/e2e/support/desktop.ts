@@ -56,7 +56,8 @@ export async function choose(within: Page | Locator, label: string, option: stri
 /** Chooses an option of a select that is searched by typing. */
 export async function pick(page: Page, label: string | RegExp, typed: string, option = typed) {
   const field = page.getByRole('combobox', { name: label })
-  await field.click()
+  // Of several values the placeholder lies over the input: the whole field is what one clicks.
+  await page.locator('.el-select').filter({ has: field }).click()
   await field.fill(typed)
   await page.getByRole('option', { name: option }).first().click()
 }
