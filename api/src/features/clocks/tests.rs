@@ -62,6 +62,20 @@ fn a_make_up_saturday_is_a_good_last_day() {
 }
 
 #[test]
+fn the_spring_festival_and_the_ends_of_months_hold() {
+    // Off from 15 to 23 February 2026; the last day of that month is a working Saturday.
+    assert_eq!(due("2025-11-17", Term::Months(3)).due, day("2026-02-24"));
+    assert_eq!(due("2025-11-30", Term::Months(3)).due, day("2026-02-28"));
+    assert_eq!(
+        due("2026-02-09", Term::WorkingDays(10)).due,
+        day("2026-02-28")
+    );
+    // A leap day starts and ends a period like any other day.
+    assert_eq!(due("2024-02-29", Term::Months(3)).due, day("2024-05-29"));
+    assert_eq!(due("2023-11-29", Term::Months(3)).due, day("2024-02-29"));
+}
+
+#[test]
 fn unpublished_years_are_named_only_where_they_matter() {
     let found = due("2026-10-12", Term::Months(3));
     assert_eq!(

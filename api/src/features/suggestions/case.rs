@@ -6,7 +6,7 @@ use super::rows::Suggestion;
 use super::rules::{self, Move, Next, Part};
 use super::standing::Standing;
 use super::store_parts::PartRow;
-use super::{detail, store, store_people};
+use super::{detail, store, store_people, timeline};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
@@ -21,14 +21,18 @@ pub(in crate::features) struct Case {
 }
 
 impl Case {
-    /// Locks it: 404 out of scope, 412 when it is not the version the caller looked at.
+    /// Locks it: 404 out of scope; 412, with what happened since, when it is not the version the
+    /// caller looked at.
     pub(super) fn open(
         tx: &mut Tx<'_>,
         acting: &Acting,
         id: Id,
         seen: IfMatch,
     ) -> Result<Self, Problem> {
-        let row = store::lock(tx, &acting.scope, id, seen)?;
+        let row = store::lock_now(tx, &acting.scope, id)?;
+        if let Err(problem) = seen.check(row.version) {
+            return Err(timeline::tell_changes(tx, acting, &row, seen, problem)?);
+        }
         let part = store_people::part(tx, acting, &row)?;
         Ok(Self {
             row,

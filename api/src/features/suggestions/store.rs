@@ -8,7 +8,7 @@ use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
     AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, one_of, with_backend,
 };
-use crate::platform::http::{IfMatch, Problem};
+use crate::platform::http::Problem;
 use crate::schema::{
     suggestion_contacts, suggestion_parts, suggestion_ratings, suggestion_signatures, suggestions,
 };
@@ -108,19 +108,6 @@ pub fn find(
 /// A suggestion in scope, or 404.
 pub fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Suggestion, Problem> {
     find(conn, scope, id)?.ok_or_else(Problem::not_found)
-}
-
-/// A suggestion in scope, locked until the transaction ends; 412 when it is not the version the
-/// caller looked at.
-pub(super) fn lock(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    id: Id,
-    seen: IfMatch,
-) -> Result<Suggestion, Problem> {
-    let row = lock_now(conn, scope, id)?;
-    seen.check(row.version)?;
-    Ok(row)
 }
 
 /// A suggestion of the county, whoever may see it: for what is done to it along with another.

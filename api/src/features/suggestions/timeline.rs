@@ -1,11 +1,15 @@
 //! What happened, told from the events.
 
 use super::response::TimelineEntry;
+use super::rows::Suggestion;
 use crate::features::explanations::Translate;
-use crate::platform::events::EventRow;
+use crate::platform::auth::Acting;
+use crate::platform::db::AnyConnection;
+use crate::platform::events::{self, EventRow};
+use crate::platform::http::{IfMatch, Problem};
 use crate::platform::i18n::{Locale, Params, text};
 use chrono::NaiveDate;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Values of these names are words of an enum, told as `<name>_name`.
 const WORDS: &[(&str, &str)] = &[
@@ -47,6 +51,27 @@ pub fn entry(event: EventRow, locale: Locale) -> TimelineEntry {
         subject_id: event.subject_id,
         data,
     }
+}
+
+/// Most of what happened that a conflict tells.
+const TOLD: i64 = 5;
+
+/// A conflict that says what happened since the caller looked: `changes`, a list of `{at, text}`,
+/// oldest first. Each act counts the version up by one and leaves one event.
+pub(super) fn tell_changes(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    seen: IfMatch,
+    problem: Problem,
+) -> Result<Problem, Problem> {
+    let missed = row.version.saturating_sub(seen.0).clamp(0, TOLD);
+    let events = events::newest_of_subject(conn, &acting.scope, row.id, missed)?;
+    let told = events.into_iter().map(|event| entry(event, acting.locale));
+    let changes: Vec<Value> = told
+        .map(|entry| json!({"at": entry.at, "text": entry.text}))
+        .collect();
+    Ok(problem.with("changes", changes))
 }
 
 /// The details as the text wants them: dates written out, words of enums named.

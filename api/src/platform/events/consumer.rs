@@ -126,6 +126,24 @@ pub fn of_subject(
         .load(conn)?)
 }
 
+/// The newest events of one record, oldest of them first. The caller has checked that the record is in scope.
+pub fn newest_of_subject(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_id: Id,
+    limit: i64,
+) -> Result<Vec<EventRow>, Problem> {
+    let mut found: Vec<EventRow> = events::table
+        .filter(events::county_id.eq(scope.county_id()))
+        .filter(events::subject_id.eq(subject_id))
+        .order(events::id.desc())
+        .limit(limit)
+        .select(EventRow::as_select())
+        .load(conn)?;
+    found.reverse();
+    Ok(found)
+}
+
 /// How many events there are, of all counties.
 pub fn count(conn: &mut AnyConnection) -> Result<i64, Problem> {
     Ok(events::table.count().get_result(conn)?)

@@ -1,5 +1,6 @@
 //! Suggestions, through HTTP.
 
+mod bad_luck;
 mod concurrency;
 mod cosigning;
 mod create;

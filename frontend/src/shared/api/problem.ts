@@ -46,6 +46,18 @@ export class ApiError extends Error {
   }
 }
 
+/** What happened since the person looked, as a conflict (412) tells it. */
+export interface Change {
+  at: string
+  text: string
+}
+
+/** The changes a conflict tells; empty for everything else. */
+export function changesOf(error: unknown): Change[] {
+  const told = error instanceof ApiError && error.status === 412 ? error.params.changes : null
+  return Array.isArray(told) ? (told as Change[]) : []
+}
+
 /** No answer came: no network, the server is down, or it took too long. */
 export class NetworkError extends Error {
   constructor(options?: ErrorOptions) {

@@ -11,6 +11,8 @@ import {
   test,
   unique,
 } from '../support/desktop'
+import { act } from '../support/people'
+import { admitted, assigned } from '../support/staff'
 
 const content = '村口到学校的路上没有路灯，冬天放学天已经黑了，建议沿路安装太阳能路灯。'
 
@@ -124,4 +126,27 @@ test('the auditor reads in words what was done, narrows it down and has the log 
   await expect(page).toHaveURL(/kind=account\.signed_in/)
   await page.getByRole('button', { name: '校验全部日志' }).click()
   await expect(page.getByText(/^校验通过/)).toBeVisible()
+})
+
+test('the slower of two clerks reads what changed and loses nothing typed', async ({
+  page,
+  request,
+}) => {
+  const title = `关于安装护栏${unique()}的建议`
+  const id = await admitted(request, title, content)
+  await signIn(page, accounts.township)
+  await page.goto(`/suggestions/${id}`)
+  const dialog = await act(page, '重点督办')
+  await dialog.getByLabel('督办领导').fill('镇人大主席')
+  await dialog.getByLabel('领办领导').fill('副镇长')
+  await dialog.getByLabel('重点督办的理由').fill('学生上下学都走这条路。')
+  await assigned(request, id)
+  await dialog.getByRole('button', { name: '确定重点督办' }).click()
+  const note = dialog.getByRole('alert')
+  await expect(note).toContainText('刚刚有人更新过这条记录')
+  await expect(note).toContainText(accounts.unit_name)
+  await expectAccessible(page)
+  await expect(dialog.getByLabel('重点督办的理由')).toHaveValue('学生上下学都走这条路。')
+  await dialog.getByRole('button', { name: '确定重点督办' }).click()
+  await expect(page.getByRole('region', { name: '重点督办' })).toContainText('副镇长')
 })
