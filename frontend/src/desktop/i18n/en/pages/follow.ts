@@ -30,6 +30,8 @@ export const follow: Shape<typeof zh> = {
     decided_on: 'Decided on',
     go: 'Make it a key item',
     done: 'It is a key item now',
+    reason_key: 'Reason for key supervision',
+    reason_special: 'Why the deputy is dissatisfied',
     panel_key: 'Key item',
     panel_special: 'Special supervision (dissatisfied again)',
     outcome: 'Agreed',

@@ -28,6 +28,8 @@ export const follow = {
     decided_on: '决定日期',
     go: '确定重点督办',
     done: '已确定为重点督办',
+    reason_key: '重点督办的理由',
+    reason_special: '不满意的原因',
     panel_key: '重点督办',
     panel_special: '专题督办（再次不满意）',
     outcome: '商定的结果',
