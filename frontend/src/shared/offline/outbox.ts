@@ -54,15 +54,7 @@ export interface OutboxItem {
 
 export type NewOutboxItem = Pick<
   OutboxItem,
-  | 'user_id'
-  | 'kind'
-  | 'title'
-  | 'path'
-  | 'body'
-  | 'version'
-  | 'subject_id'
-  | 'files'
-  | 'draft'
+  'user_id' | 'kind' | 'title' | 'path' | 'body' | 'version' | 'subject_id' | 'files' | 'draft'
 >
 
 /** Name under which the form of an act on a record saves itself. */
