@@ -1,9 +1,10 @@
-//! Background work of a serving process: consumers of the event log, the seal, housekeeping.
+//! Background work of a serving process: consumers of the event log, the seal, reminders,
+//! housekeeping.
 //!
 //! Several processes on one PostgreSQL may all run it: cursors are locked, seals are unique.
 
 use crate::features;
-use crate::features::{accounts, attachments, exchange};
+use crate::features::{accounts, attachments, exchange, reminders};
 use crate::platform::db::{Db, Timestamp};
 use crate::platform::events;
 use crate::platform::http::Problem;
@@ -118,6 +119,7 @@ fn keep_house(db: &Db, platform: &Platform) -> Result<(), Problem> {
     platform.sweep_rate_limits();
     let now = platform.clock.now();
     exchange::discard_stale(db, now)?;
+    reminders::give(db, &features::reminder_sources(), now)?;
     db.write_now(|tx| {
         tx.without_event("used-up idempotency keys are technical");
         diesel::delete(idempotency_keys::table.filter(idempotency_keys::expires_at.lt(now)))

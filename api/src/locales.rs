@@ -32,6 +32,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/presidium"),
     texts!("features/publications"),
     texts!("features/regions"),
+    texts!("features/reminders"),
     texts!("features/spreadsheets"),
     texts!("features/statistics"),
     texts!("features/suggestions"),

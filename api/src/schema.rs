@@ -640,6 +640,52 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+
+    reminder_runs (county_id, run_on) {
+        county_id -> BigInt,
+        run_on -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{Uid, UtcTimestamp};
+
+    reminder_digests (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        recipient_kind -> Text,
+        recipient_id -> Uid,
+        given_on -> Date,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{Uid, UtcTimestamp};
+
+    reminders (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        digest_id -> Uid,
+        source_id -> Uid,
+        kind -> Text,
+        due_on -> Date,
+        step -> Integer,
+        recipient_kind -> Text,
+        recipient_id -> Uid,
+        subject_kind -> Text,
+        subject_id -> Uid,
+        title -> Text,
+        number -> Nullable<Text>,
+        given_on -> Date,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::platform::db::{Uid, UtcTimestamp};
 
     suggestion_outcomes (county_id, suggestion_id) {
@@ -869,6 +915,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     notice_reads,
     notice_marks,
+    reminder_runs,
+    reminder_digests,
+    reminders,
     suggestion_publications,
     suggestion_parts,
     suggestion_returns,

@@ -23,6 +23,7 @@ pub mod parameters;
 pub mod presidium;
 pub mod publications;
 pub mod regions;
+pub mod reminders;
 pub mod spreadsheets;
 pub mod statistics;
 pub mod suggestions;
@@ -39,6 +40,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.configure(home::configure)
         .configure(inbox::configure)
         .configure(notices::configure)
+        .configure(reminders::configure)
         .configure(suggestions::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
@@ -68,6 +70,12 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
     vec![&suggestions::Files]
 }
 
+/// The features whose records have days to keep, of which people are reminded.
+#[must_use]
+pub fn reminder_sources() -> Vec<&'static dyn clocks::RunningSource> {
+    vec![&suggestions::Clocks]
+}
+
 /// Every permission there is.
 #[must_use]
 pub fn permissions() -> Vec<PermissionInfo> {
@@ -79,6 +87,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         home::permissions::ALL,
         inbox::permissions::ALL,
         notices::permissions::ALL,
+        reminders::permissions::ALL,
         deputies::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,

@@ -1,7 +1,7 @@
 //! Time, injected: tests advance it, legal dates are read in Asia/Shanghai.
 
 use super::db::Timestamp;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Asia::Shanghai;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -51,6 +51,12 @@ impl Clock {
             *at.lock().unwrap_or_else(PoisonError::into_inner) += by;
         }
     }
+}
+
+/// The hour of an instant in China, 0 to 23.
+#[must_use]
+pub fn local_hour(at: Timestamp) -> u32 {
+    at.utc().with_timezone(&Shanghai).hour()
 }
 
 /// The date of an instant in China.

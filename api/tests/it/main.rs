@@ -33,6 +33,7 @@ mod parameters;
 mod presidium;
 mod publications;
 mod regions;
+mod reminders;
 mod statistics;
 mod suggestions;
 mod terms;

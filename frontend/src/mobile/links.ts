@@ -12,6 +12,8 @@ interface Linked {
 export function pageOf(one: Linked): RouteLocationRaw | undefined {
   const view = /^\/?suggestions\?view=(\w+)$/.exec(one.link ?? '')?.[1]
   if (view) return { name: 'suggestions', query: { view } }
+  const digest = /^\/?reminders\/([0-9a-f-]{36})$/.exec(one.link ?? '')?.[1]
+  if (digest) return { name: 'reminder', params: { id: digest } }
   const id =
     /^\/?suggestions\/([0-9a-f-]{36})/.exec(one.link ?? '')?.[1] ??
     (one.subject_kind === 'suggestion' ? one.subject_id : undefined)

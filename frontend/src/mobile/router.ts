@@ -3,7 +3,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import TabLayout from './layouts/TabLayout.vue'
 import { accountRoutes } from './pages/account/routes'
 import { homeRoutes } from './pages/home/routes'
-import { inboxRoutes } from './pages/inbox/routes'
+import { inboxPages, inboxRoutes } from './pages/inbox/routes'
 import { mePages, meRoutes } from './pages/me/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
@@ -21,6 +21,7 @@ export const router = createRouter({
     },
     ...accountRoutes,
     ...suggestionPages,
+    ...inboxPages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

@@ -215,6 +215,8 @@ pub struct AccountResponse {
     pub phone_masked: Option<String>,
     /// May sign in.
     pub is_active: bool,
+    /// Leads the organ it works for: is reminded when a day is at hand.
+    pub is_leader: bool,
     /// Locked until.
     pub locked_until: Option<Timestamp>,
     /// Last sign-in.
@@ -241,6 +243,7 @@ impl AccountResponse {
             deputy_id: account.deputy_id,
             phone_masked: account.phone.as_deref().map(mask_phone),
             is_active: account.is_active,
+            is_leader: account.is_leader,
             locked_until: account.locked_until,
             last_sign_in_at: account.last_sign_in_at,
             must_change_password: account.must_change_password,
@@ -321,6 +324,14 @@ pub struct ChangeRoleRequest {
     #[validate(length(min = 2, max = 300))]
     #[schema(min_length = 2, max_length = 300)]
     pub reason: String,
+}
+
+/// Whether an account leads the organ it works for.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeLeadershipRequest {
+    /// Leads it.
+    pub is_leader: bool,
 }
 
 /// Why a second factor is taken away.

@@ -55,6 +55,8 @@ pub struct Account {
     pub last_sign_in_at: Option<Timestamp>,
     /// May sign in.
     pub is_active: bool,
+    /// Leads the organ it works for.
+    pub is_leader: bool,
     /// Version.
     pub version: i64,
     /// Made at.

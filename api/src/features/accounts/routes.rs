@@ -24,5 +24,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::reset_second_factor::reset_second_factor)
         .service(handlers::unlock::unlock_account)
         .service(handlers::revoke_sessions::revoke_account_sessions)
-        .service(handlers::change_role::change_account_role);
+        .service(handlers::change_role::change_account_role)
+        .service(handlers::change_leadership::change_account_leadership);
 }

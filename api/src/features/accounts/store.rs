@@ -116,6 +116,8 @@ pub struct AccountPatch {
     pub organ_id: Option<Id>,
     /// May sign in.
     pub is_active: Option<bool>,
+    /// Leads its organ.
+    pub is_leader: Option<bool>,
     /// Role.
     pub role: Option<Role>,
     /// Deputy.
@@ -175,6 +177,20 @@ pub fn update(
             Some(Violation::Unique(_)) => error::DEPUTY_HAS_ACCOUNT.problem(),
             _ => e.into(),
         })
+}
+
+/// The organs of a county that somebody leads in the system.
+pub fn led_organs(conn: &mut AnyConnection, county_id: i64) -> Result<HashSet<Id>, Problem> {
+    let led: Vec<Id> = accounts::table
+        .filter(accounts::county_id.eq(county_id))
+        .filter(
+            accounts::is_leader
+                .eq(true)
+                .and(accounts::is_active.eq(true)),
+        )
+        .select(accounts::organ_id)
+        .load(conn)?;
+    Ok(led.into_iter().collect())
 }
 
 /// Whether anybody can sign in with an account of the demonstration.

@@ -11,6 +11,7 @@ pub mod dto;
 pub mod explain;
 mod model;
 pub mod rules;
+pub mod running;
 pub mod store;
 
 #[cfg(test)]
@@ -20,3 +21,4 @@ pub use dto::DeadlineResponse;
 pub use explain::{Basis, explain};
 pub use model::{Deadline, NewDeadline, TermUnit};
 pub use rules::{Due, Shift, Term, Timing, add_months, compute_due, days_left, is_overdue, timing};
+pub use running::{Running, RunningKind, RunningSource};

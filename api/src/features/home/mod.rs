@@ -3,6 +3,7 @@
 //!
 //! - permission: `home.read`
 
+mod calendar;
 mod dto;
 mod handlers;
 pub mod permissions;

@@ -24,4 +24,5 @@ mod tests;
 
 pub use consumer::Notices;
 pub use routes::configure;
-pub use store::{is_among, recipients};
+pub use store::recipients;
+pub use store_reads::is_leader;

@@ -72,18 +72,6 @@ pub fn recipients(conn: &mut AnyConnection, scope: &Scope) -> Result<Vec<Id>, Pr
     inbox::audiences(conn, scope)
 }
 
-/// Whether something for a recipient is for the caller.
-pub fn is_among(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    kind: RecipientKind,
-    id: Id,
-) -> Result<bool, Problem> {
-    let reader = Reader::of(conn, scope)?;
-    let is_meant = kind != RecipientKind::OrganLeaders || reader.is_leader;
-    Ok(is_meant && recipients(conn, scope)?.contains(&id))
-}
-
 /// What one recipient was told, as far as the caller may read it.
 fn of_recipient<'a>(scope: &Scope, reader: &Reader, id: Id) -> Boxed<'a> {
     let query = notices::table

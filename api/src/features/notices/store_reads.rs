@@ -43,6 +43,11 @@ impl Reader {
     }
 }
 
+/// Whether the caller leads the organ they work for.
+pub fn is_leader(conn: &mut AnyConnection, scope: &Scope) -> Result<bool, Problem> {
+    Ok(Reader::of(conn, scope)?.is_leader)
+}
+
 /// Which of these notices have a mark of their own.
 pub(super) fn read_of(
     conn: &mut AnyConnection,

@@ -12,6 +12,8 @@ pub enum Refusal {
     Range(i64, i64),
     /// Not one of the choices.
     Choice,
+    /// Days need 1 to 10 different whole numbers within `min..=max`, ascending.
+    Days(i64, i64),
     /// Classes need 2 to 6 entries with codes `A`, `B`, … and names of 1 to 60 characters.
     Classes,
 }
@@ -24,6 +26,7 @@ impl Refusal {
             Self::Type => "value_type",
             Self::Range(..) => "range",
             Self::Choice => "choice",
+            Self::Days(..) => "day_list",
             Self::Classes => "classes",
         }
     }
@@ -48,8 +51,21 @@ pub fn check(definition: &Definition, value: &Value) -> Result<(), Refusal> {
             Some(text) if choices.contains(&text) => Ok(()),
             Some(_) => Err(Refusal::Choice),
         },
+        Allowed::Days(min, max) => check_days(value, min, max),
         Allowed::Classes => check_classes(value),
     }
+}
+
+fn check_days(value: &Value, min: i64, max: i64) -> Result<(), Refusal> {
+    let items = value.as_array().ok_or(Refusal::Type)?;
+    let days: Option<Vec<i64>> = items.iter().map(Value::as_i64).collect();
+    let days = days.ok_or(Refusal::Type)?;
+    let is_ascending = days.windows(2).all(|pair| pair[0] < pair[1]);
+    let fits = days.iter().all(|day| (min..=max).contains(day));
+    if (1..=10).contains(&days.len()) && is_ascending && fits {
+        return Ok(());
+    }
+    Err(Refusal::Days(min, max))
 }
 
 fn check_classes(value: &Value) -> Result<(), Refusal> {

@@ -26,7 +26,8 @@ pub struct ParameterResponse {
     pub key: String,
     /// Name in the reader's language.
     pub name: String,
-    /// The value: a whole number, yes or no, a choice, a share such as `2/3`, or a list of classes.
+    /// The value: a whole number, yes or no, a choice, a share such as `2/3`, a list of days, or a
+    /// list of classes.
     #[schema(value_type = serde_json::Value)]
     pub value: Json,
     /// What it counts.
@@ -76,7 +77,7 @@ impl ParameterResponse {
         let definition = resolved.definition;
         let words = |key: String| i18n::text(locale, &key, &Params::new());
         let (min, max) = match definition.allowed {
-            Allowed::Range(min, max) => (Some(min), Some(max)),
+            Allowed::Range(min, max) | Allowed::Days(min, max) => (Some(min), Some(max)),
             _ => (None, None),
         };
         let choices = match definition.allowed {

@@ -17,6 +17,7 @@ pub mod model;
 pub mod permissions;
 mod process_rules;
 pub mod register;
+mod reminder_rules;
 mod resolve;
 mod routes;
 mod store;

@@ -67,6 +67,8 @@ pub enum Preset {
     Flag(bool),
     /// A choice or a share.
     Text(&'static str),
+    /// Days, ascending: before (negative), on and after some day.
+    Days(&'static [i64]),
     /// Result classes: code and name.
     Classes(&'static [(&'static str, &'static str)]),
 }
@@ -82,6 +84,8 @@ pub enum Allowed {
     Choice(&'static [&'static str]),
     /// Yes or no.
     Flag,
+    /// A list of different days, ascending, each from the first number to the second.
+    Days(i64, i64),
     /// A list of classes `[{"code": "A", "name": "…"}]`.
     Classes,
 }
@@ -117,6 +121,7 @@ impl Definition {
             Preset::Int(number) => number.into(),
             Preset::Flag(flag) => flag.into(),
             Preset::Text(text) => text.into(),
+            Preset::Days(days) => days.into(),
             Preset::Classes(classes) => classes
                 .iter()
                 .map(|(code, name)| serde_json::json!({"code": code, "name": name}))
@@ -183,6 +188,17 @@ impl Resolved {
     /// A fault of ours when the parameter is not a text.
     pub fn text(&self) -> anyhow::Result<&str> {
         self.value.as_str().ok_or_else(|| self.wrong_type())
+    }
+
+    /// The value as days.
+    ///
+    /// # Errors
+    /// A fault of ours when the parameter is not a list of days.
+    pub fn days(&self) -> anyhow::Result<Vec<i64>> {
+        let items = self.value.as_array().ok_or_else(|| self.wrong_type())?;
+        let days = items.iter().map(serde_json::Value::as_i64);
+        days.map(|day| day.ok_or_else(|| self.wrong_type()))
+            .collect()
     }
 
     /// The value as classes: code and name.

@@ -1,11 +1,14 @@
 //! The register: all definitions, and pairs that must keep their order.
 
 use super::model::{Allowed, Confidence, Definition, Preset, Unit};
-use super::{process_rules, suggestion_rules};
+use super::{process_rules, reminder_rules, suggestion_rules};
 
 /// Every parameter, in the order in which people look for them.
 pub fn all() -> impl Iterator<Item = &'static Definition> {
-    process_rules::RULES.iter().chain(suggestion_rules::RULES)
+    process_rules::RULES
+        .iter()
+        .chain(suggestion_rules::RULES)
+        .chain(reminder_rules::RULES)
 }
 
 /// The definition of a key.
@@ -52,6 +55,11 @@ pub const IN_USE: &[&str] = &[
     "key_reply_in_person",
     "suggestion_result_classes",
     "suggestion_inadmissible_reasons",
+    "reminder_days",
+    "reminder_leader_from_day",
+    "reminder_office_from_day",
+    "reminder_hour",
+    "calendar_warning_month",
 ];
 
 /// A number the county or a town may change within a range.

@@ -2,9 +2,10 @@
 
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
+use chrono::TimeDelta;
 use luzhi::app;
-use luzhi::features::organs;
 use luzhi::features::regions::{self, import};
+use luzhi::features::{organs, reminder_sources, reminders};
 use luzhi::platform::auth::Acting;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ const LISTS: &[(&str, &str, &str)] = &[
         "/parameters/presidium_size_min/values?",
     ),
     ("list_regions", "county", "/regions?parent=610981&"),
+    ("list_reminders", "unit.x", "/reminders?"),
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
 ];
@@ -55,6 +57,8 @@ async fn fill(ctx: &Context) {
         assigned(ctx).await;
         closed(ctx).await;
     }
+    ctx.clock.advance(TimeDelta::days(91));
+    reminders::give(&ctx.db, &reminder_sources(), ctx.clock.now()).unwrap();
     ctx.follow();
 }
 

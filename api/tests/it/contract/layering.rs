@@ -32,6 +32,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("notices", 4),
     ("papers", 4),
     ("publications", 4),
+    ("reminders", 4),
     ("statistics", 4),
     // 5: the outside world, and what stands for it.
     ("demo", 5),

@@ -63,6 +63,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "parameter",
         "presidium",
         "region",
+        "reminder",
         "suggestion",
         "term",
     ];

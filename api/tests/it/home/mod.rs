@@ -2,6 +2,7 @@
 
 use crate::suggestions::steps::*;
 use chrono::TimeDelta;
+use luzhi::features::calendar::{self, Calendar, SpecialDay};
 use serde_json::json;
 
 db_test!(the_first_page_answers_its_four_questions, async |ctx| {
@@ -63,3 +64,37 @@ db_test!(nobody_hears_of_drafts_of_others, async |ctx| {
         assert_eq!(home["recent"].as_array().unwrap().len(), events, "{who}");
     }
 });
+
+db_test!(
+    n5_missing_days_off_of_next_year_are_warned_of,
+    async |ctx| {
+        let asked = async |who: &str| {
+            let home = ctx.as_account(who).get("/home").await.expect(200);
+            let asked = home["asked"].as_array().unwrap().clone();
+            asked.into_iter().find(|one| one["key"] == "calendar")
+        };
+        // 2 March 2026: the days off of 2026 are shipped with the program.
+        for who in ["county", "admin", "town.a"] {
+            assert_eq!(asked(who).await, None, "{who}");
+        }
+        ctx.advance(TimeDelta::days(213));
+        assert_eq!(ctx.clock.today().to_string(), "2026-10-01");
+        for who in ["county", "admin"] {
+            let warning = asked(who).await.unwrap();
+            assert_eq!(warning["state"], "yellow");
+            let text = warning["text"].as_str().unwrap();
+            assert!(text.starts_with("2027年的放假安排还没有导入"), "{text}");
+        }
+        for who in ["town.a", "deputy.a1", "security"] {
+            assert_eq!(asked(who).await, None, "{who}");
+        }
+        let days = Calendar::from_csv("date,kind,name\n2027-10-01,off,国庆节\n").unwrap();
+        let from = "2027-10-01".parse().unwrap();
+        let days: Vec<SpecialDay> = days.special_days(from, from).cloned().collect();
+        let now = ctx.clock.now();
+        ctx.db
+            .write_now(|tx| calendar::announce(tx, &days, now))
+            .unwrap();
+        assert_eq!(asked("county").await, None, "imported");
+    }
+);

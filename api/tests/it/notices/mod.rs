@@ -87,7 +87,7 @@ db_test!(a_unit_is_told_what_became_of_its_requests, async |ctx| {
         &ctx,
         "unit.x",
         &assigned(&ctx).await,
-        "returns",
+        "return-requests",
         body.clone(),
     )
     .await;

@@ -40,6 +40,26 @@ export interface paths {
         patch: operations["update_account"];
         trace?: never;
     };
+    "/accounts/{id}/leadership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether an account leads the organ it works for: its leaders are reminded when a day is at
+         *     hand. It changes nothing about what the account may do.
+         */
+        post: operations["change_account_leadership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{id}/password-resets": {
         parameters: {
             query?: never;
@@ -958,6 +978,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader was reminded of, newest first: everything, or what one digest lists. */
+        get: operations["list_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics/suggestions": {
         parameters: {
             query?: never;
@@ -1734,6 +1771,8 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description May sign in. */
             is_active: boolean;
+            /** @description Leads the organ it works for: is reminded when a day is at hand. */
+            is_leader: boolean;
             last_sign_in_at?: components["schemas"]["Timestamp"] | null;
             locked_until?: components["schemas"]["Timestamp"] | null;
             /** @description Initial password still in use. */
@@ -1895,6 +1934,11 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "merge" | "split" | "rename" | "recode" | "transfer" | "establish" | "abolish";
+        /** @description Whether an account leads the organ it works for. */
+        ChangeLeadershipRequest: {
+            /** @description Leads it. */
+            is_leader: boolean;
+        };
         /** @description Changing one's own password. */
         ChangePasswordRequest: {
             /**
@@ -2788,6 +2832,20 @@ export interface components {
             total?: number | null;
         };
         /** @description One page of a list. */
+        Page_ReminderResponse: {
+            /** @description The rows. */
+            items: components["schemas"]["ReminderResponse"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
         Page_SuggestionItem: {
             /** @description The rows. */
             items: components["schemas"]["SuggestionItem"][];
@@ -2870,7 +2928,10 @@ export interface components {
              * @description Since when, if recorded.
              */
             valid_from?: string | null;
-            /** @description The value: a whole number, yes or no, a choice, a share such as `2/3`, or a list of classes. */
+            /**
+             * @description The value: a whole number, yes or no, a choice, a share such as `2/3`, a list of days, or a
+             *     list of classes.
+             */
             value: unknown;
             /** @description What other places do. */
             variants: string;
@@ -3192,6 +3253,44 @@ export interface components {
              */
             valid_to?: string | null;
         };
+        /** @description One matter somebody was reminded of. */
+        ReminderResponse: {
+            /** @description When it was given. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description The digest that lists it. */
+            digest_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description The day it was given.
+             */
+            given_on: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description What must be done. */
+            kind: components["schemas"]["RunningKind"];
+            /** @description Where it is done: `suggestions/<id>`. */
+            link: string;
+            /** @description Its number. */
+            number: string | null;
+            /**
+             * Format: int32
+             * @description Days after the last day the reminder is for; negative before it.
+             */
+            step: number;
+            /** @description The record. */
+            subject_id: components["schemas"]["Id"];
+            /** @description Kind of record. */
+            subject_kind: string;
+            /** @description The same in words, as of that day. */
+            text: string;
+            /** @description Its title then. */
+            title: string;
+        };
         /** @description The unit's answer (J11). */
         ReplyRequest: {
             /** @description The answer to each point. */
@@ -3242,6 +3341,8 @@ export interface components {
         };
         /** @enum {string} */
         Role: "county" | "township" | "deputy" | "undertaker" | "village" | "admin" | "security" | "auditor";
+        /** @enum {string} */
+        RunningKind: "reply" | "rehandling" | "opinion" | "promise";
         /** @enum {string} */
         Satisfaction: "satisfied" | "basically_satisfied" | "dissatisfied";
         /** @description A second factor being set up. */
@@ -4408,6 +4509,146 @@ export interface operations {
             };
             /** @description `own_account`, `reference_broken`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    change_account_leadership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Account */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLeadershipRequest"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10981,6 +11222,108 @@ export interface operations {
                 content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_reminders: {
+        parameters: {
+            query?: {
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description Those of one digest. */
+                digest_id?: components["schemas"]["Id"];
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description `-created_at`, the only order. */
+                sort?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReminderResponse"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,6 @@
 //! One file per operation.
 
+pub mod change_leadership;
 pub mod change_password;
 pub mod change_role;
 pub mod create;

@@ -2,7 +2,7 @@
 
 use crate::features::home::dto::{Home, HomeAsked, HomeBucket, asked, late, presidium};
 use crate::features::home::permissions::ReadHome;
-use crate::features::home::store;
+use crate::features::home::{calendar, store};
 use crate::features::inbox;
 use crate::features::suggestions::{overview, timeline_entry};
 use crate::platform::auth::Permit;
@@ -37,6 +37,7 @@ pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Re
                 .collect();
             let warnings = store::presidium(conn, acting)?;
             asked_for.extend(warnings.map(|found| presidium(&found, locale)));
+            asked_for.extend(calendar::warning(conn, acting)?);
             let (waiting_count, waiting) = inbox::first_open(conn, acting, SHOWN)?;
             let recent = store::recent(conn, acting, RECENT)?;
             Reply::tagged(&Home {

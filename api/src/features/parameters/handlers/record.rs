@@ -115,7 +115,7 @@ fn for_whom(
 
 fn refused(refusal: &Refusal) -> Problem {
     let mut params = Params::new();
-    if let Refusal::Range(min, max) = refusal {
+    if let Refusal::Range(min, max) | Refusal::Days(min, max) = refusal {
         params.insert("min".into(), json!(min));
         params.insert("max".into(), json!(max));
     }

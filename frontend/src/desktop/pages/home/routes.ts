@@ -14,4 +14,11 @@ export const homeRoutes: RouteRecordRaw[] = [
     component: () => import('./InboxPage.vue'),
     meta: { words: ['notices'], title: 'home.inbox' },
   },
+  {
+    path: 'reminders/:id',
+    name: 'reminder',
+    component: () => import('./ReminderPage.vue'),
+    props: true,
+    meta: { words: ['reminders'], permission: 'reminders.read', title: 'reminders.title' },
+  },
 ]

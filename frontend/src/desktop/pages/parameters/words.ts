@@ -9,7 +9,8 @@ export function useParameterWords() {
   function plain(value: unknown): string {
     if (value === null || value === undefined || value === '') return '—'
     if (typeof value === 'boolean') return t(value ? 'parameters.yes' : 'parameters.no')
-    if (Array.isArray(value)) return value.map(entry).join('；')
+    if (Array.isArray(value))
+      return value.map(entry).join(typeof value[0] === 'number' ? '、' : '；')
     return typeof value === 'object' ? entry(value) : String(value)
   }
 

@@ -30,6 +30,13 @@ export const accountActs = {
   unlock: (id: string) => unwrap(api.POST('/accounts/{id}/unlocks', { ...to(id), body: {} })),
   revokeSessions: (id: string) =>
     unwrap(api.POST('/accounts/{id}/session-revocations', { ...to(id), body: {} })),
+  changeLeadership: (account: Pick<Account, 'id' | 'version'>, is_leader: boolean) =>
+    unwrap(
+      api.POST('/accounts/{id}/leadership', {
+        params: { path: { id: account.id }, header: ifMatch(account.version) },
+        body: { is_leader },
+      }),
+    ),
   changeRole: (
     account: Pick<Account, 'id' | 'version'>,
     body: Body<'/accounts/{id}/role-changes', 'post'>,

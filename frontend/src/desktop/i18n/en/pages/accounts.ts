@@ -63,6 +63,15 @@ export const accounts: Shape<typeof zh> = {
     village: 'Sees the deputies and the presidium of the town',
   },
   act: {
+    lead: 'Make leader',
+    lead_title: 'Make {name} a leader of the unit',
+    lead_text:
+      'From the last day on, the leaders of a unit are reminded, too. The account may do no more than before.',
+    unlead: 'No leader',
+    unlead_title: '{name} no longer leads the unit',
+    unlead_text: 'No longer reminded as a leader. The account may do no less than before.',
+    lead_done: 'Changed',
+    no_unit: 'Only accounts of units can be leaders',
     unlock: 'Unlock',
     reset: 'Reset password',
     revoke: 'Force sign-out',

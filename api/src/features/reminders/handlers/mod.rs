@@ -1,0 +1,5 @@
+//! One operation per file.
+
+mod list;
+
+pub use list::*;

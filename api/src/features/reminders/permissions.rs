@@ -1,0 +1,6 @@
+//! Permissions of the reminders.
+
+crate::platform::auth::permissions! {
+    /// Read the reminders one was given.
+    ReadReminders = "reminders.read" [County, Township, Undertaker];
+}

@@ -1,0 +1,3 @@
+DROP TABLE reminders;
+DROP TABLE reminder_digests;
+DROP TABLE reminder_runs;
