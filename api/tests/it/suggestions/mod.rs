@@ -16,3 +16,4 @@ mod several_units;
 pub mod steps;
 mod story;
 mod visibility;
+mod year;

@@ -11,6 +11,7 @@ use futures_util::future::LocalBoxFuture;
 use luzhi::app;
 use luzhi::features::accounts::StoredSessions;
 use luzhi::jobs;
+use luzhi::platform::auth::Role;
 use luzhi::platform::clock::Clock;
 use luzhi::platform::config::Config;
 use luzhi::platform::db::{Db, Id, Json, PoolSettings, Timestamp};
@@ -114,10 +115,18 @@ impl Context {
         Client::new(self, Some(self.token(username, Some(permissions))))
     }
 
+    /// A caller with a live session of an account that the test made.
+    pub fn as_person(&self, account_id: Id, role: Role) -> Client<'_> {
+        Client::new(self, Some(self.session(account_id, role, None)))
+    }
+
     fn token(&self, username: &str, permissions: Option<&[&str]>) -> String {
-        let (account_id, session_id, now) =
-            (world::account_id(username), new_id(), self.clock.now());
         let role = world::ACCOUNTS.iter().find(|a| a.0 == username).unwrap().1;
+        self.session(world::account_id(username), role, permissions)
+    }
+
+    fn session(&self, account_id: Id, role: Role, permissions: Option<&[&str]>) -> String {
+        let (session_id, now) = (new_id(), self.clock.now());
         let permissions = permissions.map(|keys| Json(serde_json::json!(keys)));
         self.db
             .write_now(|tx| {
