@@ -1,9 +1,10 @@
 //! Background work of a serving process: consumers of the event log, the seal, reminders,
-//! housekeeping.
+//! deliveries, housekeeping.
 //!
 //! Several processes on one PostgreSQL may all run it: cursors are locked, seals are unique.
 
 use crate::features;
+use crate::features::deliveries::{self, Outbox};
 use crate::features::{accounts, attachments, exchange, reminders};
 use crate::platform::db::{Db, Timestamp};
 use crate::platform::events;
@@ -33,6 +34,7 @@ pub struct Background {
     stopping: Arc<AtomicBool>,
     platform: web::Data<Platform>,
     task: JoinHandle<()>,
+    delivering: JoinHandle<()>,
 }
 
 impl Background {
@@ -40,8 +42,10 @@ impl Background {
     pub async fn stop(self) {
         self.stopping.store(true, Ordering::SeqCst);
         self.platform.wake.notify_one();
-        if self.task.await.is_err() {
-            tracing::error!("background work ended abnormally");
+        for task in [self.task, self.delivering] {
+            if task.await.is_err() {
+                tracing::error!("background work ended abnormally");
+            }
         }
     }
 }
@@ -51,6 +55,7 @@ pub fn start(platform: web::Data<Platform>, db: Db) -> Background {
     let stopping = Arc::new(AtomicBool::new(false));
     let stop = Arc::clone(&stopping);
     let at = platform.clone();
+    let delivering = actix_web::rt::spawn(deliver(platform.clone(), db.clone(), Arc::clone(&stop)));
     let task = actix_web::rt::spawn(async move {
         let mut rounds = 0_u64;
         loop {
@@ -88,6 +93,33 @@ pub fn start(platform: web::Data<Platform>, db: Db) -> Background {
         stopping,
         platform,
         task,
+        delivering,
+    }
+}
+
+/// Sends mail and calls webhooks, beside the other work: somebody else's server may be slow.
+async fn deliver(platform: web::Data<Platform>, db: Db, stop: Arc<AtomicBool>) {
+    let outbox = match Outbox::new(platform.config()) {
+        Ok(outbox) => Arc::new(outbox),
+        // The configuration was checked at start.
+        Err(error) => {
+            tracing::error!(%error, "nothing is delivered");
+            return;
+        }
+    };
+    while !stop.load(Ordering::SeqCst) {
+        let (round_db, outbox, now) = (db.clone(), Arc::clone(&outbox), platform.clock.now());
+        let round = move || match deliveries::send_due(&round_db, now)? {
+            true => deliveries::send(&round_db, &outbox, now).map(|_| ()),
+            false => Ok(()),
+        };
+        report(
+            web::block(round)
+                .await
+                .map_err(Problem::internal)
+                .and_then(|r| r),
+        );
+        sleep(POLL).await;
     }
 }
 

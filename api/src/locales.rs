@@ -20,6 +20,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/calendar"),
     texts!("features/clocks"),
     texts!("features/counting"),
+    texts!("features/deliveries"),
     texts!("features/deputies"),
     texts!("features/event_log"),
     texts!("features/exchange"),

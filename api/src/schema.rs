@@ -688,6 +688,73 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::{Uid, UtcTimestamp};
 
+    account_channels (county_id, account_id) {
+        county_id -> BigInt,
+        account_id -> Uid,
+        mail -> Nullable<Text>,
+        mail_mode -> Text,
+        quiet_from -> Nullable<Integer>,
+        quiet_until -> Nullable<Integer>,
+        since -> UtcTimestamp,
+        version -> BigInt,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    webhooks (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        name -> Text,
+        url -> Text,
+        secret -> Binary,
+        kinds -> JsonDoc,
+        is_active -> Bool,
+        since -> UtcTimestamp,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deliveries (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        channel -> Text,
+        account_id -> Nullable<Uid>,
+        webhook_id -> Nullable<Uid>,
+        item_id -> Uid,
+        is_to_do -> Bool,
+        event_id -> BigInt,
+        kind -> Text,
+        title -> Text,
+        line -> Text,
+        link -> Nullable<Text>,
+        payload -> Nullable<JsonDoc>,
+        state -> Text,
+        attempts -> Integer,
+        last_error -> Nullable<Text>,
+        batch_id -> Nullable<Uid>,
+        claimed_until -> Nullable<UtcTimestamp>,
+        next_attempt_at -> UtcTimestamp,
+        created_at -> UtcTimestamp,
+        done_at -> Nullable<UtcTimestamp>,
+        discard_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{Uid, UtcTimestamp};
+
     suggestion_outcomes (county_id, suggestion_id) {
         county_id -> BigInt,
         suggestion_id -> Uid,
@@ -918,6 +985,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     reminder_runs,
     reminder_digests,
     reminders,
+    account_channels,
+    webhooks,
+    deliveries,
     suggestion_publications,
     suggestion_parts,
     suggestion_returns,

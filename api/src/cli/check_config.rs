@@ -7,6 +7,9 @@ use anyhow::Result;
 pub fn run(config: &Config) -> Result<()> {
     let mut shown = config.clone();
     shown.auth.secret = format!("(set, {} characters)", config.auth.secret.len());
+    if !config.mail.password.is_empty() {
+        shown.mail.password = "(set)".to_owned();
+    }
     shown.database.url = masked(&shown.database.url);
     print!("{}", toml::to_string_pretty(&shown)?);
     Ok(())

@@ -8,6 +8,7 @@ pub mod attachments;
 pub mod calendar;
 pub mod clocks;
 pub mod counting;
+pub mod deliveries;
 pub mod demo;
 pub mod deputies;
 pub mod event_log;
@@ -48,6 +49,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(attachments::configure)
         .configure(accounts::configure)
         .configure(calendar::configure)
+        .configure(deliveries::configure)
         .configure(event_log::configure)
         .configure(exchange::configure)
         .configure(presidium::configure)
@@ -61,7 +63,12 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
 /// The features derived from the event log.
 #[must_use]
 pub fn consumers() -> Vec<&'static dyn Consumer> {
-    vec![&inbox::Inbox, &notices::Notices, &statistics::Outcomes]
+    vec![
+        &inbox::Inbox,
+        &notices::Notices,
+        &statistics::Outcomes,
+        &deliveries::Deliveries,
+    ]
 }
 
 /// The features whose records carry files.
@@ -83,6 +90,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         accounts::permissions::ALL,
         attachments::permissions::ALL,
         calendar::permissions::ALL,
+        deliveries::permissions::ALL,
         event_log::permissions::ALL,
         home::permissions::ALL,
         inbox::permissions::ALL,
@@ -109,6 +117,7 @@ pub fn problem_codes() -> Vec<Code> {
         problem_codes::ALL,
         accounts::error::ALL,
         attachments::error::ALL,
+        deliveries::error::ALL,
         deputies::error::ALL,
         exchange::error::ALL,
         organs::error::ALL,

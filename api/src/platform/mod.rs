@@ -10,6 +10,7 @@ pub mod http;
 pub mod i18n;
 pub mod ids;
 pub mod openapi;
+pub mod secrets;
 pub mod state;
 pub mod storage;
 pub mod telemetry;

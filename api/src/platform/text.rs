@@ -104,6 +104,14 @@ pub fn mask_phone(phone: &str) -> String {
     masked
 }
 
+/// A mail address without most of the name before the `@`: `z***@example.com`.
+#[must_use]
+pub fn mask_mail(mail: &str) -> String {
+    let (name, host) = mail.rsplit_once('@').unwrap_or((mail, ""));
+    let head: String = name.chars().take(1).collect();
+    format!("{head}***@{host}")
+}
+
 fn syllables(name: &str) -> Vec<String> {
     name.chars()
         .filter(|c| c.is_alphanumeric())

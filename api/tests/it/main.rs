@@ -19,6 +19,7 @@ mod backup;
 mod calendar;
 mod contract;
 mod database;
+mod deliveries;
 mod demo;
 mod deputies;
 mod event_log;

@@ -16,6 +16,7 @@ export const areas = {
   parameters: ['county', 'township', 'admin'],
   imports: ['county', 'township', 'admin'],
   accounts: ['admin'],
+  deliveries: ['admin'],
   security: ['security'],
   audit: ['auditor', 'security'],
 } satisfies Record<string, Role[]>

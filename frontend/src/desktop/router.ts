@@ -3,6 +3,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { accountRoutes, signedOutRoutes } from './pages/account/routes'
 import { accountAdminRoutes } from './pages/accounts/routes'
 import { auditRoutes } from './pages/audit/routes'
+import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
@@ -31,6 +32,7 @@ export const router = createRouter({
         ...parameterRoutes,
         ...importRoutes,
         ...accountAdminRoutes,
+        ...deliveryRoutes,
         ...auditRoutes,
         ...accountRoutes,
         ...systemRoutes,

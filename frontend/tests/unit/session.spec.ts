@@ -138,6 +138,11 @@ describe('the route guard', () => {
     expect(decide(to('change_password', { always: true }), names)).toBe(true)
     await signedIn({ must_enrol_second_factor: true })
     expect(decide(to('home'), names)).toEqual({ name: 'second_factor' })
+    // A link somebody came with is kept until then.
+    expect(decide(to('suggestion'), names)).toEqual({
+      name: 'second_factor',
+      query: { next: '/suggestion' },
+    })
   })
 
   it('keeps pages to roles and permissions', async () => {

@@ -3,15 +3,13 @@
 
 use crate::platform::db::Timestamp;
 use crate::platform::http::Problem;
+use crate::platform::secrets;
 use anyhow::anyhow;
-use chacha20poly1305::aead::{Aead, KeyInit};
-use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Totp};
 
 /// Bytes of a TOTP secret (RFC 4226 asks for 16 or more).
 const SECRET_BYTES: usize = 20;
-const NONCE_BYTES: usize = 12;
 
 /// A new random secret.
 #[must_use]
@@ -57,33 +55,17 @@ pub fn accepted_step(
         .filter(|step| *step > last_step))
 }
 
-fn cipher(service_secret: &str) -> ChaCha20Poly1305 {
-    // A key of its own, derived from the service's secret, so that one leak is not two.
-    let digest = Sha256::digest(format!("second-factor:{service_secret}"));
-    ChaCha20Poly1305::new(&Key::from(<[u8; 32]>::from(digest)))
-}
+/// What the key that encrypts secrets is for.
+const PURPOSE: &str = "second-factor";
 
-/// Encrypts a secret for storage: nonce, then ciphertext.
+/// Encrypts a secret for storage.
 pub fn seal(secret: &[u8], service_secret: &str) -> Result<Vec<u8>, Problem> {
-    let nonce: [u8; NONCE_BYTES] = rand::random();
-    let sealed = cipher(service_secret)
-        .encrypt(&Nonce::from(nonce), secret)
-        .map_err(|_| Problem::internal(anyhow!("sealing a second-factor secret")))?;
-    Ok([nonce.as_slice(), &sealed].concat())
+    secrets::seal(PURPOSE, secret, service_secret)
 }
 
 /// Opens a stored secret.
 pub fn open(sealed: &[u8], service_secret: &str) -> Result<Vec<u8>, Problem> {
-    let broken = || {
-        Problem::internal(anyhow!(
-            "a second-factor secret cannot be opened; was auth.secret changed?"
-        ))
-    };
-    let (nonce, body) = sealed.split_at_checked(NONCE_BYTES).ok_or_else(broken)?;
-    let nonce = <[u8; NONCE_BYTES]>::try_from(nonce).map_err(|_| broken())?;
-    cipher(service_secret)
-        .decrypt(&Nonce::from(nonce), body)
-        .map_err(|_| broken())
+    secrets::open(PURPOSE, sealed, service_secret)
 }
 
 /// Eight recovery codes and what the server keeps of them.

@@ -7,12 +7,13 @@ use super::story::act_out;
 use super::texts::Texts;
 use super::users::Shown;
 use super::year::{self, Stage};
-use crate::features::accounts;
 use crate::features::regions::{self, RegionCode};
+use crate::features::{accounts, notices};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Db, Timestamp};
 use crate::schema::counties;
 use anyhow::{Context, Result, ensure};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use std::path::Path;
 
@@ -36,6 +37,9 @@ pub fn is_built(db: &Db) -> Result<bool> {
     let count: i64 = db.read_now(|conn| Ok(counties::table.count().get_result(conn)?))?;
     Ok(count > 0)
 }
+
+/// Up to when everybody has read their notices.
+const READ_UP_TO: TimeDelta = TimeDelta::days(-21);
 
 /// Builds the demonstration county from a folder of divisions; `say` hears of every step.
 pub fn build(
@@ -78,6 +82,8 @@ pub fn build(
         };
         let acts = act_out(tx, &stage, now)?;
         change_some(tx, &stage, now)?;
+        // Nobody leaves a year of notices unread.
+        notices::read_before(tx, county_id, now + READ_UP_TO)?;
         built = Some(Built {
             county: region.name.clone(),
             deputies: raised.people.deputies.len(),

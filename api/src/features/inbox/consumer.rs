@@ -44,7 +44,7 @@ impl Consumer for Inbox {
 }
 
 /// A UUIDv8 that follows from the event, the audience and the step: the same on every rebuild.
-pub(super) fn identifier(event: &EventRow, audience: &Audience, step: &str) -> Id {
+pub fn identifier(event: &EventRow, audience: &Audience, step: &str) -> Id {
     let mut hasher = Sha256::new();
     hasher.update(event.county_id.to_be_bytes());
     hasher.update(event.id.to_be_bytes());

@@ -13,14 +13,17 @@ mod consumer;
 mod dto;
 mod fold;
 mod handlers;
+mod offices;
 pub mod permissions;
 mod routes;
 mod store;
+mod store_offices;
 
 #[cfg(test)]
 mod tests;
 
-pub use consumer::Inbox;
+pub use consumer::{Inbox, identifier as item_id};
 pub use dto::{InboxItem, InboxKind};
+pub use offices::Offices;
 pub use routes::configure;
 pub use store::{audiences, first_open};

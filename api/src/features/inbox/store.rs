@@ -1,7 +1,7 @@
 //! Table `inbox_items`.
 
 use super::dto::{InboxItem, State};
-use crate::features::organs::OrganKind;
+use super::offices::kinds;
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{
     AnyConnection, Id, ROWS_AT_ONCE, Timestamp, keyset, one_of, with_backend,
@@ -108,15 +108,7 @@ pub fn audiences(conn: &mut AnyConnection, scope: &Scope) -> Result<Vec<Id>, Pro
     let kinds = match scope.role() {
         // A deputy's organ is the congress they belong to; its staff's work is not theirs.
         Role::Deputy => return Ok(scope.deputy_id().into_iter().collect()),
-        Role::Township => vec![
-            OrganKind::TownshipCongress,
-            OrganKind::TownshipPresidium,
-            OrganKind::SubdistrictCommittee,
-        ],
-        Role::County => vec![
-            OrganKind::CountyStandingCommittee,
-            OrganKind::StandingCommitteeOffice,
-        ],
+        role @ (Role::Township | Role::County) => kinds(role).to_vec(),
         _ => return Ok(ids),
     };
     let mut query = organs::table

@@ -1,9 +1,11 @@
 //! Deriving the notices from the event log.
 
+use super::dto;
 use super::store::{self, Row};
 use crate::platform::db::{AnyConnection, Id, Json};
 use crate::platform::events::{Consumer, EventRow, Notice, Recipient};
 use crate::platform::http::Problem;
+use crate::platform::i18n::Locale;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -57,12 +59,7 @@ impl Consumer for Notices {
 
 /// A row for each of those who are told.
 fn told(event: &EventRow, notice: &Notice) -> Vec<Row> {
-    let mut params = Map::new();
-    for name in NAMED {
-        if let Some(value) = event.data.0.get(*name).filter(|value| !value.is_null()) {
-            params.insert((*name).to_owned(), value.clone());
-        }
-    }
+    let params = named(event);
     let row = |told: &crate::platform::events::Told| Row {
         county_id: event.county_id,
         id: identifier(event, &told.recipient, &told.about),
@@ -80,8 +77,31 @@ fn told(event: &EventRow, notice: &Notice) -> Vec<Row> {
     notice.to.iter().map(row).collect()
 }
 
+/// The details of an event that a text may name.
+fn named(event: &EventRow) -> Map<String, Value> {
+    let mut params = Map::new();
+    for name in NAMED {
+        if let Some(value) = event.data.0.get(*name).filter(|value| !value.is_null()) {
+            params.insert((*name).to_owned(), value.clone());
+        }
+    }
+    params
+}
+
+/// What an event tells, in words, without what people wrote: for what leaves the house.
+#[must_use]
+pub fn plain_words(event: &EventRow, about: &str, locale: Locale) -> String {
+    let params = Value::Object(named(event));
+    dto::told(
+        &event.subject_kind,
+        about,
+        &dto::params(&params, locale),
+        locale,
+    )
+}
+
 /// A UUIDv8 that follows from the event, the recipient and what is told: the same on every rebuild.
-pub(super) fn identifier(event: &EventRow, recipient: &Recipient, about: &str) -> Id {
+pub fn identifier(event: &EventRow, recipient: &Recipient, about: &str) -> Id {
     let mut hasher = Sha256::new();
     hasher.update("notice");
     hasher.update(event.county_id.to_be_bytes());

@@ -69,12 +69,8 @@ fn link(row: &Row) -> Option<String> {
 /// What happened, in a reader's language. A text has a second form for what a detail adds that is
 /// not always there: the reason, or a note.
 pub(super) fn words(row: &Row, locale: Locale) -> String {
-    let mut params = Params::new();
-    for (name, value) in row.params.0.as_object().into_iter().flatten() {
-        params.insert(name.clone(), shown(name, value, locale));
-    }
-    let key = format!("notices.{}.{}", row.subject_kind, row.about);
-    let mut words = text(locale, &key, &params);
+    let params = params(&row.params.0, locale);
+    let mut words = told(&row.subject_kind, &row.about, &params, locale);
     for more in ["reason", "note"] {
         let has = params.get(more).and_then(Value::as_str);
         if has.is_some_and(|said| !said.trim().is_empty()) {
@@ -82,6 +78,19 @@ pub(super) fn words(row: &Row, locale: Locale) -> String {
         }
     }
     words
+}
+
+/// The same without what people wrote.
+pub(super) fn told(subject_kind: &str, about: &str, params: &Params, locale: Locale) -> String {
+    text(locale, &format!("notices.{subject_kind}.{about}"), params)
+}
+
+/// The details as the text wants them: dates written out.
+pub(super) fn params(details: &Value, locale: Locale) -> Params {
+    let details = details.as_object().into_iter().flatten();
+    details
+        .map(|(name, value)| (name.clone(), shown(name, value, locale)))
+        .collect()
 }
 
 fn shown(name: &str, value: &Value, locale: Locale) -> Value {
@@ -123,5 +132,6 @@ pub struct NoticeCount {
 pub struct MarkNoticesRequest {
     /// These, of the reader's own; without it, all there are.
     #[validate(length(min = 1, max = 200))]
+    #[schema(min_items = 1, max_items = 200)]
     pub ids: Option<Vec<Id>>,
 }

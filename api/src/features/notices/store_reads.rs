@@ -48,6 +48,37 @@ pub fn is_leader(conn: &mut AnyConnection, scope: &Scope) -> Result<bool, Proble
     Ok(Reader::of(conn, scope)?.is_leader)
 }
 
+/// Counts everything up to a time as read for every account of a county that has no mark yet: for a
+/// county that is made with its past.
+pub fn read_before(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    until: Timestamp,
+) -> Result<(), Problem> {
+    let ids: Vec<Id> = accounts::table
+        .filter(accounts::county_id.eq(county_id))
+        .select(accounts::id)
+        .load(conn)?;
+    let rows: Vec<Mark> = ids
+        .into_iter()
+        .map(|account_id| Mark {
+            county_id,
+            account_id,
+            read_until: until,
+        })
+        .collect();
+    insert_all!(&mut *conn, notice_marks::table, &rows)?;
+    Ok(())
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = notice_marks, treat_none_as_default_value = false)]
+struct Mark {
+    county_id: i64,
+    account_id: Id,
+    read_until: Timestamp,
+}
+
 /// Which of these notices have a mark of their own.
 pub(super) fn read_of(
     conn: &mut AnyConnection,

@@ -59,6 +59,9 @@ pub const IN_USE: &[&str] = &[
     "reminder_leader_from_day",
     "reminder_office_from_day",
     "reminder_hour",
+    "mail_daily_hour",
+    "quiet_from_hour",
+    "quiet_until_hour",
     "calendar_warning_month",
 ];
 

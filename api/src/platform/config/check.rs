@@ -95,10 +95,31 @@ pub(super) fn complete(config: &mut Config) -> Result<(), ConfigError> {
             ));
         }
     }
+    mail(config, &mut wrong);
     if wrong.is_empty() {
         Ok(())
     } else {
         Err(ConfigError(wrong))
+    }
+}
+
+fn mail(config: &Config, wrong: &mut Vec<String>) {
+    if config.mail.host.is_empty() {
+        return;
+    }
+    if config
+        .mail
+        .from
+        .parse::<lettre::message::Mailbox>()
+        .is_err()
+    {
+        wrong.push("mail.from: must be a mail address such as luzhi@example.gov.cn".into());
+    }
+    let url = &config.http.public_url;
+    if !(url.starts_with("https://") || url.starts_with("http://")) {
+        wrong.push(
+            "http.public_url: must be set to send mail, such as https://luzhi.example".into(),
+        );
     }
 }
 

@@ -8,7 +8,8 @@ mod sections;
 pub use check::ConfigError;
 pub use schema::schema_json;
 pub use sections::{
-    Auth, Config, Database, Http, Limits, Log, LogFormat, Papers, Profile, Storage,
+    Auth, Config, Database, Http, Limits, Log, LogFormat, Mail, MailSecurity, Papers, Profile,
+    Storage, Webhooks,
 };
 
 use config::{Environment, File, FileFormat};

@@ -21,6 +21,10 @@ pub struct Config {
     pub storage: Storage,
     /// Printing.
     pub papers: Papers,
+    /// Sending mail.
+    pub mail: Mail,
+    /// Calling other systems.
+    pub webhooks: Webhooks,
     /// Logs.
     pub log: Log,
 }
@@ -60,6 +64,8 @@ pub struct Http {
     pub workers: usize,
     /// The built SPA.
     pub frontend: String,
+    /// How people reach it, such as `https://luzhi.example.gov.cn`: the beginning of links in mail.
+    pub public_url: String,
     /// Believe `X-Forwarded-For`: only behind a proxy of ours.
     pub trust_forwarded: bool,
     /// Set the cookie's `Secure` flag: wherever the service is reached by https.
@@ -124,6 +130,44 @@ pub struct Papers {
     pub title_font: String,
 }
 
+/// Sending mail.
+#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mail {
+    /// SMTP server; empty: no mail is sent.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// `starttls`, `tls` or `none`.
+    pub security: MailSecurity,
+    /// User name; empty: without signing in.
+    pub user: String,
+    /// Password.
+    pub password: String,
+    /// Sender, such as `履职平台 <luzhi@example.gov.cn>`.
+    pub from: String,
+}
+
+/// How the connection to the mail server is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MailSecurity {
+    /// Encrypted after the greeting.
+    Starttls,
+    /// Encrypted from the first byte.
+    Tls,
+    /// Not at all: a server on this machine only.
+    None,
+}
+
+/// Calling other systems.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Webhooks {
+    /// Webhooks may call addresses of private networks.
+    pub allow_private: bool,
+}
+
 /// Logs.
 #[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -161,6 +205,7 @@ impl Default for Http {
             metrics_listen: "127.0.0.1:9464".into(),
             workers: 0,
             frontend: "frontend/dist".into(),
+            public_url: String::new(),
             trust_forwarded: false,
             secure_cookies: false,
             stop_seconds: 10,
@@ -199,6 +244,19 @@ impl Default for Storage {
         Self {
             folder: "data/files".into(),
             max_bytes: 20 * 1024 * 1024,
+        }
+    }
+}
+
+impl Default for Mail {
+    fn default() -> Self {
+        Self {
+            host: String::new(),
+            port: 587,
+            security: MailSecurity::Starttls,
+            user: String::new(),
+            password: String::new(),
+            from: String::new(),
         }
     }
 }

@@ -14,6 +14,7 @@ use std::path::Path;
 /// Who reads each list, and where.
 const LISTS: &[(&str, &str, &str)] = &[
     ("list_accounts", "admin", "/accounts?"),
+    ("list_deliveries", "admin", "/deliveries?state=pending&"),
     ("list_deputies", "county", "/deputies?"),
     ("list_events", "auditor", "/events?"),
     ("list_inbox", "town.a", "/inbox?"),
@@ -52,6 +53,10 @@ async fn fill(ctx: &Context) {
             .await
             .expect(201);
     }
+    let webhook =
+        json!({"name": "督查平台", "url": "http://127.0.0.1:9/", "kinds": ["suggestion.*"]});
+    let admin = ctx.as_account("admin");
+    admin.post("/webhooks", webhook).await.expect(201);
     for _ in 0..8 {
         submitted(ctx).await;
         assigned(ctx).await;

@@ -35,6 +35,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("reminders", 4),
     ("statistics", 4),
     // 5: the outside world, and what stands for it.
+    ("deliveries", 5),
     ("demo", 5),
 ];
 

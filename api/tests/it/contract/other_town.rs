@@ -11,7 +11,14 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Records that belong to the county or to everybody: a town is no border for them.
-const WITHOUT_TOWN: &[&str] = &["accounts", "me", "parameters", "regions"];
+const WITHOUT_TOWN: &[&str] = &[
+    "accounts",
+    "deliveries",
+    "me",
+    "parameters",
+    "regions",
+    "webhooks",
+];
 /// Not a record.
 const NO_RECORD: &[&str] = &[
     "/imports/templates/{file}",

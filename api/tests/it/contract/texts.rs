@@ -54,7 +54,9 @@ fn recorded_kinds() -> BTreeSet<String> {
         "attachment",
         "audit",
         "calendar",
+        "channel",
         "county",
+        "delivery",
         "deputy",
         "export",
         "import",
@@ -66,6 +68,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "reminder",
         "suggestion",
         "term",
+        "webhook",
     ];
     /// A file name, and a group of texts.
     const OTHERS: &[&str] = &["import.xlsx", "presidium.post"];

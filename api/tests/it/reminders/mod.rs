@@ -243,7 +243,11 @@ db_test!(j8_j15_views_and_promises_are_reminded_of_too, async |ctx| {
             "兑现承诺并再次答复，还有 9 天到期"
         ]
     );
-    assert_eq!(run_on(&ctx, "2026-04-13"), 2);
+    assert_eq!(
+        run_on(&ctx, "2026-04-13"),
+        3,
+        "and the last step of the view"
+    );
     let late = "兑现承诺并再次答复，已逾期 3 天";
     assert_eq!(
         reminded(&ctx, "town.a").await[0],

@@ -63,6 +63,16 @@ impl<'a> Client<'a> {
         .await
     }
 
+    pub async fn put(&self, path: &str, version: i64, body: Value) -> Answer {
+        self.send(
+            Method::PUT,
+            path,
+            Some(body),
+            &[("If-Match", &format!("\"v{version}\""))],
+        )
+        .await
+    }
+
     pub async fn delete(&self, path: &str, version: Option<i64>) -> Answer {
         let tag = version.map(|v| format!("\"v{v}\""));
         let headers: Vec<(&str, &str)> = tag

@@ -8,6 +8,7 @@ import {
   HomeFilled,
   Key,
   Lock,
+  Message,
   Operation,
   User,
   UserFilled,
@@ -48,6 +49,7 @@ export const groups: { key: string; doors: Door[] }[] = [
     doors: [
       { area: 'imports', route: 'imports', icon: Box, inside: 'imports' },
       { area: 'accounts', route: 'accounts', icon: User, inside: 'accounts' },
+      { area: 'deliveries', route: 'deliveries', icon: Message, inside: 'deliveries' },
       { area: 'security', route: 'security', icon: Lock, inside: 'security' },
       { area: 'audit', route: 'audit', icon: Key, inside: 'audit' },
     ],

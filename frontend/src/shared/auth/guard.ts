@@ -40,8 +40,10 @@ export function decide(to: RouteLocationNormalized, names: GuardRoutes) {
   }
   if (to.name === names.signIn) return { name: names.home }
   if (to.meta.public || to.meta.always) return true
-  if (session.mustChangePassword) return { name: names.password }
-  if (session.mustEnrolSecondFactor) return { name: names.secondFactor }
+  // What must be done first leads on to where one wanted to go: a link of a mail, for example.
+  const onward = to.name === names.home ? {} : { query: { next: to.fullPath } }
+  if (session.mustChangePassword) return { name: names.password, ...onward }
+  if (session.mustEnrolSecondFactor) return { name: names.secondFactor, ...onward }
   const allowed =
     (to.meta.permission === undefined || can(to.meta.permission)) &&
     (to.meta.roles === undefined || is(...to.meta.roles))
@@ -67,6 +69,11 @@ export function installGuard(router: Router, names: GuardRoutes): void {
       query: back ? { next: current.fullPath } : {},
     })
   })
+}
+
+/** Where to go after what had to be done first: where one wanted to, or home. */
+export function wanted(router: Router) {
+  return safeNext(router.currentRoute.value.query.next) ?? { name: 'home' }
 }
 
 /** Only addresses inside this application may follow a sign-in. */

@@ -4,7 +4,15 @@ import { accounts } from '../support/accounts'
 import { expect, expectAccessible, expectFits, settle, signIn, test } from '../support/desktop'
 import { staff } from '../support/staff'
 
-const everywhere = ['/inbox', '/me', '/me/sessions', '/me/password', '/me/second-factor']
+const everywhere = [
+  '/inbox',
+  '/inbox?state=notices',
+  '/me',
+  '/me/mail',
+  '/me/sessions',
+  '/me/password',
+  '/me/second-factor',
+]
 const people: [string, string[]][] = [
   [accounts.county, ['/organs/regions', '/organs/presidium', '/deputies/new', '/suggestions/new']],
   [accounts.township, ['/organs/presidium', '/suggestions/new']],
@@ -12,7 +20,7 @@ const people: [string, string[]][] = [
   [accounts.undertaker, []],
   [accounts.township_undertaker, []],
   [accounts.village, []],
-  [accounts.admin, ['/organs/regions']],
+  [accounts.admin, ['/organs/regions', '/deliveries?part=webhooks']],
   [accounts.security, []],
   [accounts.auditor, []],
 ]

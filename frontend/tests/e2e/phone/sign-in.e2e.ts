@@ -39,7 +39,17 @@ for (const size of ['normal', 'large', 'xlarge']) {
     await expectAccessible(page)
     await signIn(page, accounts.deputy)
     await expectAccessible(page)
-    const pages = ['suggestions', 'inbox', 'me', 'me/sessions', 'outbox', 'password', 'nothing']
+    const pages = [
+      'suggestions',
+      'inbox',
+      'inbox?state=notices',
+      'me',
+      'me/mail',
+      'me/sessions',
+      'outbox',
+      'password',
+      'nothing',
+    ]
     for (const path of [...pages, 'suggestions/new', 'suggestions/new?step=3', 'second-factor']) {
       await page.goto(`/m/${path}`)
       await settle(page)

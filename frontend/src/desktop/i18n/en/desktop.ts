@@ -4,6 +4,7 @@ import type { desktop as zh } from '../zh-CN/desktop'
 export const desktop: Shape<typeof zh> = {
   groups: { work: 'Work', records: 'Records', system: 'System' },
   menu: {
+    deliveries: 'Deliveries',
     home: 'Workbench',
     suggestions: 'Suggestions',
     statistics: 'Statistics',

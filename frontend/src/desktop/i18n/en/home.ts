@@ -20,6 +20,7 @@ export const home: Shape<typeof zh> = {
     parameters: 'Numbers behind deadlines and quorums, with their basis',
     imports: 'Accounts and units by spreadsheet',
     accounts: 'Open, change and close accounts',
+    deliveries: 'Webhooks, and mail and calls that could not be delivered',
     security: 'Unlock, reset, sign out, change roles',
     audit: 'Every change on record, checked against tampering',
   },

@@ -3,6 +3,7 @@ import type { me as zh } from '../zh-CN/me'
 
 export const me: Shape<typeof zh> = {
   profile: 'My account',
+  mail: 'Mail',
   welcome: 'Sign in to the workbench',
   identity: "The daily working platform of county and township People's Congresses",
   points: {

@@ -2,6 +2,7 @@
 export const desktop = {
   groups: { work: '工作', records: '基础', system: '系统' },
   menu: {
+    deliveries: '推送与投递',
     home: '工作台',
     suggestions: '建议议案',
     statistics: '统计',

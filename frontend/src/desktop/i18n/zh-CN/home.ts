@@ -18,6 +18,7 @@ export const home = {
     parameters: '期限、人数、比例用的数和依据',
     imports: '用电子表格批量开立账号、登记承办单位',
     accounts: '开立、修改、停用账号',
+    deliveries: '推送到其他系统的地址，没有送达的邮件和推送',
     security: '解锁、重置密码、强制退出、调整岗位',
     audit: '每次改动的记录，可以核对有没有被改过',
   },

@@ -1,6 +1,7 @@
 /** Signing in and one's own account on the desktop. */
 export const me = {
   profile: '我的账号',
+  mail: '邮件提醒',
   welcome: '登录工作台',
   identity: '县乡人大依法履职的日常工作平台',
   points: {

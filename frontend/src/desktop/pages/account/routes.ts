@@ -24,6 +24,12 @@ export const accountRoutes: RouteRecordRaw[] = [
     meta: { title: 'account.sessions' },
   },
   {
+    path: 'me/mail',
+    name: 'mail',
+    component: () => import('./MailPage.vue'),
+    meta: { words: ['mail'], title: 'me.mail' },
+  },
+  {
     path: 'me/password',
     name: 'change_password',
     component: () => import('./PasswordPage.vue'),

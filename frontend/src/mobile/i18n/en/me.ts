@@ -3,6 +3,7 @@ import type { me as zh } from '../zh-CN/me'
 
 export const me: Shape<typeof zh> = {
   title: 'Me',
+  mail: 'Mail',
   account: 'Account: {username}',
   phone: 'Telephone: {phone}',
   elder: 'Larger text',

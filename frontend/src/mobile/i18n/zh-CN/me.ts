@@ -1,6 +1,7 @@
 /** 我的. */
 export const me = {
   title: '我的',
+  mail: '邮件提醒',
   account: '账号：{username}',
   phone: '手机：{phone}',
   elder: '长辈版：放大文字',

@@ -12,6 +12,12 @@ export const meRoutes: RouteRecordRaw[] = [
 
 export const mePages: RouteRecordRaw[] = [
   {
+    path: '/me/mail',
+    name: 'mail',
+    component: () => import('./MailPage.vue'),
+    meta: { words: ['mail'], title: 'me.mail' },
+  },
+  {
     path: '/me/sessions',
     name: 'sessions',
     component: () => import('./SessionsPage.vue'),
