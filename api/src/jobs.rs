@@ -109,9 +109,13 @@ async fn deliver(platform: web::Data<Platform>, db: Db, stop: Arc<AtomicBool>) {
     };
     while !stop.load(Ordering::SeqCst) {
         let (round_db, outbox, now) = (db.clone(), Arc::clone(&outbox), platform.clock.now());
-        let round = move || match deliveries::send_due(&round_db, now)? {
-            true => deliveries::send(&round_db, &outbox, now).map(|_| ()),
-            false => Ok(()),
+        let stopping = Arc::clone(&stop);
+        let round = move || {
+            if !deliveries::send_due(&round_db, now)? {
+                return Ok(());
+            }
+            let goes_on = || !stopping.load(Ordering::SeqCst);
+            deliveries::send(&round_db, &outbox, now, goes_on).map(|_| ())
         };
         report(
             web::block(round)

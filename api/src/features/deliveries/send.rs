@@ -12,7 +12,7 @@ use crate::platform::db::{AnyConnection, Db, Timestamp};
 use crate::platform::http::Problem;
 use crate::platform::secrets;
 
-/// Batches sent in one round, so that a stop signal is heard.
+/// Batches sent in one round; the next one sees what has changed meanwhile.
 const ROUND: usize = 20;
 
 /// Whether anything is to be sent now.
@@ -21,10 +21,16 @@ pub fn send_due(db: &Db, now: Timestamp) -> Result<bool, Problem> {
 }
 
 /// Sends what is due; returns how many batches were claimed. Nothing is held while somebody else's
-/// server is waited for: a batch is claimed, sent, and settled in two transactions.
-pub fn send(db: &Db, outbox: &Outbox, now: Timestamp) -> Result<usize, Problem> {
+/// server is waited for: a batch is claimed, sent, and settled in two transactions. `goes_on` is asked
+/// before each: a process that stops waits for one batch at most.
+pub fn send(
+    db: &Db,
+    outbox: &Outbox,
+    now: Timestamp,
+    goes_on: impl Fn() -> bool,
+) -> Result<usize, Problem> {
     let mut claimed = 0;
-    while claimed < ROUND {
+    while claimed < ROUND && goes_on() {
         let Some(batch) = db.write_now(|tx| queue::claim(tx, now))? else {
             break;
         };

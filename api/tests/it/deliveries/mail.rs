@@ -343,7 +343,7 @@ db_test!(several_processes_share_the_work, async |ctx| {
     let claimed: usize = std::thread::scope(|scope| {
         let work = || {
             let (db, config) = (ctx.db.clone(), ctx.platform.config().clone());
-            scope.spawn(move || send(&db, &Outbox::new(&config).unwrap(), now).unwrap())
+            scope.spawn(move || send(&db, &Outbox::new(&config).unwrap(), now, || true).unwrap())
         };
         let processes: Vec<_> = (0..3).map(|_| work()).collect();
         processes
