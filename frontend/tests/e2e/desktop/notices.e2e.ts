@@ -90,7 +90,7 @@ test('the system administrator enters a webhook, sees its secret once and switch
   await modal(page).getByLabel('名称').fill(name)
   await modal(page).getByLabel('网址').fill('https://user@example.com/')
   await modal(page).getByRole('button', { name: '保存' }).click()
-  await expect(modal(page).getByText('推送地址须以 https 开头').first()).toBeVisible()
+  await expect(modal(page).getByText('推送地址须为加密网址').first()).toBeVisible()
   await modal(page).getByLabel('网址').fill('http://127.0.0.1:9/hook')
   await modal(page).getByRole('button', { name: '保存' }).click()
   await expect(page.getByText(/^whsec_/)).toBeVisible()

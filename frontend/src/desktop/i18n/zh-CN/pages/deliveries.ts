@@ -26,7 +26,7 @@ export const deliveries = {
   more: '显示更多',
   add: '登记推送地址',
   add_lead:
-    '发生所选的事件时，系统向这个地址发出带签名的通知（Standard Webhooks），内容只有事件、记录编号和标题。',
+    '发生所选的事件时，系统向这个地址发出带签名的通知，内容只有事件、记录编号和标题。',
   edit: '修改',
   edit_title: '修改推送地址',
   save: '保存',
@@ -34,7 +34,7 @@ export const deliveries = {
   name: '名称',
   name_hint: '例如：县政府督查平台',
   url: '网址',
-  url_hint: '以 https 开头。正式环境里不能填内部网络的地址，除非运维设置允许。',
+  url_hint: '须为加密网址。正式环境里不能填内部网络的地址，除非运维设置允许。',
   kinds: '推送哪些事件',
   kinds_hint: '可以从下拉中选，也可以直接输入事件名称后回车。',
   kind: {
