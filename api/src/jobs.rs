@@ -57,6 +57,13 @@ pub fn start(platform: web::Data<Platform>, db: Db) -> Background {
     let at = platform.clone();
     let delivering = actix_web::rt::spawn(deliver(platform.clone(), db.clone(), Arc::clone(&stop)));
     let task = actix_web::rt::spawn(async move {
+        let first_db = db.clone();
+        report(
+            web::block(move || recover(&first_db))
+                .await
+                .map_err(Problem::internal)
+                .and_then(|r| r),
+        );
         let mut rounds = 0_u64;
         loop {
             let last = stop.load(Ordering::SeqCst);
@@ -131,6 +138,12 @@ fn report(outcome: Result<(), Problem>) {
     if let Err(problem) = outcome {
         tracing::error!(code = problem.code(), "background work: {problem}");
     }
+}
+
+/// Has what is missing after a restore derived again.
+pub fn recover(db: &Db) -> Result<(), Problem> {
+    let mut consumers = features::consumers().into_iter();
+    consumers.try_for_each(|consumer| events::recover(db, consumer))
 }
 
 /// Derives and seals what happened since the last round.

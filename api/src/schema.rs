@@ -444,6 +444,7 @@ diesel::table! {
         updated_at -> UtcTimestamp,
         search_text -> Text,
         content -> Text,
+        has_open_promise -> Bool,
     }
 }
 

@@ -25,6 +25,7 @@ pub mod presidium;
 pub mod publications;
 pub mod regions;
 pub mod reminders;
+pub mod search;
 pub mod spreadsheets;
 pub mod statistics;
 pub mod suggestions;
@@ -68,6 +69,7 @@ pub fn consumers() -> Vec<&'static dyn Consumer> {
         &notices::Notices,
         &statistics::Outcomes,
         &deliveries::Deliveries,
+        &suggestions::Search,
     ]
 }
 

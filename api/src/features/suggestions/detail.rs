@@ -192,6 +192,7 @@ pub(super) fn item(listed: Listed, today: NaiveDate) -> SuggestionItem {
         created_at: row.created_at,
         updated_at: row.updated_at,
         version: row.version,
+        found: listed.found,
     }
 }
 
@@ -217,6 +218,7 @@ fn listed(row: &Suggestion, names: &Names, organs: &OrganNames) -> Listed {
         lead_name: names.lead.clone(),
         town_name: row.town_id.and_then(short),
         unit_name: row.unit_id.and_then(short),
+        found: None,
     }
 }
 

@@ -233,7 +233,7 @@ pub struct WithdrawSuggestionRequest {
 }
 
 /// Which suggestions, in which order.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, IntoParams)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ListSuggestionsQuery {
@@ -273,7 +273,9 @@ pub struct ListSuggestionsQuery {
     /// The last rating of the result is any of these.
     #[param(value_type = Option<String>, example = "satisfied,basically_satisfied")]
     pub rated: Option<Comma<Satisfaction>>,
-    /// Part of title, number, deputy's name or the beginning of the content.
+    /// Words that are in number, title, content, answers, or names of deputies, units and town: all
+    /// of them, separated by blanks. Chinese is found by any part, letters and digits by the beginning
+    /// of a word. What is new is found within a second.
     #[param(max_length = 100)]
     pub q: Option<String>,
     /// `-created_at` (default), `created_at`, `due_on`, `-due_on`, `number`, `-number`.

@@ -8,11 +8,11 @@ use serde::Serialize;
 
 use super::dto::ListSuggestionsQuery;
 use super::model::{SignaturePart, Status};
+use crate::features::search::Words;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{Id, text_enum};
-use crate::platform::http::Problem;
+use crate::platform::http::{Comma, Problem};
 use crate::platform::i18n::Params;
-use crate::platform::text::contains_pattern;
 
 text_enum! {
     /// A saved view.
@@ -271,8 +271,10 @@ pub(super) struct Wanted {
     pub view: View,
     pub sort: Sort,
     pub filter: ListSuggestionsQuery,
-    /// `LIKE` pattern of the search words.
-    pub pattern: Option<String>,
+    /// The words searched for.
+    pub words: Option<Words>,
+    /// Nothing but these: what the index has found.
+    pub only: Option<Vec<Id>>,
 }
 
 impl Wanted {
@@ -285,13 +287,36 @@ impl Wanted {
             let limits = [("max".to_owned(), 100.into())];
             return Err(Problem::parameter("q", "length", limits.into()));
         }
-        let pattern = q.map(contains_pattern);
+        let words = q.map(Words::new);
         Ok(Self {
             view,
             sort,
             filter,
-            pattern,
+            words,
+            only: None,
         })
+    }
+
+    /// Whether the rows in the order of the index are the rows of the list: everything the reader
+    /// may see, newest or oldest first, narrowed by nothing that the index does not know.
+    pub(super) fn is_in_index_order(&self, role: Role) -> bool {
+        let all = self.view == View::All || (self.view == View::Town && role != Role::Deputy);
+        let one = |ids: &Option<Comma<Id>>| ids.as_ref().is_none_or(|ids| ids.0.len() == 1);
+        let f = &self.filter;
+        all && self.sort.column == SortColumn::Created
+            && [&f.town_id, &f.unit_id, &f.deputy_id].into_iter().all(one)
+            && ListSuggestionsQuery {
+                view: None,
+                town_id: None,
+                unit_id: None,
+                deputy_id: None,
+                q: None,
+                sort: None,
+                limit: None,
+                cursor: None,
+                count: false,
+                ..f.clone()
+            } == ListSuggestionsQuery::default()
     }
 }
 

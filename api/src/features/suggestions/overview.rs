@@ -5,7 +5,7 @@ use super::dto::ListSuggestionsQuery;
 use super::list::{View, Wanted, views};
 use super::model::{Status, Turn};
 use super::response::SuggestionItem;
-use super::store_list::{self, COUNT_LIMIT};
+use super::store_list;
 use super::store_overview as store;
 use crate::features::clocks::{Term, compute_due, is_overdue};
 use crate::features::{calendar, parameters};
@@ -65,7 +65,8 @@ pub fn overdue(
         shown
     } else {
         let place = store_list::place(conn, acting, &[View::Overdue])?;
-        store_list::count(conn, acting, &wanted, &place)?.min(COUNT_LIMIT)
+        let counts = store_list::counts(conn, acting, &[View::Overdue], &place)?;
+        counts.first().copied().unwrap_or(shown)
     };
     Ok((count, detail::items(acting, rows).items))
 }

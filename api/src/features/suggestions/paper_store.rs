@@ -2,7 +2,7 @@
 
 use super::rows::{AssignmentRow, ContactRow, RatingRow, ReplyRow, Review, Signature, Suggestion};
 use super::store_parts::PartRow;
-use super::store_promises::{PromiseEntryRow, PromiseRow};
+use super::store_promises::{self, PromiseEntryRow, PromiseRow};
 use crate::features::clocks::Deadline;
 use crate::platform::db::{Tx, insert_all};
 use crate::platform::http::Problem;
@@ -45,6 +45,7 @@ impl Rows {
         insert_all!(&mut **tx, suggestion_replies::table, &self.replies)?;
         insert_all!(&mut **tx, suggestion_ratings::table, &self.ratings)?;
         insert_all!(&mut **tx, suggestion_promises::table, &self.promises)?;
+        store_promises::mark_open(tx, &self.promises)?;
         insert_all!(
             &mut **tx,
             suggestion_promise_entries::table,

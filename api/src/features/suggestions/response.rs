@@ -14,7 +14,8 @@ use super::response_handling::{ReturnView, UnitPartView, UrgeView};
 use super::response_links::{PromiseView, SuggestionLinks, SupervisionView};
 use crate::features::attachments::AttachmentResponse;
 use crate::features::clocks::DeadlineResponse;
-use crate::platform::db::{Id, Timestamp};
+use crate::features::search::Segment;
+use crate::platform::db::{Id, Timestamp, text_enum};
 
 /// A suggestion in a list.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -83,6 +84,32 @@ pub struct SuggestionItem {
     pub updated_at: Timestamp,
     /// Version, for `If-Match`.
     pub version: i64,
+    /// Why it was found; only when `q` was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<SearchFound>,
+}
+
+/// Why a suggestion was found: its texts in pieces, of which some are what was searched for.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SuggestionFound)]
+pub struct SearchFound {
+    /// The title.
+    pub title: Vec<Segment>,
+    /// What the line is from; null when nothing is in content and answers.
+    #[schema(required)]
+    pub line_of: Option<FoundIn>,
+    /// Up to thirty characters on either side of the first hit there, as one line.
+    pub line: Vec<Segment>,
+}
+
+text_enum! {
+    /// A long text of a suggestion.
+    pub enum FoundIn {
+        /// Its content.
+        Content = "content",
+        /// An answer.
+        Answer = "answer",
+    }
 }
 
 /// A suggestion with everything the reader may see of it.

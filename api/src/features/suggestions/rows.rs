@@ -7,6 +7,7 @@ use super::model::{
     ContactMode, Decision, Occasion, ResultClass, Satisfaction, SignaturePart, SignatureStatus,
     Status, SuggestionLevel, TransferredTo, Turn,
 };
+use super::response::SearchFound;
 use super::rules::Next;
 use crate::platform::db::{Id, Timestamp};
 use crate::schema::{
@@ -170,6 +171,8 @@ pub struct Listed {
     pub town_name: Option<String>,
     /// Short name of the unit.
     pub unit_name: Option<String>,
+    /// Why it was found, when something was searched for.
+    pub found: Option<SearchFound>,
 }
 
 impl From<&Suggestion> for ItemRow {

@@ -1,26 +1,23 @@
 //! Reading lists by keyset.
-//!
-//! Rows whose sort value is null come last, as a segment of their own, so that both engines page
-//! alike and each segment is one range of an index.
 
-use chrono::NaiveDate;
 use diesel::dsl::not;
 use diesel::prelude::*;
-use serde_json::{Value, json};
 
-use super::list::{DueWindow, Place, Sort, SortColumn, Source, View, Wanted, by_status, sources};
+use super::dto::ListSuggestionsQuery;
+use super::list::{DueWindow, Place, SortColumn, Source, View, Wanted, by_status, sources};
 use super::model::{PartRole, SignaturePart, SignatureStatus, Status, Turn};
 use super::rows::{ItemRow, Listed};
 use super::store::{Boxed, admitted, not_a_foreign_draft, not_admitted, of_county};
+use super::store_order::{Position, key, position, segment, values};
 use super::store_outcomes::by_outcome;
-use super::store_people;
+use super::{store_people, store_search};
 use crate::features::parameters;
 use crate::platform::auth::{Acting, Role, Scope};
-use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
-use crate::platform::http::{Page, PageRequest, Problem, problem_codes};
+use crate::platform::db::{self, AnyConnection, one_of};
+use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{
-    deputies, organs, suggestion_extensions, suggestion_parts, suggestion_promises,
-    suggestion_returns, suggestion_signatures, suggestions,
+    deputies, organs, suggestion_extensions, suggestion_parts, suggestion_returns,
+    suggestion_signatures, suggestions,
 };
 
 /// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
@@ -106,13 +103,49 @@ fn waiting_for_deputy<'a>(scope: &Scope, part: SignaturePart) -> Boxed<'a> {
         .filter(one_of(suggestions::status, states))
 }
 
+/// Whether a view holds nothing but what was handed in: a period runs for it, the chair supervises
+/// it, a unit has promised something in its answer.
+fn is_handed_in(due: DueWindow, wanted: &Wanted) -> bool {
+    due != (None, None) || matches!(wanted.view, View::Key | View::Promises)
+}
+
+/// The rows of a source as they are counted: drafts apart, so that an index has all that is read.
+fn counted<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) -> Vec<Boxed<'a>> {
+    let town = match source {
+        Source::County => None,
+        Source::Town(town) => Some(*town),
+        _ => return vec![rows_of(scope, source, due, wanted)],
+    };
+    if is_handed_in(due, wanted) {
+        return vec![rows_of(scope, source, due, wanted)];
+    }
+    let all = || match town {
+        Some(town) => of_county(scope).filter(suggestions::town_id.eq(town)),
+        None => of_county(scope),
+    };
+    let drafts = all()
+        .filter(suggestions::submitted_at.is_null())
+        .filter(suggestions::created_by.eq(scope.account_id()));
+    vec![
+        all().filter(suggestions::submitted_at.is_not_null()),
+        drafts,
+    ]
+}
+
 /// The rows of one source within a due window, filtered.
 fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) -> Boxed<'a> {
     let query = of_county(scope);
     let mut query = match source {
-        Source::County => not_a_foreign_draft(query, scope),
-        Source::Town(town) => {
-            not_a_foreign_draft(query, scope).filter(suggestions::town_id.eq(*town))
+        Source::County | Source::Town(_) => {
+            let query = if is_handed_in(due, wanted) {
+                query
+            } else {
+                not_a_foreign_draft(query, scope)
+            };
+            match source {
+                Source::Town(town) => query.filter(suggestions::town_id.eq(*town)),
+                _ => query,
+            }
         }
         Source::TownAdmitted(town) => query
             .filter(suggestions::town_id.eq(*town))
@@ -202,15 +235,9 @@ fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
         query = query.filter(suggestions::due_on.le(to));
     }
     match wanted.view {
-        // As the index of the key ones says it.
+        // As their indexes say it.
         View::Key => query = query.filter(suggestions::is_key),
-        View::Promises => {
-            let open = suggestion_promises::table
-                .filter(suggestion_promises::county_id.eq(scope.county_id()))
-                .filter(suggestion_promises::closed_at.is_null())
-                .select(suggestion_promises::suggestion_id);
-            query = query.filter(suggestions::id.eq_any(open));
-        }
+        View::Promises => query = query.filter(suggestions::has_open_promise),
         _ => {}
     }
     narrowed(query, wanted)
@@ -243,131 +270,10 @@ fn narrowed<'a>(mut query: Boxed<'a>, wanted: &Wanted) -> Boxed<'a> {
         query = query.filter(suggestions::submitted_at.lt(to));
     }
     query = by_outcome(query, filter);
-    if let Some(pattern) = &wanted.pattern {
-        query = query.filter(suggestions::search_text.like(pattern.clone()).escape('\\'));
+    if let Some(ids) = &wanted.only {
+        query = query.filter(one_of(suggestions::id, ids.clone()));
     }
     query
-}
-
-/// A sort value.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Time(Timestamp),
-    Date(NaiveDate),
-    Text(String),
-}
-
-fn key(row: &ItemRow, sort: Sort) -> Option<Key> {
-    match sort.column {
-        SortColumn::Created => Some(Key::Time(row.created_at)),
-        SortColumn::Due => row.due_on.map(Key::Date),
-        SortColumn::Number => row.number.clone().map(Key::Text),
-    }
-}
-
-fn values(row: &ItemRow, sort: Sort) -> Vec<Value> {
-    let value = match key(row, sort) {
-        Some(Key::Time(at)) => json!(at),
-        Some(Key::Date(on)) => json!(on),
-        Some(Key::Text(text)) => json!(text),
-        None => Value::Null,
-    };
-    vec![value, json!(row.id)]
-}
-
-/// The position a page continues after.
-fn position(page: &PageRequest, sort: Sort) -> Result<Option<(Option<Key>, Id)>, Problem> {
-    let Some((value, id)) = page.after::<(Value, Id)>()? else {
-        return Ok(None);
-    };
-    if value.is_null() && sort.column != SortColumn::Created {
-        return Ok(Some((None, id)));
-    }
-    let read = match sort.column {
-        SortColumn::Created => serde_json::from_value(value).map(Key::Time),
-        SortColumn::Due => serde_json::from_value(value).map(Key::Date),
-        SortColumn::Number => serde_json::from_value(value).map(Key::Text),
-    };
-    let key = read.map_err(|_| problem_codes::CURSOR_MISMATCH.problem())?;
-    Ok(Some((Some(key), id)))
-}
-
-/// Continues after a key and orders by `(column, id)`. The first condition repeats the second, so
-/// that the range of the index is found.
-macro_rules! ordered {
-    ($query:expr, $column:path, $after:expr, $ascending:expr) => {{
-        let mut query = $query;
-        if let Some((value, id)) = $after {
-            query = if $ascending {
-                query
-                    .filter($column.ge(value.clone()))
-                    .filter($column.gt(value).or(suggestions::id.gt(id)))
-            } else {
-                query
-                    .filter($column.le(value.clone()))
-                    .filter($column.lt(value).or(suggestions::id.lt(id)))
-            };
-        }
-        if $ascending {
-            query.order(($column.asc(), suggestions::id.asc()))
-        } else {
-            query.order(($column.desc(), suggestions::id.desc()))
-        }
-    }};
-}
-
-/// The part of a source with (`true`) or without a sort value, after a position in that part.
-fn segment<'a>(
-    query: Boxed<'a>,
-    sort: Sort,
-    with_value: bool,
-    after: Option<&(Option<Key>, Id)>,
-    ascending: bool,
-) -> Boxed<'a> {
-    if !with_value {
-        let query = match sort.column {
-            SortColumn::Created => query,
-            SortColumn::Due => query.filter(suggestions::due_on.is_null()),
-            SortColumn::Number => query.filter(suggestions::number.is_null()),
-        };
-        return match (after, ascending) {
-            (Some((_, id)), true) => query
-                .filter(suggestions::id.gt(*id))
-                .order(suggestions::id.asc()),
-            (Some((_, id)), false) => query
-                .filter(suggestions::id.lt(*id))
-                .order(suggestions::id.desc()),
-            (None, true) => query.order(suggestions::id.asc()),
-            (None, false) => query.order(suggestions::id.desc()),
-        };
-    }
-    let id = after.map(|(_, id)| *id);
-    let after = after.and_then(|(key, _)| key.clone()).zip(id);
-    match sort.column {
-        SortColumn::Created => {
-            let after = match after {
-                Some((Key::Time(at), id)) => Some((at, id)),
-                _ => None,
-            };
-            ordered!(query, suggestions::created_at, after, ascending)
-        }
-        SortColumn::Due => {
-            let after = match after {
-                Some((Key::Date(on), id)) => Some((on, id)),
-                _ => None,
-            };
-            let query = query.filter(suggestions::due_on.is_not_null());
-            ordered!(query, suggestions::due_on, after, ascending)
-        }
-        SortColumn::Number => {
-            let after = match after {
-                Some((Key::Text(text), id)) => Some((text, id)),
-                _ => None,
-            };
-            let query = query.filter(suggestions::number.is_not_null());
-            ordered!(query, suggestions::number, after, ascending)
-        }
-    }
 }
 
 /// A row of a page.
@@ -399,8 +305,103 @@ fn named(conn: &mut AnyConnection, query: Boxed<'_>) -> Result<Vec<Listed>, Prob
         lead_name: lead.unwrap_or_default(),
         town_name: town,
         unit_name: unit,
+        found: None,
     });
     Ok(listed.collect())
+}
+
+/// A list about to be read: where its rows come from, and which way.
+pub(super) struct Reading<'a> {
+    acting: &'a Acting,
+    wanted: &'a Wanted,
+    sources: Vec<Source>,
+    due: DueWindow,
+    ascending: bool,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(
+        conn: &mut AnyConnection,
+        acting: &'a Acting,
+        wanted: &'a Wanted,
+        is_backward: bool,
+    ) -> Result<Self, Problem> {
+        let place = place(conn, acting, &[wanted.view])?;
+        let (sources, due) = sources(wanted.view, acting, &place);
+        Ok(Self {
+            acting,
+            wanted,
+            sources: by_status(sources, wanted),
+            due,
+            ascending: wanted.sort.descending == is_backward,
+        })
+    }
+
+    /// The same rows out of these.
+    pub(super) fn only(&self, wanted: &'a Wanted) -> Self {
+        Self {
+            wanted,
+            sources: self.sources.clone(),
+            ..*self
+        }
+    }
+
+    /// The rows after a position, at most so many, in the direction of reading.
+    pub(super) fn rows(
+        &self,
+        conn: &mut AnyConnection,
+        after: Option<&Position>,
+        limit: i64,
+    ) -> Result<Vec<Listed>, Problem> {
+        let (sort, ascending) = (self.wanted.sort, self.ascending);
+        let mut segments = match sort.column {
+            SortColumn::Created => vec![true],
+            SortColumn::Due | SortColumn::Number => vec![true, false],
+        };
+        if ascending == sort.descending {
+            segments.reverse();
+        }
+        if let Some((key, _)) = after {
+            // What lies before the position needs not be read.
+            let at = segments
+                .iter()
+                .position(|with_value| *with_value == key.is_some());
+            segments.drain(..at.unwrap_or_default());
+        }
+        let mut rows: Vec<Listed> = Vec::new();
+        for with_value in segments {
+            let after = after.filter(|(key, _)| key.is_some() == with_value);
+            let missing = limit - i64::try_from(rows.len()).unwrap_or(i64::MAX);
+            if missing <= 0 {
+                break;
+            }
+            let mut found = Vec::new();
+            for source in &self.sources {
+                let query = rows_of(&self.acting.scope, source, self.due, self.wanted);
+                let query = segment(query, sort, with_value, after, ascending).limit(missing);
+                found.extend(named(conn, query)?);
+            }
+            if self.sources.len() > 1 {
+                found.sort_by(|a, b| {
+                    let order = (key(&a.row, sort), a.row.id).cmp(&(key(&b.row, sort), b.row.id));
+                    if ascending { order } else { order.reverse() }
+                });
+                found.truncate(usize::try_from(missing).unwrap_or(usize::MAX));
+            }
+            rows.extend(found);
+        }
+        Ok(rows)
+    }
+
+    /// How many rows there are.
+    pub(super) fn total(&self, conn: &mut AnyConnection) -> Result<i64, Problem> {
+        let mut total = 0;
+        for source in &self.sources {
+            let query = rows_of(&self.acting.scope, source, self.due, self.wanted);
+            total += query.count().get_result::<i64>(conn)?;
+        }
+        Ok(total)
+    }
 }
 
 /// One page of a list.
@@ -410,77 +411,47 @@ pub(super) fn list(
     wanted: &Wanted,
     page: &PageRequest,
 ) -> Result<Page<Listed>, Problem> {
-    let place = place(conn, acting, &[wanted.view])?;
-    let (sources, due) = sources(wanted.view, acting, &place);
-    let sources = by_status(sources, wanted);
-    let sort = wanted.sort;
-    let ascending = sort.descending == page.is_backward();
-    let after = position(page, sort)?;
-    let mut segments = match sort.column {
-        SortColumn::Created => vec![true],
-        SortColumn::Due | SortColumn::Number => vec![true, false],
-    };
-    if page.is_backward() {
-        segments.reverse();
+    if let Some(words) = &wanted.words {
+        return store_search::list(conn, acting, wanted, words, page);
     }
-    if let Some((key, _)) = &after {
-        // What lies before the position needs not be read.
-        let at = segments
-            .iter()
-            .position(|with_value| *with_value == key.is_some());
-        segments.drain(..at.unwrap_or_default());
-    }
-    let mut rows: Vec<Listed> = Vec::new();
-    for with_value in segments {
-        let after = after
-            .as_ref()
-            .filter(|(key, _)| key.is_some() == with_value);
-        let missing = page.fetch() - i64::try_from(rows.len()).unwrap_or(i64::MAX);
-        if missing <= 0 {
-            break;
-        }
-        let mut found = Vec::new();
-        for source in &sources {
-            let query = rows_of(&acting.scope, source, due, wanted);
-            let query = segment(query, sort, with_value, after, ascending).limit(missing);
-            found.extend(named(conn, query)?);
-        }
-        if sources.len() > 1 {
-            found.sort_by(|a, b| {
-                let order = (key(&a.row, sort), a.row.id).cmp(&(key(&b.row, sort), b.row.id));
-                if ascending { order } else { order.reverse() }
-            });
-            found.truncate(usize::try_from(missing).unwrap_or(usize::MAX));
-        }
-        rows.extend(found);
-    }
-    let mut found = page.page(rows, |listed| values(&listed.row, sort));
+    let reading = Reading::new(conn, acting, wanted, page.is_backward())?;
+    let after = position(page, wanted.sort)?;
+    let rows = reading.rows(conn, after.as_ref(), page.fetch())?;
+    let mut found = page.page(rows, |listed| values(&listed.row, wanted.sort));
     if wanted.filter.count {
-        let mut total = 0;
-        for source in &sources {
-            let query = rows_of(&acting.scope, source, due, wanted);
-            total += query.count().get_result::<i64>(conn)?;
-        }
-        found.total = Some(total);
+        found.total = Some(reading.total(conn)?);
     }
     Ok(found)
 }
 
-/// How many rows a view holds, at most [`COUNT_LIMIT`].
-pub(super) fn count(
+/// How many rows each of these views holds, at most [`COUNT_LIMIT`], in one statement.
+pub(super) fn counts(
     conn: &mut AnyConnection,
     acting: &Acting,
-    wanted: &Wanted,
+    views: &[View],
     place: &Place,
-) -> Result<i64, Problem> {
-    let (sources, due) = sources(wanted.view, acting, place);
-    let mut total = 0;
-    for source in &sources {
-        let ids: Vec<Id> = rows_of(&acting.scope, source, due, wanted)
-            .select(suggestions::id)
-            .limit(COUNT_LIMIT)
-            .load(conn)?;
-        total += i64::try_from(ids.len()).unwrap_or(COUNT_LIMIT);
+) -> Result<Vec<i64>, Problem> {
+    let (mut selects, mut of) = (Vec::new(), Vec::new());
+    for (at, view) in views.iter().enumerate() {
+        let query = ListSuggestionsQuery {
+            view: Some(*view),
+            ..ListSuggestionsQuery::default()
+        };
+        let wanted = Wanted::new(query, acting.scope.role())?;
+        let (sources, due) = sources(*view, acting, place);
+        for source in &sources {
+            for rows in counted(&acting.scope, source, due, &wanted) {
+                // A column of every index.
+                selects.push(rows.select(suggestions::county_id).limit(COUNT_LIMIT));
+                of.push(at);
+            }
+        }
     }
-    Ok(total.min(COUNT_LIMIT))
+    let mut found = vec![0; views.len()];
+    for (at, count) in of.into_iter().zip(db::counts(conn, selects)?) {
+        if let Some(one) = found.get_mut(at) {
+            *one = (*one + count).min(COUNT_LIMIT);
+        }
+    }
+    Ok(found)
 }

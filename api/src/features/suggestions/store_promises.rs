@@ -2,6 +2,7 @@
 //! answer when it is done.
 
 use chrono::NaiveDate;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::model::{PromiseEntryKind, PromiseState};
@@ -10,7 +11,9 @@ use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
-use crate::schema::{suggestion_promise_entries as entries, suggestion_promises as rows};
+use crate::schema::{
+    suggestion_promise_entries as entries, suggestion_promises as rows, suggestions,
+};
 
 /// What a unit promised.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
@@ -113,6 +116,28 @@ pub(super) fn insert(
     diesel::insert_into(rows::table)
         .values(&promise)
         .execute(conn)?;
+    mark(conn, reply.county_id, reply.suggestion_id)
+}
+
+/// Writes down whether a suggestion has a promise that is not kept yet, to be found by.
+fn mark(conn: &mut AnyConnection, county_id: i64, suggestion_id: Id) -> Result<(), Problem> {
+    let open = exists(
+        rows::table
+            .filter(rows::county_id.eq(county_id))
+            .filter(rows::suggestion_id.eq(suggestion_id))
+            .filter(rows::closed_at.is_null()),
+    );
+    diesel::update(suggestions::table.find((county_id, suggestion_id)))
+        .set(suggestions::has_open_promise.eq(open))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The same for suggestions entered with their promises.
+pub(super) fn mark_open(conn: &mut AnyConnection, promises: &[PromiseRow]) -> Result<(), Problem> {
+    for promise in promises.iter().filter(|one| one.closed_at.is_none()) {
+        mark(conn, promise.county_id, promise.suggestion_id)?;
+    }
     Ok(())
 }
 
@@ -145,5 +170,5 @@ pub(super) fn report(
     diesel::update(rows::table.find((promise.county_id, promise.id)))
         .set((rows::state.eq(state), rows::closed_at.eq(acting.now)))
         .execute(conn)?;
-    Ok(())
+    mark(conn, promise.county_id, promise.suggestion_id)
 }

@@ -1,5 +1,5 @@
-//! What the database itself says about its tables. Virtual tables and what belongs to them (search
-//! indexes) are not listed: they are derived.
+//! What the database itself says about its tables. The tables of the search index
+//! (`search_…`) are not listed: they differ between the engines, and are derived.
 
 use super::AnyConnection;
 use super::text_rows::{text_column, text_rows};
@@ -22,11 +22,13 @@ pub fn table_names(conn: &mut AnyConnection) -> Result<Vec<String>> {
     let sql = match conn {
         AnyConnection::Sqlite(_) => {
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' \
-             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_\\_diesel%' ESCAPE '\\' ORDER BY name"
+             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_\\_diesel%' ESCAPE '\\' \
+             AND name NOT LIKE 'search\\_%' ESCAPE '\\' ORDER BY name"
         }
         AnyConnection::Postgres(_) => {
             "SELECT relname::text COLLATE \"C\" AS name FROM pg_class WHERE relkind IN ('r', 'p') \
-             AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%' ORDER BY 1"
+             AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%' \
+             AND relname NOT LIKE 'search\\_%' ORDER BY 1"
         }
     };
     text_column(conn, sql)

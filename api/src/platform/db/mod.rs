@@ -9,6 +9,7 @@ mod catalog;
 mod columns;
 mod connection;
 mod constraints;
+mod counts;
 mod fragments;
 mod instant;
 mod keyset;
@@ -20,6 +21,8 @@ mod portable;
 mod schemas;
 mod tables;
 mod text_enum;
+mod text_index;
+mod text_index_sql;
 mod text_rows;
 mod transaction;
 mod types;
@@ -31,6 +34,7 @@ pub use columns::Columns;
 pub(crate) use connection::with_backend;
 pub use connection::{AnyConnection, Engine, MultiBackend, open};
 pub use constraints::{Violation, violation};
+pub use counts::counts;
 pub use fragments::{LockRowsExt, lock_rows};
 pub(crate) use keyset::keyset;
 pub use maintenance::{analyze, size_bytes};
@@ -42,6 +46,10 @@ pub use pool::{Db, PoolSettings};
 pub use portable::{Portable, PortableExt};
 pub use tables::{Column, ColumnKind, Table, tables};
 pub(crate) use text_enum::text_enum;
+pub use text_index::{
+    IndexEntry, IndexQuery, IndexWindow, clear_entries, find_entries, is_index_empty, put_entries,
+    remove_entries,
+};
 pub use text_rows::{TextRow, execute_with, for_each_text_row, text_column, text_rows};
 pub use transaction::{Tx, read_snapshot, write_transaction};
 pub use types::{Id, Json, JsonDoc, Timestamp, Uid, UtcTimestamp};

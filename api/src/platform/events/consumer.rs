@@ -8,7 +8,7 @@
 
 use crate::platform::auth::Scope;
 use crate::platform::db::{
-    AnyConnection, Db, Id, Json, PortableExt, Timestamp, Tx, lock_rows, with_backend,
+    AnyConnection, Db, Id, Json, PortableExt, Timestamp, Tx, lock_rows, one_of, with_backend,
 };
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, events};
@@ -55,6 +55,11 @@ pub trait Consumer: Send + Sync {
     fn apply(&self, conn: &mut AnyConnection, events: &[EventRow]) -> Result<(), Problem>;
     /// Deletes all it has derived.
     fn clear(&self, conn: &mut AnyConnection) -> Result<(), Problem>;
+    /// Whether nothing is there of what it derives: after a restore, for what backups leave out. Then
+    /// it reads the log from the beginning again.
+    fn is_missing(&self, _: &mut AnyConnection) -> Result<bool, Problem> {
+        Ok(false)
+    }
 }
 
 const BATCH: i64 = 2_000;
@@ -216,6 +221,49 @@ pub(super) fn position(tx: &mut Tx<'_>, name: &str, now: Timestamp) -> Result<(i
         .portable()
         .execute(&mut **tx)?;
     Ok(find().get_result(&mut **tx)?)
+}
+
+/// Has a consumer begin again when what it derives is missing; before background work starts.
+pub fn recover(db: &Db, consumer: &dyn Consumer) -> Result<(), Problem> {
+    let is_missing = db.read_now(|conn| {
+        let cursor: Option<i64> = event_cursors::table
+            .find(consumer.name())
+            .select(event_cursors::event_id)
+            .first(conn)
+            .optional()?;
+        Ok(cursor.is_some_and(|id| id > 0) && consumer.is_missing(conn)?)
+    })?;
+    if is_missing {
+        db.write_now(|tx| {
+            tx.without_event("derived rows are computed from events");
+            diesel::delete(event_cursors::table.find(consumer.name())).execute(&mut **tx)?;
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// Those of some records of a county that have no event after a number: what happens to the others
+/// is read later. Read in bulk, the log says of the same record again and again that it has changed.
+pub fn last_in(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    subjects: &[Id],
+    (tx, id): (i64, i64),
+) -> Result<Vec<Id>, Problem> {
+    let later: Vec<Id> = events::table
+        .filter(events::county_id.eq(county_id))
+        .filter(one_of(events::subject_id, subjects.to_vec()))
+        .filter(
+            events::tx
+                .gt(tx)
+                .or(events::tx.eq(tx).and(events::id.gt(id))),
+        )
+        .select(events::subject_id)
+        .distinct()
+        .load(conn)?;
+    let subjects = subjects.iter().copied();
+    Ok(subjects.filter(|id| !later.contains(id)).collect())
 }
 
 /// Derives everything again from the first event.

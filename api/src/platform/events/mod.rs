@@ -13,7 +13,9 @@ mod to_do;
 
 pub use canonical::canonical as canonical_json;
 pub use changes::Changes;
-pub use consumer::{Consumer, EventRow, consume, count, newest_of_subject, of_subject, rebuild};
+pub use consumer::{
+    Consumer, EventRow, consume, count, last_in, newest_of_subject, of_subject, rebuild, recover,
+};
 pub use notice::{Notice, Recipient, RecipientKind, Told};
 pub use record::{NewEvent, PreparedEvent, prepare, record, record_all, record_for};
 pub use seal::{Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, verify};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use std::str::FromStr;
 
 /// The values of one filter, as they stood between the commas.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Comma<T>(pub Vec<T>);
 

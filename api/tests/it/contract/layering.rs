@@ -21,6 +21,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("clocks", 2),
     ("counting", 2),
     ("numbering", 2),
+    ("search", 2),
     ("spreadsheets", 2),
     // 3: records.
     ("exchange", 3),

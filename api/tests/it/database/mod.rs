@@ -7,3 +7,4 @@ mod counties;
 mod migrations;
 mod parity;
 mod roles;
+mod search_plan;

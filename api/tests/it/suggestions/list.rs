@@ -131,6 +131,7 @@ db_test!(rows_without_a_value_come_last, async |ctx| {
 
 db_test!(filters_narrow_a_view, async |ctx| {
     many(&ctx).await;
+    ctx.follow();
     let county = ctx.as_account("county");
     let count = async |query: String| {
         let list = county

@@ -12,6 +12,7 @@ mod on_paper;
 mod promises;
 mod refusals;
 mod returns;
+pub mod search;
 mod several_units;
 pub mod steps;
 mod story;

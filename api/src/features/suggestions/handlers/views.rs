@@ -1,7 +1,6 @@
 //! `GET /suggestions/views`
 
-use crate::features::suggestions::dto::ListSuggestionsQuery;
-use crate::features::suggestions::list::{Wanted, views};
+use crate::features::suggestions::list::views;
 use crate::features::suggestions::permissions::ReadSuggestions;
 use crate::features::suggestions::response::{SuggestionView, SuggestionViews};
 use crate::features::suggestions::store_list;
@@ -23,17 +22,12 @@ pub async fn list_suggestion_views(permit: Permit<ReadSuggestions>) -> Result<Re
         .view(|conn, acting| {
             let views = views(acting.scope.role());
             let place = store_list::place(conn, acting, views)?;
-            let mut counted = Vec::new();
-            for view in views {
-                let query = ListSuggestionsQuery {
-                    view: Some(*view),
-                    ..Default::default()
-                };
-                let wanted = Wanted::new(query, acting.scope.role())?;
-                let count = store_list::count(conn, acting, &wanted, &place)?;
-                counted.push(SuggestionView { key: *view, count });
-            }
-            Reply::ok(&SuggestionViews { views: counted })
+            let counts = store_list::counts(conn, acting, views, &place)?;
+            let counted = views.iter().zip(counts);
+            let counted = counted.map(|(key, count)| SuggestionView { key: *key, count });
+            Reply::ok(&SuggestionViews {
+                views: counted.collect(),
+            })
         })
         .await
 }

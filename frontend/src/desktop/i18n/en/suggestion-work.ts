@@ -27,7 +27,7 @@ export const suggestion_work: Shape<typeof zh> = {
     submitted: 'Submitted',
   },
   filter: {
-    q: 'Title, number or deputy',
+    q: 'Title, text, answer or name',
     status: 'Any state',
     level: 'Any level',
     result_class: 'Any result class',

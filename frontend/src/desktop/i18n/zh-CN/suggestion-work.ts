@@ -25,7 +25,7 @@ export const suggestion_work = {
     submitted: '提交日期',
   },
   filter: {
-    q: '标题、编号或代表姓名',
+    q: '标题、内容、答复、姓名',
     status: '全部状态',
     level: '全部层级',
     result_class: '全部答复类别',

@@ -15,6 +15,7 @@ export const suggestions: Shape<typeof zh> = {
     withdrawn: 'Withdrawn',
     transferred: 'Passed on',
   },
+  found_in: { content: 'Content: ', answer: 'Answer: ' },
   outline: { facts: 'Facts', problem: 'Problem', proposal: 'Proposal' },
   level: { township: 'Township congress', county: 'County congress' },
   result_class: 'Class {code}',

@@ -13,6 +13,7 @@ export const suggestions = {
     withdrawn: '已撤回',
     transferred: '转作其他处理',
   },
+  found_in: { content: '内容：', answer: '答复：' },
   outline: { facts: '情况', problem: '问题', proposal: '建议' },
   level: { township: '乡镇人大', county: '县级人大' },
   result_class: '{code}类',

@@ -1,0 +1,302 @@
+//! The index that finds records by tokens: FTS5 on SQLite, a GIN index over hashed tokens on
+//! PostgreSQL. What a token is, is for the caller to say: letters, digits and characters beyond
+//! ASCII, nothing else.
+//!
+//! Entries have numbers in the order in which their records were begun, across all counties, and
+//! hits come in the order of their numbers. SQLite walks its postings in that order and stops when a
+//! page is full. PostgreSQL gathers all hits first; so each entry also has a token for its quarter of
+//! a year there, and the newest quarters are asked first.
+
+use super::text_index_sql::{Delete, Fingerprints, Hits, Put, Taken};
+use super::{AnyConnection, Id, Timestamp};
+use diesel::QueryResult;
+use diesel::RunQueryDsl;
+use std::collections::BTreeSet;
+
+/// A record as it is to be found.
+#[derive(Debug, Clone)]
+pub struct IndexEntry {
+    /// The record.
+    pub subject_id: Id,
+    /// When it was begun: its place in the order.
+    pub begun_at: Timestamp,
+    /// By what it is found.
+    pub tokens: BTreeSet<String>,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Default)]
+pub struct IndexQuery {
+    /// All of these.
+    pub all: Vec<String>,
+    /// And everything in one of these groups, unless there is none.
+    pub any: Vec<Vec<String>>,
+}
+
+/// From where, which way, and how many.
+#[derive(Debug, Clone, Copy)]
+pub struct IndexWindow {
+    /// Numbers beyond this one only.
+    pub after: Option<i64>,
+    /// The smallest numbers first.
+    pub ascending: bool,
+    /// At most so many.
+    pub limit: i64,
+    /// Today: where the newest entries are.
+    pub now: Timestamp,
+}
+
+/// Bits of a number below the microseconds: records begun at one moment.
+const BELOW: u32 = 10;
+/// Microseconds of a quarter of a year.
+const QUARTER: i64 = 7_889_400_000_000;
+
+/// The number that a record would have if no other had it.
+fn number(begun_at: Timestamp, id: Id) -> i64 {
+    let random = i64::from(id.0.as_bytes()[15]) | (i64::from(id.0.as_bytes()[14] & 3) << 8);
+    (begun_at.utc().timestamp_micros() << BELOW) | random
+}
+
+const fn quarter(number: i64) -> i64 {
+    (number >> BELOW).div_euclid(QUARTER)
+}
+
+/// The token of a quarter.
+fn quarter_token(quarter: i64) -> String {
+    format!("quarter{quarter}")
+}
+
+/// What identifies a set of tokens.
+fn fingerprint(tokens: &BTreeSet<String>) -> i64 {
+    let mut hash = FNV_OFFSET;
+    for token in tokens {
+        hash = fnv(hash, token.as_bytes());
+        hash = fnv(hash, b" ");
+    }
+    hash.cast_signed()
+}
+
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn fnv(mut hash: u64, bytes: &[u8]) -> u64 {
+    for byte in bytes {
+        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
+}
+
+/// A token as PostgreSQL keeps it. The same for ever: the index is full of them.
+pub(super) fn hashed(token: &str) -> i32 {
+    let hash = fnv(FNV_OFFSET, token.as_bytes());
+    // The lower bits of this hash are its weaker ones.
+    let folded = (hash ^ (hash >> 32)) & 0xffff_ffff;
+    u32::try_from(folded).unwrap_or_default().cast_signed()
+}
+
+/// Enters records of one kind and county, or enters them anew when their tokens are others.
+pub fn put_entries(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    subject_kind: &str,
+    entries: &[IndexEntry],
+) -> QueryResult<()> {
+    let ids: Vec<Id> = entries.iter().map(|entry| entry.subject_id).collect();
+    let known: Vec<(Id, i64, i64)> = Fingerprints { county_id, ids }.load(conn)?;
+    for entry in entries {
+        let fingerprint = fingerprint(&entry.tokens);
+        let before = known.iter().find(|(id, ..)| *id == entry.subject_id);
+        if before.is_some_and(|(_, _, same)| *same == fingerprint) {
+            continue;
+        }
+        let number = match before {
+            Some((_, number, _)) => {
+                remove(conn, &[*number])?;
+                *number
+            }
+            None => free(conn, number(entry.begun_at, entry.subject_id))?,
+        };
+        let mut tokens: Vec<String> = entry.tokens.iter().cloned().collect();
+        if let AnyConnection::Postgres(_) = conn {
+            tokens.push(quarter_token(quarter(number)));
+        }
+        for step in Put::steps(conn) {
+            Put {
+                step,
+                number,
+                county_id,
+                subject_kind: subject_kind.to_owned(),
+                subject_id: entry.subject_id,
+                fingerprint,
+                text: tokens.join(" "),
+                hashed: tokens.iter().map(|token| hashed(token)).collect(),
+            }
+            .execute(conn)?;
+        }
+    }
+    Ok(())
+}
+
+/// The number, or the next one that nobody has.
+fn free(conn: &mut AnyConnection, mut number: i64) -> QueryResult<i64> {
+    loop {
+        let taken: Vec<i64> = Taken { number }.load(conn)?;
+        if taken.is_empty() {
+            return Ok(number);
+        }
+        number += 1;
+    }
+}
+
+/// Takes records out of the index.
+pub fn remove_entries(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> QueryResult<()> {
+    let ids = ids.to_vec();
+    let known: Vec<(Id, i64, i64)> = Fingerprints { county_id, ids }.load(conn)?;
+    let numbers: Vec<i64> = known.iter().map(|(_, number, _)| *number).collect();
+    remove(conn, &numbers)
+}
+
+fn remove(conn: &mut AnyConnection, numbers: &[i64]) -> QueryResult<()> {
+    for number in numbers {
+        for step in Delete::steps(conn) {
+            Delete {
+                step,
+                number: *number,
+            }
+            .execute(conn)?;
+        }
+    }
+    Ok(())
+}
+
+/// The first hits of a window: number and record.
+pub fn find_entries(
+    conn: &mut AnyConnection,
+    query: &IndexQuery,
+    window: IndexWindow,
+) -> QueryResult<Vec<(i64, Id)>> {
+    let spans = match conn {
+        AnyConnection::Sqlite(_) => vec![Span::all(window.after)],
+        AnyConnection::Postgres(_) => spans(window),
+    };
+    let wanted = usize::try_from(window.limit).unwrap_or(usize::MAX);
+    let mut found: Vec<(i64, Id)> = Vec::new();
+    for span in spans {
+        let missing = window.limit - i64::try_from(found.len()).unwrap_or(window.limit);
+        let hits = Hits::new(query, &span, window.ascending, missing);
+        found.extend(hits.load::<(i64, Id)>(conn)?);
+        if found.len() >= wanted {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// A part of the order.
+pub(super) struct Span {
+    /// Tokens of its quarters; any of them. None: all there is.
+    pub quarters: Vec<String>,
+    /// Beyond this number.
+    pub after: Option<i64>,
+}
+
+impl Span {
+    fn all(after: Option<i64>) -> Self {
+        Self {
+            quarters: Vec::new(),
+            after,
+        }
+    }
+}
+
+/// The quarter where a window begins, the three beyond it, and all that is left.
+fn spans(window: IndexWindow) -> Vec<Span> {
+    if window.ascending && window.after.is_none() {
+        return vec![Span::all(None)];
+    }
+    let now = window.now.utc().timestamp_micros() << BELOW;
+    let first = quarter(window.after.map_or(now, |after| after.min(now)));
+    let step = if window.ascending { 1 } else { -1 };
+    let tokens = |places: std::ops::Range<i64>| {
+        places
+            .map(|place| quarter_token(first + step * place))
+            .collect()
+    };
+    let begin = |quarter: i64| quarter.saturating_mul(QUARTER).saturating_mul(1 << BELOW);
+    // The last number of the four quarters, so that what was found there is not found again.
+    let over = if window.ascending {
+        begin(first + 4) - 1
+    } else {
+        begin(first - 3)
+    };
+    vec![
+        Span {
+            quarters: tokens(0..1),
+            after: window.after,
+        },
+        Span {
+            quarters: tokens(1..4),
+            after: window.after,
+        },
+        Span::all(Some(match window.after {
+            Some(after) if window.ascending => after.max(over),
+            Some(after) => after.min(over),
+            None => over,
+        })),
+    ]
+}
+
+/// Whether nothing is in the index.
+pub fn is_index_empty(conn: &mut AnyConnection) -> QueryResult<bool> {
+    let found: Vec<i64> = super::text_index_sql::First.load(conn)?;
+    Ok(found.is_empty())
+}
+
+/// Takes everything of a kind out.
+pub fn clear_entries(conn: &mut AnyConnection, subject_kind: &str) -> QueryResult<()> {
+    loop {
+        let of_kind = super::text_index_sql::OfKind(subject_kind.to_owned());
+        let numbers: Vec<i64> = of_kind.load(conn)?;
+        if numbers.is_empty() {
+            return Ok(());
+        }
+        remove(conn, &numbers)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::ids::new_id;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().map_or_else(|_| unreachable!(), Timestamp::new)
+    }
+
+    #[test]
+    fn numbers_are_in_the_order_of_time() {
+        let earlier = number(at("2026-03-02T02:00:00.000001Z"), new_id());
+        let later = number(at("2026-03-02T02:00:00.000002Z"), new_id());
+        assert!(0 < earlier && earlier < later);
+    }
+
+    #[test]
+    fn spans_follow_each_other_without_a_gap() {
+        let now = at("2026-03-02T02:00:00Z");
+        for ascending in [false, true] {
+            let after = Some(number(at("2024-06-02T02:00:00Z"), new_id()));
+            let window = IndexWindow {
+                after,
+                ascending,
+                limit: 20,
+                now,
+            };
+            let spans = spans(window);
+            assert_eq!(spans.len(), 3);
+            let rest = spans[2].after.map(quarter);
+            let last = spans[1].quarters.last().cloned();
+            let beyond = rest.map(|q| if ascending { q + 1 } else { q - 1 });
+            let expected = beyond.map(|q| quarter_token(if ascending { q - 1 } else { q + 1 }));
+            assert_eq!(last, expected);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE search_entries;
+DELETE FROM event_cursors WHERE consumer = 'suggestion_search';

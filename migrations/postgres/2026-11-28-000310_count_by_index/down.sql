@@ -1,0 +1,9 @@
+DROP INDEX suggestions_submitted_idx;
+DROP INDEX suggestions_drafts_idx;
+DROP INDEX suggestions_town_status_idx;
+DROP INDEX suggestions_town_key_idx;
+DROP INDEX suggestions_promise_idx;
+DROP INDEX suggestions_town_promise_idx;
+DROP INDEX suggestions_unit_key_idx;
+DROP INDEX suggestions_unit_promise_idx;
+ALTER TABLE suggestions DROP COLUMN has_open_promise;
