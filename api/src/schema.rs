@@ -687,6 +687,15 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+
+    suggestion_outcome_versions (county_id) {
+        county_id -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::platform::db::{Uid, UtcTimestamp};
 
     account_channels (county_id, account_id) {

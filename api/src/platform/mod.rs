@@ -5,6 +5,7 @@ pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod derived;
 pub mod events;
 pub mod http;
 pub mod i18n;

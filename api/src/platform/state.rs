@@ -4,6 +4,7 @@ use super::auth::{SessionSource, Sessions, Tokens, UnknownNames};
 use super::clock::Clock;
 use super::config::Config;
 use super::db::Db;
+use super::derived::Derived;
 use super::http::{RateLimits, StaticFiles, ViewCache};
 use object_store::ObjectStore;
 use std::path::Path;
@@ -18,6 +19,8 @@ pub struct Platform {
     pub(in crate::platform) db: Db,
     pub(in crate::platform) rate_limits: RateLimits,
     pub(in crate::platform) views: ViewCache,
+    /// What was worked out of data that has a version.
+    pub derived: Derived,
     /// Time.
     pub clock: Clock,
     /// Access tokens.
@@ -50,6 +53,7 @@ impl Platform {
                 config.limits.writes,
             ),
             views: ViewCache::default(),
+            derived: Derived::default(),
             tokens: Tokens::new(
                 config.auth.secret.as_bytes(),
                 config.auth.access_minutes * 60,

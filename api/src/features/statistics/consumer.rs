@@ -4,12 +4,15 @@
 use super::store_outcomes as store;
 use crate::features::suggestions::log::SUBJECT;
 use crate::platform::db::{AnyConnection, Id};
-use crate::platform::events::{Consumer, EventRow};
+use crate::platform::events::{Consumer, EventRow, last_in};
 use crate::platform::http::Problem;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Suggestions worked out at a time.
 const PORTION: usize = 500;
+
+/// With so many events at once a suggestion is often among them, and among the next ones, too.
+const BULK: usize = 200;
 
 /// The consumer.
 pub struct Outcomes;
@@ -28,7 +31,10 @@ impl Consumer for Outcomes {
                 .insert(event.subject_id);
         }
         for (county_id, ids) in changed {
-            let ids: Vec<Id> = ids.into_iter().collect();
+            let mut ids: Vec<Id> = ids.into_iter().collect();
+            if let (BULK.., Some(last)) = (events.len(), events.last()) {
+                ids = last_in(conn, county_id, &ids, (last.tx, last.id))?;
+            }
             for portion in ids.chunks(PORTION) {
                 store::refresh(conn, county_id, portion)?;
             }

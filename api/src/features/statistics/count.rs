@@ -1,23 +1,28 @@
 //! The statistics put together: numbers, shares, names, and the lists behind them.
 
 use super::dto::{
-    StatisticsCount, StatisticsGroup, StatisticsIndicator, SuggestionStatistics,
-    SuggestionStatisticsQuery,
+    StatisticsCount, StatisticsGroup, StatisticsIndicator, StatisticsRow, StatisticsShare,
+    SuggestionStatistics, SuggestionStatisticsQuery,
 };
 use super::links;
 use super::model::GroupBy;
-use super::rules::{Counted, Indicator, TOTALS, rate};
-use super::store::{self, Cell, Key};
+use super::rules::{Condition, Counted, Indicator, TOTALS, rate};
+use super::store::{self, Cell, Counts, Key};
+use super::store_outcomes;
 use crate::features::organs;
 use crate::features::suggestions::dto::ListSuggestionsQuery;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
-use crate::platform::http::Problem;
+use crate::platform::derived::Derived;
+use crate::platform::http::{Problem, filter_hash};
 use crate::platform::i18n::{Locale, Params, text};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// The rule that names the shares.
 const RULE: &str = "J19";
+/// The key of what is late.
+const OVERDUE: &str = "overdue";
 
 /// Counts what is in the caller's scope.
 pub(in crate::features) fn count(
@@ -26,13 +31,54 @@ pub(in crate::features) fn count(
     query: &SuggestionStatisticsQuery,
 ) -> Result<SuggestionStatistics, Problem> {
     let group_by = query.group_by.unwrap_or(GroupBy::None);
+    let counts = store::count(conn, acting, &query.listed(), group_by)?;
+    written(conn, acting, query, &counts)
+}
+
+/// The same; nothing is counted again until an outcome of the county changes.
+pub(super) fn count_kept(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    query: &SuggestionStatisticsQuery,
+    kept: &Derived,
+) -> Result<SuggestionStatistics, Problem> {
+    let group_by = query.group_by.unwrap_or(GroupBy::None);
     let filter = query.listed();
-    let (cells, late) = store::count(conn, acting, &filter, group_by)?;
+    let scope = &acting.scope;
+    let key = format!(
+        "statistics {} {} {} {:?} {:?} {} {group_by} {}",
+        scope.county_id(),
+        scope.role().as_str(),
+        scope.organ_id(),
+        scope.town_id(),
+        scope.deputy_id(),
+        acting.today,
+        filter_hash(&filter),
+    );
+    // Read first: what is counted is at least as new.
+    let version = store_outcomes::version(conn, scope.county_id())?;
+    if let Some(counts) = kept.find::<Counts>(&key, version) {
+        return written(conn, acting, query, &counts);
+    }
+    let counts = Arc::new(store::count(conn, acting, &filter, group_by)?);
+    let size = size_of::<Cell>() * counts.0.len() + size_of::<Key>() * counts.1.len();
+    kept.keep(key, version, Arc::clone(&counts), size);
+    written(conn, acting, query, &counts)
+}
+
+fn written(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    query: &SuggestionStatisticsQuery,
+    (cells, late): &Counts,
+) -> Result<SuggestionStatistics, Problem> {
+    let group_by = query.group_by.unwrap_or(GroupBy::None);
+    let filter = query.listed();
     let mut groups: BTreeMap<Key, (Vec<&Cell>, i64)> = BTreeMap::new();
-    for cell in &cells {
+    for cell in cells {
         groups.entry(cell.key).or_default().0.push(cell);
     }
-    for key in &late {
+    for key in late {
         groups.entry(*key).or_default().1 += 1;
     }
     let ids: Vec<Id> = groups
@@ -51,22 +97,23 @@ pub(in crate::features) fn count(
         acting,
         filter: &filter,
         names: &names,
+        conditions: Conditions::new(),
     };
     let all: Vec<&Cell> = cells.iter().collect();
     let late = i64::try_from(late.len()).unwrap_or(i64::MAX);
-    let total = writer.group(Key::All, &all, late);
-    let mut found: Vec<(i64, Key, StatisticsGroup)> = groups
+    let total = writer.total(&all, late);
+    let mut found: Vec<(i64, Key, StatisticsRow)> = groups
         .into_iter()
         .filter(|(key, _)| *key != Key::All)
         .map(|(key, (cells, late))| {
             let size = cells.iter().map(|cell| cell.count).sum();
-            (size, key, writer.group(key, &cells, late))
+            (size, key, writer.row(key, &cells, late))
         })
         .collect();
     match group_by {
         // The largest first.
         GroupBy::Town | GroupBy::Unit => found.sort_by(|a, b| {
-            let of = |one: &(i64, Key, StatisticsGroup)| (one.2.key.is_none(), -one.0, one.1);
+            let of = |one: &(i64, Key, StatisticsRow)| (one.2.key.is_none(), -one.0, one.1);
             of(a).cmp(&of(b))
         }),
         // The newest first.
@@ -79,8 +126,28 @@ pub(in crate::features) fn count(
         group_by,
         on: acting.today,
         total,
-        groups: found.into_iter().map(|(_, _, group)| group).collect(),
+        groups: found.into_iter().map(|(_, _, row)| row).collect(),
     })
+}
+
+/// The conditions of all sets, made once.
+struct Conditions(Vec<(Counted, Condition)>);
+
+impl Conditions {
+    fn new() -> Self {
+        let all = Counted::ALL.iter();
+        Self(all.map(|set| (*set, set.condition())).collect())
+    }
+
+    /// How many of some cells are in each set.
+    fn count(&self, cells: &[&Cell]) -> BTreeMap<&'static str, i64> {
+        let mut found: BTreeMap<&'static str, i64> = BTreeMap::new();
+        for (set, condition) in &self.0 {
+            let held = cells.iter().filter(|cell| condition.holds(&cell.alike));
+            found.insert(set.as_str(), held.map(|cell| cell.count).sum());
+        }
+        found
+    }
 }
 
 /// What every group needs to be written.
@@ -88,6 +155,7 @@ struct Writer<'a> {
     acting: &'a Acting,
     filter: &'a ListSuggestionsQuery,
     names: &'a HashMap<Id, String>,
+    conditions: Conditions,
 }
 
 fn words(locale: Locale, key: &str) -> String {
@@ -95,18 +163,11 @@ fn words(locale: Locale, key: &str) -> String {
 }
 
 impl Writer<'_> {
-    fn group(&self, key: Key, cells: &[&Cell], late: i64) -> StatisticsGroup {
+    fn total(&self, cells: &[&Cell], late: i64) -> StatisticsGroup {
         let locale = self.acting.locale;
-        let filter = links::of_group(self.filter, key);
-        let counted = |set: Counted| -> i64 {
-            let condition = set.condition();
-            let held = cells.iter().filter(|cell| condition.holds(&cell.alike));
-            held.map(|cell| cell.count).sum()
-        };
-        let list = |set: Counted| {
-            let filter = filter.as_ref()?;
-            links::of_condition(filter, &set.condition())
-        };
+        let numbers = self.conditions.count(cells);
+        let counted = |set: Counted| numbers.get(set.as_str()).copied().unwrap_or_default();
+        let list = |set: Counted| links::of_condition(self.filter, &set.condition());
         let mut counts: Vec<StatisticsCount> = TOTALS
             .iter()
             .map(|set| StatisticsCount {
@@ -117,12 +178,10 @@ impl Writer<'_> {
             })
             .collect();
         counts.push(StatisticsCount {
-            key: "overdue".to_owned(),
+            key: OVERDUE.to_owned(),
             name: words(locale, "statistics.count.overdue"),
             count: late,
-            list: filter
-                .as_ref()
-                .and_then(|filter| links::of_overdue(filter, self.acting.today)),
+            list: links::of_overdue(self.filter, self.acting.today),
         });
         let indicators = Indicator::ALL.iter().map(|indicator| {
             let (of, by) = indicator.of();
@@ -142,8 +201,30 @@ impl Writer<'_> {
         StatisticsGroup {
             indicators: indicators.collect(),
             counts,
+            name: self.name(Key::All),
+        }
+    }
+
+    fn row(&self, key: Key, cells: &[&Cell], late: i64) -> StatisticsRow {
+        let numbers = self.conditions.count(cells);
+        let counted = |set: Counted| numbers.get(set.as_str()).copied().unwrap_or_default();
+        let counts = TOTALS.iter().map(|set| (set.as_str(), counted(*set)));
+        let shares = Indicator::ALL.iter().map(|indicator| {
+            let (of, by) = indicator.of();
+            let (numerator, denominator) = (counted(of), counted(by));
+            let share = StatisticsShare {
+                numerator,
+                denominator,
+                rate: rate(numerator, denominator),
+            };
+            (indicator.as_str(), share)
+        });
+        StatisticsRow {
             key: key_text(key),
             name: self.name(key),
+            list: links::of_group(self.filter, key),
+            counts: counts.chain([(OVERDUE, late)]).collect(),
+            indicators: shares.collect(),
         }
     }
 

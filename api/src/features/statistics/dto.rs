@@ -100,18 +100,49 @@ pub struct StatisticsIndicator {
     pub denominator_list: Option<ListParameters>,
 }
 
-/// The numbers of one town, unit, class, year or level, or of all.
+/// All numbers together, with their names and the lists behind them.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct StatisticsGroup {
-    /// Identifier, class, year or level; null for all together and for those without.
-    #[schema(required)]
-    pub key: Option<String>,
     /// In words.
     pub name: String,
     /// Plain numbers.
     pub counts: Vec<StatisticsCount>,
     /// Shares (J19).
     pub indicators: Vec<StatisticsIndicator>,
+}
+
+/// A share of a row.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StatisticsShare {
+    /// What is counted.
+    pub numerator: i64,
+    /// Of how many.
+    pub denominator: i64,
+    /// Numerator by denominator, to four decimals; null when there is nothing to divide by.
+    #[schema(required)]
+    pub rate: Option<f64>,
+}
+
+/// The same numbers of one town, unit, class, year or level. What they are called and which lists
+/// they lead to is said once, for all together.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StatisticsRow {
+    /// Identifier, class, year or level; null for those without.
+    #[schema(required)]
+    pub key: Option<String>,
+    /// In words.
+    pub name: String,
+    /// What narrows the list of a number to this row: these parameters of `GET /suggestions` take the
+    /// place of those of the same name in the list of all together. Null where no list can; a number
+    /// that is 0 leads nowhere.
+    #[schema(required)]
+    pub list: Option<ListParameters>,
+    /// Plain numbers by key.
+    #[schema(value_type = BTreeMap<String, i64>)]
+    pub counts: BTreeMap<&'static str, i64>,
+    /// Shares by key.
+    #[schema(value_type = BTreeMap<String, StatisticsShare>)]
+    pub indicators: BTreeMap<&'static str, StatisticsShare>,
 }
 
 /// What the suggestions in scope come to.
@@ -124,5 +155,5 @@ pub struct SuggestionStatistics {
     /// All together.
     pub total: StatisticsGroup,
     /// Broken down; empty when `group_by` is `none`.
-    pub groups: Vec<StatisticsGroup>,
+    pub groups: Vec<StatisticsRow>,
 }

@@ -36,26 +36,24 @@ pub(in crate::features) fn year_in_china(year: i32) -> Option<(Timestamp, Timest
     Some((new_year(year)?, new_year(year + 1)?))
 }
 
-/// A filter narrowed to a group; `None` when the list cannot be narrowed so.
-pub(super) fn of_group(filter: &ListSuggestionsQuery, key: Key) -> Option<ListSuggestionsQuery> {
-    let mut filter = filter.clone();
+/// What narrows a list to a group; `None` when it cannot be narrowed so.
+pub(super) fn of_group(filter: &ListSuggestionsQuery, key: Key) -> Option<ListParameters> {
+    let mut narrow = ListSuggestionsQuery::default();
     match key {
         Key::All => {}
-        Key::Town(id) => filter.town_id = Some(both(filter.town_id.as_ref(), &[id?])?),
-        Key::Unit(id) => filter.unit_id = Some(both(filter.unit_id.as_ref(), &[id?])?),
-        Key::Level(level) => filter.level = Some(both(filter.level.as_ref(), &[level])?),
-        Key::Class(Some(class)) => {
-            filter.result_class = Some(both(filter.result_class.as_ref(), &[class])?);
-        }
-        Key::Class(None) => filter.answered = Some(false),
+        Key::Town(id) => narrow.town_id = Some(Comma(vec![id?])),
+        Key::Unit(id) => narrow.unit_id = Some(Comma(vec![id?])),
+        Key::Level(level) => narrow.level = Some(Comma(vec![level])),
+        Key::Class(Some(class)) => narrow.result_class = Some(Comma(vec![class])),
+        Key::Class(None) => narrow.answered = Some(false),
         Key::Year(year) => {
             let (from, to) = (new_year(year)?, new_year(year + 1)?);
-            filter.submitted_at_from = filter.submitted_at_from.max(Some(from));
+            narrow.submitted_at_from = filter.submitted_at_from.max(Some(from));
             let asked = filter.submitted_at_to.filter(|asked| *asked < to);
-            filter.submitted_at_to = asked.or(Some(to));
+            narrow.submitted_at_to = asked.or(Some(to));
         }
     }
-    Some(filter)
+    parameters(&narrow)
 }
 
 /// A filter narrowed to what a number counts; `None` when they exclude each other.

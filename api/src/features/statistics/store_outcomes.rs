@@ -8,8 +8,9 @@ use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, Timestamp, insert_all, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
-    deadlines, suggestion_assignments, suggestion_contacts, suggestion_outcomes,
-    suggestion_ratings, suggestion_replies, suggestions,
+    deadlines, suggestion_assignments, suggestion_contacts,
+    suggestion_outcome_versions as versions, suggestion_outcomes, suggestion_ratings,
+    suggestion_replies, suggestions,
 };
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
@@ -71,7 +72,30 @@ pub(super) fn refresh(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> R
     )
     .execute(conn)?;
     insert_all!(conn, suggestion_outcomes::table, &rows)?;
+    advance(conn, county_id)
+}
+
+/// Counts the changes of a county's outcomes: what was counted before is old.
+fn advance(conn: &mut AnyConnection, county_id: i64) -> Result<(), Problem> {
+    let changed = diesel::update(versions::table.find(county_id))
+        .set(versions::version.eq(versions::version + 1))
+        .execute(conn)?;
+    if changed == 0 {
+        diesel::insert_into(versions::table)
+            .values((versions::county_id.eq(county_id), versions::version.eq(1)))
+            .execute(conn)?;
+    }
     Ok(())
+}
+
+/// How often the outcomes of a county have changed.
+pub(super) fn version(conn: &mut AnyConnection, county_id: i64) -> Result<i64, Problem> {
+    let found: Option<i64> = versions::table
+        .find(county_id)
+        .select(versions::version)
+        .first(conn)
+        .optional()?;
+    Ok(found.unwrap_or_default())
 }
 
 /// Those of the suggestions that were merged into another: which one.
@@ -224,5 +248,8 @@ pub(super) fn of(
 /// Deletes all rows, before they are derived again.
 pub(super) fn clear(conn: &mut AnyConnection) -> Result<(), Problem> {
     diesel::delete(suggestion_outcomes::table).execute(conn)?;
+    diesel::update(versions::table)
+        .set(versions::version.eq(versions::version + 1))
+        .execute(conn)?;
     Ok(())
 }

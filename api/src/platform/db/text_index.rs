@@ -7,7 +7,7 @@
 //! page is full. PostgreSQL gathers all hits first; so each entry also has a token for its quarter of
 //! a year there, and the newest quarters are asked first.
 
-use super::text_index_sql::{Delete, Fingerprints, Hits, Put, Taken};
+use super::text_index_sql::{Alike, Delete, Fingerprints, Hits, Put, Taken};
 use super::{AnyConnection, Id, Timestamp};
 use diesel::QueryResult;
 use diesel::RunQueryDsl;
@@ -101,7 +101,7 @@ pub fn put_entries(
     entries: &[IndexEntry],
 ) -> QueryResult<()> {
     let ids: Vec<Id> = entries.iter().map(|entry| entry.subject_id).collect();
-    let known: Vec<(Id, i64, i64)> = Fingerprints { county_id, ids }.load(conn)?;
+    let known = known(conn, county_id, ids)?;
     for entry in entries {
         let fingerprint = fingerprint(&entry.tokens);
         let before = known.iter().find(|(id, ..)| *id == entry.subject_id);
@@ -136,6 +136,18 @@ pub fn put_entries(
     Ok(())
 }
 
+/// Record, number and fingerprint of those of these records that are in the index.
+fn known(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: Vec<Id>,
+) -> QueryResult<Vec<(Id, i64, i64)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Fingerprints { county_id, ids }.load(conn)
+}
+
 /// The number, or the next one that nobody has.
 fn free(conn: &mut AnyConnection, mut number: i64) -> QueryResult<i64> {
     loop {
@@ -149,8 +161,7 @@ fn free(conn: &mut AnyConnection, mut number: i64) -> QueryResult<i64> {
 
 /// Takes records out of the index.
 pub fn remove_entries(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> QueryResult<()> {
-    let ids = ids.to_vec();
-    let known: Vec<(Id, i64, i64)> = Fingerprints { county_id, ids }.load(conn)?;
+    let known = known(conn, county_id, ids.to_vec())?;
     let numbers: Vec<i64> = known.iter().map(|(_, number, _)| *number).collect();
     remove(conn, &numbers)
 }
@@ -243,6 +254,18 @@ fn spans(window: IndexWindow) -> Vec<Span> {
             None => over,
         })),
     ]
+}
+
+/// The records that share the most of these tokens, of those begun after a moment, in no order.
+pub fn find_alike(
+    conn: &mut AnyConnection,
+    tokens: &[String],
+    begun_after: Timestamp,
+    limit: i64,
+) -> QueryResult<Vec<Id>> {
+    let newer_than = begun_after.utc().timestamp_micros() << BELOW;
+    let hits: Vec<(i64, Id)> = Alike::new(tokens, newer_than, limit).load(conn)?;
+    Ok(hits.into_iter().map(|(_, id)| id).collect())
 }
 
 /// Whether nothing is in the index.

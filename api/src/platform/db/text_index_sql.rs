@@ -372,3 +372,64 @@ impl QueryFragment<Pg> for Hits {
 }
 
 statement!(Hits gives (BigInt, Uid));
+
+/// Entries that share the most tokens.
+pub(super) struct Alike {
+    /// The tokens as a JSON array of what FTS5 is asked, one by one.
+    expressions: String,
+    hashed: Vec<i32>,
+    newer_than: i64,
+    limit: i64,
+}
+
+impl Alike {
+    pub(super) fn new(tokens: &[String], newer_than: i64, limit: i64) -> Self {
+        let quoted: Vec<String> = tokens.iter().map(|token| format!("\"{token}\"")).collect();
+        Self {
+            expressions: serde_json::json!(quoted).to_string(),
+            hashed: tokens.iter().map(|token| hashed(token)).collect(),
+            newer_than,
+            limit,
+        }
+    }
+}
+
+impl QueryFragment<Sqlite> for Alike {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
+        pass.push_sql(
+            "SELECT search_entries.number, search_entries.subject_id FROM (SELECT search_index.rowid AS number, \
+             COUNT(*) AS shared FROM json_each(",
+        );
+        pass.push_bind_param::<Text, _>(&self.expressions)?;
+        pass.push_sql(
+            ") AS wanted CROSS JOIN search_index WHERE search_index MATCH wanted.value AND search_index.rowid > ",
+        );
+        pass.push_bind_param::<BigInt, _>(&self.newer_than)?;
+        pass.push_sql(" GROUP BY search_index.rowid ORDER BY shared DESC, 1 DESC LIMIT ");
+        pass.push_bind_param::<BigInt, _>(&self.limit)?;
+        pass.push_sql(
+            ") AS found CROSS JOIN search_entries ON search_entries.number = found.number",
+        );
+        Ok(())
+    }
+}
+
+impl QueryFragment<Pg> for Alike {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        pass.push_sql(
+            "SELECT number, subject_id FROM (SELECT hit.number, hit.subject_id FROM UNNEST(",
+        );
+        pass.push_bind_param::<Array<Integer>, _>(&self.hashed)?;
+        pass.push_sql(
+            ") AS wanted (token) CROSS JOIN LATERAL (SELECT number, subject_id FROM search_entries \
+             WHERE tokens @> ARRAY[wanted.token] OFFSET 0) AS hit WHERE hit.number > ",
+        );
+        pass.push_bind_param::<BigInt, _>(&self.newer_than)?;
+        pass.push_sql(" GROUP BY 1, 2 ORDER BY COUNT(*) DESC, 1 DESC LIMIT ");
+        pass.push_bind_param::<BigInt, _>(&self.limit)?;
+        pass.push_sql(") AS found");
+        Ok(())
+    }
+}
+
+statement!(Alike gives (BigInt, Uid));

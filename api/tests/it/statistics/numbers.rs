@@ -17,6 +17,34 @@ async fn listed(client: &Client<'_>, list: &Value) -> i64 {
     page["total"].as_i64().unwrap()
 }
 
+/// A row with the names of all together, and their lists narrowed to it, as a page shows it.
+fn complete(row: &Value, total: &Value) -> Value {
+    let narrowed = |list: &Value| match (list.as_object(), row["list"].as_object()) {
+        (Some(list), Some(narrow)) => {
+            let pairs = list.clone().into_iter().chain(narrow.clone());
+            Value::Object(pairs.collect())
+        }
+        _ => Value::Null,
+    };
+    let mut group = total.clone();
+    group["key"] = row["key"].clone();
+    group["name"] = row["name"].clone();
+    for one in group["counts"].as_array_mut().unwrap() {
+        one["count"] = row["counts"][one["key"].as_str().unwrap()].clone();
+        one["list"] = narrowed(&one["list"]);
+    }
+    for one in group["indicators"].as_array_mut().unwrap() {
+        let share = row["indicators"][one["key"].as_str().unwrap()].clone();
+        for name in ["numerator", "denominator", "rate"] {
+            one[name] = share[name].clone();
+        }
+        for name in ["numerator_list", "denominator_list"] {
+            one[name] = narrowed(&one[name]);
+        }
+    }
+    group
+}
+
 db_test!(every_number_is_the_length_of_its_list, async |ctx| {
     story(&ctx).await;
     // Of two units, the second counts what it has a part in (J6).
@@ -52,8 +80,10 @@ db_test!(every_number_is_the_length_of_its_list, async |ctx| {
                 .get(&format!("/statistics/suggestions?{asked}"))
                 .await;
             let found = found.expect(200);
+            let total = &found["total"];
             let groups = found["groups"].as_array().unwrap().iter();
-            for group in groups.chain([&found["total"]]) {
+            let groups = groups.map(|row| complete(row, total));
+            for group in groups.chain([total.clone()]) {
                 let place = format!("{who} {asked} {}", group["name"]);
                 let counts = group["counts"].as_array().unwrap().iter();
                 let counts = counts.map(|one| (one, &one["count"], &one["list"]));
@@ -65,20 +95,20 @@ db_test!(every_number_is_the_length_of_its_list, async |ctx| {
                     ]
                 });
                 for (one, number, list) in counts.chain(both) {
-                    if !list.is_null() {
+                    if list.is_null() {
+                        // A list that cannot be told belongs to those without town or unit, or to none.
+                        let without = group["key"].is_null() && group != *total;
+                        assert!(without || *number == 0, "{place} {}", one["key"]);
+                    } else if *number != 0 || group == *total {
                         let rows = listed(&client, list).await;
                         assert_eq!(number, rows, "{place} {} {list}", one["key"]);
                         checked += 1;
-                    } else {
-                        // A list that cannot be told belongs to those without town or unit, or to none.
-                        let without = group["key"].is_null() && *group != found["total"];
-                        assert!(without || *number == 0, "{place} {}", one["key"]);
                     }
                 }
             }
         }
     }
-    assert!(checked > 1_000, "{checked}");
+    assert!(checked > 500, "{checked}");
 });
 
 db_test!(groups_add_up_and_are_named, async |ctx| {
@@ -112,6 +142,7 @@ db_test!(groups_add_up_and_are_named, async |ctx| {
         {
             let parts = groups
                 .iter()
+                .map(|group| complete(group, &found["total"]))
                 .map(|group| group["counts"][index]["count"].as_i64().unwrap());
             assert_eq!(
                 one["count"],

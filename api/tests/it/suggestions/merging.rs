@@ -234,6 +234,7 @@ db_test!(j1_one_matter_per_suggestion, async |ctx| {
 
 db_test!(j1_a_deputy_joins_instead_of_writing_it_again, async |ctx| {
     let accepted = accepted(&ctx).await;
+    ctx.follow();
     let target = &similar("关于老街路灯损坏的建议");
     let found = ctx.as_account("deputy.a2").get(target).await.expect(200);
     assert_eq!(found["items"][0]["id"], accepted["id"]);

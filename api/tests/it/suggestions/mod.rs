@@ -3,6 +3,7 @@
 mod bad_luck;
 mod concurrency;
 mod cosigning;
+mod counted;
 mod create;
 mod extensions;
 mod journey;

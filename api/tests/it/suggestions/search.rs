@@ -77,7 +77,7 @@ db_test!(every_text_of_a_suggestion_is_found, async |ctx| {
     county
         .get(&long)
         .await
-        .expect_problem(400, "invalid_parameters");
+        .expect_problem(400, "invalid_parameter");
 });
 
 db_test!(a_hit_shows_where_it_is, async |ctx| {

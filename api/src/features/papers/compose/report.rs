@@ -2,7 +2,7 @@
 
 use crate::features::papers::document::{Block, Document, Table};
 use crate::features::papers::wording::{day, say};
-use crate::features::statistics::dto::{StatisticsGroup, SuggestionStatistics};
+use crate::features::statistics::dto::{StatisticsGroup, StatisticsRow, SuggestionStatistics};
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
 
@@ -34,12 +34,16 @@ fn numerator(group: &StatisticsGroup, key: &str) -> i64 {
 }
 
 /// `93.3%`, or a dash when there is nothing to divide by.
-fn rate(group: &StatisticsGroup, key: &str) -> Result<String, Problem> {
-    let found = group.indicators.iter().find(|one| one.key == key);
-    match found.and_then(|one| one.rate) {
+fn percent(rate: Option<f64>) -> Result<String, Problem> {
+    match rate {
         Some(rate) => Ok(format!("{:.1}%", rate * 100.0)),
         None => say("report.none", &[]),
     }
+}
+
+fn rate(group: &StatisticsGroup, key: &str) -> Result<String, Problem> {
+    let found = group.indicators.iter().find(|one| one.key == key);
+    percent(found.and_then(|one| one.rate))
 }
 
 /// The report.
@@ -150,18 +154,22 @@ fn titles(keys: &[&str]) -> Result<Vec<String>, Problem> {
 }
 
 /// One row per unit that was handed something.
-fn units(groups: &[StatisticsGroup]) -> Result<Table, Problem> {
-    let assigned = groups.iter().filter(|group| count(group, "assigned") > 0);
+fn units(groups: &[StatisticsRow]) -> Result<Table, Problem> {
+    let number = |group: &StatisticsRow, key| group.counts.get(key).copied().unwrap_or_default();
+    let share = |group: &StatisticsRow, key| {
+        percent(group.indicators.get(key).and_then(|share| share.rate))
+    };
+    let assigned = groups.iter().filter(|group| number(group, "assigned") > 0);
     let rows: Result<Vec<Vec<String>>, Problem> = assigned
         .map(|group| {
             Ok(vec![
                 group.name.clone(),
-                count(group, "assigned").to_string(),
-                count(group, "answered").to_string(),
-                rate(group, "answered")?,
-                rate(group, "in_time")?,
-                count(group, "class_a").to_string(),
-                rate(group, "satisfied_or_basically")?,
+                number(group, "assigned").to_string(),
+                number(group, "answered").to_string(),
+                share(group, "answered")?,
+                share(group, "in_time")?,
+                number(group, "class_a").to_string(),
+                share(group, "satisfied_or_basically")?,
             ])
         })
         .collect();

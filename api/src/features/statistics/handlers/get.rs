@@ -1,6 +1,6 @@
 //! `GET /statistics/suggestions`
 
-use crate::features::statistics::count::count;
+use crate::features::statistics::count::count_kept;
 use crate::features::statistics::dto::{SuggestionStatistics, SuggestionStatisticsQuery};
 use crate::features::statistics::permissions::ReadStatistics;
 use crate::platform::auth::Permit;
@@ -24,8 +24,9 @@ pub async fn get_suggestion_statistics(
     Query(query): Query<SuggestionStatisticsQuery>,
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
+    let kept = permit.platform().derived.clone();
     let reply = permit
-        .view(move |conn, acting| Reply::tagged(&count(conn, acting, &query)?))
+        .view(move |conn, acting| Reply::tagged(&count_kept(conn, acting, &query, &kept)?))
         .await?;
     Ok(reply.unless_known(&known))
 }

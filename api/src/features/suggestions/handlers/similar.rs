@@ -1,5 +1,6 @@
 //! `GET /suggestions/similar`
 
+use crate::features::search::pair_tokens;
 use crate::features::suggestions::dto::ListSuggestionsQuery;
 use crate::features::suggestions::dto_links::SimilarSuggestionsQuery;
 use crate::features::suggestions::list::{View, Wanted, views};
@@ -8,22 +9,28 @@ use crate::features::suggestions::permissions::ReadSuggestions;
 use crate::features::suggestions::response_links::{SimilarSuggestion, SimilarSuggestions};
 use crate::features::suggestions::rows::Listed;
 use crate::features::suggestions::similar::{is_worth_showing, pairs, resemblance};
-use crate::features::suggestions::store_list;
+use crate::features::suggestions::store_list::Reading;
 use crate::platform::auth::{Acting, Permit, Role};
-use crate::platform::db::AnyConnection;
-use crate::platform::http::{Comma, PageRequest, Problem, Query, Reply};
+use crate::platform::db::{AnyConnection, Timestamp, find_alike};
+use crate::platform::http::{Comma, Problem, Query, Reply};
 use actix_web::get;
+use chrono::{DateTime, TimeDelta};
+use std::collections::HashSet;
 
-/// The newest ones that are compared.
-const COMPARED: i64 = 200;
+/// Those that share the most pairs with what is written are compared.
+const COMPARED: i64 = 40;
+/// Pairs that are looked for; those of the title first.
+const LOOKED_FOR: usize = 64;
+/// In a whole county, those begun in so many days; in a town all of them.
+const RECENT_DAYS: i64 = 3 * 366;
 /// How many are shown.
 const SHOWN: usize = 5;
 /// Whoever writes half of this adds nothing to the comparison.
 const LONGEST: usize = 200;
 
 /// Suggestions that resemble what is being written, the most alike first: so that a deputy signs
-/// along instead of writing the same once more. Among those the reader may see; of a deputy's town
-/// first, as only these are seen.
+/// along instead of writing the same once more. Among those the reader may see, those of the reader's
+/// town first. What is new is found within a second.
 #[utoipa::path(
     tag = "suggestions",
     operation_id = "list_similar_suggestions",
@@ -43,15 +50,23 @@ pub async fn list_similar_suggestions(
             let wanted = pairs(&text);
             let content: String = query.content.chars().take(LONGEST).collect();
             let content = pairs(&content);
-            let mut alike: Vec<(f64, Listed)> = candidates(conn, acting, &query)?
-                .into_iter()
-                .map(|listed| {
-                    let other = pairs(&listed.row.title);
-                    (resemblance(&wanted, &content, &other), listed)
-                })
-                .filter(|(score, _)| is_worth_showing(*score))
-                .collect();
-            alike.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+            let mut alike: Vec<(f64, Listed)> =
+                candidates(conn, acting, &query, &wanted, &content)?
+                    .into_iter()
+                    .map(|listed| {
+                        let other = pairs(&listed.row.title);
+                        (resemblance(&wanted, &content, &other), listed)
+                    })
+                    .filter(|(score, _)| is_worth_showing(*score))
+                    .collect();
+            let town = acting.scope.town_id();
+            let is_elsewhere = |listed: &Listed| listed.row.town_id != town;
+            alike.sort_by(|(one, a), (other, b)| {
+                let towns = is_elsewhere(a).cmp(&is_elsewhere(b));
+                towns
+                    .then(other.total_cmp(one))
+                    .then(b.row.id.cmp(&a.row.id))
+            });
             alike.truncate(SHOWN);
             let items = alike
                 .into_iter()
@@ -64,24 +79,45 @@ pub async fn list_similar_suggestions(
     Reply::ok(&found)
 }
 
+/// The pairs of a title and of a content.
+type Pairs = HashSet<(char, char)>;
+
+/// What the index finds by pairs of titles, as far as the reader may see it.
 fn candidates(
     conn: &mut AnyConnection,
     acting: &Acting,
     query: &SimilarSuggestionsQuery,
+    title: &Pairs,
+    content: &Pairs,
 ) -> Result<Vec<Listed>, Problem> {
-    let role = acting.scope.role();
-    let view = View::All;
-    if !views(role).contains(&view) {
+    let (scope, role) = (&acting.scope, acting.scope.role());
+    let pairs: Vec<&(char, char)> = title
+        .iter()
+        .chain(content.difference(title))
+        .take(LOOKED_FOR)
+        .collect();
+    if pairs.is_empty() || !views(role).contains(&View::All) {
+        return Ok(Vec::new());
+    }
+    let begun_after = match scope.town_id() {
+        Some(_) => Timestamp::new(DateTime::UNIX_EPOCH),
+        None => acting.now + TimeDelta::days(-RECENT_DAYS),
+    };
+    let tokens = pair_tokens(scope.county_id(), scope.town_id(), pairs);
+    let ids = find_alike(conn, &tokens, begun_after, COMPARED)?;
+    if ids.is_empty() {
         return Ok(Vec::new());
     }
     let list = ListSuggestionsQuery {
-        view: Some(view),
+        view: Some(View::All),
         level: query.level.map(|level| Comma(vec![level])),
         ..ListSuggestionsQuery::default()
     };
-    let wanted = Wanted::new(list, role)?;
-    let page = PageRequest::new(Some(COMPARED), None, String::new())?;
-    Ok(store_list::list(conn, acting, &wanted, &page)?.items)
+    let wanted = Wanted {
+        only: Some(ids),
+        ..Wanted::new(list, role)?
+    };
+    Reading::new(conn, acting, &wanted, false)?.rows(conn, None, COMPARED)
 }
 
 fn item(acting: &Acting, score: f64, listed: Listed) -> SimilarSuggestion {
