@@ -1745,8 +1745,8 @@ export interface paths {
         };
         /**
          * Suggestions that resemble what is being written, the most alike first: so that a deputy signs
-         *     along instead of writing the same once more. Among those the reader may see; of a deputy's town
-         *     first, as only these are seen.
+         *     along instead of writing the same once more. Among those the reader may see, those of the reader's
+         *     town first. What is new is found within a second.
          */
         get: operations["list_similar_suggestions"];
         put?: never;
@@ -2587,6 +2587,8 @@ export interface components {
          * @enum {string}
          */
         FindingKind: "changed" | "removed" | "inserted";
+        /** @enum {string} */
+        FoundIn: "content" | "answer";
         /** @enum {string} */
         Gender: "male" | "female";
         /** @description The written view of an assisting unit (J8). */
@@ -3598,6 +3600,13 @@ export interface components {
         RunningKind: "reply" | "rehandling" | "opinion" | "promise";
         /** @enum {string} */
         Satisfaction: "satisfied" | "basically_satisfied" | "dissatisfied";
+        /** @description A piece of a text. */
+        SearchSegment: {
+            /** @description What was searched for. */
+            hit: boolean;
+            /** @description The piece. */
+            text: string;
+        };
         /** @description A second factor being set up. */
         SecondFactorResponse: {
             /** @description For the QR code. */
@@ -3720,14 +3729,12 @@ export interface components {
             /** @description In words. */
             name: string;
         };
-        /** @description The numbers of one town, unit, class, year or level, or of all. */
+        /** @description All numbers together, with their names and the lists behind them. */
         StatisticsGroup: {
             /** @description Plain numbers. */
             counts: components["schemas"]["StatisticsCount"][];
             /** @description Shares (J19). */
             indicators: components["schemas"]["StatisticsIndicator"][];
-            /** @description Identifier, class, year or level; null for all together and for those without. */
-            key: string | null;
             /** @description In words. */
             name: string;
         };
@@ -3758,6 +3765,43 @@ export interface components {
             rate: number | null;
             /** @description The rule it follows. */
             rule: string;
+        };
+        /**
+         * @description The same numbers of one town, unit, class, year or level. What they are called and which lists
+         *     they lead to is said once, for all together.
+         */
+        StatisticsRow: {
+            /** @description Plain numbers by key. */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description Shares by key. */
+            indicators: {
+                [key: string]: components["schemas"]["StatisticsShare"];
+            };
+            /** @description Identifier, class, year or level; null for those without. */
+            key: string | null;
+            list: components["schemas"]["BTreeMap"] | null;
+            /** @description In words. */
+            name: string;
+        };
+        /** @description A share of a row. */
+        StatisticsShare: {
+            /**
+             * Format: int64
+             * @description Of how many.
+             */
+            denominator: number;
+            /**
+             * Format: int64
+             * @description What is counted.
+             */
+            numerator: number;
+            /**
+             * Format: double
+             * @description Numerator by denominator, to four decimals; null when there is nothing to divide by.
+             */
+            rate: number | null;
         };
         /** @enum {string} */
         Status: "draft" | "submitted" | "returned" | "accepted" | "assigned" | "handling" | "replied" | "closed" | "withdrawn" | "transferred";
@@ -3830,6 +3874,14 @@ export interface components {
              */
             round: number;
         };
+        /** @description Why a suggestion was found: its texts in pieces, of which some are what was searched for. */
+        SuggestionFound: {
+            /** @description Up to thirty characters on either side of the first hit there, as one line. */
+            line: components["schemas"]["SearchSegment"][];
+            line_of: components["schemas"]["FoundIn"] | null;
+            /** @description The title. */
+            title: components["schemas"]["SearchSegment"][];
+        };
         /** @description A suggestion in a list. */
         SuggestionItem: {
             /**
@@ -3849,6 +3901,7 @@ export interface components {
              * @description Last day of the period that runs.
              */
             due_on: string | null;
+            found?: components["schemas"]["SuggestionFound"] | null;
             /** @description Identifier. */
             id: components["schemas"]["Id"];
             /** @description The deputy asks that it not be made public (J17). */
@@ -4034,7 +4087,7 @@ export interface components {
             /** @description What the numbers are broken down by. */
             group_by: components["schemas"]["GroupBy"];
             /** @description Broken down; empty when `group_by` is `none`. */
-            groups: components["schemas"]["StatisticsGroup"][];
+            groups: components["schemas"]["StatisticsRow"][];
             /**
              * Format: date
              * @description The day for which "overdue" is meant.
@@ -7827,7 +7880,11 @@ export interface operations {
                 level?: string;
                 /** @description Rows per page, 1–200, default 50. */
                 limit?: number;
-                /** @description Part of title, number, deputy's name or the beginning of the content. */
+                /**
+                 * @description Words that are in number, title, content, answers, or names of deputies, units and town: all
+                 *     of them, separated by blanks. Chinese is found by any part, letters and digits by the beginning
+                 *     of a word. What is new is found within a second.
+                 */
                 q?: string;
                 /**
                  * @description The last rating of the result is any of these.
@@ -12509,7 +12566,11 @@ export interface operations {
                 level?: string;
                 /** @description Rows per page, 1–200, default 50. */
                 limit?: number;
-                /** @description Part of title, number, deputy's name or the beginning of the content. */
+                /**
+                 * @description Words that are in number, title, content, answers, or names of deputies, units and town: all
+                 *     of them, separated by blanks. Chinese is found by any part, letters and digits by the beginning
+                 *     of a word. What is new is found within a second.
+                 */
                 q?: string;
                 /**
                  * @description The last rating of the result is any of these.
