@@ -38,4 +38,5 @@ pub const SOURCES: &[Source] = &[
     texts!("features/statistics"),
     texts!("features/suggestions"),
     texts!("features/terms"),
+    texts!("features/text_templates"),
 ];

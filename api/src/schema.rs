@@ -956,6 +956,93 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_drafts (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        unit_id -> Uid,
+        round -> Integer,
+        kind -> Text,
+        state -> Text,
+        result_class -> Nullable<Text>,
+        content -> Text,
+        promise -> Nullable<Text>,
+        promise_due_on -> Nullable<Date>,
+        signed_by -> Nullable<Text>,
+        edited_by -> Uid,
+        edited_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_draft_versions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        draft_id -> Uid,
+        number -> Integer,
+        result_class -> Nullable<Text>,
+        content -> Text,
+        promise -> Nullable<Text>,
+        promise_due_on -> Nullable<Date>,
+        written_by_name -> Text,
+        is_submitted -> Bool,
+        at -> UtcTimestamp,
+        decision -> Nullable<Text>,
+        note -> Nullable<Text>,
+        decided_by_name -> Nullable<Text>,
+        decided_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_plans (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        unit_id -> Uid,
+        revision -> Integer,
+        measures -> Text,
+        responsible -> Text,
+        steps -> JsonDoc,
+        written_by -> Uid,
+        written_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    text_templates (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        organ_id -> Nullable<Uid>,
+        kind -> Text,
+        title -> Text,
+        sort_key -> Text,
+        body -> Text,
+        updated_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -1007,4 +1094,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     suggestion_promise_entries,
     suggestion_supervisions,
     suggestion_rating_reminders,
+    suggestion_drafts,
+    suggestion_draft_versions,
+    suggestion_plans,
+    text_templates,
 );

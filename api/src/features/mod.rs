@@ -30,6 +30,7 @@ pub mod spreadsheets;
 pub mod statistics;
 pub mod suggestions;
 pub mod terms;
+pub mod text_templates;
 
 use crate::platform::auth::PermissionInfo;
 use crate::platform::events::Consumer;
@@ -58,7 +59,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(regions::configure)
         .configure(statistics::configure)
         .configure(papers::configure)
-        .configure(terms::configure);
+        .configure(terms::configure)
+        .configure(text_templates::configure);
 }
 
 /// The features derived from the event log.
@@ -108,6 +110,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         regions::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
+        text_templates::permissions::ALL,
     ]
     .concat()
 }

@@ -38,3 +38,4 @@ mod reminders;
 mod statistics;
 mod suggestions;
 mod terms;
+mod text_templates;

@@ -13,6 +13,7 @@ export const areas = {
   deputies: ['county', 'township', 'deputy'],
   organs: ['county', 'township', 'admin'],
   terms: ['county', 'township', 'admin'],
+  templates: ['county', 'undertaker'],
   parameters: ['county', 'township', 'admin'],
   imports: ['county', 'township', 'admin'],
   accounts: ['admin'],

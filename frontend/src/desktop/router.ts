@@ -12,6 +12,7 @@ import { parameterRoutes } from './pages/parameters/routes'
 import { statisticsRoutes } from './pages/statistics/routes'
 import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
+import { templateRoutes } from './pages/templates/routes'
 import { termRoutes } from './pages/terms/routes'
 
 export const router = createRouter({
@@ -29,6 +30,7 @@ export const router = createRouter({
         ...deputyRoutes,
         ...organRoutes,
         ...termRoutes,
+        ...templateRoutes,
         ...parameterRoutes,
         ...importRoutes,
         ...accountAdminRoutes,

@@ -102,6 +102,8 @@ pub struct Me {
     pub second_factor_enabled: bool,
     /// A session unused for so long ends.
     pub idle_timeout_minutes: u64,
+    /// Leads the organ: signs off what goes out.
+    pub is_leader: bool,
 }
 
 /// Changing one's own password.
@@ -215,7 +217,7 @@ pub struct AccountResponse {
     pub phone_masked: Option<String>,
     /// May sign in.
     pub is_active: bool,
-    /// Leads the organ it works for: is reminded when a day is at hand.
+    /// Leads the organ it works for: signs its answers off, is reminded when a day is at hand.
     pub is_leader: bool,
     /// Locked until.
     pub locked_until: Option<Timestamp>,

@@ -31,7 +31,7 @@ pub use routes::configure;
 pub use rules::{check_organ, fits};
 pub use session_source::{StoredSessions, flush_last_seen};
 pub use store::{
-    AccountPatch, all, find_by_username, has_demo_accounts, insert, insert_all, led_organs,
+    AccountPatch, all, find_by_username, has_demo_accounts, insert, insert_all, leaders, led_organs,
     taken_usernames, update,
 };
 

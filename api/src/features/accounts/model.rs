@@ -105,6 +105,8 @@ pub struct NewAccount {
     pub created_at: Timestamp,
     /// Changed at.
     pub updated_at: Timestamp,
+    /// Leads the organ it works for.
+    pub is_leader: bool,
 }
 
 impl NewAccount {
@@ -139,6 +141,7 @@ impl NewAccount {
             version: 1,
             created_at: now,
             updated_at: now,
+            is_leader: false,
         }
     }
 }

@@ -193,6 +193,22 @@ pub fn led_organs(conn: &mut AnyConnection, county_id: i64) -> Result<HashSet<Id
     Ok(led.into_iter().collect())
 }
 
+/// Who leads an organ of the county: account and name, by name.
+pub fn leaders(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    organ_id: Id,
+) -> Result<Vec<(Id, String)>, Problem> {
+    Ok(accounts::table
+        .filter(accounts::county_id.eq(county_id))
+        .filter(accounts::organ_id.eq(organ_id))
+        .filter(accounts::is_leader.eq(true))
+        .filter(accounts::is_active.eq(true))
+        .order((accounts::display_name.asc(), accounts::id.asc()))
+        .select((accounts::id, accounts::display_name))
+        .load(conn)?)
+}
+
 /// Whether anybody can sign in with an account of the demonstration.
 pub fn has_demo_accounts(conn: &mut AnyConnection) -> Result<bool, Problem> {
     let found: Option<Id> = accounts::table

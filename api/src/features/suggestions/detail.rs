@@ -70,12 +70,14 @@ pub(in crate::features) fn assemble(
         opened_at: last_rated.map(|r| r.rated_at).max(),
         is_return_late: false,
         rating: RatingWait::InTime,
+        drafting: None,
     };
     if row.status == Status::Replied && part.is_office {
         standing.rating = periods::rating_wait(conn, acting, row)?;
     }
     if matches!(row.status, Status::Assigned | Status::Handling) {
         standing.check_return(conn, acting, row)?;
+        standing.read_drafting(conn, acting, row)?;
     }
     let (at, part) = (standing.snapshot(acting, row), standing.part(acting, part));
     let deputies = signatures

@@ -90,20 +90,36 @@ pub(super) fn assigned<'a>(
     })
 }
 
+/// What a unit is asked for inside when it signs, and by when.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Asked {
+    /// A plan, where the parameter asks for one.
+    pub plan_on: Option<NaiveDate>,
+    /// The draft of the answer, where a leader signs it off.
+    pub draft_on: Option<NaiveDate>,
+}
+
 /// Signed for; the unit answers next, or gives its view.
 pub(super) fn signed_for<'a>(
     row: &'a Suggestion,
     part: &PartRow,
     unit_name: Option<&str>,
+    asked: Asked,
 ) -> Entry<'a> {
     let unit = Audience::organ(part.unit_id);
     let entry = Entry::new(row, "suggestion.signed_for")
         .with("unit_name", unit_name)
         .closing(unit, steps::SIGN_FOR);
-    match part.role {
+    let entry = match part.role {
         PartRole::Assisting if part.opinion_at.is_some() => entry,
         PartRole::Assisting => entry.opening_by(unit, steps::GIVE_OPINION, part.due_on),
-        PartRole::Lead | PartRole::Separate => entry.opening(unit, steps::REPLY),
+        PartRole::Lead | PartRole::Separate => entry
+            .opening(unit, steps::REPLY)
+            .drafting(unit, asked.draft_on),
+    };
+    match asked.plan_on {
+        Some(_) => entry.opening_by(unit, steps::WRITE_PLAN, asked.plan_on),
+        None => entry,
     }
 }
 

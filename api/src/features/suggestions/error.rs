@@ -32,6 +32,18 @@ crate::platform::http::codes! {
     NOT_SIGNED_FOR = 409 "suggestion_not_signed_for";
     /// The unit has done its part.
     PART_DONE = 409 "suggestion_part_done";
+    /// Nobody signs off what the unit says: it answers at once (J11).
+    NO_SIGN_OFF = 409 "suggestion_no_sign_off";
+    /// The leader of the unit has not signed this text off (J11).
+    SIGN_OFF_REQUIRED = 409 "suggestion_sign_off_required";
+    /// The leader of the unit signs off, nobody else (J11).
+    NOT_LEADER = 403 "suggestion_not_leader";
+    /// No draft is with the leader (J11).
+    DRAFT_NOT_SUBMITTED = 409 "suggestion_draft_not_submitted";
+    /// The draft is with the leader: nobody writes on (J11).
+    DRAFT_SUBMITTED = 409 "suggestion_draft_submitted";
+    /// There is no draft to hand to the leader (J11).
+    DRAFT_NOT_READY = 409 "suggestion_draft_not_ready";
     /// An assisting unit within its time has given no view (J8).
     OPINION_MISSING = 409 "suggestion_opinion_missing";
     /// No assisting unit has given a view (J8).
@@ -126,6 +138,10 @@ pub fn problem(refusal: Refusal, status: Status, names: &Names, locale: Locale) 
         Refusal::NotSignedFor => NOT_SIGNED_FOR.problem(),
         Refusal::AlreadySigned => NOT_IN_STATE.problem(),
         Refusal::PartDone => PART_DONE.problem(),
+        Refusal::NoSignOff => NO_SIGN_OFF.problem(),
+        Refusal::SignOffRequired => SIGN_OFF_REQUIRED.problem(),
+        Refusal::NotLeader => NOT_LEADER.problem(),
+        Refusal::DraftNotSubmitted => DRAFT_NOT_SUBMITTED.problem(),
         Refusal::OpinionMissing => OPINION_MISSING.problem(),
         Refusal::OpinionNotGiven => OPINION_NOT_GIVEN.problem(),
         Refusal::Merged => MERGED.problem(),

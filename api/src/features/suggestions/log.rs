@@ -34,6 +34,16 @@ pub mod steps {
     pub const GIVE_OPINION: &str = "give_opinion";
     /// Urged on: the answer is waited for.
     pub const URGED: &str = "urged";
+    /// Write how the unit means to handle it.
+    pub const WRITE_PLAN: &str = "write_plan";
+    /// Hand the draft of the answer to the leader of the unit.
+    pub const DRAFT_REPLY: &str = "draft_reply";
+    /// Sign the draft off, or send it back.
+    pub const SIGN_OFF: &str = "sign_off";
+    /// Change the draft as the leader asks.
+    pub const REVISE_DRAFT: &str = "revise_draft";
+    /// Send what was signed off.
+    pub const SEND_REPLY: &str = "send_reply";
     /// Answer it.
     pub const REPLY: &str = "reply";
     /// Keep a promise made in an answer.
@@ -114,6 +124,21 @@ impl<'a> Entry<'a> {
         self
     }
 
+    /// The draft of the answer is to be with the leader of the unit by a day, when one signs it off.
+    pub(super) fn drafting(self, unit: Audience, due_on: Option<NaiveDate>) -> Self {
+        match due_on {
+            Some(due_on) => self.opening_by(unit, steps::DRAFT_REPLY, Some(due_on)),
+            None => self,
+        }
+    }
+
+    /// The same for several units.
+    pub(super) fn drafting_by(self, units: Vec<(Audience, Option<NaiveDate>)>) -> Self {
+        units
+            .into_iter()
+            .fold(self, |entry, (unit, due_on)| entry.drafting(unit, due_on))
+    }
+
     /// Nothing waits for a unit any longer.
     pub(super) fn closing_unit(self, unit_id: Id) -> Self {
         let unit = Audience::organ(unit_id);
@@ -122,6 +147,11 @@ impl<'a> Entry<'a> {
             steps::REPLY,
             steps::GIVE_OPINION,
             steps::URGED,
+            steps::WRITE_PLAN,
+            steps::DRAFT_REPLY,
+            steps::SIGN_OFF,
+            steps::REVISE_DRAFT,
+            steps::SEND_REPLY,
         ]
         .into_iter()
         .fold(self, |entry, step| entry.closing(unit, step))

@@ -12,7 +12,7 @@
 //! dissatisfied says why (J12), and it is handled again within a month (J13).
 //!
 //! - tables: `suggestions`, `suggestion_{signatures,reviews,assignments,parts,contacts,extensions,returns,urges,
-//!   replies,ratings}`
+//!   replies,ratings}`, and those of `work`
 //! - permissions: `suggestions.*`
 //! - events: `suggestion.*`; `data.to_do` says who must act, from which the inbox is derived, and
 //!   `data.notice` who should know (one line per event in `told.rs`)
@@ -88,6 +88,7 @@ mod store_urges;
 mod submit;
 mod timeline;
 mod told;
+mod work;
 
 pub use consumer::Search;
 pub use files::Files;

@@ -327,6 +327,12 @@ text_enum! {
         GiveOpinion = "give_opinion",
         /// Send an empty view back.
         SendBackOpinion = "send_back_opinion",
+        /// Write how the unit means to handle it.
+        WritePlan = "write_plan",
+        /// Write the answer, or the view, for the leader of the unit to sign off.
+        DraftReply = "draft_reply",
+        /// Sign off what was written, or send it back.
+        SignOff = "sign_off",
         /// Answer it.
         Reply = "reply",
         /// Report on a promise made in an answer.

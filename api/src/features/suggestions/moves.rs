@@ -57,6 +57,12 @@ pub enum Move {
     GiveOpinion,
     /// See [`Action::SendBackOpinion`].
     SendBackOpinion,
+    /// See [`Action::WritePlan`].
+    WritePlan,
+    /// See [`Action::DraftReply`].
+    DraftReply,
+    /// See [`Action::SignOff`].
+    SignOff,
     /// See [`Action::Reply`].
     Reply,
     /// See [`Action::Rate`].
@@ -124,6 +130,9 @@ impl Move {
             Self::Urge => Action::Urge,
             Self::GiveOpinion => Action::GiveOpinion,
             Self::SendBackOpinion => Action::SendBackOpinion,
+            Self::WritePlan => Action::WritePlan,
+            Self::DraftReply => Action::DraftReply,
+            Self::SignOff => Action::SignOff,
             Self::Reply => Action::Reply,
             Self::Rate { .. } => Action::Rate,
             Self::ReportPromise => Action::ReportPromise,
@@ -168,6 +177,9 @@ impl Action {
             | Self::AskExtension
             | Self::AskReturn
             | Self::SendBackOpinion
+            | Self::WritePlan
+            | Self::DraftReply
+            | Self::SignOff
             | Self::Reply
             | Self::ReportPromise => Party::Unit,
             Self::GiveOpinion => Party::Assisting,
@@ -193,6 +205,9 @@ impl Action {
             | Self::AskReturn
             | Self::AnswerReturn
             | Self::GiveOpinion
+            | Self::WritePlan
+            | Self::DraftReply
+            | Self::SignOff
             | Self::Urge => &[Assigned, Handling],
             Self::RecordContact
             | Self::AskExtension
@@ -221,9 +236,13 @@ impl Action {
             Party::Office => part.is_office,
             Party::Assisting => part.unit == UnitPart::Assisting,
             Party::Unit => match self {
-                Self::SignFor | Self::RecordContact | Self::AskReturn | Self::ReportPromise => {
-                    part.unit != UnitPart::None
-                }
+                Self::SignFor
+                | Self::RecordContact
+                | Self::AskReturn
+                | Self::WritePlan
+                | Self::DraftReply
+                | Self::SignOff
+                | Self::ReportPromise => part.unit != UnitPart::None,
                 Self::SendBackOpinion => part.unit == UnitPart::Lead,
                 _ => matches!(part.unit, UnitPart::Lead | UnitPart::Separate),
             },

@@ -263,8 +263,13 @@ impl Paper {
                 assignment.signed_for_by_name = Some(by_name);
                 assignment.signed_for_at = Some(acting.now);
                 saved(row, acting);
-                entries::signed_for(row, part, self.names.unit.as_deref())
-                    .event(acting, &self.around())
+                entries::signed_for(
+                    row,
+                    part,
+                    self.names.unit.as_deref(),
+                    entries::Asked::default(),
+                )
+                .event(acting, &self.around())
             }
             Act::RecordContact(request) => {
                 self.step(acting, row, Move::RecordContact)?;
@@ -429,6 +434,7 @@ impl Paper {
                 is_office: party == Party::Office,
                 unit: UnitPart::None,
                 has_signed: false,
+                leads_unit: false,
                 is_done: false,
                 may_rate: party == Party::Lead,
                 has_rated: false,

@@ -230,7 +230,7 @@ pub(super) fn needs_promise(
 }
 
 /// What a parameter says where the suggestion is handled.
-fn value(
+pub(super) fn value(
     conn: &mut AnyConnection,
     acting: &Acting,
     row: &Suggestion,

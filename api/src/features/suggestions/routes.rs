@@ -1,6 +1,6 @@
 //! The operations of the suggestions feature.
 
-use super::handlers;
+use super::{handlers, work};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Adds them under `/api/v1`. Fixed paths come before `{id}`.
@@ -39,5 +39,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::join_suggestion)
         .service(handlers::designate_key_suggestion)
         .service(handlers::record_supervision_outcome)
-        .service(handlers::withdraw_suggestion);
+        .service(handlers::withdraw_suggestion)
+        .configure(work::handlers::configure);
 }

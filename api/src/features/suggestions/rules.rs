@@ -9,6 +9,7 @@ use super::model::{
     SignatureStatus, Status, Turn,
 };
 pub use super::moves::{Move, Rest};
+use super::work::model::DraftState;
 
 /// Dissatisfied after this round opens special supervision (J13).
 pub const SPECIAL_AFTER: i32 = 2;
@@ -48,6 +49,25 @@ pub struct Snapshot {
     pub is_special_open: bool,
     /// How long the rating has been waited for (J12).
     pub rating: RatingWait,
+    /// How what the actor's unit says gets out (J11).
+    pub sign_off: SignOff,
+}
+
+/// How what a unit says gets out (J11).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SignOff {
+    /// The leader of the unit signs it off first.
+    pub is_needed: bool,
+    /// The draft of this round, once begun.
+    pub draft: Option<DraftState>,
+}
+
+impl Snapshot {
+    /// Whether what the actor's unit says may not go out yet.
+    fn is_unsigned(&self, part: &Part) -> bool {
+        let is_signed = self.sign_off.draft == Some(DraftState::SignedOff) || part.leads_unit;
+        self.sign_off.is_needed && !is_signed
+    }
 }
 
 /// How long the rating of an answer has been waited for (J12).
@@ -112,6 +132,8 @@ pub struct Part {
     pub unit: UnitPart,
     /// Whether that unit has signed for it.
     pub has_signed: bool,
+    /// Whether the actor leads that unit, and signs by answering (J11).
+    pub leads_unit: bool,
     /// Whether that unit has done its part: answered it in this round, or given its view.
     pub is_done: bool,
     /// A deputy who rates the answer: the lead, or by `lead_or_all_rate` whoever signed.
@@ -185,6 +207,14 @@ pub enum Refusal {
     AlreadySigned,
     /// The unit has done its part.
     PartDone,
+    /// Nobody signs off what the unit says: it answers at once (J11).
+    NoSignOff,
+    /// The leader of the unit has not signed it off (J11).
+    SignOffRequired,
+    /// The leader of the unit signs off, nobody else (J11).
+    NotLeader,
+    /// No draft is with the leader (J11).
+    DraftNotSubmitted,
     /// An assisting unit within its time has given no view (J8).
     OpinionMissing,
     /// No assisting unit has given a view (J8).
@@ -240,16 +270,37 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
     }
     match action {
         Action::SignFor if part.has_signed => Err(Refusal::AlreadySigned),
-        Action::RecordContact | Action::AskExtension | Action::Reply if !part.has_signed => {
+        Action::RecordContact
+        | Action::AskExtension
+        | Action::WritePlan
+        | Action::DraftReply
+        | Action::Reply
+            if !part.has_signed =>
+        {
             Err(Refusal::NotSignedFor)
         }
-        Action::Reply | Action::GiveOpinion | Action::AskReturn if part.is_done => {
+        Action::Reply
+        | Action::GiveOpinion
+        | Action::AskReturn
+        | Action::WritePlan
+        | Action::DraftReply
+        | Action::SignOff
+            if part.is_done =>
+        {
             Err(Refusal::PartDone)
+        }
+        Action::DraftReply if !at.sign_off.is_needed => Err(Refusal::NoSignOff),
+        Action::SignOff if !part.leads_unit => Err(Refusal::NotLeader),
+        Action::SignOff if at.sign_off.draft != Some(DraftState::Submitted) => {
+            Err(Refusal::DraftNotSubmitted)
         }
         Action::Reply if !at.is_contacted => Err(Refusal::ContactRequired),
         Action::Reply if at.needs_meeting => Err(Refusal::MeetingRequired),
         Action::Reply if part.unit == UnitPart::Lead && at.opinions.is_missing => {
             Err(Refusal::OpinionMissing)
+        }
+        Action::Reply | Action::GiveOpinion if at.is_unsigned(part) => {
+            Err(Refusal::SignOffRequired)
         }
         Action::SendBackOpinion if !at.opinions.is_given => Err(Refusal::OpinionNotGiven),
         Action::AskExtension => may_ask_for_time(at),
@@ -291,6 +342,9 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         | Move::AskReturn
         | Move::Urge
         | Move::GiveOpinion
+        | Move::WritePlan
+        | Move::DraftReply
+        | Move::SignOff
         | Move::SendBackOpinion
         | Move::ReportPromise
         | Move::RemindRating

@@ -14,6 +14,7 @@ const NOBODY: Part = Part {
     is_office: false,
     unit: UnitPart::None,
     has_signed: true,
+    leads_unit: false,
     is_done: false,
     may_rate: false,
     has_rated: false,
@@ -66,6 +67,7 @@ pub(super) fn at(status: Status) -> Snapshot {
         needs_meeting: false,
         is_special_open: false,
         rating: RatingWait::InTime,
+        sign_off: SignOff::default(),
     }
 }
 
@@ -395,6 +397,8 @@ proptest! {
                     | Action::GiveOpinion
                     | Action::SendBackOpinion
                     | Action::ReportPromise
+                    | Action::DraftReply
+                    | Action::SignOff
                     | Action::RecordOutcome
                     | Action::RemindRating
                     | Action::CloseUnrated => false,

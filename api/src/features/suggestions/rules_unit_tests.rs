@@ -3,6 +3,7 @@
 use super::model::{Party, ReturnAnswer, Status, Turn};
 use super::rules::*;
 use super::rules_tests::{OFFICE, UNIT, at};
+use super::work::model::DraftState;
 
 /// J6: one of several units answers its own part; with the last one it is answered.
 #[test]
@@ -122,4 +123,41 @@ fn a_unit_gives_it_back_with_the_consent_of_the_office() {
             Err(Refusal::ReturnLate)
         );
     }
+}
+
+/// J11: where a leader signs, what was signed off goes out, or what the leader writes.
+#[test]
+fn j11_an_answer_goes_out_once_it_is_signed_off() {
+    let sign_off = |draft| Snapshot {
+        sign_off: SignOff {
+            is_needed: true,
+            draft,
+        },
+        ..at(Status::Handling)
+    };
+    let leader = Part {
+        leads_unit: true,
+        ..UNIT
+    };
+    for draft in [None, Some(DraftState::Writing), Some(DraftState::Submitted)] {
+        let refused = transition(&sign_off(draft), &UNIT, Move::Reply);
+        assert_eq!(refused, Err(Refusal::SignOffRequired));
+        assert!(transition(&sign_off(draft), &leader, Move::Reply).is_ok());
+    }
+    let signed = sign_off(Some(DraftState::SignedOff));
+    assert!(transition(&signed, &UNIT, Move::Reply).is_ok());
+    let waiting = sign_off(Some(DraftState::Submitted));
+    assert_eq!(
+        transition(&waiting, &UNIT, Move::SignOff),
+        Err(Refusal::NotLeader)
+    );
+    assert!(transition(&waiting, &leader, Move::SignOff).is_ok());
+    assert_eq!(
+        transition(&signed, &leader, Move::SignOff),
+        Err(Refusal::DraftNotSubmitted)
+    );
+    assert_eq!(
+        transition(&at(Status::Handling), &UNIT, Move::DraftReply),
+        Err(Refusal::NoSignOff)
+    );
 }

@@ -4,12 +4,13 @@ use super::model::{
     Action, ContactMode, ExtensionState, PartRole, Party, PromiseState, Status, SupervisionKind,
 };
 use super::rows::Suggestion;
-use super::rules::{Opinions, Part, RatingWait, Rest, Snapshot, UnitPart};
+use super::rules::{Opinions, Part, RatingWait, Rest, SignOff, Snapshot, UnitPart};
 use super::store_extensions::ExtensionRow;
 use super::store_parts::PartRow;
 use super::store_promises::PromiseRow;
 use super::store_returns::ReturnRow;
 use super::store_supervision::SupervisionRow;
+use super::work::drafting::Drafting;
 use super::{
     periods, store, store_extensions, store_parts, store_promises, store_returns, store_supervision,
 };
@@ -38,6 +39,8 @@ pub(super) struct Standing {
     pub key_needs_meeting: bool,
     /// How long the rating has been waited for.
     pub rating: RatingWait,
+    /// How what the reader's unit says gets out, where that matters.
+    pub drafting: Option<Drafting>,
 }
 
 impl Standing {
@@ -90,7 +93,26 @@ impl Standing {
             Action::ReportPromise => standing.promises = store_promises::list(conn, row)?,
             _ => {}
         }
+        if matches!(
+            action,
+            Action::Reply | Action::GiveOpinion | Action::DraftReply | Action::SignOff
+        ) {
+            standing.read_drafting(conn, acting, row)?;
+        }
         Ok(standing)
+    }
+
+    /// Finds out how what the reader's unit says gets out (J11).
+    pub(super) fn read_drafting(
+        &mut self,
+        conn: &mut AnyConnection,
+        acting: &Acting,
+        row: &Suggestion,
+    ) -> Result<(), Problem> {
+        if let Some(part) = self.own(acting) {
+            self.drafting = Some(Drafting::read(conn, acting, row, part)?);
+        }
+        Ok(())
     }
 
     /// Finds out whether the reader's unit may still give it back (J7).
@@ -110,10 +132,7 @@ impl Standing {
 
     /// The part of the unit the actor works for.
     pub(super) fn own(&self, acting: &Acting) -> Option<&PartRow> {
-        let scope = &acting.scope;
-        let is_unit = scope.role() == Role::Undertaker;
-        let mut parts = self.parts.iter();
-        parts.find(|part| is_unit && part.unit_id == scope.organ_id())
+        own_of(&self.parts, acting)
     }
 
     /// The actor's part with what their unit does.
@@ -126,6 +145,10 @@ impl Standing {
                     PartRole::Separate => UnitPart::Separate,
                 },
                 has_signed: own.signed_for_at.is_some(),
+                leads_unit: self
+                    .drafting
+                    .as_ref()
+                    .is_some_and(|drafting| drafting.is_led_by(acting)),
                 is_done: own.is_done(),
                 ..part
             },
@@ -182,6 +205,13 @@ impl Standing {
                 supervision.kind == SupervisionKind::Special && supervision.outcome.is_none()
             }),
             rating: self.rating,
+            sign_off: self
+                .drafting
+                .as_ref()
+                .map_or_else(SignOff::default, |drafting| SignOff {
+                    is_needed: drafting.is_signed_off_here,
+                    draft: drafting.state(),
+                }),
         }
     }
 
@@ -199,4 +229,12 @@ impl Standing {
             _ => Rest::Answered,
         }
     }
+}
+
+/// The part of the unit the actor works for.
+pub(super) fn own_of<'a>(parts: &'a [PartRow], acting: &Acting) -> Option<&'a PartRow> {
+    let scope = &acting.scope;
+    let is_unit = scope.role() == Role::Undertaker;
+    let mut parts = parts.iter();
+    parts.find(|part| is_unit && part.unit_id == scope.organ_id())
 }

@@ -292,6 +292,7 @@ pub(super) fn part(
         is_office,
         unit: UnitPart::None,
         has_signed: false,
+        leads_unit: false,
         is_done: false,
         may_rate: false,
         has_rated: false,

@@ -29,6 +29,7 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_reminders", "unit.x", "/reminders?"),
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
+    ("list_text_templates", "county", "/text-templates?"),
 ];
 
 /// Enough rows of everything that is listed.
@@ -48,6 +49,8 @@ async fn fill(ctx: &Context) {
             .expect(201);
         let term = json!({"level": "city", "congress_name": "安康市人民代表大会", "ordinal": n + 1,
             "starts_on": format!("{}-01-01", 1960 + n), "ends_on": format!("{}-12-31", 1960 + n)});
+        let text = json!({"kind": "reply", "title": format!("答复{n}"), "body": "{领衔代表}代表：{编号}收悉。"});
+        county.post("/text-templates", text).await.expect(201);
         ctx.as_account("admin")
             .post("/terms", term)
             .await

@@ -23,6 +23,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("numbering", 2),
     ("search", 2),
     ("spreadsheets", 2),
+    ("text_templates", 2),
     // 3: records.
     ("exchange", 3),
     ("suggestions", 3),

@@ -30,6 +30,7 @@ const VERBS: &[&str] = &[
     "preview",
     "publish",
     "rate",
+    "recall",
     "record",
     "refresh",
     "remind",
@@ -44,6 +45,7 @@ const VERBS: &[&str] = &[
     "return",
     "review",
     "revoke",
+    "save",
     "sign",
     "split",
     "submit",
@@ -54,6 +56,7 @@ const VERBS: &[&str] = &[
     "urge",
     "verify",
     "withdraw",
+    "write",
 ];
 
 fn document() -> Value {

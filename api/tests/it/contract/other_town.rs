@@ -17,6 +17,7 @@ const WITHOUT_TOWN: &[&str] = &[
     "me",
     "parameters",
     "regions",
+    "text-templates",
     "webhooks",
 ];
 /// Not a record.
@@ -100,6 +101,12 @@ fn body(ctx: &Context, operation: &str) -> Value {
             "replies": ["已经全部修复，特此答复。"], "show_deputy": true})
         }
         "withdraw_publication" => json!({"reason": "内容有误"}),
+        "write_suggestion_plan" => {
+            json!({"measures": "先到现场察看，再安排更换。", "responsible": "王科长",
+            "steps": [{"content": "现场察看", "due_on": "2026-03-10"}]})
+        }
+        "save_suggestion_draft" => json!({"content": "已经全部修复，特此答复。"}),
+        "answer_suggestion_draft" => json!({"answer": "signed_off"}),
         "rate_suggestion" => rating("satisfied", None),
         "reply_to_suggestion" => reply(),
         "review_suggestion" => json!({"decision": "accepted"}),

@@ -69,6 +69,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "suggestion",
         "term",
         "webhook",
+        "text_template",
     ];
     /// A file name, and a group of texts.
     const OTHERS: &[&str] = &["import.xlsx", "presidium.post"];

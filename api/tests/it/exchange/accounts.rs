@@ -60,13 +60,13 @@ db_test!(
         let out = admin.get("/exports/accounts.xlsx").await;
         assert_eq!(
             sheet(&out).rows.len(),
-            10,
+            11,
             "without the three administrators"
         );
         let preview = upload(&admin, "accounts", &out.raw).await.expect(201);
         assert_eq!(
             (counts(&preview), errors(&preview).len()),
-            ([0, 0, 10, 0], 0),
+            ([0, 0, 11, 0], 0),
             "{preview}"
         );
         let deputies = admin.get("/exports/accounts.xlsx?role=deputy&q=a1").await;

@@ -10,8 +10,8 @@ use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, Problem
 use actix_web::post;
 use serde_json::json;
 
-/// Says whether an account leads the organ it works for: its leaders are reminded when a day is at
-/// hand. It changes nothing about what the account may do.
+/// Says whether an account leads the organ it works for: the leaders of a unit sign its answers off
+/// (J11), and are reminded when a day is at hand.
 #[utoipa::path(
     tag = "accounts", operation_id = "change_account_leadership", request_body = ChangeLeadershipRequest,
     params(("id" = Id, Path, description = "Account"), ("If-Match" = String, Header, description = "Version, such as `\"v3\"`")),

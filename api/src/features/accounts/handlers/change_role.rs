@@ -57,6 +57,8 @@ pub async fn change_account_role(
             let patch = AccountPatch {
                 role: Some(request.role),
                 organ_id: Some(organ_id),
+                // Whoever leads one organ in one role does not by that lead another.
+                is_leader: Some(false),
                 version: Some(before.version + 1),
                 updated_at: Some(acting.now),
                 ..AccountPatch::default()

@@ -105,5 +105,6 @@ pub(super) fn me(
         must_enrol_second_factor: principal.restriction == Some(Restriction::SecondFactorEnrolment),
         second_factor_enabled: account.totp_enabled_at.is_some(),
         idle_timeout_minutes: idle_minutes,
+        is_leader: account.is_leader,
     })
 }

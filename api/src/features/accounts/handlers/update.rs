@@ -53,6 +53,10 @@ pub async fn update_account(
                 phone: request.phone.clone(),
                 organ_id: request.organ_id,
                 is_active: request.is_active,
+                is_leader: request
+                    .organ_id
+                    .filter(|organ_id| *organ_id != before.organ_id)
+                    .map(|_| false),
                 version: Some(before.version + 1),
                 updated_at: Some(acting.now),
                 ..AccountPatch::default()
@@ -74,6 +78,7 @@ pub async fn update_account(
                 .shown("phone", &before.phone, &after.phone, masked)
                 .field("organ_id", &before.organ_id, &after.organ_id)
                 .field("is_active", &before.is_active, &after.is_active)
+                .field("is_leader", &before.is_leader, &after.is_leader)
                 .beside(json!({"username": after.username}));
             let event = NewEvent {
                 organ_id: Some(after.organ_id),

@@ -6,7 +6,7 @@ use crate::features::suggestions::dto_handling::GiveOpinionRequest;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries_handling, store_parts, store_people};
+use crate::features::suggestions::{entries_handling, error, store_parts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -27,7 +27,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`, `suggestion_part_done`, `suggestion_merged`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_part_done`, `suggestion_merged`, `suggestion_sign_off_required`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -58,6 +58,12 @@ pub(in crate::features) fn give_opinion(
 ) -> Result<Case, Problem> {
     let mut case = Case::open(tx, acting, id, seen)?;
     case.step(tx, acting, Move::GiveOpinion)?;
+    if let Some(drafting) = case.standing.drafting.take() {
+        if !drafting.covers_opinion(acting, &request.content) {
+            return Err(error::SIGN_OFF_REQUIRED.problem());
+        }
+        drafting.send(tx, acting)?;
+    }
     let mut part = case.own_part(acting)?;
     part.opinion = Some(request.content.clone());
     part.opinion_by_name = Some(acting.actor_name().to_owned());

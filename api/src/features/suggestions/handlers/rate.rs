@@ -7,11 +7,13 @@ use crate::features::suggestions::permissions::RateSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::RatingRow;
 use crate::features::suggestions::rules::{Move, SPECIAL_AFTER};
+use crate::features::suggestions::work::drafting;
 use crate::features::suggestions::{
     entries, merging, periods, store_acts, store_parts, store_people, store_supervision,
 };
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
+use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotent, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
@@ -112,6 +114,11 @@ pub(in crate::features) fn rate(
         named.extend(case.row.unit_id);
     }
     let units = store_people::names_of(tx, case.row.county_id, &named)?.join("、");
+    let mut drafts = Vec::new();
+    for part in parts.iter().filter(|_| next.round > round) {
+        let due_on = drafting::due_on(tx, acting, &case.row, part)?;
+        drafts.push((Audience::organ(part.unit_id), due_on));
+    }
     entries::rated(&case.row, &answering, Some(&units), request)
         .after_rating(
             &case.row,
@@ -119,6 +126,7 @@ pub(in crate::features) fn rate(
             &waiting,
             is_special && next.round > round,
         )
+        .drafting_by(drafts)
         .write(tx, acting)?;
     Ok(case)
 }

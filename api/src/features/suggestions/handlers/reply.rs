@@ -5,10 +5,10 @@ use crate::features::suggestions::dto::ReplyRequest;
 use crate::features::suggestions::model::{PromiseState, ResultClass, Status};
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
-use crate::features::suggestions::rows::ReplyRow;
+use crate::features::suggestions::rows::{ReplyRow, Suggestion};
 use crate::features::suggestions::rules::{Move, PROMISE_MONTHS};
 use crate::features::suggestions::{
-    entries, merging, periods, registration, store_acts, store_extensions, store_parts,
+    entries, error, merging, periods, registration, store_acts, store_extensions, store_parts,
     store_people, store_promises, store_returns,
 };
 use crate::platform::auth::{Acting, Permit};
@@ -16,7 +16,7 @@ use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use crate::platform::ids::new_id;
 use actix_web::post;
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 
 /// Answers it (J11): the leading unit for all, one of several its own part (J6). With the last answer
 /// the period ends, and the deputy rates next.
@@ -34,7 +34,7 @@ use chrono::Months;
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`, `suggestion_meeting_required`, `suggestion_merged`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`, `suggestion_meeting_required`, `suggestion_merged`, `suggestion_sign_off_required`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -66,7 +66,23 @@ pub(in crate::features) fn reply(
     let mut case = Case::open(tx, acting, id, seen)?;
     let next = case.step(tx, acting, Move::Reply)?;
     let class = registration::result_class(tx, acting, &case.row, request.result_class)?;
-    check_promise(tx, acting, &case, request)?;
+    let due_on = request.promise.as_ref().map(|promise| promise.due_on);
+    check_promise(tx, acting, &case.row, request.result_class, due_on)?;
+    let drafting = case.standing.drafting.take();
+    let signed_by = match &drafting {
+        Some(drafting) if !drafting.covers(acting, request) => {
+            return Err(error::SIGN_OFF_REQUIRED.problem());
+        }
+        Some(drafting) => drafting.signer(acting, &request.signed_by),
+        None => request.signed_by.clone(),
+    };
+    let request = &ReplyRequest {
+        signed_by,
+        ..request.clone()
+    };
+    if let Some(drafting) = drafting {
+        drafting.send(tx, acting)?;
+    }
     let mut part = case.own_part(acting)?;
     let unit_id = part.unit_id;
     part.replied_at = Some(acting.now);
@@ -127,21 +143,22 @@ fn least_solved(
 }
 
 /// An answer that leaves something for later says what, and by when (J15).
-fn check_promise(
+pub(in crate::features::suggestions) fn check_promise(
     tx: &mut Tx<'_>,
     acting: &Acting,
-    case: &Case,
-    request: &ReplyRequest,
+    row: &Suggestion,
+    class: ResultClass,
+    due_on: Option<NaiveDate>,
 ) -> Result<(), Problem> {
-    let Some(promise) = &request.promise else {
-        return if periods::needs_promise(tx, acting, &case.row, request.result_class)? {
+    let Some(due_on) = due_on else {
+        return if periods::needs_promise(tx, acting, row, class)? {
             Err(Problem::field("/promise", "promise_required"))
         } else {
             Ok(())
         };
     };
     let last = acting.today.checked_add_months(Months::new(PROMISE_MONTHS));
-    if promise.due_on <= acting.today || last.is_some_and(|last| promise.due_on > last) {
+    if due_on <= acting.today || last.is_some_and(|last| due_on > last) {
         return Err(Problem::field("/promise/due_on", "promise_day"));
     }
     Ok(())

@@ -5,6 +5,7 @@ use crate::features::suggestions::dto::EmptyRequest;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
+use crate::features::suggestions::work::{drafting, planning};
 use crate::features::suggestions::{entries, merging, store_acts, store_parts, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
@@ -65,7 +66,11 @@ pub(in crate::features) fn sign_for(
     }
     case.save(tx, acting)?;
     let unit = store_people::organ_name(tx, case.row.county_id, part.unit_id)?;
-    entries::signed_for(&case.row, &part, Some(&unit)).write(tx, acting)?;
+    let asked = entries::Asked {
+        plan_on: planning::due_on(tx, acting, &case.row, &part)?,
+        draft_on: drafting::due_on(tx, acting, &case.row, &part)?,
+    };
+    entries::signed_for(&case.row, &part, Some(&unit), asked).write(tx, acting)?;
     merging::follow(tx, acting, &case.row, next)?;
     Ok(case)
 }

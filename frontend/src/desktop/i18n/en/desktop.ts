@@ -11,6 +11,7 @@ export const desktop: Shape<typeof zh> = {
     deputies: 'Deputies',
     organs: 'Organs',
     terms: 'Terms',
+    templates: 'Texts',
     parameters: 'Parameters',
     imports: 'Import and export',
     accounts: 'Accounts',

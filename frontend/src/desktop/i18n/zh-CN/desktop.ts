@@ -9,6 +9,7 @@ export const desktop = {
     deputies: '代表',
     organs: '组织机构',
     terms: '届次',
+    templates: '文字模板',
     parameters: '参数与依据',
     imports: '导入导出',
     accounts: '账号',

@@ -102,6 +102,7 @@ export const suggestion_work = {
       answer_extension: '答复承办单位的延期申请',
       give_opinion: '把书面意见送主办单位',
       report_promise: '报告承诺事项的进展',
+      sign_off: '审核签发答复稿',
     },
     who: {
       deputy: '领衔代表',
@@ -134,6 +135,9 @@ export const suggestion_work = {
     close_unrated: '不经评价办结',
     record_outcome: '登记商定结果',
     answer_extension: '答复延期申请',
+    write_plan: '办理方案',
+    draft_reply: '起草答复',
+    sign_off: '审核签发',
     reply: '答复',
     rate: '评价',
     withdraw: '撤回建议',

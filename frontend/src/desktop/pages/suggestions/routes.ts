@@ -40,7 +40,15 @@ export const suggestionRoutes: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['suggestion-acts', 'handling', 'bulk', 'papers', 'follow', 'publication'],
+      words: [
+        'suggestion-acts',
+        'handling',
+        'bulk',
+        'papers',
+        'follow',
+        'publication',
+        'unit-work',
+      ],
       roles: areas.suggestions,
       title: 'suggestion_work.title',
     },

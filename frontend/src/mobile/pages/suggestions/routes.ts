@@ -22,7 +22,7 @@ export const suggestionPages: RouteRecordRaw[] = [
     name: 'suggestion',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words: ['detail', 'write', 'rate', 'fieldwork'], title: 'detail.title' },
+    meta: { words: ['detail', 'write', 'rate', 'fieldwork', 'unit'], title: 'detail.title' },
   },
   {
     path: '/suggestions/:id/edit',
@@ -58,5 +58,12 @@ export const suggestionPages: RouteRecordRaw[] = [
     component: () => import('./RatePage.vue'),
     props: true,
     meta: { words: ['rate', 'detail', 'write'], title: 'rate.title', roles: ['deputy'] },
+  },
+  {
+    path: '/suggestions/:id/sign-off',
+    name: 'sign_off',
+    component: () => import('./SignOffPage.vue'),
+    props: true,
+    meta: { words: ['detail', 'rate', 'unit'], title: 'unit.title', roles: ['undertaker'] },
   },
 ]

@@ -98,6 +98,8 @@ export const suggestionActs = {
     unwrap(api.POST('/suggestions/{id}/opinion-returns', { ...to(target), body })),
   reply: (target: Target, body: Body<'/suggestions/{id}/replies', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/replies', { ...to(target), body })),
+  writePlan: (target: Target, body: Body<'/suggestions/{id}/plans', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/plans', { ...to(target), body })),
   merge: (target: Target, body: Body<'/suggestions/{id}/mergers', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/mergers', { ...to(target), body })),
   split: (target: Target, body: Body<'/suggestions/{id}/splits', 'post'>) =>

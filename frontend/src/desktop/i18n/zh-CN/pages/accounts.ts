@@ -62,10 +62,10 @@ export const accounts = {
   act: {
     lead: '设为负责人',
     lead_title: '把{name}设为单位负责人',
-    lead_text: '到期当日起，系统也提醒单位负责人。账号的权限不变。',
+    lead_text: '单位有负责人的，答复稿由负责人审核签发后才能发出；到期当日起，系统也提醒负责人。',
     unlead: '取消负责人',
     unlead_title: '{name}不再是单位负责人',
-    unlead_text: '不再因为负责人的身份收到到期提醒。账号的权限不变。',
+    unlead_text: '不再审核签发答复稿，也不再收到到期提醒。单位没有负责人时，答复不经签发直接发出。',
     lead_done: '已更改',
     no_unit: '只有承办单位的账号可以设为负责人',
     unlock: '解锁',

@@ -1,0 +1,20 @@
+//! One operation per file.
+
+pub mod answer_draft;
+pub mod get_work;
+pub mod recall_draft;
+pub mod save_draft;
+pub mod submit_draft;
+pub mod write_plan;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub(in crate::features::suggestions) fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(get_work::get_suggestion_work)
+        .service(save_draft::save_suggestion_draft)
+        .service(submit_draft::submit_suggestion_draft)
+        .service(recall_draft::recall_suggestion_draft)
+        .service(answer_draft::answer_suggestion_draft)
+        .service(write_plan::write_suggestion_plan);
+}

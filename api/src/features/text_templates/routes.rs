@@ -1,0 +1,12 @@
+//! The operations on texts.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list::list_text_templates)
+        .service(handlers::create::create_text_template)
+        .service(handlers::update::update_text_template)
+        .service(handlers::delete::delete_text_template);
+}

@@ -1,0 +1,37 @@
+import type { Shape } from '@/shared/i18n'
+import type { templates as zh } from '../../zh-CN/pages/templates'
+
+export const templates: Shape<typeof zh> = {
+  title: 'Texts',
+  lead_unit: 'What your unit writes again and again; number, title and names are filled in.',
+  lead_county: 'Texts for all units; each unit may keep its own as well.',
+  add: 'New text',
+  edit_title: 'Change the text',
+  all_kinds: 'All uses',
+  kind: { reply: 'Answer', opinion: 'View', contact: 'Contact' },
+  column: { title: 'Name', kind: 'Use', body: 'Text', updated: 'Last changed', act: 'Acts' },
+  common: 'For all units',
+  by_county: 'Kept by the county',
+  name: 'Name',
+  name_hint: 'What you see when you choose, such as: answer about roads',
+  body: 'Text',
+  places: 'What is filled in',
+  places_hint: 'Click to put it where the cursor stands; it is filled in when the text is used:',
+  place: {
+    number: 'Number',
+    title: 'Title',
+    lead: 'Lead deputy',
+    deputies: 'All deputies',
+    date: 'Date',
+    class: 'Class',
+    unit: 'Unit',
+  },
+  saved: 'Saved',
+  edit_one: 'Change the text “{title}”',
+  remove_one: 'Delete the text “{title}”',
+  remove_title: 'Delete the text “{title}”?',
+  remove_text: 'What was written with it stays.',
+  removed: 'Deleted',
+  empty: 'No texts yet',
+  empty_text: 'Keep what you write often, and choose it later. Begin with “New text”.',
+}

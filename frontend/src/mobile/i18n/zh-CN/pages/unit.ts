@@ -1,0 +1,28 @@
+/** The work of a unit: plans, drafts, signing off. */
+export const unit = {
+  title: '审核签发',
+  draft: '答复稿',
+  promise: '承诺：{what}（{date}前办到）',
+  by: '{name}起草，{at}',
+  before: '上次退回的意见',
+  sign: '签发',
+  return: '退回修改',
+  note: '怎么改',
+  sure: '签发这份答复稿？',
+  sure_text: '以您的名义签发，由经办人发给代表。',
+  done_signed_off: '已签发',
+  done_returned: '已退回，经办人会收到待办',
+  not_now: '现在没有要签发的答复稿',
+  due: '应当在{date}前送审',
+  state: {
+    none: '还没有起草',
+    writing: '正在起草',
+    submitted: '已送审，等{names}签发',
+    returned: '已退回，正在修改',
+    signed_off: '{name}已签发，等经办人发出',
+    sent: '已发出',
+  },
+  plan: '办理方案',
+  who: '负责人：{name}',
+  until: '{date}前',
+}

@@ -1,0 +1,2 @@
+DROP TABLE suggestion_draft_versions;
+DROP TABLE suggestion_drafts;
