@@ -78,7 +78,10 @@ pub(super) fn tells(kind: &str) -> Tells {
         | "suggestion.let_go"
         | "suggestion.split" => DEPUTIES,
         // The answer is copied to the office (J11); a second answer closes a promise (J15).
-        "suggestion.replied" | "suggestion.promise_kept" | "suggestion.promise_explained" => {
+        "suggestion.plan_written"
+        | "suggestion.plan_changed"
+        | "suggestion.replied"
+        | "suggestion.promise_kept" | "suggestion.promise_explained" => {
             DEPUTIES_AND_OFFICE
         }
         "suggestion.extension_refused" | "suggestion.took_in" | "suggestion.rated_along" => UNITS,

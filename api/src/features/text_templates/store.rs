@@ -96,10 +96,7 @@ pub(super) fn lock(
 }
 
 /// Enters a text.
-pub(super) fn insert(
-    conn: &mut AnyConnection,
-    row: &TemplateRow,
-) -> Result<(), Problem> {
+pub(super) fn insert(conn: &mut AnyConnection, row: &TemplateRow) -> Result<(), Problem> {
     diesel::insert_into(rows::table).values(row).execute(conn)?;
     Ok(())
 }

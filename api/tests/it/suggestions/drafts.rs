@@ -183,7 +183,10 @@ db_test!(a_draft_is_not_overwritten_unseen, async |ctx| {
     lead(&ctx).await;
     let now = contacted(&ctx).await;
     let target = format!("{}/draft-submissions", path(&now));
-    let nothing = ctx.as_account("unit.x").post_at(&target, 0, json!({})).await;
+    let nothing = ctx
+        .as_account("unit.x")
+        .post_at(&target, 0, json!({}))
+        .await;
     nothing.expect_problem(409, "suggestion_draft_not_ready");
     save(&ctx, "unit.x", &now, 0, text()).await;
     let target = format!("{}/draft", path(&now));

@@ -110,7 +110,12 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
     assert_eq!(handling["assignment"]["signed_for_by"], "unit.x");
     assert_eq!(
         open_actions(&handling),
-        ["record_contact", "ask_extension", "ask_return", "write_plan"]
+        [
+            "record_contact",
+            "ask_extension",
+            "ask_return",
+            "write_plan"
+        ]
     );
     refused(
         &ctx,
