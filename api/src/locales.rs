@@ -31,6 +31,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/papers"),
     texts!("features/parameters"),
     texts!("features/presidium"),
+    texts!("features/procedures"),
     texts!("features/publications"),
     texts!("features/regions"),
     texts!("features/reminders"),

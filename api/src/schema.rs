@@ -1043,6 +1043,89 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    procedure_templates (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        kind -> Text,
+        organ_id -> Nullable<Uid>,
+        version -> Integer,
+        is_withdrawn -> Bool,
+        steps -> JsonDoc,
+        made_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    procedure_ticks (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        subject_kind -> Text,
+        subject_id -> Uid,
+        position -> Integer,
+        note -> Nullable<Text>,
+        ticked_by -> Uid,
+        ticked_by_name -> Text,
+        ticked_at -> UtcTimestamp,
+        undone_reason -> Nullable<Text>,
+        undone_by_name -> Nullable<Text>,
+        undone_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_criticisms (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        unit_id -> Uid,
+        round -> Integer,
+        kind -> Text,
+        kind_name -> Text,
+        content -> Text,
+        decided_on -> Date,
+        due_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_pre_replies (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        suggestion_id -> Uid,
+        unit_id -> Uid,
+        round -> Integer,
+        result_class -> Nullable<Text>,
+        content -> Text,
+        promise -> Nullable<Text>,
+        promise_due_on -> Nullable<Date>,
+        asked_by -> Uid,
+        asked_by_name -> Text,
+        asked_at -> UtcTimestamp,
+        due_on -> Date,
+        answer -> Nullable<Text>,
+        remarks -> Nullable<Text>,
+        answered_by_name -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -1098,4 +1181,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     suggestion_draft_versions,
     suggestion_plans,
     text_templates,
+    procedure_templates,
+    procedure_ticks,
+    suggestion_criticisms,
+    suggestion_pre_replies,
 );

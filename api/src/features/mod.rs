@@ -22,6 +22,7 @@ pub mod organs;
 pub mod papers;
 pub mod parameters;
 pub mod presidium;
+pub mod procedures;
 pub mod publications;
 pub mod regions;
 pub mod reminders;
@@ -55,6 +56,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(event_log::configure)
         .configure(exchange::configure)
         .configure(presidium::configure)
+        .configure(procedures::configure)
         .configure(publications::configure)
         .configure(regions::configure)
         .configure(statistics::configure)
@@ -106,6 +108,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         parameters::permissions::ALL,
         suggestions::permissions::ALL,
         presidium::permissions::ALL,
+        procedures::permissions::ALL,
         publications::permissions::ALL,
         regions::permissions::ALL,
         statistics::permissions::ALL,
@@ -129,6 +132,7 @@ pub fn problem_codes() -> Vec<Code> {
         papers::error::ALL,
         parameters::error::ALL,
         presidium::error::ALL,
+        procedures::error::ALL,
         publications::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,

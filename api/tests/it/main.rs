@@ -32,6 +32,7 @@ mod organs;
 mod papers;
 mod parameters;
 mod presidium;
+mod procedures;
 mod publications;
 mod regions;
 mod reminders;

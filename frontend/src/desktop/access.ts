@@ -14,6 +14,7 @@ export const areas = {
   organs: ['county', 'township', 'admin'],
   terms: ['county', 'township', 'admin'],
   templates: ['county', 'undertaker'],
+  procedures: ['county', 'township', 'undertaker'],
   parameters: ['county', 'township', 'admin'],
   imports: ['county', 'township', 'admin'],
   accounts: ['admin'],

@@ -9,6 +9,7 @@ import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
 import { organRoutes } from './pages/organs/routes'
 import { parameterRoutes } from './pages/parameters/routes'
+import { procedureRoutes } from './pages/procedures/routes'
 import { statisticsRoutes } from './pages/statistics/routes'
 import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
@@ -31,6 +32,7 @@ export const router = createRouter({
         ...organRoutes,
         ...termRoutes,
         ...templateRoutes,
+        ...procedureRoutes,
         ...parameterRoutes,
         ...importRoutes,
         ...accountAdminRoutes,

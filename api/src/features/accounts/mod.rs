@@ -31,8 +31,8 @@ pub use routes::configure;
 pub use rules::{check_organ, fits};
 pub use session_source::{StoredSessions, flush_last_seen};
 pub use store::{
-    AccountPatch, all, find_by_username, has_demo_accounts, insert, insert_all, leaders, led_organs,
-    taken_usernames, update,
+    AccountPatch, all, find_by_username, has_demo_accounts, insert, insert_all, leaders,
+    led_organs, taken_usernames, update,
 };
 
 use crate::platform::db::{AnyConnection, Id, Timestamp};

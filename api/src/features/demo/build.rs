@@ -1,5 +1,6 @@
 //! Building the demonstration county, step by step.
 
+use super::kept;
 use super::mandates::change_some;
 use super::plan::{PASSWORD, Plan};
 use super::raise::{Ground, raise};
@@ -84,12 +85,18 @@ pub fn build(
         change_some(tx, &stage, now)?;
         // Nobody leaves a year of notices unread.
         notices::read_before(tx, county_id, now + READ_UP_TO)?;
+        let mut shown = raised.users.shown.clone();
+        if plan.is_shown {
+            let by = &raised.users.county.display_name;
+            kept::texts(tx, county_id, by, now)?;
+            shown.extend(kept::leader(tx, &raised.users, &raised.places, &hash, now)?);
+        }
         built = Some(Built {
             county: region.name.clone(),
             deputies: raised.people.deputies.len(),
             suggestions: plan.suggestions,
             acts,
-            accounts: raised.users.shown,
+            accounts: shown,
         });
         Ok(())
     })?;

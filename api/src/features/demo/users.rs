@@ -12,6 +12,9 @@ use std::collections::HashMap;
 /// The county unit whose account is shown; some suggestions always wait for it.
 pub(super) const SHOWN_UNIT: &str = "交通运输局";
 
+/// The county unit whose leader signs its answers off.
+pub(super) const LED_UNIT: &str = "水利局";
+
 /// A row of the table printed at the first start.
 #[derive(Debug, Clone)]
 pub struct Shown {
@@ -168,6 +171,8 @@ pub fn open(
     for (n, (name, id)) in own.into_iter().enumerate() {
         let username = if name == SHOWN_UNIT {
             "unit".to_owned()
+        } else if name == LED_UNIT {
+            "unitclerk".to_owned()
         } else {
             format!("unit{:02}", n + 1)
         };
@@ -177,6 +182,9 @@ pub fn open(
         );
         if username == "unit" {
             shown.push(row("unit", "承办单位（县）", name));
+        }
+        if name == LED_UNIT {
+            shown.push(row(&username, "承办单位（县，有负责人签发）", name));
         }
     }
     let opened = open_deputies(&mut make, places, deputies, &mut shown);

@@ -25,6 +25,14 @@ const REASONS: &[(&str, &str)] = &[
     ("F", "指定工程中标单位等具体意见"),
 ];
 
+/// Rule J18, what is done about a late or missing answer.
+const LATE_MEASURES: &[(&str, &str)] = &[
+    ("A", "通报批评"),
+    ("B", "责令改正"),
+    ("C", "在全县通报"),
+    ("D", "建议追究责任"),
+];
+
 /// Handling of suggestions.
 pub(super) const RULES: &[Definition] = &[
     number(
@@ -177,6 +185,22 @@ pub(super) const RULES: &[Definition] = &[
         "重庆、浙江、天津、河南代表建议办理规定：由承办单位负责人签发",
         "",
     ),
+    choice(
+        "pre_reply",
+        &["off", "optional", "required"],
+        ("J11", Seed),
+        "县乡人大工作资料：预答复活动，答复前先听取代表的意见；法律未规定，本系统默认不采用",
+        "",
+    ),
+    number(
+        "pre_reply_days",
+        5,
+        (1, 30),
+        Unit::Days,
+        ("J11", Asm),
+        "法律未规定，本系统默认五日；代表不提意见的，期满即可答复",
+        "",
+    ),
     number(
         "plan_days",
         0,
@@ -223,6 +247,44 @@ pub(super) const RULES: &[Definition] = &[
         "重庆代表建议办理规定第二十四条、青岛第二十七条、浙江第二十条、山东第十八条：未办结的承诺事项建立台账并再次答复",
         "",
     ),
+    number(
+        "special_supervision_after",
+        2,
+        (1, 5),
+        Unit::None,
+        ("J13", Prov),
+        "重庆代表建议办理规定第二十七条、河南第二十二条：重新办理后仍不满意的，召开会议或者组织评估；法律未规定次数",
+        "重庆由代表与承办单位开会；河南由专家评估",
+    ),
+    number(
+        "promise_max_months",
+        120,
+        (12, 240),
+        Unit::Months,
+        ("J15", Asm),
+        "法律未规定，本系统默认承诺期限不超过十年，以防年份填错",
+        "",
+    ),
+    number(
+        "promise_progress_months",
+        12,
+        (1, 24),
+        Unit::Months,
+        ("J15", Prov),
+        "重庆代表建议办理规定第二十四条、青岛第二十七条、浙江第二十条、山东第十八条要求跟踪办理；法律未规定间隔，本系统默认每年报告一次进展",
+        "",
+    ),
+    Definition {
+        key: "suggestion_late_measures",
+        preset: Preset::Classes(LATE_MEASURES),
+        unit: Unit::None,
+        allowed: Allowed::Classes,
+        town_may_change: true,
+        basis: "县乡人大工作资料：逾期不答复的，由主席通报批评并告知代表；海口代表建议办理规定第二十九条",
+        variants: "海口：责令改正，通报，追究责任",
+        confidence: Prov,
+        rule: "J18",
+    },
     flag(
         "key_reply_in_person",
         true,

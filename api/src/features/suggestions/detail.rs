@@ -16,7 +16,7 @@ use super::response::{
 use super::rows::{AssignmentRow, Listed, RatingRow, ReplyRow, Signature, Suggestion};
 use super::rules::RatingWait;
 use super::rules::{self, Part, Snapshot};
-use super::standing::Standing;
+use super::standing::{Standing, is_shown};
 use super::store_extensions::ExtensionRow;
 use super::{
     detail_links, periods, store, store_acts, store_extensions, store_parts, store_people,
@@ -41,10 +41,14 @@ pub(in crate::features) fn assemble(
     let parts = store_parts::running(conn, row)?;
     // Newest first; those of the suggestion itself, and those of the units that assist.
     let subjects: Vec<Id> = parts.iter().map(|part| part.id).chain([row.id]).collect();
+    let mut late_since = None;
     let mut deadline = None;
     let mut of_parts = HashMap::new();
     for found in clocks::store::list_of(conn, &acting.scope, &subjects)? {
         if found.subject_id == row.id {
+            if late_since.is_none() && periods::is_missed(&found, acting.today) {
+                late_since = Some(found.due_on);
+            }
             deadline.get_or_insert(found);
         } else {
             of_parts.entry(found.subject_id).or_insert(found);
@@ -71,7 +75,12 @@ pub(in crate::features) fn assemble(
         is_return_late: false,
         rating: RatingWait::InTime,
         drafting: None,
+        late_since,
+        is_shown: false,
     };
+    if row.status == Status::Handling && (part.is_lead || part.is_filer) {
+        standing.is_shown = is_shown(conn, row)?;
+    }
     if row.status == Status::Replied && part.is_office {
         standing.rating = periods::rating_wait(conn, acting, row)?;
     }
@@ -98,7 +107,8 @@ pub(in crate::features) fn assemble(
     let organs = store_people::organ_names(conn, row.county_id, unique(units))?;
     let names = names(row, &deputies, &organs);
     let reported = store_promises::entries(conn, row.county_id, &standing.promises)?;
-    let promises = detail_links::promises(acting, standing.promises, &reported, &organs);
+    let promises =
+        detail_links::promises(conn, acting, row, standing.promises, &reported, &organs)?;
     let links = detail_links::links(conn, row)?;
     let units: Vec<String> = standing
         .parts

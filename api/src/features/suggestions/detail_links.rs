@@ -1,8 +1,11 @@
 //! What belongs to a suggestion beyond its own handling, as its readers see it.
 
+use std::collections::HashMap;
+
 use super::detail::OrganNames;
 use super::detail_handling::full;
 use super::model::{LinkKind, PromiseState};
+use super::promising;
 use super::response_links::{
     LinkedSuggestion, PromiseEntryView, PromiseView, SuggestionLinks, SupervisionView,
 };
@@ -55,12 +58,20 @@ fn of(linked: Linked) -> LinkedSuggestion {
 
 /// The promises with what was reported about each.
 pub(super) fn promises(
+    conn: &mut AnyConnection,
     acting: &Acting,
+    row: &Suggestion,
     promises: Vec<PromiseRow>,
     entries: &[PromiseEntryRow],
     organs: &OrganNames,
-) -> Vec<PromiseView> {
+) -> Result<Vec<PromiseView>, Problem> {
+    let mut asked = HashMap::new();
+    for promise in promises.iter().filter(|p| p.state == PromiseState::Open) {
+        let by = promising::asked_by(conn, acting, row, promise, entries)?;
+        asked.insert(promise.id, by);
+    }
     let view = |promise: PromiseRow| PromiseView {
+        report_by: asked.get(&promise.id).copied(),
         id: promise.id,
         reply_id: promise.reply_id,
         unit_id: promise.unit_id,
@@ -82,7 +93,7 @@ pub(super) fn promises(
             })
             .collect(),
     };
-    promises.into_iter().map(view).collect()
+    Ok(promises.into_iter().map(view).collect())
 }
 
 /// A supervision.

@@ -1,5 +1,6 @@
 //! What the operations between hand-over and answer take.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
@@ -88,4 +89,24 @@ pub struct SendBackOpinionRequest {
     #[validate(length(min = 2, max = 500))]
     #[schema(min_length = 2, max_length = 500)]
     pub note: String,
+}
+
+/// What the office does about a late or missing answer (J18).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CriticiseRequest {
+    /// Code of the parameter `suggestion_late_measures`.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 1, max = 10))]
+    #[schema(min_length = 1, max_length = 10)]
+    pub kind: String,
+    /// The unit that is late; only needed when several units answer.
+    pub unit_id: Option<Id>,
+    /// The text, which unit and deputies read.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 10, max = 2000))]
+    #[schema(min_length = 10, max_length = 2000)]
+    pub content: String,
+    /// When it was decided; not later than today.
+    pub decided_on: NaiveDate,
 }

@@ -23,6 +23,17 @@ pub struct MergeSuggestionsRequest {
     pub note: Option<String>,
 }
 
+/// Taking a suggestion out of the one it was merged into (J5).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SeparateSuggestionRequest {
+    /// Why.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 2, max = 500))]
+    #[schema(min_length = 2, max_length = 500)]
+    pub reason: String,
+}
+
 /// The matters of a suggestion, one each (J1).
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,8 +1,11 @@
 //! What the acts between hand-over and answer tell the log.
 
+use serde_json::json;
+
 use super::log::{Entry, steps};
 use super::model::PartRole;
 use super::rows::Suggestion;
+use super::store_criticisms::CriticismRow;
 use super::store_parts::PartRow;
 use crate::platform::db::Id;
 use crate::platform::events::Audience;
@@ -128,4 +131,19 @@ pub(super) fn opinion_sent_back<'a>(
         .with("note", note)
         .with("opinion", part.opinion.as_deref())
         .opening_by(unit, steps::GIVE_OPINION, part.due_on)
+}
+
+/// The office did something about a late or missing answer (J18).
+pub(super) fn criticised<'a>(
+    row: &'a Suggestion,
+    measure: &CriticismRow,
+    unit_name: &str,
+) -> Entry<'a> {
+    Entry::new(row, "suggestion.criticised")
+        .with("unit_name", unit_name)
+        .with("unit_id", json!(measure.unit_id))
+        .with("kind_name", measure.kind_name.as_str())
+        .with("content", measure.content.as_str())
+        .with("decided_on", json!(measure.decided_on))
+        .with("was_due_on", json!(measure.due_on))
 }

@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use super::log::{Entry, steps};
-use super::model::Status;
+use super::model::{PartRole, Status};
 use super::rows::Suggestion;
+use super::store_parts::PartRow;
 use crate::platform::events::Audience;
 
 /// Merged into another: handled with it from now on.
@@ -50,6 +51,38 @@ pub(super) fn followed<'a>(
         return entry.closing_all().opening(lead, steps::RATE);
     }
     entry
+}
+
+/// Taken out of the one it was merged into; its units go on with it on its own.
+pub(super) fn separated<'a>(
+    row: &'a Suggestion,
+    head: &Suggestion,
+    reason: &str,
+    parts: &[PartRow],
+) -> Entry<'a> {
+    let entry = Entry::new(row, "suggestion.separated")
+        .with("head_number", head.number.as_deref())
+        .with("reason", reason)
+        .closing_all();
+    if parts.is_empty() {
+        return entry.opening(Audience::organ(row.office_id), steps::ASSIGN);
+    }
+    parts.iter().fold(entry, |entry, part| {
+        let unit = Audience::organ(part.unit_id);
+        match part.role {
+            _ if part.signed_for_at.is_none() => entry.opening(unit, steps::SIGN_FOR),
+            PartRole::Assisting if part.opinion_at.is_some() => entry,
+            PartRole::Assisting => entry.opening_by(unit, steps::GIVE_OPINION, part.due_on),
+            PartRole::Lead | PartRole::Separate => entry.opening(unit, steps::REPLY),
+        }
+    })
+}
+
+/// Another was taken out of it.
+pub(super) fn let_out<'a>(row: &'a Suggestion, other: &Suggestion, reason: &str) -> Entry<'a> {
+    Entry::new(row, "suggestion.let_out")
+        .with("other_number", other.number.as_deref())
+        .with("reason", reason)
 }
 
 /// The one it was merged into is not handled any longer; it is handed over on its own.

@@ -25,9 +25,6 @@ pub(super) fn reported<'a>(
     let entry = Entry::new(row, kind)
         .with("unit_name", unit.1)
         .with("content", request.content.as_str());
-    if request.kind == PromiseEntryKind::Progress {
-        return entry;
-    }
     let audience = Audience::organ(unit.0);
     let entry = entry.closing(audience, steps::KEEP_PROMISE);
     still_open.iter().fold(entry, |entry, promise| {

@@ -42,6 +42,14 @@ crate::platform::http::codes! {
     DRAFT_NOT_SUBMITTED = 409 "suggestion_draft_not_submitted";
     /// The draft is with the leader: nobody writes on (J11).
     DRAFT_SUBMITTED = 409 "suggestion_draft_submitted";
+    /// Drafts are not shown to the deputy here (预答复).
+    NO_PRE_REPLY = 409 "suggestion_no_pre_reply";
+    /// The draft is shown already, and the deputy has time (预答复).
+    PRE_REPLY_WAITS = 409 "suggestion_pre_reply_waits";
+    /// The draft is shown to the deputy before the answer (预答复).
+    PRE_REPLY_REQUIRED = 409 "suggestion_pre_reply_required";
+    /// No draft that is shown waits for the deputy's word (预答复).
+    PRE_REPLY_NOT_ASKED = 409 "suggestion_pre_reply_not_asked";
     /// There is no draft to hand to the leader (J11).
     DRAFT_NOT_READY = 409 "suggestion_draft_not_ready";
     /// An assisting unit within its time has given no view (J8).
@@ -50,6 +58,10 @@ crate::platform::http::codes! {
     OPINION_NOT_GIVEN = 409 "suggestion_opinion_not_given";
     /// It goes along with the one it was merged into (J5).
     MERGED = 409 "suggestion_merged";
+    /// It is not merged into another (J5).
+    NOT_MERGED = 409 "suggestion_not_merged";
+    /// No answer is late, or was (J18).
+    NOT_LATE = 409 "suggestion_not_late";
     /// It cannot be merged into that one (J5).
     NOT_MERGEABLE = 409 "suggestion_not_mergeable";
     /// The unit has no promise to keep (J15).
@@ -142,9 +154,16 @@ pub fn problem(refusal: Refusal, status: Status, names: &Names, locale: Locale) 
         Refusal::SignOffRequired => SIGN_OFF_REQUIRED.problem(),
         Refusal::NotLeader => NOT_LEADER.problem(),
         Refusal::DraftNotSubmitted => DRAFT_NOT_SUBMITTED.problem(),
+        Refusal::NoPreReply => NO_PRE_REPLY.problem(),
+        Refusal::PreReplyWaits => PRE_REPLY_WAITS.problem(),
+        Refusal::PreReplyRequired => PRE_REPLY_REQUIRED.problem(),
+        Refusal::PreReplyNotAsked => PRE_REPLY_NOT_ASKED.problem(),
+        Refusal::DraftNotReady => DRAFT_NOT_READY.problem(),
         Refusal::OpinionMissing => OPINION_MISSING.problem(),
         Refusal::OpinionNotGiven => OPINION_NOT_GIVEN.problem(),
         Refusal::Merged => MERGED.problem(),
+        Refusal::NotMerged => NOT_MERGED.problem(),
+        Refusal::NotLate => NOT_LATE.problem(),
         Refusal::NoPromise => NO_PROMISE.problem(),
         Refusal::AlreadyKey => ALREADY_KEY.problem(),
         Refusal::MeetingRequired => MEETING_REQUIRED.problem(),

@@ -42,6 +42,10 @@ pub mod steps {
     pub const SIGN_OFF: &str = "sign_off";
     /// Change the draft as the leader asks.
     pub const REVISE_DRAFT: &str = "revise_draft";
+    /// Say something to the draft of an answer that is shown.
+    pub const ANSWER_PRE_REPLY: &str = "answer_pre_reply";
+    /// Heed what the deputy remarked on the draft.
+    pub const HEED_REMARKS: &str = "heed_remarks";
     /// Send what was signed off.
     pub const SEND_REPLY: &str = "send_reply";
     /// Answer it.
@@ -152,6 +156,7 @@ impl<'a> Entry<'a> {
             steps::SIGN_OFF,
             steps::REVISE_DRAFT,
             steps::SEND_REPLY,
+            steps::HEED_REMARKS,
         ]
         .into_iter()
         .fold(self, |entry, step| entry.closing(unit, step))

@@ -80,6 +80,51 @@ pub(super) fn let_go(tx: &mut Tx<'_>, acting: &Acting, head: &Suggestion) -> Res
     Ok(())
 }
 
+/// Takes a suggestion out of the one it was merged into: the same units go on with it on its own, and
+/// its deadline, which ran from its own hand-over, runs on.
+pub(super) fn separate(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    reason: &str,
+) -> Result<(), Problem> {
+    let head = case.row.merged_into_id.ok_or_else(Problem::not_found)?;
+    let head = store::lock_now(tx, &acting.scope, head)?;
+    let parts = copy_parts(tx, acting, &case.row, &head)?;
+    store_links::remove_merger(tx, &case.row)?;
+    case.row.merged_into_id = None;
+    case.row.turn = case.row.status.turn();
+    case.save(tx, acting)?;
+    entries_links::separated(&case.row, &head, reason, &parts).write(tx, acting)?;
+    entries_links::let_out(&head, &case.row, reason).write(tx, acting)
+}
+
+/// Hands a merged suggestion over to the units of the head, as far as they are with that.
+fn copy_parts(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    row: &Suggestion,
+    head: &Suggestion,
+) -> Result<Vec<PartRow>, Problem> {
+    let mut parts = store_parts::running(tx, head)?;
+    let assignments = store_acts::assignments_of(tx, row.county_id, head.id)?;
+    let Some(mut copy) = assignments.last().filter(|_| !parts.is_empty()).cloned() else {
+        return Ok(Vec::new());
+    };
+    copy.id = new_id();
+    copy.suggestion_id = row.id;
+    store_acts::insert_assignment(tx, &copy)?;
+    for part in &mut parts {
+        part.id = new_id();
+        part.suggestion_id = row.id;
+        part.assignment_id = copy.id;
+        part.replied_at = None;
+        part.created_at = acting.now;
+    }
+    store_parts::insert(tx, &parts)?;
+    Ok(parts)
+}
+
 /// Gives a merged suggestion units of its own when its deputy has it handled again.
 pub(super) fn stand_alone(
     tx: &mut Tx<'_>,

@@ -331,6 +331,10 @@ text_enum! {
         WritePlan = "write_plan",
         /// Write the answer, or the view, for the leader of the unit to sign off.
         DraftReply = "draft_reply",
+        /// Show the draft of the answer to the lead deputy.
+        ShowDraft = "show_draft",
+        /// Agree to a draft that is shown, or make remarks.
+        AnswerPreReply = "answer_pre_reply",
         /// Sign off what was written, or send it back.
         SignOff = "sign_off",
         /// Answer it.
@@ -345,6 +349,10 @@ text_enum! {
         CloseUnrated = "close_unrated",
         /// Handle others together with it.
         Merge = "merge",
+        /// Take it out of the one it was merged into.
+        Separate = "separate",
+        /// Criticise a unit that is late, or take a further step.
+        Criticise = "criticise",
         /// Divide it: one matter per suggestion.
         Split = "split",
         /// Sign along without having been invited.

@@ -61,6 +61,10 @@ pub enum Move {
     WritePlan,
     /// See [`Action::DraftReply`].
     DraftReply,
+    /// See [`Action::ShowDraft`].
+    ShowDraft,
+    /// See [`Action::AnswerPreReply`].
+    AnswerPreReply,
     /// See [`Action::SignOff`].
     SignOff,
     /// See [`Action::Reply`].
@@ -86,6 +90,10 @@ pub enum Move {
     CloseUnrated,
     /// See [`Action::Merge`].
     Merge,
+    /// See [`Action::Separate`].
+    Separate,
+    /// See [`Action::Criticise`].
+    Criticise,
     /// See [`Action::Split`].
     Split,
     /// See [`Action::Join`].
@@ -132,6 +140,8 @@ impl Move {
             Self::SendBackOpinion => Action::SendBackOpinion,
             Self::WritePlan => Action::WritePlan,
             Self::DraftReply => Action::DraftReply,
+            Self::ShowDraft => Action::ShowDraft,
+            Self::AnswerPreReply => Action::AnswerPreReply,
             Self::SignOff => Action::SignOff,
             Self::Reply => Action::Reply,
             Self::Rate { .. } => Action::Rate,
@@ -139,6 +149,8 @@ impl Move {
             Self::RemindRating => Action::RemindRating,
             Self::CloseUnrated => Action::CloseUnrated,
             Self::Merge => Action::Merge,
+            Self::Separate => Action::Separate,
+            Self::Criticise => Action::Criticise,
             Self::Split => Action::Split,
             Self::Join => Action::Join,
             Self::DesignateKey => Action::DesignateKey,
@@ -157,6 +169,7 @@ impl Action {
             | Self::Delete
             | Self::Submit
             | Self::InviteCosigner
+            | Self::AnswerPreReply
             | Self::Rate
             | Self::Withdraw => Party::Lead,
             Self::AnswerCosign => Party::Cosigner,
@@ -168,6 +181,8 @@ impl Action {
             | Self::RemindRating
             | Self::CloseUnrated
             | Self::Merge
+            | Self::Separate
+            | Self::Criticise
             | Self::Split
             | Self::DesignateKey
             | Self::RecordOutcome => Party::Office,
@@ -179,6 +194,7 @@ impl Action {
             | Self::SendBackOpinion
             | Self::WritePlan
             | Self::DraftReply
+            | Self::ShowDraft
             | Self::SignOff
             | Self::Reply
             | Self::ReportPromise => Party::Unit,
@@ -195,7 +211,8 @@ impl Action {
             Self::Delete => &[Draft],
             Self::InviteCosigner | Self::AnswerCosign => &[Draft, Submitted, Returned],
             Self::Review | Self::Split => &[Submitted],
-            Self::Merge | Self::DesignateKey => &[Accepted, Assigned, Handling],
+            Self::Merge | Self::Separate | Self::DesignateKey => &[Accepted, Assigned, Handling],
+            Self::Criticise => &[Assigned, Handling, Replied, Closed],
             Self::Join => &[Submitted, Accepted, Assigned, Handling],
             Self::ReportPromise => &[Handling, Replied, Closed],
             Self::RecordOutcome => &[Handling, Replied],
@@ -213,6 +230,8 @@ impl Action {
             | Self::AskExtension
             | Self::AnswerExtension
             | Self::SendBackOpinion
+            | Self::ShowDraft
+            | Self::AnswerPreReply
             | Self::Reply => &[Handling],
             Self::Rate | Self::RemindRating | Self::CloseUnrated => &[Replied],
             Self::Withdraw => &[Submitted, Returned, Accepted, Assigned, Handling],

@@ -13,7 +13,7 @@ use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 /// The parameter that sets the period of the answer.
 pub(super) const REPLY_MONTHS: &str = "suggestion_due_months";
@@ -227,6 +227,58 @@ pub(super) fn needs_promise(
     let found = value(conn, acting, row, "suggestion_promise_classes")?;
     let classes = found.text().map_err(Problem::internal)?;
     Ok(classes.split('_').any(|one| one == class.as_str()))
+}
+
+/// The last day of the newest period for the answer that was missed: it is over and runs on, or was
+/// closed after it (J18).
+pub(super) fn missed(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<Option<NaiveDate>, Problem> {
+    let all = deadlines::list_of(conn, &acting.scope, &[row.id])?;
+    let mut missed = all.iter().filter(|one| is_missed(one, acting.today));
+    Ok(missed.next().map(|one| one.due_on))
+}
+
+/// Whether a period was missed.
+pub(super) fn is_missed(deadline: &Deadline, today: NaiveDate) -> bool {
+    is_overdue(deadline.due_on, deadline.closed_on.unwrap_or(today))
+}
+
+/// After how many rounds dissatisfaction opens special supervision (J13).
+pub(super) fn special_after(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<i32, Problem> {
+    let found = value(conn, acting, row, "special_supervision_after")?;
+    found.count().map_err(Problem::internal)
+}
+
+/// For how many months a unit may promise at most: a longer one is a slip of the year (J15).
+pub(super) fn promise_months(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<u32, Problem> {
+    let found = value(conn, acting, row, "promise_max_months")?;
+    found.count().map_err(Problem::internal)
+}
+
+/// The day by which a unit should say how far a promise is: so many months after it was made or last
+/// reported on, and not after its own day (J15).
+pub(super) fn progress_by(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    from: NaiveDate,
+    due_on: NaiveDate,
+) -> Result<NaiveDate, Problem> {
+    let found = value(conn, acting, row, "promise_progress_months")?;
+    let months: u32 = found.count().map_err(Problem::internal)?;
+    let asked = from.checked_add_months(Months::new(months));
+    Ok(asked.map_or(due_on, |asked| asked.min(due_on)))
 }
 
 /// What a parameter says where the suggestion is handled.

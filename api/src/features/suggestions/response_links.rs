@@ -54,6 +54,9 @@ pub struct PromiseView {
     pub content: String,
     /// By when.
     pub due_on: NaiveDate,
+    /// By when the unit is asked how far it is, while it is open: once a year, at last on its own day.
+    #[schema(required)]
+    pub report_by: Option<NaiveDate>,
     /// Open, and the day is over.
     pub is_overdue: bool,
     /// How it stands.

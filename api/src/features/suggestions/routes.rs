@@ -35,6 +35,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::remind_suggestion_rating)
         .service(handlers::close_unrated_suggestion)
         .service(handlers::merge_suggestions)
+        .service(handlers::split_off_merged_suggestion)
+        .service(handlers::record_suggestion_criticism)
         .service(handlers::split_suggestion)
         .service(handlers::join_suggestion)
         .service(handlers::designate_key_suggestion)

@@ -9,13 +9,7 @@ use super::model::{
     SignatureStatus, Status, Turn,
 };
 pub use super::moves::{Move, Rest};
-use super::work::model::DraftState;
-
-/// Dissatisfied after this round opens special supervision (J13).
-pub const SPECIAL_AFTER: i32 = 2;
-
-/// Nobody promises for longer than ten years: a slip of the year, not a plan (J15).
-pub const PROMISE_MONTHS: u32 = 120;
+use super::work::model::{DraftState, PreReplyMode, Shown};
 
 /// What the rules need to know of a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +45,10 @@ pub struct Snapshot {
     pub rating: RatingWait,
     /// How what the actor's unit says gets out (J11).
     pub sign_off: SignOff,
+    /// Whether an answer is late, or was (J18).
+    pub is_late: bool,
+    /// Whether a draft that is shown waits for the deputy's word (预答复).
+    pub is_shown: bool,
 }
 
 /// How what a unit says gets out (J11).
@@ -60,6 +58,22 @@ pub struct SignOff {
     pub is_needed: bool,
     /// The draft of this round, once begun.
     pub draft: Option<DraftState>,
+    /// Whether the lead deputy sees it before it goes out (预答复).
+    pub pre_reply: PreReplyMode,
+    /// How the deputy's word on it stands.
+    pub shown: Shown,
+}
+
+impl SignOff {
+    /// Whether a draft is written before the answer at all.
+    fn is_drafted(&self) -> bool {
+        self.is_needed || self.pre_reply != PreReplyMode::Off
+    }
+
+    /// Whether the deputy must have had a word before the answer goes out.
+    fn is_to_be_shown(&self) -> bool {
+        self.pre_reply == PreReplyMode::Required && self.shown != Shown::Over
+    }
 }
 
 impl Snapshot {
@@ -215,12 +229,26 @@ pub enum Refusal {
     NotLeader,
     /// No draft is with the leader (J11).
     DraftNotSubmitted,
+    /// Drafts are not shown to the deputy here (预答复).
+    NoPreReply,
+    /// The draft is shown already, and the deputy has time (预答复).
+    PreReplyWaits,
+    /// The draft is shown to the deputy before the answer (预答复).
+    PreReplyRequired,
+    /// No draft that is shown waits for the deputy's word (预答复).
+    PreReplyNotAsked,
+    /// There is no draft to be shown (预答复).
+    DraftNotReady,
     /// An assisting unit within its time has given no view (J8).
     OpinionMissing,
     /// No assisting unit has given a view (J8).
     OpinionNotGiven,
     /// It goes along with the one it was merged into (J5).
     Merged,
+    /// It is not merged into another, or that was answered (J5).
+    NotMerged,
+    /// No answer is late, or was (J18).
+    NotLate,
     /// The unit has no promise to keep (J15).
     NoPromise,
     /// It is a key item already (J16).
@@ -254,7 +282,8 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
         action.party(),
         Party::Office | Party::Unit | Party::Assisting
     );
-    if at.is_following && is_handling && action != Action::DesignateKey {
+    let alone = [Action::DesignateKey, Action::Separate];
+    if at.is_following && is_handling && !alone.contains(&action) {
         return Err(Refusal::Merged);
     }
     if matches!(
@@ -274,6 +303,7 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
         | Action::AskExtension
         | Action::WritePlan
         | Action::DraftReply
+        | Action::ShowDraft
         | Action::Reply
             if !part.has_signed =>
         {
@@ -284,12 +314,15 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
         | Action::AskReturn
         | Action::WritePlan
         | Action::DraftReply
+        | Action::ShowDraft
         | Action::SignOff
             if part.is_done =>
         {
             Err(Refusal::PartDone)
         }
-        Action::DraftReply if !at.sign_off.is_needed => Err(Refusal::NoSignOff),
+        Action::DraftReply if !at.sign_off.is_drafted() => Err(Refusal::NoSignOff),
+        Action::ShowDraft => may_show(&at.sign_off),
+        Action::AnswerPreReply if !at.is_shown => Err(Refusal::PreReplyNotAsked),
         Action::SignOff if !part.leads_unit => Err(Refusal::NotLeader),
         Action::SignOff if at.sign_off.draft != Some(DraftState::Submitted) => {
             Err(Refusal::DraftNotSubmitted)
@@ -302,6 +335,7 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
         Action::Reply | Action::GiveOpinion if at.is_unsigned(part) => {
             Err(Refusal::SignOffRequired)
         }
+        Action::Reply if at.sign_off.is_to_be_shown() => Err(Refusal::PreReplyRequired),
         Action::SendBackOpinion if !at.opinions.is_given => Err(Refusal::OpinionNotGiven),
         Action::AskExtension => may_ask_for_time(at),
         Action::AnswerExtension if at.extension != ExtensionState::Asked => {
@@ -311,11 +345,23 @@ pub fn check(action: Action, at: &Snapshot, part: &Part) -> Result<(), Refusal> 
         Action::AskReturn if at.is_return_asked => Err(Refusal::ReturnAsked),
         Action::AnswerReturn if !at.is_return_asked => Err(Refusal::ReturnNotAsked),
         Action::ReportPromise if !at.has_open_promise => Err(Refusal::NoPromise),
+        Action::Separate if !at.is_following => Err(Refusal::NotMerged),
+        Action::Criticise if !at.is_late => Err(Refusal::NotLate),
         Action::DesignateKey if at.is_key => Err(Refusal::AlreadyKey),
         Action::RecordOutcome if !at.is_special_open => Err(Refusal::NotSupervised),
         Action::RemindRating if at.rating != RatingWait::Over => Err(Refusal::RatingInTime),
         Action::CloseUnrated if at.rating != RatingWait::Expired => Err(Refusal::RatingInTime),
         Action::Rate if part.has_rated => Err(Refusal::AlreadyRated),
+        _ => Ok(()),
+    }
+}
+
+/// A draft is shown where the county has it so, one at a time (预答复).
+fn may_show(at: &SignOff) -> Result<(), Refusal> {
+    match (at.pre_reply, at.shown, at.draft) {
+        (PreReplyMode::Off, _, _) => Err(Refusal::NoPreReply),
+        (_, Shown::Waits, _) => Err(Refusal::PreReplyWaits),
+        (_, _, None | Some(DraftState::Sent)) => Err(Refusal::DraftNotReady),
         _ => Ok(()),
     }
 }
@@ -344,11 +390,15 @@ pub fn transition(at: &Snapshot, part: &Part, by: Move) -> Result<Next, Refusal>
         | Move::GiveOpinion
         | Move::WritePlan
         | Move::DraftReply
+        | Move::ShowDraft
+        | Move::AnswerPreReply
         | Move::SignOff
         | Move::SendBackOpinion
         | Move::ReportPromise
         | Move::RemindRating
         | Move::Merge
+        | Move::Separate
+        | Move::Criticise
         | Move::Split
         | Move::Join
         | Move::DesignateKey

@@ -68,6 +68,8 @@ pub(super) fn at(status: Status) -> Snapshot {
         is_special_open: false,
         rating: RatingWait::InTime,
         sign_off: SignOff::default(),
+        is_late: false,
+        is_shown: false,
     }
 }
 
@@ -399,10 +401,16 @@ proptest! {
                     | Action::ReportPromise
                     | Action::DraftReply
                     | Action::SignOff
+                    | Action::ShowDraft
+                    | Action::AnswerPreReply
+                    | Action::Separate
+                    | Action::Criticise
                     | Action::RecordOutcome
                     | Action::RemindRating
                     | Action::CloseUnrated => false,
                     Action::SignFor => status == Status::Assigned,
+                    // Signed for first.
+                    Action::WritePlan => status != Status::Assigned,
                     _ => true,
                 };
             prop_assert_eq!(open.is_ok(), expected);

@@ -132,6 +132,7 @@ fn j11_an_answer_goes_out_once_it_is_signed_off() {
         sign_off: SignOff {
             is_needed: true,
             draft,
+            ..SignOff::default()
         },
         ..at(Status::Handling)
     };

@@ -1,5 +1,7 @@
 //! What the rules need to know around a suggestion: its units, what they ask for, whom they spoke to.
 
+use chrono::NaiveDate;
+
 use super::model::{
     Action, ContactMode, ExtensionState, PartRole, Party, PromiseState, Status, SupervisionKind,
 };
@@ -11,6 +13,7 @@ use super::store_promises::PromiseRow;
 use super::store_returns::ReturnRow;
 use super::store_supervision::SupervisionRow;
 use super::work::drafting::Drafting;
+use super::work::store_pre_replies;
 use super::{
     periods, store, store_extensions, store_parts, store_promises, store_returns, store_supervision,
 };
@@ -41,6 +44,10 @@ pub(super) struct Standing {
     pub rating: RatingWait,
     /// How what the reader's unit says gets out, where that matters.
     pub drafting: Option<Drafting>,
+    /// The last day of a period that was missed, the last one (J18).
+    pub late_since: Option<NaiveDate>,
+    /// Whether a draft that is shown waits for the deputy's word.
+    pub is_shown: bool,
 }
 
 impl Standing {
@@ -61,6 +68,18 @@ impl Standing {
             Action::RemindRating | Action::CloseUnrated => {
                 return Ok(Self {
                     rating: periods::rating_wait(conn, acting, row)?,
+                    ..Self::default()
+                });
+            }
+            Action::Criticise => {
+                return Ok(Self {
+                    late_since: periods::missed(conn, acting, row)?,
+                    ..Self::default()
+                });
+            }
+            Action::AnswerPreReply => {
+                return Ok(Self {
+                    is_shown: is_shown(conn, row)?,
                     ..Self::default()
                 });
             }
@@ -95,7 +114,11 @@ impl Standing {
         }
         if matches!(
             action,
-            Action::Reply | Action::GiveOpinion | Action::DraftReply | Action::SignOff
+            Action::Reply
+                | Action::GiveOpinion
+                | Action::DraftReply
+                | Action::ShowDraft
+                | Action::SignOff
         ) {
             standing.read_drafting(conn, acting, row)?;
         }
@@ -205,12 +228,16 @@ impl Standing {
                 supervision.kind == SupervisionKind::Special && supervision.outcome.is_none()
             }),
             rating: self.rating,
+            is_late: self.late_since.is_some(),
+            is_shown: self.is_shown,
             sign_off: self
                 .drafting
                 .as_ref()
                 .map_or_else(SignOff::default, |drafting| SignOff {
                     is_needed: drafting.is_signed_off_here,
                     draft: drafting.state(),
+                    pre_reply: drafting.pre_reply,
+                    shown: drafting.shown,
                 }),
         }
     }
@@ -237,4 +264,10 @@ pub(super) fn own_of<'a>(parts: &'a [PartRow], acting: &Acting) -> Option<&'a Pa
     let is_unit = scope.role() == Role::Undertaker;
     let mut parts = parts.iter();
     parts.find(|part| is_unit && part.unit_id == scope.organ_id())
+}
+
+/// Whether a draft that is shown waits for the deputy's word.
+pub(super) fn is_shown(conn: &mut AnyConnection, row: &Suggestion) -> Result<bool, Problem> {
+    let shown = store_pre_replies::list(conn, row)?;
+    Ok(shown.iter().any(|one| one.answer.is_none()))
 }

@@ -57,6 +57,16 @@ pub(super) fn insert(
     Ok(())
 }
 
+/// Takes the link to the one it was merged into away; the log keeps who made and who ended it.
+pub(super) fn remove_merger(conn: &mut AnyConnection, row: &Suggestion) -> Result<(), Problem> {
+    let of_row = rows::table
+        .filter(rows::county_id.eq(row.county_id))
+        .filter(rows::from_id.eq(row.id))
+        .filter(rows::kind.eq(LinkKind::MergedInto));
+    diesel::delete(of_row).execute(conn)?;
+    Ok(())
+}
+
 /// The links of a suggestion, from it and to it, oldest first.
 pub(super) fn list(conn: &mut AnyConnection, row: &Suggestion) -> Result<Vec<LinkRow>, Problem> {
     Ok(rows::table

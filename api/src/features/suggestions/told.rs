@@ -84,8 +84,11 @@ pub(super) fn tells(kind: &str) -> Tells {
         | "suggestion.promise_kept" | "suggestion.promise_explained" => {
             DEPUTIES_AND_OFFICE
         }
-        "suggestion.extension_refused" | "suggestion.took_in" | "suggestion.rated_along" => UNITS,
+        "suggestion.pre_reply_agreed"
+        | "suggestion.extension_refused"
+        | "suggestion.took_in" | "suggestion.rated_along" => UNITS,
         "suggestion.return_asked" | "suggestion.extension_asked" => OFFICE,
+        "suggestion.criticised" | "suggestion.separated" => DEPUTIES_AND_UNITS,
         "suggestion.rated"
         | "suggestion.closed_unrated"
         | "suggestion.made_key"

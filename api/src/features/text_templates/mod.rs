@@ -16,4 +16,6 @@ mod routes;
 pub mod rules;
 mod store;
 
+pub use model::TemplateKind;
 pub use routes::configure;
+pub(in crate::features) use store::insert_common;

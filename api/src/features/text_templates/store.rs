@@ -7,6 +7,8 @@ use super::model::TemplateKind;
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{AnyConnection, Id, LockRowsExt, MultiBackend, Timestamp, keyset};
 use crate::platform::http::{Page, PageRequest, Problem};
+use crate::platform::ids::new_id;
+use crate::platform::text::name_sort_key;
 use crate::schema::text_templates as rows;
 
 /// A text.
@@ -93,6 +95,37 @@ pub(super) fn lock(
     found
         .filter(|row| row.organ_id == keeper(scope))
         .ok_or_else(Problem::not_found)
+}
+
+/// Where a text stands in the list: own texts before common ones.
+pub(super) fn key_of(is_common: bool, title: &str) -> String {
+    let first = if is_common { 'b' } else { 'a' };
+    format!("{first}{}", name_sort_key(title))
+}
+
+/// Enters a common text of the demonstration.
+pub(in crate::features) fn insert_common(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    (kind, title, body): (TemplateKind, &str, &str),
+    by: &str,
+    now: Timestamp,
+) -> Result<(), Problem> {
+    let row = TemplateRow {
+        county_id,
+        id: new_id(),
+        organ_id: None,
+        kind,
+        title: title.to_owned(),
+        sort_key: key_of(true, title),
+        body: body.to_owned(),
+        updated_by_name: by.to_owned(),
+        is_demo: true,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    insert(conn, &row)
 }
 
 /// Enters a text.

@@ -22,6 +22,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("counting", 2),
     ("numbering", 2),
     ("search", 2),
+    ("procedures", 2),
     ("spreadsheets", 2),
     ("text_templates", 2),
     // 3: records.

@@ -16,6 +16,7 @@ const WITHOUT_TOWN: &[&str] = &[
     "deliveries",
     "me",
     "parameters",
+    "procedures",
     "regions",
     "text-templates",
     "webhooks",
@@ -101,6 +102,14 @@ fn body(ctx: &Context, operation: &str) -> Value {
             "replies": ["已经全部修复，特此答复。"], "show_deputy": true})
         }
         "withdraw_publication" => json!({"reason": "内容有误"}),
+        "answer_suggestion_pre_reply" => json!({"answer": "agreed"}),
+        "record_suggestion_step" => json!({"position": 6}),
+        "withdraw_suggestion_step" => json!({"position": 6, "reason": "登记错了"}),
+        "record_suggestion_criticism" => {
+            json!({"kind": "A", "content": "逾期未答复，予以通报批评。",
+            "decided_on": "2026-03-02"})
+        }
+        "split_off_merged_suggestion" => json!({"reason": "不是同一件事"}),
         "write_suggestion_plan" => {
             json!({"measures": "先到现场察看，再安排更换。", "responsible": "王科长",
             "steps": [{"content": "现场察看", "due_on": "2026-03-10"}]})

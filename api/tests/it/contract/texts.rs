@@ -64,6 +64,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "organ",
         "parameter",
         "presidium",
+        "procedure",
         "region",
         "reminder",
         "suggestion",

@@ -8,20 +8,20 @@ use serde_json::{Value, json};
 
 /// `head.x` leads unit X from now on.
 pub async fn lead(ctx: &Context) {
-    let path = format!("/accounts/{}/leadership-changes", account_id("head.x"));
-    let body = json!({"is_leader": true, "reason": "局长"});
+    let path = format!("/accounts/{}/leadership", account_id("head.x"));
+    let body = json!({"is_leader": true});
     let security = ctx.as_account("security");
     let account = security.post_at(&path, 1, body).await.expect(200);
     assert_eq!(account["is_leader"], true);
 }
 
 /// The text of the answer as a draft.
-fn text() -> Value {
+pub fn text() -> Value {
     json!({"result_class": "A", "content": reply()["content"]})
 }
 
 /// How the answer of the account's unit gets out.
-async fn drafting(ctx: &Context, who: &str, on: &Value) -> Value {
+pub async fn drafting(ctx: &Context, who: &str, on: &Value) -> Value {
     let work = ctx
         .as_account(who)
         .get(&format!("{}/work", path(on)))
@@ -30,7 +30,7 @@ async fn drafting(ctx: &Context, who: &str, on: &Value) -> Value {
     work["drafting"].clone()
 }
 
-async fn save(ctx: &Context, who: &str, on: &Value, version: i64, body: Value) -> Value {
+pub async fn save(ctx: &Context, who: &str, on: &Value, version: i64, body: Value) -> Value {
     let target = format!("{}/draft", path(on));
     let put = "PUT".parse().unwrap();
     let seen = format!("\"v{version}\"");
@@ -43,7 +43,7 @@ async fn save(ctx: &Context, who: &str, on: &Value, version: i64, body: Value) -
 }
 
 /// An act on the draft by somebody, at the version it has.
-async fn on_draft(ctx: &Context, who: &str, on: &Value, step: &str, body: Value) -> Value {
+pub async fn on_draft(ctx: &Context, who: &str, on: &Value, step: &str, body: Value) -> Value {
     let draft = &drafting(ctx, who, on).await["draft"];
     let target = format!("{}/{step}", path(on));
     let client = ctx.as_account(who);

@@ -131,7 +131,13 @@ db_test!(a_suggestion_goes_from_draft_to_closed, async |ctx| {
     let contacted = act(&ctx, "unit.x", &handling, "contacts", contact(&ctx)).await;
     assert_eq!(
         open_actions(&contacted),
-        ["record_contact", "ask_extension", "ask_return", "reply"]
+        [
+            "record_contact",
+            "ask_extension",
+            "ask_return",
+            "write_plan",
+            "reply"
+        ]
     );
     let replied = act(&ctx, "unit.x", &contacted, "replies", reply()).await;
     stands(&replied, "replied", "deputy");

@@ -3,6 +3,7 @@
 
 use super::steps::*;
 use crate::support::{Context, World};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 fn similar(title: &str) -> String {
@@ -270,4 +271,58 @@ db_test!(j1_a_deputy_joins_instead_of_writing_it_again, async |ctx| {
         code,
     )
     .await;
+});
+
+db_test!(j5_a_merged_suggestion_is_taken_out_again, async |ctx| {
+    let head = handling(&ctx).await;
+    ctx.clock.advance(TimeDelta::days(3));
+    let other = of_the_other(&ctx).await;
+    let ids = json!({"suggestion_ids": [other["id"]]});
+    act(&ctx, "town.a", &head, "mergers", ids).await;
+    let seen = async |who: &str, on: &Value| ctx.as_account(who).get(&path(on)).await.expect(200);
+    let other = seen("town.a", &other).await;
+    let due_on = other["due_on"].clone();
+    let reason = json!({"reason": "两件不是同一条街"});
+    let code = "suggestion_not_merged";
+    let head = seen("town.a", &head).await;
+    refused(
+        &ctx,
+        "town.a",
+        &head,
+        "separations",
+        reason.clone(),
+        409,
+        code,
+    )
+    .await;
+    refused(
+        &ctx,
+        "town.b",
+        &other,
+        "separations",
+        reason.clone(),
+        404,
+        "not_found",
+    )
+    .await;
+    ctx.clock.advance(TimeDelta::days(5));
+    let alone = act(&ctx, "town.a", &other, "separations", reason.clone()).await;
+    assert_eq!(
+        (&alone["status"], &alone["turn"], &alone["merged_into_id"]),
+        (&json!("handling"), &json!("unit"), &Value::Null)
+    );
+    // Its deadline runs on from its own hand-over; the unit that signed goes on.
+    assert_eq!(alone["due_on"], due_on);
+    assert_eq!(alone["parts"][0]["signed_for_by"], "unit.x");
+    assert_eq!(seen("town.a", &head).await["links"]["merged"], json!([]));
+    refused(&ctx, "town.a", &alone, "separations", reason, 409, code).await;
+    let told = ctx
+        .as_account("town.a")
+        .get(&format!("{}/timeline", path(&alone)))
+        .await;
+    assert!(told.expect(200).to_string().contains("两件不是同一条街"));
+    let alone = act(&ctx, "unit.x", &alone, "contacts", contact(&ctx)).await;
+    let alone = act(&ctx, "unit.x", &alone, "replies", reply()).await;
+    assert_eq!(alone["status"], "replied");
+    assert_eq!(seen("town.a", &head).await["status"], "handling");
 });

@@ -1,10 +1,12 @@
 //! Suggestions, through HTTP.
 
 mod bad_luck;
+mod checklists;
 mod concurrency;
 mod cosigning;
 mod counted;
 mod create;
+mod criticisms;
 mod drafts;
 mod extensions;
 mod journey;
@@ -12,6 +14,7 @@ mod list;
 mod merging;
 mod on_paper;
 mod plans;
+mod pre_replies;
 mod promises;
 mod refusals;
 mod returns;

@@ -326,3 +326,58 @@ db_test!(
         assert_eq!(inbox(&ctx, "deputy.a2").await, Vec::<String>::new());
     }
 );
+
+db_test!(
+    j15_a_promise_of_several_years_is_reported_on_each_year,
+    async |ctx| {
+        let contacted = contacted(&ctx).await;
+        let promise = json!({"content": "更换全镇路灯", "due_on": "2028-10-31"});
+        let body = reply_of("C", promise);
+        let now = act(&ctx, "unit.x", &contacted, "replies", body).await;
+        let asked = async |on: &Value| {
+            ctx.follow();
+            let items = ctx.as_account("unit.x").get("/inbox").await.expect(200);
+            let seen = ctx.as_account("unit.x").get(&path(on)).await.expect(200);
+            let days: Vec<Value> = items["items"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|item| item["due_on"].clone())
+                .collect();
+            (days, seen["promises"][0]["report_by"].clone())
+        };
+        let first = json!("2027-03-02");
+        assert_eq!(asked(&now).await, (vec![first.clone()], first));
+        ctx.clock.advance(TimeDelta::days(360));
+        let id = now["promises"][0]["id"].clone();
+        let progress = json!({"promise_id": id, "kind": "progress", "content": "完成一期"});
+        let now = act(&ctx, "unit.x", &now, "promise-entries", progress.clone()).await;
+        let second = json!("2028-02-25");
+        assert_eq!(asked(&now).await, (vec![second.clone()], second));
+        ctx.clock.advance(TimeDelta::days(360));
+        let now = act(&ctx, "unit.x", &now, "promise-entries", progress).await;
+        // Not after its own day.
+        let last = json!("2028-10-31");
+        assert_eq!(asked(&now).await, (vec![last.clone()], last));
+    }
+);
+
+db_test!(j13_j15_how_often_and_how_long_are_parameters, async |ctx| {
+    let set = async |key: &str, value: i64| {
+        let body = json!({"value": value, "valid_from": "2026-03-01", "basis": "本县建议办理办法"});
+        let path = format!("/parameters/{key}/values");
+        ctx.as_account("county").post(&path, body).await.expect(201);
+    };
+    set("special_supervision_after", 1).await;
+    set("promise_max_months", 12).await;
+    let contacted = contacted(&ctx).await;
+    let long = json!({"content": "更换全镇路灯", "due_on": "2027-06-01"});
+    let code = "validation_failed";
+    let body = reply_of("C", long);
+    let problem = refused(&ctx, "unit.x", &contacted, "replies", body, 422, code).await;
+    assert_eq!(problem["errors"][0]["code"], "promise_day");
+    let now = act(&ctx, "unit.x", &contacted, "replies", reply()).await;
+    let bad = rating("dissatisfied", Some("路灯还是不亮"));
+    let now = act(&ctx, "deputy.a1", &now, "ratings", bad).await;
+    assert_eq!(now["supervisions"][0]["kind"], "special");
+});

@@ -19,6 +19,10 @@ interface Accounts {
   /** A unit of that township, its account and its name. */
   township_undertaker: string
   township_unit_name: string
+  /** A county unit whose leader signs its answers off: its name, its clerk, its leader. */
+  led_unit_name: string
+  unit_clerk: string
+  unit_head: string
   village: string
   /** The three separate administrators. */
   admin: string
@@ -37,6 +41,9 @@ const demo: Accounts = {
   unit_name: '交通运输局',
   township_undertaker: 'unit01-1',
   township_unit_name: '中心学校',
+  led_unit_name: '水利局',
+  unit_clerk: 'unitclerk',
+  unit_head: 'unithead',
   village: 'village',
   admin: 'admin',
   security: 'security',

@@ -83,10 +83,14 @@ export async function admitted(
 }
 
 /** Hands an admitted suggestion over to the unit. */
-export async function assigned(request: APIRequestContext, id: string): Promise<void> {
+export async function assigned(
+  request: APIRequestContext,
+  id: string,
+  unit = accounts.unit_name,
+): Promise<void> {
   const clerk = await staff(request, accounts.township)
   const units = await clerk.get<{ items: { id: string; name: string }[] }>(
-    `/organs?kind=government_unit&q=${encodeURIComponent(accounts.unit_name)}`,
+    `/organs?kind=government_unit&q=${encodeURIComponent(unit)}`,
   )
   await clerk.act(id, 'assignments', { unit_id: units.items[0]?.id })
 }

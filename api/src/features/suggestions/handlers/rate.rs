@@ -6,7 +6,7 @@ use crate::features::suggestions::model::SupervisionKind;
 use crate::features::suggestions::permissions::RateSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::RatingRow;
-use crate::features::suggestions::rules::{Move, SPECIAL_AFTER};
+use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::work::drafting;
 use crate::features::suggestions::{
     entries, merging, periods, store_acts, store_parts, store_people, store_supervision,
@@ -100,7 +100,7 @@ pub(in crate::features) fn rate(
         parts = merging::stand_alone(tx, acting, &case)?;
         store_parts::reopen(tx, &case.row)?;
     }
-    let is_special = next.round > SPECIAL_AFTER;
+    let is_special = next.round > periods::special_after(tx, acting, &case.row)?;
     if is_special && next.round > round {
         let comment = request.comment.as_deref().unwrap_or_default();
         let (kind, why) = (SupervisionKind::Special, (comment, acting.today));

@@ -6,10 +6,10 @@ use crate::features::suggestions::model::{PromiseState, ResultClass, Status};
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rows::{ReplyRow, Suggestion};
-use crate::features::suggestions::rules::{Move, PROMISE_MONTHS};
+use crate::features::suggestions::rules::Move;
 use crate::features::suggestions::{
-    entries, error, merging, periods, registration, store_acts, store_extensions, store_parts,
-    store_people, store_promises, store_returns,
+    entries, error, merging, periods, promising, registration, store_acts, store_extensions,
+    store_parts, store_people, store_promises, store_returns,
 };
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
@@ -34,7 +34,7 @@ use chrono::{Months, NaiveDate};
     responses(
         (status = 200, description = "The suggestion as it is now.", body = SuggestionResponse),
         (status = 403, description = "`suggestion_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`, `suggestion_meeting_required`, `suggestion_merged`, `suggestion_sign_off_required`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`suggestion_not_in_state`, `suggestion_contact_required`, `suggestion_not_signed_for`, `suggestion_part_done`, `suggestion_opinion_missing`, `suggestion_meeting_required`, `suggestion_merged`, `suggestion_sign_off_required`, `suggestion_pre_reply_required`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -118,6 +118,7 @@ pub(in crate::features) fn reply(
     let raters = store_people::raters(tx, acting, &case.row)?;
     let mut promises = store_promises::list(tx, &case.row)?;
     promises.retain(|promise| promise.state == PromiseState::Open);
+    let promises = promising::asked(tx, acting, &case.row, promises)?;
     entries::replied(&case.row, unit, request, &class)
         .waiting_for(&case.row, &raters, &promises)
         .write(tx, acting)?;
@@ -157,7 +158,8 @@ pub(in crate::features::suggestions) fn check_promise(
             Ok(())
         };
     };
-    let last = acting.today.checked_add_months(Months::new(PROMISE_MONTHS));
+    let months = periods::promise_months(tx, acting, row)?;
+    let last = acting.today.checked_add_months(Months::new(months));
     if due_on <= acting.today || last.is_some_and(|last| due_on > last) {
         return Err(Problem::field("/promise/due_on", "promise_day"));
     }

@@ -2,11 +2,11 @@
 
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::dto_promises::ReportPromiseRequest;
-use crate::features::suggestions::model::PromiseState;
+use crate::features::suggestions::model::{PromiseEntryKind, PromiseState};
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::response::SuggestionResponse;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::{entries_promises, store_people, store_promises};
+use crate::features::suggestions::{entries_promises, promising, store_people, store_promises};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -59,15 +59,19 @@ pub(in crate::features) fn report_promise(
     let mut case = Case::open(tx, acting, id, seen)?;
     case.step(tx, acting, Move::ReportPromise)?;
     let own = acting.scope.organ_id();
-    let mut promises = store_promises::list(tx, &case.row)?.into_iter();
-    let promise = promises
-        .find(|p| p.id == request.promise_id && p.unit_id == own && p.state == PromiseState::Open)
+    let mut still_open = store_promises::list(tx, &case.row)?;
+    still_open.retain(|p| p.unit_id == own && p.state == PromiseState::Open);
+    let promise = still_open
+        .iter()
+        .find(|promise| promise.id == request.promise_id)
+        .cloned()
         .ok_or_else(|| Problem::field("/promise_id", "no_promise"))?;
     store_promises::report(tx, acting, &promise, request.kind, &request.content)?;
     case.save(tx, acting)?;
-    let still_open: Vec<_> = promises
-        .filter(|p| p.unit_id == own && p.state == PromiseState::Open)
-        .collect();
+    if request.kind != PromiseEntryKind::Progress {
+        still_open.retain(|other| other.id != promise.id);
+    }
+    let still_open = promising::asked(tx, acting, &case.row, still_open)?;
     let unit = store_people::organ_name(tx, case.row.county_id, own)?;
     entries_promises::reported(&case.row, (own, &unit), request, &still_open).write(tx, acting)?;
     Ok(case)

@@ -2,9 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::model::{DraftKind, DraftState};
+use super::model::{DraftKind, DraftState, PreReplyMode, Shown};
 use super::store_drafts::{self, DraftRow};
+use super::store_pre_replies::{self, PreReplyRow};
 use crate::features::accounts;
+use crate::features::clocks::is_overdue;
 use crate::features::suggestions::dto::ReplyRequest;
 use crate::features::suggestions::model::PartRole;
 use crate::features::suggestions::periods;
@@ -25,6 +27,10 @@ pub(in crate::features::suggestions) struct Drafting {
     pub leaders: Vec<(Id, String)>,
     /// The draft of this round.
     pub draft: Option<DraftRow>,
+    /// Whether the lead deputy sees it before it goes out (预答复).
+    pub pre_reply: PreReplyMode,
+    /// How the deputy's word on it stands.
+    pub shown: Shown,
 }
 
 impl Drafting {
@@ -40,20 +46,27 @@ impl Drafting {
             PartRole::Lead | PartRole::Separate => (DraftKind::Reply, "reply_sign_off"),
         };
         let leaders = accounts::leaders(conn, row.county_id, part.unit_id)?;
-        if leaders.is_empty() {
-            return Ok(Self {
-                kind,
-                is_signed_off_here: false,
-                leaders,
-                draft: store_drafts::find(conn, row, part.unit_id, kind)?,
-            });
-        }
-        let asked = periods::value(conn, acting, row, key)?;
+        let is_signed_off_here = if leaders.is_empty() {
+            false
+        } else {
+            let asked = periods::value(conn, acting, row, key)?;
+            asked.flag().map_err(Problem::internal)?
+        };
+        let pre_reply = match kind {
+            DraftKind::Reply => pre_reply_mode(conn, acting, row)?,
+            DraftKind::Opinion => PreReplyMode::Off,
+        };
+        let shown = match pre_reply {
+            PreReplyMode::Off => Shown::No,
+            _ => shown(acting, part.unit_id, &store_pre_replies::list(conn, row)?),
+        };
         Ok(Self {
             kind,
-            is_signed_off_here: asked.flag().map_err(Problem::internal)?,
+            is_signed_off_here,
             leaders,
             draft: store_drafts::find(conn, row, part.unit_id, kind)?,
+            pre_reply,
+            shown,
         })
     }
 
@@ -145,4 +158,39 @@ pub(in crate::features::suggestions) fn due_on(
     let days = periods::value(conn, acting, row, "reply_draft_days_before")?;
     let days: u64 = days.count().map_err(Problem::internal)?;
     Ok(due_on.checked_sub_days(Days::new(days)))
+}
+
+/// Whether drafts are shown to the lead deputy where the suggestion is handled.
+fn pre_reply_mode(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<PreReplyMode, Problem> {
+    let found = periods::value(conn, acting, row, "pre_reply")?;
+    Ok(match found.text().map_err(Problem::internal)? {
+        "optional" => PreReplyMode::Optional,
+        "required" => PreReplyMode::Required,
+        _ => PreReplyMode::Off,
+    })
+}
+
+/// The last day for the deputy's word on a draft that is shown today.
+pub(super) fn pre_reply_due(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+) -> Result<NaiveDate, Problem> {
+    let days = periods::value(conn, acting, row, "pre_reply_days")?;
+    let days: u64 = days.count().map_err(Problem::internal)?;
+    let due_on = acting.today.checked_add_days(Days::new(days));
+    Ok(due_on.unwrap_or(acting.today))
+}
+
+/// How the deputy's word on what a unit showed last stands: nobody waits longer than the days given.
+fn shown(acting: &Acting, unit_id: Id, rows: &[PreReplyRow]) -> Shown {
+    match rows.iter().rfind(|row| row.unit_id == unit_id) {
+        None => Shown::No,
+        Some(row) if row.answer.is_none() && !is_overdue(row.due_on, acting.today) => Shown::Waits,
+        Some(_) => Shown::Over,
+    }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::model::DraftAnswer;
+use super::model::{DraftAnswer, PreReplyAnswer};
 use super::store_plans::PlanStep;
 use crate::features::suggestions::model::ResultClass;
 use crate::platform::http::{trimmed, trimmed_option};
@@ -83,4 +83,47 @@ impl From<&PlanStepRequest> for PlanStep {
             due_on: request.due_on,
         }
     }
+}
+
+/// A step of the unit's checklist is done (J20).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TickStepRequest {
+    /// Which step, 0 for the first.
+    #[validate(range(min = 0, max = 19))]
+    #[schema(minimum = 0, maximum = 19)]
+    pub position: i32,
+    /// What shows it.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 500))]
+    #[schema(max_length = 500)]
+    pub note: Option<String>,
+}
+
+/// A step of the unit's checklist is not done after all.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UndoStepRequest {
+    /// Which step, 0 for the first.
+    #[validate(range(min = 0, max = 19))]
+    #[schema(minimum = 0, maximum = 19)]
+    pub position: i32,
+    /// Why.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 2, max = 300))]
+    #[schema(min_length = 2, max_length = 300)]
+    pub reason: String,
+}
+
+/// What the lead deputy says of a draft that is shown (预答复).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerPreReplyRequest {
+    /// Agrees or makes remarks.
+    pub answer: PreReplyAnswer,
+    /// The remarks; required with `remarks`.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 1000))]
+    #[schema(max_length = 1000)]
+    pub remarks: Option<String>,
 }

@@ -1,7 +1,10 @@
 //! What the work inside a unit tells the log. The text of a draft and the leader's remarks stay inside
 //! the unit: they are not told here, where the deputies read.
 
-use super::model::DraftKind;
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::model::{DraftKind, PreReplyAnswer};
 use super::store_plans::PlanRow;
 use crate::features::suggestions::log::{Entry, steps};
 use crate::features::suggestions::rows::Suggestion;
@@ -59,6 +62,50 @@ pub(super) fn planned<'a>(row: &'a Suggestion, unit: (Id, &str), plan: &PlanRow)
         .with("responsible", plan.responsible.as_str())
         .with("revision", plan.revision)
         .closing(Audience::organ(unit.0), steps::WRITE_PLAN)
+}
+
+/// A unit says that a step is done.
+pub(super) fn ticked<'a>(row: &'a Suggestion, unit: &str, step: &str) -> Entry<'a> {
+    Entry::new(row, "suggestion.step_ticked")
+        .with("unit_name", unit)
+        .with("step", step)
+}
+
+/// A unit says that a step is not done after all.
+pub(super) fn unticked<'a>(row: &'a Suggestion, unit: &str, step: &str) -> Entry<'a> {
+    Entry::new(row, "suggestion.step_undone")
+        .with("unit_name", unit)
+        .with("step", step)
+}
+
+/// The draft is shown to the lead deputy, who may say what is missing.
+pub(super) fn shown<'a>(row: &'a Suggestion, unit: &str, due_on: NaiveDate) -> Entry<'a> {
+    let lead = Audience::deputy(row.lead_deputy_id);
+    Entry::new(row, "suggestion.pre_reply_asked")
+        .with("unit_name", unit)
+        .with("say_by_on", json!(due_on))
+        .closing(lead, steps::ANSWER_PRE_REPLY)
+        .opening_by(lead, steps::ANSWER_PRE_REPLY, Some(due_on))
+}
+
+/// The deputy agrees to the draft, or made remarks; these stay between deputy, unit and office.
+pub(super) fn pre_answered<'a>(
+    row: &'a Suggestion,
+    answer: PreReplyAnswer,
+    units: &[Id],
+) -> Entry<'a> {
+    let event = match answer {
+        PreReplyAnswer::Agreed => "suggestion.pre_reply_agreed",
+        PreReplyAnswer::Remarks => "suggestion.pre_reply_remarked",
+    };
+    let lead = Audience::deputy(row.lead_deputy_id);
+    let entry = Entry::new(row, event).closing(lead, steps::ANSWER_PRE_REPLY);
+    match answer {
+        PreReplyAnswer::Agreed => entry,
+        PreReplyAnswer::Remarks => units.iter().fold(entry, |entry, unit| {
+            entry.opening(Audience::organ(*unit), steps::HEED_REMARKS)
+        }),
+    }
 }
 
 fn of<'a>(row: &'a Suggestion, event: &'static str, unit: &str, kind: DraftKind) -> Entry<'a> {

@@ -49,3 +49,37 @@ text_enum! {
         Recalled = "recalled",
     }
 }
+
+text_enum! {
+    /// What the lead deputy says of a draft that is shown (预答复).
+    pub enum PreReplyAnswer {
+        /// Agrees.
+        Agreed = "agreed",
+        /// Makes remarks.
+        Remarks = "remarks",
+    }
+}
+
+/// Whether drafts are shown to the lead deputy before they go out (预答复).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PreReplyMode {
+    /// They are not.
+    #[default]
+    Off,
+    /// The unit may.
+    Optional,
+    /// The unit must.
+    Required,
+}
+
+/// How the deputy's word on a draft stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// No draft was shown in this round.
+    #[default]
+    No,
+    /// The deputy has time.
+    Waits,
+    /// The deputy has spoken, or let the days pass.
+    Over,
+}

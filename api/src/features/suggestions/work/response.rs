@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::model::{DraftDecision, DraftKind, DraftState};
+use super::model::{DraftDecision, DraftKind, DraftState, PreReplyAnswer};
 use super::store_plans::PlanStep;
+use crate::features::procedures::model::Source;
 use crate::features::suggestions::model::ResultClass;
 use crate::platform::db::{Id, Timestamp};
 
@@ -17,6 +18,149 @@ pub struct SuggestionWork {
     pub drafting: Option<DraftingView>,
     /// How the units mean to handle it, the newest plan first.
     pub plans: Vec<PlanView>,
+    /// The steps of the units: of the reader's own, of all for an office, of none for a deputy (J20).
+    pub checklists: Vec<ChecklistView>,
+    /// What the office did about a late or missing answer, oldest first (J18).
+    pub criticisms: Vec<CriticismView>,
+    /// Drafts shown to the lead deputy in this round, oldest first: for the deputy, the unit that showed
+    /// them, and the office.
+    pub pre_replies: Vec<PreReplyView>,
+}
+
+/// A draft shown to the lead deputy before it goes out (预答复).
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SuggestionPreReply)]
+pub struct PreReplyView {
+    /// Identifier.
+    pub id: Id,
+    /// The unit.
+    pub unit_id: Id,
+    /// Its name.
+    pub unit_name: String,
+    /// How far it is solved, by the draft.
+    #[schema(required)]
+    pub result_class: Option<ResultClass>,
+    /// The draft as it was shown.
+    pub content: String,
+    /// What is left for later.
+    #[schema(required)]
+    pub promise: Option<String>,
+    /// By when.
+    #[schema(required)]
+    pub promise_due_on: Option<NaiveDate>,
+    /// When it was shown.
+    pub asked_at: Timestamp,
+    /// The last day for the deputy's word.
+    pub due_on: NaiveDate,
+    /// What the deputy said; null while nothing was said.
+    #[schema(required)]
+    pub answer: Option<PreReplyAnswer>,
+    /// The remarks.
+    #[schema(required)]
+    pub remarks: Option<String>,
+    /// Who said it.
+    #[schema(required)]
+    pub answered_by: Option<String>,
+    /// When.
+    #[schema(required)]
+    pub answered_at: Option<Timestamp>,
+}
+
+/// What the office did about a late or missing answer (J18).
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SuggestionCriticism)]
+pub struct CriticismView {
+    /// Identifier.
+    pub id: Id,
+    /// The unit that is late.
+    pub unit_id: Id,
+    /// Its name.
+    pub unit_name: String,
+    /// What was done, in the words of `suggestion_late_measures` then.
+    pub kind_name: String,
+    /// Its text.
+    pub content: String,
+    /// When it was decided.
+    pub decided_on: NaiveDate,
+    /// The last day of the period that was missed.
+    pub due_on: NaiveDate,
+    /// Who recorded it.
+    pub recorded_by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The steps of a unit (J20).
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SuggestionChecklist)]
+pub struct ChecklistView {
+    /// The unit's part in the hand-over.
+    pub part_id: Id,
+    /// The unit.
+    pub unit_id: Id,
+    /// Its name.
+    pub unit_name: String,
+    /// Whose template holds.
+    pub source: Source,
+    /// Its version; 0 for that of the product.
+    pub version: i32,
+    /// Whether the reader ticks steps.
+    pub may_tick: bool,
+    /// The steps in their order.
+    pub steps: Vec<ChecklistStep>,
+}
+
+/// A step of a unit.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SuggestionStep)]
+pub struct ChecklistStep {
+    /// 0 for the first.
+    pub position: i32,
+    /// Its name.
+    pub name: String,
+    /// What proves that it is done.
+    #[schema(required)]
+    pub proof: Option<String>,
+    /// Who does it.
+    #[schema(required)]
+    pub who: Option<String>,
+    /// By when, where the template says so; null once done.
+    #[schema(required)]
+    pub due_on: Option<NaiveDate>,
+    /// Whether it is late.
+    pub is_overdue: bool,
+    /// Ticks itself from the record; otherwise somebody ticks it.
+    pub is_known: bool,
+    /// When it was done; null before.
+    #[schema(required)]
+    pub done: Option<StepDone>,
+    /// When it was taken back, oldest first.
+    pub undone: Vec<StepUndone>,
+}
+
+/// That a step is done.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SuggestionStepDone)]
+pub struct StepDone {
+    /// By whom.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+    /// What shows it.
+    #[schema(required)]
+    pub note: Option<String>,
+}
+
+/// That a step was not done after all.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = SuggestionStepUndone)]
+pub struct StepUndone {
+    /// Who took it back.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: String,
 }
 
 /// How a unit means to handle a suggestion (办理方案).

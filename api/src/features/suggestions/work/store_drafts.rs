@@ -99,6 +99,30 @@ pub(in crate::features::suggestions) fn save(
     Ok(())
 }
 
+/// Who signed off what in this round: unit, when, and the leader, newest first.
+pub(super) fn signed_off(
+    conn: &mut AnyConnection,
+    row: &Suggestion,
+) -> Result<Vec<(Id, Timestamp, String)>, Problem> {
+    Ok(versions::table
+        .inner_join(
+            rows::table.on(rows::county_id
+                .eq(versions::county_id)
+                .and(rows::id.eq(versions::draft_id))),
+        )
+        .filter(rows::county_id.eq(row.county_id))
+        .filter(rows::suggestion_id.eq(row.id))
+        .filter(rows::round.eq(row.round))
+        .filter(versions::decision.eq(DraftDecision::SignedOff))
+        .order((versions::decided_at.desc(), versions::id.desc()))
+        .select((
+            rows::unit_id,
+            versions::decided_at.assume_not_null(),
+            versions::decided_by_name.assume_not_null(),
+        ))
+        .load(conn)?)
+}
+
 /// What a draft was, newest first.
 pub(super) fn versions_of(
     conn: &mut AnyConnection,

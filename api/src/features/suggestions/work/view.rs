@@ -1,17 +1,21 @@
 //! The work on a suggestion as a reader sees it.
 
+use super::checklist;
 use super::drafting::{self, Drafting};
 use super::response::{
-    DraftVersionView, DraftView, DraftingView, PlanRevision, PlanView, SuggestionWork,
+    CriticismView, DraftVersionView, DraftView, DraftingView, PlanRevision, PlanView, PreReplyView,
+    SuggestionWork,
 };
 use super::store_drafts::{self, DraftRow, VersionRow};
 use super::store_plans::{self, PlanRow};
+use super::store_pre_replies::{self, PreReplyRow};
 use crate::features::suggestions::detail_handling::full;
 use crate::features::suggestions::rows::Suggestion;
 use crate::features::suggestions::standing::own_of;
+use crate::features::suggestions::store_criticisms::{self, CriticismRow};
 use crate::features::suggestions::store_parts::{self, PartRow};
 use crate::features::suggestions::store_people;
-use crate::platform::auth::Acting;
+use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 
@@ -29,7 +33,68 @@ pub(super) fn assemble(
     Ok(SuggestionWork {
         drafting,
         plans: plans(conn, row)?,
+        checklists: checklist::list(conn, acting, row, &parts)?,
+        criticisms: criticisms(conn, row)?,
+        pre_replies: pre_replies(conn, acting, row, &parts)?,
     })
+}
+
+/// What was shown to the lead deputy, for those whom it concerns.
+fn pre_replies(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &Suggestion,
+    parts: &[PartRow],
+) -> Result<Vec<PreReplyView>, Problem> {
+    let scope = &acting.scope;
+    let own = own_of(parts, acting).map(|part| part.unit_id);
+    let is_reader = match scope.role() {
+        Role::County | Role::Township => true,
+        Role::Deputy => scope.deputy_id() == Some(row.lead_deputy_id),
+        _ => own.is_some(),
+    };
+    if !is_reader {
+        return Ok(Vec::new());
+    }
+    let mut rows = store_pre_replies::list(conn, row)?;
+    rows.retain(|row| own.is_none_or(|unit| row.unit_id == unit));
+    let units: Vec<Id> = rows.iter().map(|row| row.unit_id).collect();
+    let names = store_people::organ_names(conn, row.county_id, units)?;
+    let view = |row: PreReplyRow| PreReplyView {
+        id: row.id,
+        unit_name: full(&names, row.unit_id),
+        unit_id: row.unit_id,
+        result_class: row.result_class,
+        content: row.content,
+        promise: row.promise,
+        promise_due_on: row.promise_due_on,
+        asked_at: row.asked_at,
+        due_on: row.due_on,
+        answer: row.answer,
+        remarks: row.remarks,
+        answered_by: row.answered_by_name,
+        answered_at: row.answered_at,
+    };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+/// What the office did about late and missing answers.
+fn criticisms(conn: &mut AnyConnection, row: &Suggestion) -> Result<Vec<CriticismView>, Problem> {
+    let rows = store_criticisms::list(conn, row)?;
+    let units: Vec<Id> = rows.iter().map(|row| row.unit_id).collect();
+    let names = store_people::organ_names(conn, row.county_id, units)?;
+    let view = |row: CriticismRow| CriticismView {
+        id: row.id,
+        unit_name: full(&names, row.unit_id),
+        unit_id: row.unit_id,
+        kind_name: row.kind_name,
+        content: row.content,
+        decided_on: row.decided_on,
+        due_on: row.due_on,
+        recorded_by: row.recorded_by_name,
+        at: row.at,
+    };
+    Ok(rows.into_iter().map(view).collect())
 }
 
 /// The plans of the units with their earlier revisions.

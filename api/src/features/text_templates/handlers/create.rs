@@ -4,13 +4,12 @@ use crate::features::text_templates::dto::{KeepTextTemplateRequest, TextTemplate
 use crate::features::text_templates::permissions::KeepTextTemplates;
 use crate::features::text_templates::rules::unknown_placeholder;
 use crate::features::text_templates::store::{self, TemplateRow};
-use crate::platform::auth::{Acting, Permit, Scope};
+use crate::platform::auth::{Acting, Permit};
 use crate::platform::events::{NewEvent, record};
 use crate::platform::http::problem_codes;
 use crate::platform::http::{Body, Idempotency, Problem, ProblemBody, Reply};
 use crate::platform::i18n::Params;
 use crate::platform::ids::new_id;
-use crate::platform::text::name_sort_key;
 use actix_web::post;
 use serde_json::json;
 
@@ -44,7 +43,7 @@ pub async fn create_text_template(
                 organ_id,
                 kind: request.kind,
                 title: request.title.clone(),
-                sort_key: key_of(&acting.scope, &request.title),
+                sort_key: store::key_of(organ_id.is_none(), &request.title),
                 body: request.body.clone(),
                 updated_by_name: acting.actor_name().to_owned(),
                 is_demo: false,
@@ -58,16 +57,6 @@ pub async fn create_text_template(
             Reply::created(&TextTemplateResponse::of(row, &acting.scope), 1, location)
         })
         .await
-}
-
-/// Own texts stand before common ones.
-pub(super) fn key_of(scope: &Scope, title: &str) -> String {
-    let first = if store::keeper(scope).is_some() {
-        'a'
-    } else {
-        'b'
-    };
-    format!("{first}{}", name_sort_key(title))
 }
 
 /// Nothing stands in braces that is not filled in.

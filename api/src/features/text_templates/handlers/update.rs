@@ -1,6 +1,6 @@
 //! `PUT /text-templates/{id}`
 
-use super::create::{check, key_of};
+use super::create::check;
 use crate::features::text_templates::dto::{KeepTextTemplateRequest, TextTemplateResponse};
 use crate::features::text_templates::permissions::KeepTextTemplates;
 use crate::features::text_templates::store;
@@ -45,7 +45,7 @@ pub async fn update_text_template(
             let mut row = before.clone();
             row.kind = request.kind;
             row.title.clone_from(&request.title);
-            row.sort_key = key_of(&acting.scope, &request.title);
+            row.sort_key = store::key_of(row.organ_id.is_none(), &request.title);
             row.body.clone_from(&request.body);
             acting.actor_name().clone_into(&mut row.updated_by_name);
             row.updated_at = acting.now;

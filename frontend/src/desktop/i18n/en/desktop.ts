@@ -12,6 +12,7 @@ export const desktop: Shape<typeof zh> = {
     organs: 'Organs',
     terms: 'Terms',
     templates: 'Texts',
+    procedures: 'Steps',
     parameters: 'Parameters',
     imports: 'Import and export',
     accounts: 'Accounts',

@@ -134,6 +134,8 @@ export const suggestion_work: Shape<typeof zh> = {
     close_unrated: 'Close without a rating',
     record_outcome: 'Record what was agreed',
     answer_extension: 'Answer the request for time',
+    criticise: 'Criticise',
+    separate: 'Separate',
     write_plan: 'Plan',
     draft_reply: 'Write the answer',
     sign_off: 'Sign off',

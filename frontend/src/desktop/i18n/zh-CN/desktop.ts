@@ -10,6 +10,7 @@ export const desktop = {
     organs: '组织机构',
     terms: '届次',
     templates: '文字模板',
+    procedures: '办理步骤',
     parameters: '参数与依据',
     imports: '导入导出',
     accounts: '账号',

@@ -9,6 +9,9 @@ export type Drafting = NonNullable<SuggestionWork['drafting']>
 export type Draft = NonNullable<Drafting['draft']>
 export type DraftVersion = Draft['versions'][number]
 export type Plan = SuggestionWork['plans'][number]
+export type Checklist = SuggestionWork['checklists'][number]
+export type ChecklistStep = Checklist['steps'][number]
+export type Criticism = SuggestionWork['criticisms'][number]
 export type DraftText = Body<'/suggestions/{id}/draft', 'put'>
 
 /** Under the key of the suggestions: what renews one renews the other. */
@@ -43,4 +46,22 @@ export const draftActs = {
     unwrap(api.POST('/suggestions/{id}/draft-recalls', { ...at(id, version), body: {} })),
   answer: (id: string, version: number, body: Body<'/suggestions/{id}/draft-answers', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/draft-answers', { ...at(id, version), body })),
+}
+
+/** Steps of one's own unit, at the version of the suggestion. */
+export const stepActs = {
+  tick: (one: { id: string; version: number }, position: number, note: string) =>
+    unwrap(
+      api.POST('/suggestions/{id}/checklist-ticks', {
+        ...at(one.id, one.version),
+        body: { position, note },
+      }),
+    ),
+  undo: (one: { id: string; version: number }, position: number, reason: string) =>
+    unwrap(
+      api.POST('/suggestions/{id}/checklist-undoings', {
+        ...at(one.id, one.version),
+        body: { position, reason },
+      }),
+    ),
 }

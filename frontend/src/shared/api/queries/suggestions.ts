@@ -100,6 +100,10 @@ export const suggestionActs = {
     unwrap(api.POST('/suggestions/{id}/replies', { ...to(target), body })),
   writePlan: (target: Target, body: Body<'/suggestions/{id}/plans', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/plans', { ...to(target), body })),
+  separate: (target: Target, reason: string) =>
+    unwrap(api.POST('/suggestions/{id}/separations', { ...to(target), body: { reason } })),
+  criticise: (target: Target, body: Body<'/suggestions/{id}/criticisms', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/criticisms', { ...to(target), body })),
   merge: (target: Target, body: Body<'/suggestions/{id}/mergers', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/mergers', { ...to(target), body })),
   split: (target: Target, body: Body<'/suggestions/{id}/splits', 'post'>) =>

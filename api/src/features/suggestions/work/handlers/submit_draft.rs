@@ -85,6 +85,7 @@ pub(super) fn open(
     let mut case = Case::new(tx, acting, row)?;
     let by = match action {
         Action::SignOff => Move::SignOff,
+        Action::ShowDraft => Move::ShowDraft,
         _ => Move::DraftReply,
     };
     case.step(tx, acting, by)?;
@@ -110,7 +111,7 @@ pub(super) fn answer(
 }
 
 /// What the leader is to sign must be what the deputies may get.
-fn check_complete(
+pub(super) fn check_complete(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &Case,

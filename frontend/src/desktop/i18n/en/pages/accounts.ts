@@ -66,10 +66,10 @@ export const accounts: Shape<typeof zh> = {
     lead: 'Make leader',
     lead_title: 'Make {name} a leader of the unit',
     lead_text:
-      'From the last day on, the leaders of a unit are reminded, too. The account may do no more than before.',
+      'Drafts of answers go out once a leader has signed them off; from the last day on, leaders are reminded, too.',
     unlead: 'No leader',
     unlead_title: '{name} no longer leads the unit',
-    unlead_text: 'No longer reminded as a leader. The account may do no less than before.',
+    unlead_text: 'Signs off and is reminded no longer. Without a leader, answers go out at once.',
     lead_done: 'Changed',
     no_unit: 'Only accounts of units can be leaders',
     unlock: 'Unlock',

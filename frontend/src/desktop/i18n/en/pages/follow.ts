@@ -40,6 +40,7 @@ export const follow: Shape<typeof zh> = {
   promise: {
     panel: 'Promises',
     by: '{unit} promised it by {date}',
+    report_by: 'Next report by {date}',
     state: { open: 'Not kept yet', kept: 'Kept', explained: 'Explained why it cannot be kept' },
     title: 'Report on the promise',
     which: 'Which promise',

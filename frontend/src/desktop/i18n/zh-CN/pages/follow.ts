@@ -38,6 +38,7 @@ export const follow = {
   promise: {
     panel: '承诺事项',
     by: '{unit}承诺在{date}前办到',
+    report_by: '下次报告进展：{date}前',
     state: { open: '还没有兑现', kept: '已经兑现', explained: '已说明不能兑现的原因' },
     title: '报告承诺进展',
     which: '哪一项承诺',

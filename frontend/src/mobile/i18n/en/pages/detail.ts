@@ -95,6 +95,8 @@ export const detail: Shape<typeof zh> = {
     remind_rating: 'remind to rate',
     close_unrated: 'close without a rating',
     record_outcome: 'record what was agreed',
+    criticise: 'criticise the unit',
+    separate: 'separate it',
     write_plan: 'the plan',
     draft_reply: 'write the answer',
     sign_off: 'sign off',

@@ -90,6 +90,8 @@ export const detail = {
     close_unrated: '不经评价办结',
     record_outcome: '登记商定结果',
     answer_extension: '答复延期申请',
+    criticise: '通报批评',
+    separate: '解除并案',
     write_plan: '办理方案',
     draft_reply: '起草答复',
     sign_off: '审核签发',

@@ -1,0 +1,5 @@
+//! One operation per file.
+
+pub mod change;
+pub mod get;
+pub mod withdraw;

@@ -1,0 +1,78 @@
+//! What a procedure is made of.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use crate::platform::db::text_enum;
+use crate::platform::http::{trimmed, trimmed_option};
+
+text_enum! {
+    /// What is done step by step.
+    pub enum Kind {
+        /// A unit handles a suggestion (J20).
+        UnitHandling = "unit_handling",
+    }
+}
+
+text_enum! {
+    /// Whose template holds.
+    pub enum Source {
+        /// Nobody has made one: that of the product.
+        Preset = "preset",
+        /// The county's.
+        County = "county",
+        /// That of a town.
+        Township = "township",
+        /// That of a unit.
+        Unit = "unit",
+    }
+}
+
+impl Kind {
+    /// What the product knows by itself of such a procedure; a step may tick itself by one of them.
+    #[must_use]
+    pub const fn facts(self) -> &'static [&'static str] {
+        match self {
+            Self::UnitHandling => &[
+                "signed_for",
+                "planned",
+                "contacted",
+                "signed_off",
+                "replied",
+                "rated",
+            ],
+        }
+    }
+}
+
+/// A step of a template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ProcedureStep)]
+pub struct Step {
+    /// Its name.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 1, max = 30))]
+    #[schema(min_length = 1, max_length = 30)]
+    pub name: String,
+    /// What proves that it is done.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 200))]
+    #[schema(max_length = 200)]
+    pub proof: Option<String>,
+    /// Who does it.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 60))]
+    #[schema(max_length = 60)]
+    pub who: Option<String>,
+    /// Days from the beginning by which it should be done.
+    #[validate(range(min = 1, max = 730))]
+    #[schema(minimum = 1, maximum = 730)]
+    pub days: Option<i32>,
+    /// What ticks it by itself; a step without is ticked by hand.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 30))]
+    #[schema(max_length = 30)]
+    pub fact: Option<String>,
+}

@@ -1,0 +1,11 @@
+//! The operations on templates.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::get::get_procedure)
+        .service(handlers::change::change_procedure)
+        .service(handlers::withdraw::withdraw_procedure);
+}

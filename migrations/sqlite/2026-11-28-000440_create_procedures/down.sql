@@ -1,0 +1,2 @@
+DROP TABLE procedure_ticks;
+DROP TABLE procedure_templates;
