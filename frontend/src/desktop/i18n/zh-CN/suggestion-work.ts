@@ -102,6 +102,7 @@ export const suggestion_work = {
       answer_extension: '答复承办单位的延期申请',
       give_opinion: '把书面意见送主办单位',
       report_promise: '报告承诺事项的进展',
+      answer_pre_reply: '看看答复稿，有意见请提出',
       sign_off: '审核签发答复稿',
     },
     who: {
@@ -137,6 +138,8 @@ export const suggestion_work = {
     answer_extension: '答复延期申请',
     criticise: '通报批评',
     separate: '解除并案',
+    show_draft: '请代表看答复稿',
+    answer_pre_reply: '看答复稿',
     write_plan: '办理方案',
     draft_reply: '起草答复',
     sign_off: '审核签发',

@@ -43,7 +43,7 @@ export const suggestionPages: RouteRecordRaw[] = [
     name: 'record_contact',
     component: () => import('./field/ContactPage.vue'),
     props: true,
-    meta: { words: ['fieldwork'], title: 'fieldwork.contact.title', roles: ['undertaker'] },
+    meta: { words: ['fieldwork', 'unit'], title: 'fieldwork.contact.title', roles: ['undertaker'] },
   },
   {
     path: '/suggestions/:id/promise',
@@ -65,5 +65,12 @@ export const suggestionPages: RouteRecordRaw[] = [
     component: () => import('./SignOffPage.vue'),
     props: true,
     meta: { words: ['detail', 'rate', 'unit'], title: 'unit.title', roles: ['undertaker'] },
+  },
+  {
+    path: '/suggestions/:id/pre-reply',
+    name: 'pre_reply',
+    component: () => import('./PreReplyPage.vue'),
+    props: true,
+    meta: { words: ['rate', 'unit'], title: 'unit.pre_title', roles: ['deputy'] },
   },
 ]

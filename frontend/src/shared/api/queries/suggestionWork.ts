@@ -12,6 +12,7 @@ export type Plan = SuggestionWork['plans'][number]
 export type Checklist = SuggestionWork['checklists'][number]
 export type ChecklistStep = Checklist['steps'][number]
 export type Criticism = SuggestionWork['criticisms'][number]
+export type PreReply = SuggestionWork['pre_replies'][number]
 export type DraftText = Body<'/suggestions/{id}/draft', 'put'>
 
 /** Under the key of the suggestions: what renews one renews the other. */
@@ -42,6 +43,8 @@ export const draftActs = {
     unwrap(api.PUT('/suggestions/{id}/draft', { ...at(id, version), body })),
   submit: (id: string, version: number) =>
     unwrap(api.POST('/suggestions/{id}/draft-submissions', { ...at(id, version), body: {} })),
+  show: (id: string, version: number) =>
+    unwrap(api.POST('/suggestions/{id}/pre-replies', { ...at(id, version), body: {} })),
   recall: (id: string, version: number) =>
     unwrap(api.POST('/suggestions/{id}/draft-recalls', { ...at(id, version), body: {} })),
   answer: (id: string, version: number, body: Body<'/suggestions/{id}/draft-answers', 'post'>) =>

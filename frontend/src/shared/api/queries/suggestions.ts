@@ -100,6 +100,8 @@ export const suggestionActs = {
     unwrap(api.POST('/suggestions/{id}/replies', { ...to(target), body })),
   writePlan: (target: Target, body: Body<'/suggestions/{id}/plans', 'post'>) =>
     unwrap(api.POST('/suggestions/{id}/plans', { ...to(target), body })),
+  answerPreReply: (target: Target, body: Body<'/suggestions/{id}/pre-reply-answers', 'post'>) =>
+    unwrap(api.POST('/suggestions/{id}/pre-reply-answers', { ...to(target), body })),
   separate: (target: Target, reason: string) =>
     unwrap(api.POST('/suggestions/{id}/separations', { ...to(target), body: { reason } })),
   criticise: (target: Target, body: Body<'/suggestions/{id}/criticisms', 'post'>) =>

@@ -1,6 +1,7 @@
 //! `POST /suggestions/{id}/checklist-ticks`
 
 use crate::features::procedures::{self, Step, error as procedure_error};
+use crate::features::suggestions::case::Case;
 use crate::features::suggestions::model::Party;
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::rows::Suggestion;
@@ -10,7 +11,7 @@ use crate::features::suggestions::store_parts::{self, PART, PartRow};
 use crate::features::suggestions::work::dto::TickStepRequest;
 use crate::features::suggestions::work::response::SuggestionWork;
 use crate::features::suggestions::work::{checklist, entries, view};
-use crate::features::suggestions::{error, store, store_people};
+use crate::features::suggestions::{error, store_people};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -66,7 +67,7 @@ pub(super) fn open(
     id: Id,
     seen: IfMatch,
 ) -> Result<(Suggestion, PartRow), Problem> {
-    let row = store::lock(tx, &acting.scope, id, seen)?;
+    let row = Case::open(tx, acting, id, seen)?.row;
     let parts = store_parts::running(tx, &row)?;
     match own_of(&parts, acting).cloned() {
         Some(part) => Ok((row, part)),

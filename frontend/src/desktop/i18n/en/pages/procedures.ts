@@ -4,8 +4,10 @@ import type { procedures as zh } from '../../zh-CN/pages/procedures'
 export const procedures: Shape<typeof zh> = {
   title: 'Steps of handling',
   lead: {
-    county: 'Units handle suggestions in these steps. For the whole county; towns and units may have their own.',
-    township: 'Suggestions of this town are handled in these steps; without own ones, in those of the county.',
+    county:
+      'Units handle suggestions in these steps. For the whole county; towns and units may have their own.',
+    township:
+      'Suggestions of this town are handled in these steps; without own ones, in those of the county.',
     unit: 'Your unit handles suggestions in these steps; without own ones, in those of the next higher.',
   },
   source: {
@@ -35,7 +37,8 @@ export const procedures: Shape<typeof zh> = {
   nth: 'Version {n}',
   withdrawn: 'No own steps any longer',
   form: 'Change the steps',
-  form_lead: 'Saved as a new version for what is handed over from now on; what runs keeps its steps.',
+  form_lead:
+    'Saved as a new version for what is handed over from now on; what runs keeps its steps.',
   nth_step: 'Step {n}',
   up: 'Move step {n} up',
   down: 'Move step {n} down',

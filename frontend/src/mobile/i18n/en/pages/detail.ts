@@ -97,6 +97,8 @@ export const detail: Shape<typeof zh> = {
     record_outcome: 'record what was agreed',
     criticise: 'criticise the unit',
     separate: 'separate it',
+    show_draft: 'show the draft',
+    answer_pre_reply: 'read the draft',
     write_plan: 'the plan',
     draft_reply: 'write the answer',
     sign_off: 'sign off',

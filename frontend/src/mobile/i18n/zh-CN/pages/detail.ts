@@ -92,6 +92,8 @@ export const detail = {
     answer_extension: '答复延期申请',
     criticise: '通报批评',
     separate: '解除并案',
+    show_draft: '请代表看答复稿',
+    answer_pre_reply: '看答复稿',
     write_plan: '办理方案',
     draft_reply: '起草答复',
     sign_off: '审核签发',
