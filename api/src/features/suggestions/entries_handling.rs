@@ -106,11 +106,9 @@ pub(super) fn urged<'a>(
 
 /// An assisting unit gave its view.
 pub(super) fn opinion_given<'a>(row: &'a Suggestion, part: &PartRow, unit_name: &str) -> Entry<'a> {
-    let unit = Audience::organ(part.unit_id);
     let entry = Entry::new(row, "suggestion.opinion_given")
         .with("unit_name", unit_name)
-        .closing(unit, steps::GIVE_OPINION)
-        .closing(unit, steps::URGED);
+        .closing_unit(part.unit_id);
     match row.unit_id {
         // The leading unit answers for all, with this view (J8).
         Some(leading) => entry.telling_unit(leading),
