@@ -4,7 +4,10 @@ import type { Channel, ChannelChoice } from '../api/queries/deliveries'
 
 export const modes = ['at_once', 'daily', 'nothing'] as const
 
-/** Hours of the day as choices; the empty one takes what is usual. */
+/** What stands for the county's own hour among the choices. */
+export const usual = 'usual'
+
+/** Hours of the day as choices. */
 export const hours = Array.from({ length: 24 }, (_, hour) => String(hour))
 
 export const channelSchema = v.pipe(
@@ -24,7 +27,7 @@ export const channelSchema = v.pipe(
   ),
 )
 
-const hour = (value: number | null) => (value === null ? '' : String(value))
+const hour = (value: number | null) => (value === null ? usual : String(value))
 
 /** The form as it stands now. */
 export const channelValues = (channel: Channel) => ({
@@ -34,13 +37,20 @@ export const channelValues = (channel: Channel) => ({
   quiet_until: hour(channel.quiet_until),
 })
 
-/** What is sent. */
-export function channelBody(values: ReturnType<typeof channelValues>): ChannelChoice {
-  const number = (text: string) => (text === '' ? null : Number(text))
+/** What is sent. Who chooses one end of the quiet hours keeps the usual other one. */
+export function channelBody(
+  values: ReturnType<typeof channelValues>,
+  channel: Channel,
+): ChannelChoice {
+  const isOwn = values.quiet_from !== usual || values.quiet_until !== usual
+  const number = (text: string, usualHour: number) => {
+    if (!isOwn) return null
+    return text === usual ? usualHour : Number(text)
+  }
   return {
     mail: values.mail === '' ? null : values.mail,
     mail_mode: values.mail_mode,
-    quiet_from: number(values.quiet_from),
-    quiet_until: number(values.quiet_until),
+    quiet_from: number(values.quiet_from, channel.usual_quiet_from),
+    quiet_until: number(values.quiet_until, channel.usual_quiet_until),
   }
 }

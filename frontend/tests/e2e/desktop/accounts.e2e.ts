@@ -81,8 +81,8 @@ test('an account from its opening to the second factor and back out', async ({
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expectAccessible(page)
   await change(page, first, chosen)
-  await hello(page)
-  await page.goto('/suggestions')
+  // What had to be done first leads on to where one wanted to go.
+  await expect(page).toHaveURL(/\/suggestions$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('建议议案')
 
   // The authenticator is bound, then asked for.
