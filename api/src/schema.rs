@@ -1126,6 +1126,334 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    joint_signatures (county_id, subject_id, deputy_id) {
+        county_id -> BigInt,
+        subject_id -> Uid,
+        deputy_id -> Uid,
+        subject_kind -> Text,
+        part -> Text,
+        status -> Text,
+        on_paper_by -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+        responded_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    motions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        number -> Nullable<Text>,
+        level -> Text,
+        organ_id -> Uid,
+        term_id -> Uid,
+        session_id -> Nullable<Uid>,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        mover -> Text,
+        mover_name -> Text,
+        lead_deputy_id -> Nullable<Uid>,
+        title -> Text,
+        status -> Text,
+        signed_count -> Integer,
+        required_count -> Integer,
+        suggestion_id -> Nullable<Uid>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        submitted_on -> Nullable<Date>,
+        closed_at -> Nullable<UtcTimestamp>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+        search_text -> Text,
+        cause -> Text,
+        grounds -> Text,
+        plan -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    motion_deadlines (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        organ_id -> Uid,
+        term_id -> Uid,
+        session_id -> Nullable<Uid>,
+        session_name -> Text,
+        closes_on -> Date,
+        fixed_by -> Uid,
+        fixed_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    motion_decisions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        motion_id -> Uid,
+        decision -> Text,
+        reason -> Nullable<Text>,
+        committee_name -> Nullable<Text>,
+        decided_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    motion_reports (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        motion_id -> Uid,
+        opinion -> Text,
+        content -> Text,
+        reported_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    motion_withdrawals (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        motion_id -> Uid,
+        reason -> Text,
+        asked_by -> Uid,
+        asked_by_name -> Text,
+        asked_at -> UtcTimestamp,
+        answer -> Nullable<Text>,
+        note -> Nullable<Text>,
+        answered_by_name -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    motion_votes (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        motion_id -> Uid,
+        voted_on -> Date,
+        base_count -> Integer,
+        required_count -> Integer,
+        in_favour -> Integer,
+        against -> Integer,
+        abstained -> Integer,
+        invalid -> Integer,
+        is_passed -> Bool,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+        steps -> JsonDoc,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    motion_tasks (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        motion_id -> Uid,
+        unit_id -> Uid,
+        task -> Text,
+        report_by -> Date,
+        given_by -> Uid,
+        given_by_name -> Text,
+        given_at -> UtcTimestamp,
+        report -> Nullable<Text>,
+        signed_by -> Nullable<Text>,
+        reported_by_name -> Nullable<Text>,
+        reported_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    suggestion_origins (county_id, suggestion_id) {
+        county_id -> BigInt,
+        suggestion_id -> Uid,
+        kind -> Text,
+        subject_id -> Uid,
+        title -> Text,
+        number -> Nullable<Text>,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inquiries (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        number -> Nullable<Text>,
+        level -> Text,
+        organ_id -> Uid,
+        term_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        lead_deputy_id -> Uid,
+        lead_name -> Text,
+        target -> Text,
+        target_name -> Text,
+        title -> Text,
+        status -> Text,
+        round -> Integer,
+        signed_count -> Integer,
+        required_count -> Integer,
+        form -> Nullable<Text>,
+        unit_id -> Nullable<Uid>,
+        is_complex -> Bool,
+        due_on -> Nullable<Date>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        submitted_on -> Nullable<Date>,
+        closed_at -> Nullable<UtcTimestamp>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+        search_text -> Text,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inquiry_sessions (county_id, inquiry_id) {
+        county_id -> BigInt,
+        inquiry_id -> Uid,
+        session_id -> Nullable<Uid>,
+        name -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inquiry_decisions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        inquiry_id -> Uid,
+        round -> Integer,
+        form -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        decided_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inquiry_answers (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        inquiry_id -> Uid,
+        round -> Integer,
+        form -> Text,
+        head_name -> Text,
+        head_post -> Text,
+        head_attended -> Bool,
+        attendance -> Nullable<Text>,
+        answered_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inquiry_ratings (county_id, inquiry_id, round, deputy_id) {
+        county_id -> BigInt,
+        inquiry_id -> Uid,
+        round -> Integer,
+        deputy_id -> Uid,
+        is_satisfied -> Bool,
+        comment -> Nullable<Text>,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    questions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        term_id -> Uid,
+        session_id -> Nullable<Uid>,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        deputy_id -> Uid,
+        deputy_name -> Text,
+        item -> Text,
+        target_name -> Text,
+        unit_id -> Nullable<Uid>,
+        asked_on -> Date,
+        status -> Text,
+        due_on -> Nullable<Date>,
+        mode -> Nullable<Text>,
+        answered_by -> Nullable<Text>,
+        answered_post -> Nullable<Text>,
+        answered_on -> Nullable<Date>,
+        is_demo -> Bool,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+        search_text -> Text,
+        content -> Text,
+        answer -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -1185,4 +1513,19 @@ diesel::allow_tables_to_appear_in_same_query!(
     procedure_ticks,
     suggestion_criticisms,
     suggestion_pre_replies,
+    joint_signatures,
+    motions,
+    motion_deadlines,
+    motion_decisions,
+    motion_reports,
+    motion_withdrawals,
+    motion_votes,
+    motion_tasks,
+    suggestion_origins,
+    inquiries,
+    inquiry_sessions,
+    inquiry_decisions,
+    inquiry_answers,
+    inquiry_ratings,
+    questions,
 );

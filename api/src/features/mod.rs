@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod attachments;
 pub mod calendar;
 pub mod clocks;
+pub mod congresses;
 pub mod counting;
 pub mod deliveries;
 pub mod demo;
@@ -16,6 +17,8 @@ pub mod exchange;
 pub mod explanations;
 pub mod home;
 pub mod inbox;
+pub mod inquiries;
+pub mod motions;
 pub mod notices;
 pub mod numbering;
 pub mod organs;
@@ -24,9 +27,11 @@ pub mod parameters;
 pub mod presidium;
 pub mod procedures;
 pub mod publications;
+pub mod questions;
 pub mod regions;
 pub mod reminders;
 pub mod search;
+pub mod signatures;
 pub mod spreadsheets;
 pub mod statistics;
 pub mod suggestions;
@@ -46,6 +51,9 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(notices::configure)
         .configure(reminders::configure)
         .configure(suggestions::configure)
+        .configure(motions::configure)
+        .configure(inquiries::configure)
+        .configure(questions::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
         .configure(organs::configure)
@@ -80,7 +88,7 @@ pub fn consumers() -> Vec<&'static dyn Consumer> {
 /// The features whose records carry files.
 #[must_use]
 pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
-    vec![&suggestions::Files]
+    vec![&suggestions::Files, &motions::Files, &inquiries::Files]
 }
 
 /// The features whose records have days to keep, of which people are reminded.
@@ -100,6 +108,9 @@ pub fn permissions() -> Vec<PermissionInfo> {
         event_log::permissions::ALL,
         home::permissions::ALL,
         inbox::permissions::ALL,
+        inquiries::permissions::ALL,
+        motions::permissions::ALL,
+        questions::permissions::ALL,
         notices::permissions::ALL,
         reminders::permissions::ALL,
         deputies::permissions::ALL,
@@ -126,8 +137,12 @@ pub fn problem_codes() -> Vec<Code> {
         accounts::error::ALL,
         attachments::error::ALL,
         deliveries::error::ALL,
+        congresses::error::ALL,
         deputies::error::ALL,
         exchange::error::ALL,
+        inquiries::error::ALL,
+        motions::error::ALL,
+        questions::error::ALL,
         organs::error::ALL,
         papers::error::ALL,
         parameters::error::ALL,

@@ -9,6 +9,7 @@ export const offices: Role[] = ['county', 'township']
 
 export const areas = {
   suggestions: ['county', 'township', 'deputy', 'undertaker'],
+  motions: ['county', 'township', 'deputy', 'undertaker'],
   statistics: ['county', 'township', 'deputy', 'undertaker'],
   deputies: ['county', 'township', 'deputy'],
   organs: ['county', 'township', 'admin'],

@@ -7,9 +7,12 @@ import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
+import { inquiryRoutes } from './pages/inquiries/routes'
+import { motionRoutes } from './pages/motions/routes'
 import { organRoutes } from './pages/organs/routes'
 import { parameterRoutes } from './pages/parameters/routes'
 import { procedureRoutes } from './pages/procedures/routes'
+import { questionRoutes } from './pages/questions/routes'
 import { statisticsRoutes } from './pages/statistics/routes'
 import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
@@ -27,6 +30,9 @@ export const router = createRouter({
       children: [
         ...homeRoutes,
         ...suggestionRoutes,
+        ...motionRoutes,
+        ...inquiryRoutes,
+        ...questionRoutes,
         ...statisticsRoutes,
         ...deputyRoutes,
         ...organRoutes,

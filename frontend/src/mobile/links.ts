@@ -8,14 +8,24 @@ interface Linked {
   data?: unknown
 }
 
+/** Records the phone has a page for: their path at the server, and the page. */
+const pages = [
+  ['suggestions', 'suggestion'],
+  ['motions', 'motion'],
+  ['inquiries', 'inquiry'],
+] as const
+
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */
 export function pageOf(one: Linked): RouteLocationRaw | undefined {
   const view = /^\/?suggestions\?view=(\w+)$/.exec(one.link ?? '')?.[1]
   if (view) return { name: 'suggestions', query: { view } }
   const digest = /^\/?reminders\/([0-9a-f-]{36})$/.exec(one.link ?? '')?.[1]
   if (digest) return { name: 'reminder', params: { id: digest } }
-  const id =
-    /^\/?suggestions\/([0-9a-f-]{36})/.exec(one.link ?? '')?.[1] ??
-    (one.subject_kind === 'suggestion' ? one.subject_id : undefined)
-  return id ? { name: 'suggestion', params: { id } } : undefined
+  for (const [collection, name] of pages) {
+    const id =
+      new RegExp(`^/?${collection}/([0-9a-f-]{36})`).exec(one.link ?? '')?.[1] ??
+      (one.subject_kind === name ? one.subject_id : undefined)
+    if (id) return { name, params: { id } }
+  }
+  return undefined
 }

@@ -5,6 +5,8 @@ import { accountRoutes } from './pages/account/routes'
 import { homeRoutes } from './pages/home/routes'
 import { inboxPages, inboxRoutes } from './pages/inbox/routes'
 import { mePages, meRoutes } from './pages/me/routes'
+import { inquiryPages } from './pages/inquiries/routes'
+import { motionPages } from './pages/motions/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
@@ -22,6 +24,8 @@ export const router = createRouter({
     ...accountRoutes,
     ...suggestionPages,
     ...inboxPages,
+    ...motionPages,
+    ...inquiryPages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

@@ -10,6 +10,11 @@ describe('links of the server', () => {
       name: 'suggestion',
       params: { id },
     })
+    expect(pageOf({ link: `motions/${id}` })).toEqual({ name: 'motion', params: { id } })
+    expect(pageOf({ subject_kind: 'inquiry', subject_id: id })).toEqual({
+      name: 'inquiry',
+      params: { id },
+    })
     expect(pageOf({ link: 'suggestions?view=to_do' })).toEqual({
       name: 'suggestions',
       query: { view: 'to_do' },

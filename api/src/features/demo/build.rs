@@ -1,5 +1,6 @@
 //! Building the demonstration county, step by step.
 
+use super::jointly::bring;
 use super::kept;
 use super::mandates::change_some;
 use super::plan::{PASSWORD, Plan};
@@ -82,6 +83,7 @@ pub fn build(
             texts: &texts,
         };
         let acts = act_out(tx, &stage, now)?;
+        bring(tx, &stage, now)?;
         change_some(tx, &stage, now)?;
         // Nobody leaves a year of notices unread.
         notices::read_before(tx, county_id, now + READ_UP_TO)?;

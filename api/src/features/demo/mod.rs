@@ -6,6 +6,7 @@
 mod build;
 pub mod corpus;
 mod corpus_modes;
+mod jointly;
 mod kept;
 mod mandates;
 pub mod names;

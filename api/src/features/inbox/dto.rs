@@ -2,6 +2,7 @@
 
 use super::store::Row;
 use crate::platform::db::{Id, Timestamp, text_enum};
+use crate::platform::events::link;
 use crate::platform::http::is_paging;
 use crate::platform::i18n::{Locale, Params, text};
 use chrono::NaiveDate;
@@ -62,7 +63,7 @@ impl InboxItem {
             id: row.id,
             kind: InboxKind::ToDo,
             text: text(locale, &key, &Params::new()),
-            link: format!("{}s/{}", row.subject_kind, row.subject_id),
+            link: link(&row.subject_kind, row.subject_id),
             subject_kind: row.subject_kind,
             subject_id: row.subject_id,
             title: row.title,

@@ -3,6 +3,7 @@
 use super::store::Row;
 use crate::features::explanations::Translate;
 use crate::platform::db::{Id, Timestamp, text_enum};
+use crate::platform::events;
 use crate::platform::http::is_paging;
 use crate::platform::i18n::{Locale, Params, text};
 use chrono::NaiveDate;
@@ -63,7 +64,7 @@ impl NoticeResponse {
 }
 
 fn link(row: &Row) -> Option<String> {
-    (!row.is_out).then(|| format!("{}s/{}", row.subject_kind, row.subject_id))
+    (!row.is_out).then(|| events::link(&row.subject_kind, row.subject_id))
 }
 
 /// What happened, in a reader's language. A text has a second form for what a detail adds that is

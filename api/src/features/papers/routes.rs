@@ -6,5 +6,6 @@ use utoipa_actix_web::service_config::ServiceConfig;
 /// Adds them under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::suggestion::get_suggestion_paper)
+        .service(handlers::motion::get_motion_paper)
         .service(handlers::report::get_suggestion_report);
 }

@@ -134,6 +134,15 @@ pub(super) const RULES: &[Definition] = &[
         "Q3",
         "地方组织法第二十四条",
     ),
+    number(
+        "inquiry_answer_months",
+        2,
+        (1, 6),
+        Unit::Months,
+        ("Q3", Prov),
+        "重庆、天津乡镇人大工作条例第十八条：情况复杂的，在会议闭会后两个月内答复；法律未规定",
+        "重庆、天津 2 个月",
+    ),
     fixed(
         "dismissal_joint_min_township",
         Preset::Text("1/5"),

@@ -27,6 +27,11 @@ pub const ORDERED: &[(&str, &str)] = &[
 /// The parameters the program asks for today. The others are kept so that a county can see and set
 /// them before the features that will ask for them arrive; until then they have no effect.
 pub const IN_USE: &[&str] = &[
+    "count_suspended_in_total",
+    "motion_joint_min_township",
+    "motion_joint_min_county",
+    "inquiry_joint_min",
+    "inquiry_answer_months",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

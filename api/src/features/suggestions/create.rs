@@ -9,10 +9,11 @@ use super::model::{SignaturePart, SignatureStatus, Status, SuggestionLevel};
 use super::rows::{Signature, Suggestion};
 use super::rules::Mandate;
 use super::store;
-use super::store_people::{self, LeadDeputy, Seat};
+use super::store_people::{self, LeadDeputy};
 use super::submit::submit;
 use super::{entries, error};
 use crate::features::attachments;
+use crate::features::congresses::{self, Seat};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Problem, problem_codes};
@@ -176,7 +177,7 @@ fn seat(
     lead: &LeadDeputy,
     level: SuggestionLevel,
 ) -> Result<Seat, Problem> {
-    let found = store_people::seat(tx, &acting.scope, lead.id, level, acting.today)?;
+    let found = congresses::seat(tx, &acting.scope, lead.id, level.into(), acting.today)?;
     match found {
         Some(seat) if seat.mandate == Mandate::Active => Ok(seat),
         Some(seat) if seat.mandate == Mandate::Suspended => Err(error::MANDATE_SUSPENDED.problem()),

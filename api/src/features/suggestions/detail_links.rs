@@ -11,6 +11,7 @@ use super::response_links::{
 };
 use super::rows::Suggestion;
 use super::store_links::{self, Linked};
+use super::store_origins;
 use super::store_promises::{PromiseEntryRow, PromiseRow};
 use super::store_supervision::SupervisionRow;
 use crate::features::clocks;
@@ -33,7 +34,10 @@ pub(super) fn links(
     });
     let found = store_links::linked(conn, row.county_id, others.collect())?;
     let one = |id: Id| found.iter().find(|linked| linked.id == id).cloned().map(of);
-    let mut told = SuggestionLinks::default();
+    let mut told = SuggestionLinks {
+        origin: store_origins::find(conn, row)?,
+        ..SuggestionLinks::default()
+    };
     for link in links {
         let is_from = link.from_id == row.id;
         match (link.kind, is_from) {

@@ -12,7 +12,7 @@
 //! dissatisfied says why (J12), and it is handled again within a month (J13).
 //!
 //! - tables: `suggestions`, `suggestion_{signatures,reviews,assignments,parts,contacts,extensions,returns,urges,
-//!   replies,ratings}`, and those of `work`
+//!   replies,ratings}`, `suggestion_origins`, and those of `work`
 //! - permissions: `suggestions.*`
 //! - events: `suggestion.*`; `data.to_do` says who must act, from which the inbox is derived, and
 //!   `data.notice` who should know (one line per event in `told.rs`)
@@ -76,6 +76,7 @@ mod store_extensions;
 mod store_links;
 mod store_list;
 mod store_order;
+mod store_origins;
 mod store_outcomes;
 mod store_overview;
 mod store_parts;
@@ -88,6 +89,7 @@ mod store_supervision;
 mod store_texts;
 mod store_urges;
 mod submit;
+mod taking_over;
 mod timeline;
 mod told;
 mod work;
@@ -105,4 +107,5 @@ pub(in crate::features) use paper_store::Rows;
 pub use routes::configure;
 pub use store::{find, get};
 pub use store_running::Clocks;
+pub(in crate::features) use taking_over::{TakenOver, take_over};
 pub use timeline::entry as timeline_entry;

@@ -1,6 +1,9 @@
 //! The words a suggestion is described with. No actix, no diesel queries.
 
+use crate::features::congresses::CongressLevel;
 use crate::platform::db::text_enum;
+
+pub use crate::features::signatures::{CosignAnswer, SignaturePart, SignatureStatus};
 
 text_enum! {
     /// Where a suggestion stands.
@@ -52,35 +55,31 @@ text_enum! {
     }
 }
 
-text_enum! {
-    /// A deputy's part in a suggestion.
-    pub enum SignaturePart {
-        /// Leads it, hands it in, rates the answer.
-        Lead = "lead",
-        /// Signs along (附议).
-        Cosigner = "cosigner",
+impl From<SuggestionLevel> for CongressLevel {
+    fn from(level: SuggestionLevel) -> Self {
+        match level {
+            SuggestionLevel::Township => Self::Township,
+            SuggestionLevel::County => Self::County,
+        }
+    }
+}
+
+impl From<CongressLevel> for SuggestionLevel {
+    fn from(level: CongressLevel) -> Self {
+        match level {
+            CongressLevel::Township => Self::Township,
+            CongressLevel::County => Self::County,
+        }
     }
 }
 
 text_enum! {
-    /// What a deputy said to the invitation to sign (J1: co-signers must confirm).
-    pub enum SignatureStatus {
-        /// Not answered yet.
-        Invited = "invited",
-        /// Signs.
-        Confirmed = "confirmed",
-        /// Does not sign.
-        Declined = "declined",
-    }
-}
-
-text_enum! {
-    /// The answer to an invitation to sign.
-    pub enum CosignAnswer {
-        /// Signs.
-        Confirmed = "confirmed",
-        /// Does not sign.
-        Declined = "declined",
+    /// What a suggestion came from, when it was not written as one.
+    pub enum OriginKind {
+        /// A motion that was not put on the agenda (J3).
+        Motion = "motion",
+        /// An opinion said at an inspection or a deliberation (J21).
+        Opinion = "opinion",
     }
 }
 

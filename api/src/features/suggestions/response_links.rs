@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::model::{PromiseEntryKind, PromiseState, Status, SupervisionKind};
+use super::model::{OriginKind, PromiseEntryKind, PromiseState, Status, SupervisionKind};
 use crate::platform::db::{Id, Timestamp};
 
 /// A suggestion at the other end of a link: handled together (J5), or cut off (J1).
@@ -23,9 +23,26 @@ pub struct LinkedSuggestion {
     pub status: Status,
 }
 
+/// What a suggestion came from that nobody typed in as one (J3, J21).
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SuggestionOrigin {
+    /// What it was.
+    pub kind: OriginKind,
+    /// Which record.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Its number.
+    #[schema(required)]
+    pub number: Option<String>,
+}
+
 /// What belongs together with a suggestion.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 pub struct SuggestionLinks {
+    /// What it came from; null for what was written as a suggestion.
+    #[schema(required)]
+    pub origin: Option<SuggestionOrigin>,
     /// Handled together with this one.
     #[schema(required)]
     pub merged_into: Option<LinkedSuggestion>,

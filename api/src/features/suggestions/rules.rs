@@ -10,6 +10,7 @@ use super::model::{
 };
 pub use super::moves::{Move, Rest};
 use super::work::model::{DraftState, PreReplyMode, Shown};
+pub use crate::features::congresses::Mandate;
 
 /// What the rules need to know of a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,17 +119,6 @@ pub enum UnitPart {
     Assisting,
     /// Answers its own part (分办).
     Separate,
-}
-
-/// Whether a deputy may act as one in the congress the suggestion is made to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mandate {
-    /// In office.
-    Active,
-    /// Suspended (代表法61): may not act as a deputy.
-    Suspended,
-    /// No longer, or never.
-    Ended,
 }
 
 /// The actor's part in the suggestion.

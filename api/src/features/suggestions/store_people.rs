@@ -2,21 +2,21 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::error::Names;
 use super::model::{SignaturePart, SignatureStatus, Status, SuggestionLevel};
 use super::periods;
 use super::rows::Suggestion;
-use super::rules::{Mandate, Part, UnitPart};
+use super::rules::{Part, UnitPart};
+use crate::features::congresses::{self, Mandate};
 use crate::features::organs::OrganKind;
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
-use crate::schema::{
-    counties, deputies, mandates, organs, suggestion_ratings, suggestion_signatures, terms,
-};
+use crate::schema::{counties, deputies, organs, suggestion_ratings, suggestion_signatures};
+
+pub(super) use crate::features::congresses::{deputies_in_office, deputy_names, offices, town_of};
 
 /// The lead deputy of a new suggestion.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -40,94 +40,6 @@ pub(super) fn lead(
         .first(conn)
         .optional()?;
     Ok(found.filter(|deputy| scope.deputy_id() == Some(id) || scope.sees_town(deputy.town_id)))
-}
-
-/// A deputy's seat in a congress.
-pub(super) struct Seat {
-    pub term_id: Id,
-    pub mandate: Mandate,
-    /// The organ of the congress; none above the county.
-    pub organ_id: Option<Id>,
-}
-
-fn mandate_of(status: &str) -> Mandate {
-    match status {
-        "active" => Mandate::Active,
-        "suspended" => Mandate::Suspended,
-        _ => Mandate::Ended,
-    }
-}
-
-/// The deputy's seat in the congress of a level on a day, the best one first: an active one before
-/// a suspended one, a newer term before an older one.
-pub(super) fn seat(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    deputy_id: Id,
-    level: SuggestionLevel,
-    on: NaiveDate,
-) -> Result<Option<Seat>, Problem> {
-    let rows: Vec<(Id, String, Option<Id>)> = mandates::table
-        .inner_join(
-            terms::table.on(terms::county_id
-                .eq(mandates::county_id)
-                .and(terms::id.eq(mandates::term_id))),
-        )
-        .filter(mandates::county_id.eq(scope.county_id()))
-        .filter(mandates::deputy_id.eq(deputy_id))
-        .filter(mandates::level.eq(level.as_str()))
-        .filter(terms::starts_on.le(on))
-        .filter(terms::ends_on.is_null().or(terms::ends_on.ge(on)))
-        .order((terms::starts_on.desc(), mandates::id.asc()))
-        .select((mandates::term_id, mandates::status, terms::organ_id))
-        .load(conn)?;
-    let seats = rows.into_iter().map(|(term_id, status, organ_id)| Seat {
-        term_id,
-        mandate: mandate_of(&status),
-        organ_id,
-    });
-    // `min_by_key` keeps the first of equals: the newest term.
-    Ok(seats.min_by_key(|seat| match seat.mandate {
-        Mandate::Active => 0,
-        Mandate::Suspended => 1,
-        Mandate::Ended => 2,
-    }))
-}
-
-/// Names of those of `ids` who hold an active mandate of a term.
-pub(super) fn deputies_in_office(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    term_id: Id,
-    ids: &[Id],
-) -> Result<HashMap<Id, String>, Problem> {
-    let rows: Vec<(Id, String)> = mandates::table
-        .inner_join(
-            deputies::table.on(deputies::county_id
-                .eq(mandates::county_id)
-                .and(deputies::id.eq(mandates::deputy_id))),
-        )
-        .filter(mandates::county_id.eq(scope.county_id()))
-        .filter(mandates::term_id.eq(term_id))
-        .filter(mandates::status.eq("active"))
-        .filter(one_of(mandates::deputy_id, ids.to_vec()))
-        .select((deputies::id, deputies::name))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
-}
-
-/// Names of deputies: one query for a whole page.
-pub(super) fn deputy_names(
-    conn: &mut AnyConnection,
-    county_id: i64,
-    ids: Vec<Id>,
-) -> Result<HashMap<Id, String>, Problem> {
-    let rows: Vec<(Id, String)> = deputies::table
-        .filter(deputies::county_id.eq(county_id))
-        .filter(one_of(deputies::id, ids))
-        .select((deputies::id, deputies::name))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
 }
 
 /// Full and short names of organs: one query for a whole page.
@@ -185,52 +97,6 @@ pub(super) fn names(conn: &mut AnyConnection, row: &Suggestion) -> Result<Names,
         office: name(row.office_id).unwrap_or_default(),
         unit: row.unit_id.and_then(name),
     })
-}
-
-/// The organs that review and assign: those of the town, or of the county; the one whose task it
-/// is first (主席团 before 人大, 工作机构 before 常委会).
-pub(super) fn offices(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    town_id: Option<Id>,
-) -> Result<Vec<Id>, Problem> {
-    let kinds: &[OrganKind] = match town_id {
-        Some(_) => &[
-            OrganKind::TownshipPresidium,
-            OrganKind::SubdistrictCommittee,
-            OrganKind::TownshipCongress,
-        ],
-        None => &[
-            OrganKind::StandingCommitteeOffice,
-            OrganKind::CountyStandingCommittee,
-        ],
-    };
-    let mut query = organs::table
-        .into_boxed()
-        .filter(organs::county_id.eq(scope.county_id()))
-        .filter(one_of(organs::kind, kinds.to_vec()))
-        .filter(organs::is_active.eq(true));
-    query = match town_id {
-        Some(town) => query.filter(organs::town_id.eq(town)),
-        None => query.filter(organs::town_id.is_null()),
-    };
-    let mut rows: Vec<(OrganKind, Id)> = query.select((organs::kind, organs::id)).load(conn)?;
-    rows.sort_by_key(|(kind, id)| (kinds.iter().position(|k| k == kind), *id));
-    Ok(rows.into_iter().map(|(_, id)| id).collect())
-}
-
-/// The town an organ belongs to.
-pub(super) fn town_of(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-    organ_id: Id,
-) -> Result<Option<Id>, Problem> {
-    Ok(organs::table
-        .find((scope.county_id(), organ_id))
-        .select(organs::town_id)
-        .first::<Option<Id>>(conn)
-        .optional()?
-        .flatten())
 }
 
 /// A working unit that a suggestion of this town (or of the county) can be assigned to: a unit of
@@ -317,19 +183,13 @@ pub(super) fn part(
         _ if is_filer => row.lead_deputy_id,
         _ => return Ok(part),
     };
-    let status: Option<String> = mandates::table
-        .filter(mandates::county_id.eq(row.county_id))
-        .filter(mandates::deputy_id.eq(deputy_id))
-        .filter(mandates::term_id.eq(row.term_id))
-        .select(mandates::status)
-        .first(conn)
-        .optional()?;
+    let mandate = congresses::mandate_in(conn, row.county_id, row.term_id, deputy_id)?;
     // Somebody who never sat in that congress has nothing to join.
-    part.may_join = status.is_some()
+    part.may_join = mandate.is_some()
         && scope.role() == Role::Deputy
         && !part.is_lead
         && part.signature.is_none();
-    part.mandate = status.as_deref().map_or(Mandate::Ended, mandate_of);
+    part.mandate = mandate.unwrap_or(Mandate::Ended);
     Ok(part)
 }
 

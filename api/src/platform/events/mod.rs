@@ -6,6 +6,7 @@
 mod canonical;
 mod changes;
 mod consumer;
+mod link;
 mod notice;
 mod record;
 mod seal;
@@ -16,6 +17,7 @@ pub use changes::Changes;
 pub use consumer::{
     Consumer, EventRow, consume, count, last_in, newest_of_subject, of_subject, rebuild, recover,
 };
+pub use link::link;
 pub use notice::{Notice, Recipient, RecipientKind, Told};
 pub use record::{NewEvent, PreparedEvent, prepare, record, record_all, record_for};
 pub use seal::{Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, verify};

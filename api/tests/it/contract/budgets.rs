@@ -1,7 +1,9 @@
 //! A list asks the database as often for thirty rows as for one.
 
+use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
+use crate::{inquiries, questions};
 use chrono::TimeDelta;
 use luzhi::app;
 use luzhi::features::regions::{self, import};
@@ -18,6 +20,8 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_deputies", "county", "/deputies?"),
     ("list_events", "auditor", "/events?"),
     ("list_inbox", "town.a", "/inbox?"),
+    ("list_inquiries", "town.a", "/inquiries?"),
+    ("list_motions", "town.a", "/motions?"),
     ("list_notices", "unit.x", "/notices?"),
     ("list_organs", "county", "/organs?"),
     (
@@ -25,6 +29,7 @@ const LISTS: &[(&str, &str, &str)] = &[
         "county",
         "/parameters/presidium_size_min/values?",
     ),
+    ("list_questions", "county", "/questions?"),
     ("list_regions", "county", "/regions?parent=610981&"),
     ("list_reminders", "unit.x", "/reminders?"),
     ("list_suggestions", "county", "/suggestions?"),
@@ -61,6 +66,15 @@ async fn fill(ctx: &Context) {
     let admin = ctx.as_account("admin");
     admin.post("/webhooks", webhook).await.expect(201);
     for _ in 0..8 {
+        let motion = request_with(json!({"mover": "presidium"}));
+        let office = ctx.as_account("town.a");
+        office.post("/motions", motion).await.expect(201);
+        let lead = json!({"lead_deputy_id": World::DEPUTY_A1});
+        let inquiry = inquiries::steps::request_with(lead);
+        office.post("/inquiries", inquiry).await.expect(201);
+        let deputy = ctx.as_account("deputy.a1");
+        let question = questions::request(ctx);
+        deputy.post("/questions", question).await.expect(201);
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;

@@ -2,9 +2,11 @@
 
 use crate::attachments::{png, upload as attach};
 use crate::exchange::{rows, upload, workbook};
+use crate::motions::steps::submitted as moved;
 use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
+use crate::{inquiries, questions};
 use actix_web::http::Method;
 use luzhi::app;
 use serde_json::{Value, json};
@@ -41,8 +43,19 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let seat = json!({"deputy_id": World::DEPUTY_A2, "post": "member", "since": "2021-10-16"});
     let path = format!("/organs/{}/presidium/members", World::TOWN_A);
     let member = town.post(&path, seat).await.expect(201);
+    let lead = json!({"lead_deputy_id": World::DEPUTY_A1});
+    let inquiry = inquiries::steps::request_with(lead);
+    let inquiry = town.post("/inquiries", inquiry).await.expect(201);
+    let mut question = questions::request(ctx);
+    question["level"] = json!("township");
+    question["unit_id"] = Value::Null;
+    let deputy = ctx.as_account("deputy.a1");
+    let question = deputy.post("/questions", question).await.expect(201);
     BTreeMap::from([
         ("suggestions", text(&suggestion)),
+        ("motions", text(&moved(ctx).await)),
+        ("inquiries", text(&inquiry)),
+        ("questions", text(&question)),
         ("attachments", text(&attachment)),
         ("imports", text(&import)),
         ("presidium-members", text(&member)),
@@ -119,6 +132,33 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "rate_suggestion" => rating("satisfied", None),
         "reply_to_suggestion" => reply(),
         "review_suggestion" => json!({"decision": "accepted"}),
+        "invite_motion_signers" | "confirm_motion_signatures" => {
+            json!({"deputy_ids": [World::DEPUTY_B1]})
+        }
+        "invite_inquiry_signers" | "confirm_inquiry_signatures" => {
+            json!({"deputy_ids": [World::DEPUTY_B1]})
+        }
+        "sign_inquiry" => json!({"answer": "confirmed"}),
+        "record_inquiry_decision" => inquiries::steps::decision(ctx, "written", json!({})),
+        "return_inquiry" => json!({"reason": "不完整", "decided_on": ctx.clock.today()}),
+        "answer_inquiry" => inquiries::steps::answer(ctx),
+        "rate_inquiry" => json!({"is_satisfied": true}),
+        "withdraw_inquiry" => json!({"reason": "已经解决"}),
+        "answer_question" => questions::answer(ctx, "oral"),
+        "sign_motion" => json!({"answer": "confirmed"}),
+        "record_motion_decision" => {
+            json!({"decision": "on_agenda", "decided_on": ctx.clock.today()})
+        }
+        "report_on_motion" => json!({"opinion": "list", "content": "建议列入会议议程",
+            "reported_on": ctx.clock.today()}),
+        "withdraw_motion" => json!({"reason": "已经列入计划"}),
+        "answer_motion_withdrawal" => json!({"answer": "agreed"}),
+        "record_motion_vote" => json!({"voted_on": ctx.clock.today(), "in_favour": 1,
+            "against": 0, "abstained": 0}),
+        "assign_motion_task" => json!({"unit_id": World::UNIT_X, "task": "十月底前建成便民桥",
+            "report_by": "2026-10-31"}),
+        "report_motion_task" => json!({"task_id": World::UNIT_X, "report": "便民桥已经建成通行。",
+            "signed_by": "王局长"}),
         "withdraw_suggestion" => json!({"reason": "已经解决"}),
         _ => json!({}),
     }
@@ -148,9 +188,16 @@ db_test!(another_town_finds_no_record, async |ctx| {
             let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
             let name = operation["operationId"].as_str().unwrap();
             // A deputy of the other town, where only deputies may.
-            let who = if ["suggestions.edit", "suggestions.rate", "suggestions.cosign"]
-                .contains(&permission)
-            {
+            let of_deputies = [
+                "suggestions.edit",
+                "suggestions.rate",
+                "suggestions.cosign",
+                "motions.edit",
+                "motions.sign",
+                "inquiries.edit",
+                "inquiries.sign",
+            ];
+            let who = if of_deputies.contains(&permission) {
                 "deputy.b1"
             } else {
                 "town.b"

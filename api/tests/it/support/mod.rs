@@ -2,6 +2,7 @@
 
 mod backends;
 mod client;
+pub mod colleagues;
 mod context;
 mod problems;
 pub mod statements;

@@ -12,6 +12,7 @@ import {
   Lock,
   Message,
   Operation,
+  Tickets,
   User,
   UserFilled,
 } from '@element-plus/icons-vue'
@@ -26,6 +27,8 @@ export interface Door {
   icon: Component
   /** First step of the paths inside. */
   inside: string
+  /** Others that lead inside as well. */
+  also?: string[]
 }
 
 export const groups: { key: string; doors: Door[] }[] = [
@@ -34,6 +37,13 @@ export const groups: { key: string; doors: Door[] }[] = [
     doors: [
       { area: 'home', route: 'home', icon: HomeFilled, inside: '' },
       { area: 'suggestions', route: 'suggestions', icon: DocumentChecked, inside: 'suggestions' },
+      {
+        area: 'motions',
+        route: 'motions',
+        icon: Tickets,
+        inside: 'motions',
+        also: ['inquiries', 'questions'],
+      },
       { area: 'statistics', route: 'statistics', icon: DataLine, inside: 'statistics' },
     ],
   },

@@ -1,6 +1,7 @@
 //! The papers, block by block.
 
 mod assignment;
+mod motion;
 mod reply;
 mod report;
 mod suggestion;
@@ -13,6 +14,7 @@ use super::wording::say;
 use crate::features::suggestions::response_handling::UnitPartView;
 use crate::platform::http::Problem;
 
+pub(super) use motion::motion;
 pub(super) use report::{Report, report};
 
 /// A paper about a suggestion.

@@ -7,6 +7,7 @@ export const desktop: Shape<typeof zh> = {
     deliveries: 'Deliveries',
     home: 'Workbench',
     suggestions: 'Suggestions',
+    motions: 'Motions, inquiries',
     statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',

@@ -5,6 +5,7 @@ export const desktop = {
     deliveries: '推送与投递',
     home: '工作台',
     suggestions: '建议议案',
+    motions: '议案质询',
     statistics: '统计',
     deputies: '代表',
     organs: '组织机构',

@@ -13,6 +13,9 @@ export const phone: Shape<typeof zh> = {
   sending: 'Sending…',
   failed_to_load: 'Could not load',
   lists: 'Kinds of suggestions',
+  jointly: 'Motions and inquiries',
+  motions: 'Joint motions',
+  inquiries: 'Inquiries',
   to_do: {
     edit: 'Please change and submit again',
     answer_cosign: 'Please answer the invitation',

@@ -1,4 +1,4 @@
-/** Files that hang on a suggestion. */
+/** Files that hang on a record. */
 import { api, unwrap } from '../client'
 import { download } from '../download'
 import type { Attachment } from '../types'
@@ -7,10 +7,15 @@ import { uuidv7 } from '@/shared/ui/ids'
 
 export const attachmentActs = {
   /** Sends one file. Throws `ApiError` or `NetworkError`. */
-  add: (suggestionId: string, file: File, onProgress?: (done: number) => void) => {
+  add: (
+    subjectId: string,
+    file: File,
+    onProgress?: (done: number) => void,
+    kind: 'suggestion' | 'motion' | 'inquiry' = 'suggestion',
+  ) => {
     const form = new FormData()
-    form.append('subject_kind', 'suggestion')
-    form.append('subject_id', suggestionId)
+    form.append('subject_kind', kind)
+    form.append('subject_id', subjectId)
     form.append('file', file, file.name)
     const options = { idempotencyKey: uuidv7(), ...(onProgress ? { onProgress } : {}) }
     return upload<Attachment>('/attachments', form, options)

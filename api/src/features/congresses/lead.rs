@@ -1,0 +1,68 @@
+//! Who brings something before which congress: a deputy for themselves, the office for a deputy who
+//! handed it in on paper.
+
+use super::error;
+use super::model::{Congress, CongressLevel, Mandate};
+use super::{deputies_in_office, deputy_names, of_deputy, of_staff};
+use crate::platform::auth::{Acting, Role};
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+
+/// The congress of a level that the staff works for.
+///
+/// # Errors
+/// `congress_none` for a subdistrict, another level, or when no term runs.
+pub fn own_congress(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    level: CongressLevel,
+) -> Result<Congress, Problem> {
+    let own = of_staff(conn, acting)?.filter(|own| own.level == level);
+    own.ok_or_else(|| error::NO_CONGRESS.problem())
+}
+
+/// The congress and the deputy who leads, with their name: the caller, or the one the office files
+/// for, who must be in office there.
+///
+/// # Errors
+/// `congress_mandate_suspended`, `congress_mandate_ended`, `congress_none`; a field problem at
+/// `pointer` for somebody else's name, none, or one who is not in office.
+pub fn led_by(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    level: CongressLevel,
+    (asked, pointer): (Option<Id>, &str),
+) -> Result<(Congress, Id, String), Problem> {
+    let scope = &acting.scope;
+    if scope.role() == Role::Deputy {
+        let own = scope.deputy_id().ok_or_else(Problem::not_found)?;
+        if asked.is_some_and(|id| id != own) {
+            return Err(Problem::field(pointer, "not_a_deputy"));
+        }
+        let congress = seat_of(conn, acting, own, level)?;
+        let name = deputy_names(conn, scope.county_id(), vec![own])?.remove(&own);
+        return Ok((congress, own, name.unwrap_or_default()));
+    }
+    let congress = own_congress(conn, acting, level)?;
+    let lead = asked.ok_or_else(|| Problem::field(pointer, "required"))?;
+    let mut found = deputies_in_office(conn, scope, congress.term_id, &[lead])?;
+    let name = found
+        .remove(&lead)
+        .ok_or_else(|| Problem::field(pointer, "not_a_deputy"))?;
+    Ok((congress, lead, name))
+}
+
+fn seat_of(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    deputy_id: Id,
+    level: CongressLevel,
+) -> Result<Congress, Problem> {
+    let mut seats = of_deputy(conn, acting, deputy_id)?;
+    seats.retain(|(congress, _)| congress.level == level);
+    match seats.pop() {
+        Some((congress, Mandate::Active)) => Ok(congress),
+        Some((_, Mandate::Suspended)) => Err(error::MANDATE_SUSPENDED.problem()),
+        _ => Err(error::MANDATE_ENDED.problem()),
+    }
+}

@@ -1,0 +1,66 @@
+//! `POST /inquiries/{id}/closings`
+
+use crate::features::inquiries::case::Case;
+use crate::features::inquiries::dto::PlainInquiryRequest;
+use crate::features::inquiries::log::Entry;
+use crate::features::inquiries::model::InquiryAction;
+use crate::features::inquiries::model::InquiryStatus;
+use crate::features::inquiries::permissions::CloseInquiry;
+use crate::features::inquiries::response::InquiryResponse;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Ends it: the office when fewer than half are dissatisfied, the lead when no other answer is wanted.
+#[utoipa::path(
+    tag = "inquiries",
+    operation_id = "close_inquiry",
+    request_body = PlainInquiryRequest,
+    params(
+        ("id" = Id, Path, description = "Inquiry"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["inquiries.close"])),
+    extensions(("x-permission" = json!("inquiries.close"))),
+    responses(
+        (status = 200, description = "The inquiry as it is now.", body = InquiryResponse),
+        (status = 403, description = "`inquiry_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`inquiry_not_in_state`, `inquiry_half_dissatisfied`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/inquiries/{id}/closings")]
+pub async fn close_inquiry(
+    permit: Permit<CloseInquiry>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<PlainInquiryRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            close(tx, acting, path.0, seen, &request)?.reply(tx, acting)
+        })
+        .await
+}
+
+/// The act itself: rows, event, to-dos.
+pub(in crate::features) fn close(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    _request: &PlainInquiryRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen, InquiryAction::Close)?;
+    case.row.status = InquiryStatus::Closed;
+    case.save(tx, acting)?;
+    Entry::new(&case.row, "inquiry.closed")
+        .closing_all()
+        .write(tx, acting)?;
+    Ok(case)
+}

@@ -1,0 +1,41 @@
+//! One operation per file.
+
+pub(super) mod answer;
+pub(super) mod close;
+pub(super) mod congresses;
+pub(super) mod create;
+pub(super) mod decide;
+pub(super) mod delete;
+pub(super) mod demand;
+pub(super) mod get;
+pub(super) mod invite;
+pub(super) mod list;
+pub(super) mod rate;
+pub(super) mod send_back;
+pub(super) mod sign;
+pub(super) mod sign_on_paper;
+pub(super) mod submit;
+pub(super) mod timeline;
+pub(super) mod update;
+pub(super) mod views;
+pub(super) mod withdraw;
+
+pub use answer::*;
+pub use close::*;
+pub use congresses::*;
+pub use create::*;
+pub use decide::*;
+pub use delete::*;
+pub use demand::*;
+pub use get::*;
+pub use invite::*;
+pub use list::*;
+pub use rate::*;
+pub use send_back::*;
+pub use sign::*;
+pub use sign_on_paper::*;
+pub use submit::*;
+pub use timeline::*;
+pub use update::*;
+pub use views::*;
+pub use withdraw::*;

@@ -1,0 +1,43 @@
+//! One operation per file.
+
+pub(super) mod answer_withdrawal;
+pub(super) mod assign_task;
+pub(super) mod congresses;
+pub(super) mod create;
+pub(super) mod decide;
+pub(super) mod delete;
+pub(super) mod fix_deadline;
+pub(super) mod get;
+pub(super) mod invite;
+pub(super) mod list;
+pub(super) mod report;
+pub(super) mod report_task;
+pub(super) mod sign;
+pub(super) mod sign_on_paper;
+pub(super) mod submit;
+pub(super) mod timeline;
+pub(super) mod update;
+pub(super) mod views;
+pub(super) mod vote;
+pub(super) mod withdraw;
+
+pub use answer_withdrawal::*;
+pub use assign_task::*;
+pub use congresses::*;
+pub use create::*;
+pub use decide::*;
+pub use delete::*;
+pub use fix_deadline::*;
+pub use get::*;
+pub use invite::*;
+pub use list::*;
+pub use report::*;
+pub use report_task::*;
+pub use sign::*;
+pub use sign_on_paper::*;
+pub use submit::*;
+pub use timeline::*;
+pub use update::*;
+pub use views::*;
+pub use vote::*;
+pub use withdraw::*;

@@ -1,0 +1,178 @@
+//! The events of a motion: what the timeline tells and what the inbox is derived from.
+
+use super::model::{MotionStatus as Status, Mover};
+use super::rows::Motion;
+use crate::platform::auth::Acting;
+use crate::platform::db::{Id, Tx};
+use crate::platform::events::{
+    Audience, NewEvent, Notice, Recipient, ToDoChange, ToDoOpen, Told, record,
+};
+use crate::platform::http::Problem;
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+/// The kind of record in the event log, the inbox and the attachments.
+pub const SUBJECT: &str = "motion";
+
+/// The steps of the inbox.
+pub mod steps {
+    /// Answer the invitation to sign.
+    pub const SIGN: &str = "sign";
+    /// Everybody needed has signed, or it was sent back: hand it in.
+    pub const SUBMIT: &str = "submit";
+    /// Decide what becomes of it.
+    pub const DECIDE: &str = "decide";
+    /// Record what the special committee says.
+    pub const REPORT: &str = "report";
+    /// Record the vote.
+    pub const VOTE: &str = "vote";
+    /// Agree to the withdrawal or not.
+    pub const ANSWER_WITHDRAWAL: &str = "answer_withdrawal";
+    /// Report how it was carried out.
+    pub const REPORT_TASK: &str = "report_task";
+}
+
+/// An entry about to be written.
+pub(super) struct Entry<'a> {
+    row: &'a Motion,
+    kind: &'static str,
+    data: Map<String, Value>,
+    to_do: ToDoChange,
+    told: Vec<Told>,
+}
+
+impl<'a> Entry<'a> {
+    /// Something that happened to a motion, which is now as `row` says.
+    pub(super) fn new(row: &'a Motion, kind: &'static str) -> Self {
+        let mut data = Map::new();
+        data.insert("title".into(), json!(row.title));
+        data.insert("number".into(), json!(row.number));
+        data.insert("status".into(), json!(row.status));
+        data.insert("signed".into(), json!(row.signed_count));
+        data.insert("required".into(), json!(row.required_count));
+        let to_do = ToDoChange {
+            title: row.title.clone(),
+            ..ToDoChange::default()
+        };
+        Self {
+            row,
+            kind,
+            data,
+            to_do,
+            told: Vec::new(),
+        }
+    }
+
+    /// A detail for the text of the timeline.
+    pub(super) fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.data.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Nothing that waited before waits any longer.
+    pub(super) fn closing_all(mut self) -> Self {
+        self.to_do.close_all = true;
+        self
+    }
+
+    /// One thing no longer waits.
+    pub(super) fn closing(mut self, audience: Audience, step: &str) -> Self {
+        self.to_do.close.push((audience, step.to_owned()));
+        self
+    }
+
+    /// Something waits for somebody now.
+    pub(super) fn opening(
+        mut self,
+        audience: Audience,
+        step: &str,
+        due_on: Option<NaiveDate>,
+    ) -> Self {
+        let step = step.to_owned();
+        self.to_do.open.push(ToDoOpen {
+            audience,
+            step,
+            due_on,
+        });
+        self
+    }
+
+    /// The same for several deputies.
+    pub(super) fn asking(self, deputies: &[Id]) -> Self {
+        deputies.iter().fold(self, |entry, id| {
+            entry.opening(Audience::deputy(*id), steps::SIGN, None)
+        })
+    }
+
+    /// The lead may hand it in once enough have signed, and no longer when one is missing again.
+    pub(super) fn ready_or_not(self, had: i32) -> Self {
+        let row = self.row;
+        let (Some(lead), true) = (row.lead_deputy_id, row.status == Status::Draft) else {
+            return self;
+        };
+        let lead = Audience::deputy(lead);
+        let (was, is) = (
+            had >= row.required_count,
+            row.signed_count >= row.required_count,
+        );
+        match (was, is) {
+            (false, true) => self.opening(lead, steps::SUBMIT, None),
+            (true, false) => self.closing(lead, steps::SUBMIT),
+            _ => self,
+        }
+    }
+
+    /// The mover must act: the lead deputy, or the office for an organ.
+    pub(super) fn opening_for_mover(self, step: &str) -> Self {
+        let row = self.row;
+        let audience = match (row.mover, row.lead_deputy_id) {
+            (Mover::Deputies, Some(lead)) => Audience::deputy(lead),
+            _ => Audience::organ(row.office_id),
+        };
+        self.opening(audience, step, None)
+    }
+
+    /// Deputies who should know; the text is that of the kind of event.
+    pub(super) fn telling(mut self, deputies: &[Id]) -> Self {
+        let about = self.kind.rsplit('.').next().unwrap_or(self.kind);
+        self.told.extend(deputies.iter().map(|id| Told {
+            recipient: Recipient::deputy(*id),
+            about: about.to_owned(),
+            is_out: false,
+        }));
+        self
+    }
+
+    /// The office of the presidium must act.
+    pub(super) fn opening_for_office(self, step: &str) -> Self {
+        let office = Audience::organ(self.row.office_id);
+        self.opening(office, step, None)
+    }
+
+    /// Writes it.
+    pub(super) fn write(mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
+        // Who must act now is told by the step that waits.
+        let open = &self.to_do.open;
+        self.told
+            .retain(|one| !open.iter().any(|step| one.recipient.is(step.audience)));
+        if !self.told.is_empty() {
+            let notice = Notice {
+                title: self.row.title.clone(),
+                to: std::mem::take(&mut self.told),
+            };
+            let notice = serde_json::to_value(&notice).map_err(Problem::internal)?;
+            self.data.insert("notice".into(), notice);
+        }
+        let to_do = serde_json::to_value(&self.to_do).map_err(Problem::internal)?;
+        self.data.insert("to_do".into(), to_do);
+        let event = NewEvent {
+            organ_id: Some(self.row.office_id),
+            kind: self.kind,
+            subject_kind: SUBJECT,
+            subject_id: self.row.id,
+            data: Value::Object(self.data),
+        };
+        record(tx, acting, event)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,12 @@
+//! The operations of questions.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_questions)
+        .service(handlers::record_question)
+        .service(handlers::get_question)
+        .service(handlers::answer_question);
+}

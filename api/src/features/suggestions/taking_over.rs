@@ -1,0 +1,110 @@
+//! A suggestion made of something else that deputies brought forward: a motion that was not put on
+//! the agenda (J3), an opinion said aloud (J21). Nobody types again; it is admitted at once, because
+//! the presidium has decided so, and waits to be assigned, with which its period begins (代表法51).
+
+use super::case::Case;
+use super::create::create;
+use super::dto::{CreateSuggestionRequest, ReviewSuggestionRequest};
+use super::handlers::review::review;
+use super::handlers::submit::hand_in;
+use super::log::Entry;
+use super::model::{Decision, Occasion, OriginKind, SignaturePart, SignatureStatus};
+use super::rows::Signature;
+use super::store;
+use super::store_origins::{self, OriginRow};
+use crate::features::congresses::CongressLevel;
+use crate::platform::auth::Acting;
+use crate::platform::db::{Id, Tx};
+use crate::platform::http::{IfMatch, Problem};
+
+/// What becomes a suggestion.
+#[derive(Debug, Clone)]
+pub(in crate::features) struct TakenOver {
+    /// What it was.
+    pub(in crate::features) kind: OriginKind,
+    /// Which record that was.
+    pub(in crate::features) subject_id: Id,
+    /// That record's title.
+    pub(in crate::features) subject_title: String,
+    /// That record's number.
+    pub(in crate::features) subject_number: Option<String>,
+    /// The congress.
+    pub(in crate::features) level: CongressLevel,
+    /// Who leads it.
+    pub(in crate::features) lead_id: Id,
+    /// Who signed along.
+    pub(in crate::features) cosigners: Vec<Id>,
+    /// Its title as a suggestion.
+    pub(in crate::features) title: String,
+    /// Its content.
+    pub(in crate::features) content: String,
+}
+
+/// Makes it a suggestion that waits to be assigned; gives back which.
+pub(in crate::features) fn take_over(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    from: &TakenOver,
+) -> Result<Id, Problem> {
+    let request = CreateSuggestionRequest {
+        id: None,
+        title: from.title.clone(),
+        content: from.content.clone(),
+        level: from.level.into(),
+        invited_deputy_ids: Vec::new(),
+        submit: false,
+        attachment_ids: Vec::new(),
+        lead_deputy_id: Some(from.lead_id),
+        occasion: Occasion::InSession,
+        is_confidential: false,
+    };
+    let mut case = create(tx, acting, &request)?;
+    let id = case.row.id;
+    sign(tx, acting, &mut case, from)?;
+    store_origins::insert(
+        tx,
+        &OriginRow {
+            county_id: case.row.county_id,
+            suggestion_id: id,
+            kind: from.kind,
+            subject_id: from.subject_id,
+            title: from.subject_title.clone(),
+            number: from.subject_number.clone(),
+            at: acting.now,
+        },
+    )?;
+    let seen = IfMatch(case.row.version);
+    let case = hand_in(tx, acting, id, seen)?;
+    let admitted = ReviewSuggestionRequest {
+        decision: Decision::Accepted,
+        reason: None,
+        transferred_to: None,
+    };
+    review(tx, acting, id, IfMatch(case.row.version), &admitted)?;
+    Ok(id)
+}
+
+/// Who signed the one has signed the other.
+fn sign(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    from: &TakenOver,
+) -> Result<(), Problem> {
+    let signed = |deputy_id: &Id| Signature {
+        county_id: case.row.county_id,
+        suggestion_id: case.row.id,
+        deputy_id: *deputy_id,
+        part: SignaturePart::Cosigner,
+        status: SignatureStatus::Confirmed,
+        created_at: acting.now,
+        responded_at: Some(acting.now),
+    };
+    let signatures: Vec<Signature> = from.cosigners.iter().map(signed).collect();
+    store::insert_signatures(tx, &signatures)?;
+    case.row.cosigner_count = signatures.len().try_into().map_err(Problem::internal)?;
+    case.save(tx, acting)?;
+    Entry::new(&case.row, "suggestion.taken_over")
+        .with("origin", from.subject_title.clone())
+        .write(tx, acting)
+}

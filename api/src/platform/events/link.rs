@@ -1,0 +1,12 @@
+//! Where a record is looked at, by its kind in the log.
+
+use crate::platform::db::Id;
+
+/// `suggestions/<id>`, `inquiries/<id>`.
+#[must_use]
+pub fn link(kind: &str, id: Id) -> String {
+    match kind.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies/{id}"),
+        None => format!("{kind}s/{id}"),
+    }
+}

@@ -1,0 +1,6 @@
+//! Inquiries, through HTTP.
+
+mod journey;
+mod refusals;
+pub mod steps;
+mod visibility;

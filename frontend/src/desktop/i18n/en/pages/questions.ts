@@ -1,0 +1,35 @@
+import type { Shape } from '@/shared/i18n'
+import type { questions as zh } from '../../zh-CN/pages/questions'
+
+export const questions: Shape<typeof zh> = {
+  title: 'Questions',
+  lead: 'While motions and reports are deliberated deputies may ask; the organ sends a responsible person who answers (Organic Law, article 23; Law on Deputies, article 19).',
+  record: 'Record a question',
+  record_lead:
+    'Who asked whom what, about which item. What was not answered at once may get a day for a written answer.',
+  recorded: 'Recorded',
+  answer: 'Record the answer',
+  answered_done: 'Recorded',
+  filter_q: 'Deputy, item or organ',
+  column: { content: 'Question', deputy: 'Asked by', target: 'Organ asked', asked: 'Asked on' },
+  status: { open: 'To be answered', answered: 'Answered' },
+  overdue: 'Late',
+  empty: 'No questions yet',
+  empty_text: 'Questions deputies ask during deliberations appear here.',
+  mode: { oral: 'On the spot', written: 'Later, in writing' },
+  how: { later: 'Not answered yet', now: 'Answered' },
+  fact: {
+    item: 'Motion or report deliberated',
+    unit: 'Unit that answers here',
+    due: 'Written answer by',
+    mode: 'How',
+    answer: 'Answer',
+    answered_by: 'Answered by',
+    answered_post: 'Post',
+    answered_on: 'Answered on',
+    recorded_by: 'Recorded by',
+  },
+  part: { question: 'Question', answer: 'Answer' },
+  answered_by: '{name}, {post}; {mode}, {day}',
+  not_answered: 'Not answered yet',
+}

@@ -1,0 +1,9 @@
+DROP TABLE suggestion_origins;
+DROP TABLE motion_tasks;
+DROP TABLE motion_votes;
+DROP TABLE motion_withdrawals;
+DROP TABLE motion_reports;
+DROP TABLE motion_decisions;
+DROP TABLE motion_deadlines;
+DROP TABLE motions;
+DROP TABLE joint_signatures;
