@@ -91,7 +91,7 @@ fn body(batch: &Batch, base: &str, is_phone: bool) -> String {
         for (index, item) in std::iter::once(first).chain(items).enumerate() {
             let _ = write!(text, "\n{}. {}\n   {}\n", index + 1, item.title, item.line);
             if let Some(link) = &item.link {
-                let _ = write!(text, "   {base}{entry}/{link}\n");
+                let _ = writeln!(text, "   {base}{entry}/{link}");
             }
         }
     }

@@ -10,6 +10,7 @@ mod kept_views;
 mod layering;
 mod openapi;
 mod other_town;
+mod rules;
 mod settings;
 mod size;
 mod sources;
