@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::model::{Kind, Source, Step};
+use super::model::{Kind, Step, TemplateSource};
 use crate::platform::db::Timestamp;
 use crate::platform::http::trimmed;
 
@@ -14,7 +14,7 @@ pub struct ProcedureResponse {
     /// What is done step by step.
     pub kind: Kind,
     /// Whose template holds.
-    pub source: Source,
+    pub source: TemplateSource,
     /// Its version; 0 for that of the product.
     pub version: i32,
     /// The steps in their order.

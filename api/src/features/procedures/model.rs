@@ -17,7 +17,7 @@ text_enum! {
 
 text_enum! {
     /// Whose template holds.
-    pub enum Source {
+    pub enum TemplateSource {
         /// Nobody has made one: that of the product.
         Preset = "preset",
         /// The county's.

@@ -1,6 +1,6 @@
 //! Which version of which template holds.
 
-use super::model::{Kind, Source, Step};
+use super::model::{Kind, Step, TemplateSource};
 use super::presets::preset;
 use super::store::{self, TemplateRow};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
@@ -18,7 +18,7 @@ pub struct Owners {
 /// The steps that hold.
 #[derive(Debug, Clone)]
 pub(in crate::features) struct Holding {
-    pub source: Source,
+    pub source: TemplateSource,
     /// 0 for what holds while nobody has made one.
     pub version: i32,
     pub steps: Vec<Step>,
@@ -59,12 +59,15 @@ pub(super) fn pick(
         let mut own = versions.iter().filter(|row| row.organ_id == organ);
         own.find(|row| row.at <= at).filter(|row| !row.is_withdrawn)
     };
-    let candidates = [(owners.unit, Source::Unit), (owners.town, Source::Township)];
+    let candidates = [
+        (owners.unit, TemplateSource::Unit),
+        (owners.town, TemplateSource::Township),
+    ];
     let nearest = candidates
         .into_iter()
         .filter(|(organ, _)| organ.is_some())
         .find_map(|(organ, source)| of(organ).map(|row| (row, source)))
-        .or_else(|| of(None).map(|row| (row, Source::County)));
+        .or_else(|| of(None).map(|row| (row, TemplateSource::County)));
     match nearest {
         Some((row, source)) => Ok(Holding {
             source,
@@ -72,7 +75,7 @@ pub(super) fn pick(
             steps: serde_json::from_value(row.steps.0.clone()).map_err(Problem::internal)?,
         }),
         None => Ok(Holding {
-            source: Source::Preset,
+            source: TemplateSource::Preset,
             version: 0,
             steps: preset(kind),
         }),

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::model::{DraftDecision, DraftKind, DraftState, PreReplyAnswer};
 use super::store_plans::PlanStep;
-use crate::features::procedures::model::Source;
+use crate::features::procedures::model::TemplateSource;
 use crate::features::suggestions::model::ResultClass;
 use crate::platform::db::{Id, Timestamp};
 
@@ -101,7 +101,7 @@ pub struct ChecklistView {
     /// Its name.
     pub unit_name: String,
     /// Whose template holds.
-    pub source: Source,
+    pub source: TemplateSource,
     /// Its version; 0 for that of the product.
     pub version: i32,
     /// Whether the reader ticks steps.
