@@ -11,14 +11,14 @@ test('filters of a list live in the address: reload, back, clear', async ({ page
   await expect(page).toHaveURL(/status=closed/)
   await expect(page.getByText(/^共 \d+ 条/)).not.toHaveText(all ?? '')
   const closed = await page.getByText(/^共 \d+ 条/).textContent()
-  await page.getByLabel('标题、编号或代表姓名').fill('道路')
+  await page.getByLabel('标题、内容、答复、姓名').fill('道路')
   await expect(page).toHaveURL(/q=%E9%81%93%E8%B7%AF/)
   const rows = page.getByRole('row')
   await expect(page.getByText(/^共 \d+ 条/)).not.toHaveText(closed ?? '')
   const found = await page.getByText(/^共 \d+ 条/).textContent()
 
   await page.reload()
-  await expect(page.getByLabel('标题、编号或代表姓名')).toHaveValue('道路')
+  await expect(page.getByLabel('标题、内容、答复、姓名')).toHaveValue('道路')
   await expect(page.getByText(/^共 \d+ 条/)).toHaveText(found ?? '')
   for (const state of await page.locator('tbody td[data-name="状态"]').allTextContents()) {
     expect(state.trim()).toBe('已办结')
