@@ -21,6 +21,10 @@ const middle = (rounds) => ({
   latency_ms: Object.fromEntries(
     Object.keys(rounds[0].latency_ms).map((key) => [key, median(rounds.map((round) => round.latency_ms[key]))]),
   ),
+  // Processor time of service and database for a request, in milliseconds.
+  busy_ms_per_request: rounds[0].busy_ms === undefined
+    ? null
+    : Number(median(rounds.map((round) => round.busy_ms / Math.max(round.requests, 1))).toFixed(4)),
   not_2xx: rounds.reduce((sum, round) => sum + round.not_2xx, 0),
   socket_errors: rounds.reduce((sum, round) => sum + round.socket_errors, 0),
   rounds: rounds.map((round) => round.requests_per_second),

@@ -19,7 +19,10 @@ data_build() {
     [[ $data != nation ]] || regions=(--regions "$BENCH_NATION_REGIONS")
     DATABASE_URL=$url "$BINARY" migrate >&2
     from=$(date +%s%N)
-    DATABASE_URL=$url "$BINARY" demo --scale "$data" "${regions[@]}" >"$LOGS/data-$engine-$data.log"
+    local scale=$data
+    [[ $data != million ]] || scale=county
+    DATABASE_URL=$url "$BINARY" demo --scale "$scale" "${regions[@]}" >"$LOGS/data-$engine-$data.log"
+    [[ $data != million ]] || "$MANY" "$url" 1000000 >&2
     fact "$engine" "$data" data_build "$(seconds_since "$from")" s
     head -n 12 "$LOGS/data-$engine-$data.log" >&2
 }

@@ -55,4 +55,11 @@ lists() {
     fact "$1" "$2" export_deputies "$(seconds_since "$from")" s
     fact "$1" "$2" export_memory_growth "$(awk -v a="$before" -v b="$(memory_of VmRSS)" 'BEGIN { printf "%.1f", b - a }')" MB
     fact "$1" "$2" export_size "$(wc -c <"$WORK/deputies.xlsx")" bytes
+    before=$(memory_of VmRSS)
+    from=$(date +%s%N)
+    curl --silent --show-error --fail --header "Authorization: Bearer $token" --output "$WORK/suggestions.xlsx" \
+        "$BASE_URL/api/v1/exports/suggestions.xlsx?view=all"
+    fact "$1" "$2" export_suggestions "$(seconds_since "$from")" s
+    fact "$1" "$2" export_suggestions_growth "$(awk -v a="$before" -v b="$(memory_of VmRSS)" 'BEGIN { printf "%.1f", b - a }')" MB
+    fact "$1" "$2" export_suggestions_size "$(wc -c <"$WORK/suggestions.xlsx")" bytes
 }
