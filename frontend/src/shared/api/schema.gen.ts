@@ -5193,7 +5193,7 @@ export interface components {
              */
             own_version: number;
             /** @description Whose template holds. */
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["TemplateSource"];
             /** @description The steps in their order. */
             steps: components["schemas"]["ProcedureStep"][];
             /**
@@ -5843,7 +5843,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        Source: "preset" | "county" | "township" | "unit";
+        Source: "default" | "county" | "township";
         /** @description One matter. */
         SplitPart: {
             /** @description The facts and what is asked for. */
@@ -5991,7 +5991,7 @@ export interface components {
             /** @description The unit's part in the hand-over. */
             part_id: components["schemas"]["Id"];
             /** @description Whose template holds. */
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["TemplateSource"];
             /** @description The steps in their order. */
             steps: components["schemas"]["SuggestionStep"][];
             /** @description The unit. */
@@ -6579,6 +6579,8 @@ export interface components {
         SuspensionReason: "criminal_custody" | "serving_sentence";
         /** @enum {string} */
         TemplateKind: "reply" | "opinion" | "contact";
+        /** @enum {string} */
+        TemplateSource: "preset" | "county" | "township" | "unit";
         /** @description A term. */
         TermResponse: {
             /** @description Its full name. */
