@@ -75,8 +75,8 @@ fn recorded_kinds() -> BTreeSet<String> {
         "webhook",
         "text_template",
     ];
-    /// A file name, and a group of texts.
-    const OTHERS: &[&str] = &["import.xlsx", "presidium.post"];
+    /// Names of files, and a group of texts.
+    const OTHERS: &[&str] = &["import.xlsx", "motion.docx", "motion.pdf", "presidium.post"];
     let permissions = features::permissions();
     let mut found = BTreeSet::new();
     let sources = files("api/src", &[".rs"]);

@@ -13512,10 +13512,7 @@ export interface operations {
     list_inquiry_timeline: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Inquiry */
                 id: components["schemas"]["Id"];
@@ -13532,13 +13529,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -13850,10 +13840,7 @@ export interface operations {
     list_inquiry_views: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13867,13 +13854,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InquiryViews"];
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -16605,10 +16585,7 @@ export interface operations {
     get_motion_paper: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description `motion.docx` or `motion.pdf`.
@@ -16631,13 +16608,6 @@ export interface operations {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -17452,10 +17422,7 @@ export interface operations {
     list_motion_timeline: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Motion */
                 id: components["schemas"]["Id"];
@@ -17472,13 +17439,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -18214,10 +18174,7 @@ export interface operations {
     list_motion_views: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -18231,13 +18188,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MotionViews"];
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
