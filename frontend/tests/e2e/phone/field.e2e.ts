@@ -104,7 +104,7 @@ test('J15 J16: a key item is urged by the chair, promised and kept on the phone'
   await page.goto('/m/suggestions?view=key')
   await expectAccessible(page)
   await page.getByRole('link', { name: title }).click()
-  await expect(page.getByText('副镇长')).toBeVisible()
+  await expect(page.getByText('副镇长', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: '催办', exact: true }).click()
   await page.getByLabel('催办要求').fill('汛期前先恢复护栏。')
   await page.getByRole('button', { name: '发出催办' }).click()
