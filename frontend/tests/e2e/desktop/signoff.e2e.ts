@@ -70,6 +70,7 @@ test('J11 J20: planned, drafted, sent back, signed off on the phone, sent', asyn
   await expect(dialog.getByText(/^已保存/)).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '送负责人审核' }).click()
+  await expect(dialog).toBeHidden()
   await expect(page.getByText(/^已送审，等待.+签发$/)).toBeVisible()
 
   // The leader sends it back on the desktop …
@@ -77,7 +78,7 @@ test('J11 J20: planned, drafted, sent back, signed off on the phone, sent', asyn
   await head.page.goto(`/suggestions/${id}`)
   dialog = await act(head.page, '审核签发')
   await dialog.getByRole('radio', { name: /退回修改/ }).check()
-  await dialog.getByLabel('怎么改').fill('写清楚修多少米、什么时候完工。')
+  await dialog.getByRole('textbox', { name: '怎么改' }).fill('写清楚修多少米、什么时候完工。')
   await expectAccessible(head.page)
   await dialog.getByRole('button', { name: '退回修改' }).click()
   await expect(head.page.getByText('已退回，正在修改')).toBeVisible()
@@ -90,6 +91,7 @@ test('J11 J20: planned, drafted, sent back, signed off on the phone, sent', asyn
   const text = dialog.getByLabel('答复内容')
   await text.fill(`${await text.inputValue()}\n整修渠道一千二百米，十二月底完工。`)
   await dialog.getByRole('button', { name: '送负责人审核' }).click()
+  await expect(dialog).toBeHidden()
   await expect(page.getByText(/^已送审，等待.+签发$/)).toBeVisible()
 
   // On the phone the leader signs.
@@ -138,9 +140,9 @@ test('the unit keeps its own texts, and its own steps', async ({ page }) => {
   await page.getByRole('button', { name: '新建模板' }).click()
   let dialog = modal(page)
   await dialog.getByLabel('名称').fill(name)
-  await dialog.getByLabel('内容').fill('您提出的')
+  await dialog.getByRole('textbox', { name: '内容' }).fill('您提出的')
   await dialog.getByRole('button', { name: '编号', exact: true }).click()
-  await expect(dialog.getByLabel('内容')).toHaveValue('您提出的{编号}')
+  await expect(dialog.getByRole('textbox', { name: '内容' })).toHaveValue('您提出的{编号}')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText(name)).toBeVisible()
