@@ -350,7 +350,8 @@ db_test!(
         assert_eq!(asked(&now).await, (vec![first.clone()], first));
         ctx.clock.advance(TimeDelta::days(360));
         let id = now["promises"][0]["id"].clone();
-        let progress = json!({"promise_id": id, "kind": "progress", "content": "已经更换完一期路灯。"});
+        let progress =
+            json!({"promise_id": id, "kind": "progress", "content": "已经更换完一期路灯。"});
         let now = act(&ctx, "unit.x", &now, "promise-entries", progress.clone()).await;
         let second = json!("2028-02-25");
         assert_eq!(asked(&now).await, (vec![second.clone()], second));
