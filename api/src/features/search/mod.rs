@@ -5,7 +5,7 @@
 //! characters, and words of letters and digits by their beginnings ([`tokens`]). The index
 //! (`platform/db/text_index`) only says which records may contain what is asked; whoever lists them
 //! compares them with their texts as they are now ([`Words::are_in`]), so nothing is shown that does
-//! not contain it, and every hit can be marked ([`mark`]).
+//! not contain it, and every hit can be marked ([`mark()`]).
 //!
 //! Each county has tokens of its own: the postings of one are never read for another.
 //!
