@@ -48,6 +48,8 @@ test('signing out with unsent work asks first and keeps it', async ({ page, cont
   await compose(page, title, '村口水渠多年没有清淤，雨季倒灌农田，建议安排人员清淤并硬化渠底。')
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('button', { name: /^提交，交给.+审查$/ }).click()
+  // The title stands on the page before, too: what was sent off is only then in the outbox.
+  await expect(page).toHaveURL(/outbox/)
   await expect(page.getByText(title)).toBeVisible()
   await page.goto('/m/me')
   await page.getByRole('button', { name: '退出登录' }).click()

@@ -65,6 +65,8 @@ export { expect }
  * so that nothing is judged while it is half hidden behind a bar that stays.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is still to come pushes the rest down, under a bar that stays.
+  await settle(page)
   // Colours are judged when nothing fades any more.
   await expect(page.locator('.is-loading')).toHaveCount(0)
   await page.evaluate(() =>
