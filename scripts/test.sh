@@ -3,7 +3,8 @@
 # "N passed, N failed". All of them by default, or the named ones: scripts/test.sh clippy e2e.
 #
 # A step is an executable file NN-name.sh. It succeeds or fails by its exit status; one that runs many
-# tests writes "PASSED FAILED" to $RESULT. Nothing is ever skipped: what cannot run has failed.
+# tests writes "PASSED FAILED" to $RESULT, and may write what failed, in short, to $SHORT. Nothing is
+# ever skipped: what cannot run has failed.
 # Steps share one throw-away PostgreSQL, started when the first of them asks for it, and $WORK.
 # shellcheck source=scripts/lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
@@ -58,6 +59,13 @@ for step in "${steps[@]}"; do
     fi
 done
 
+# Once more in short, last of all: the log of a run elsewhere is read from its end.
+for step in ${failures[@]+"${failures[@]}"}; do
+    printf -- '---- %s\n' "$step"
+    short=$LOGS/$step.short
+    [[ -s $short ]] || tail -n 6 "$LOGS/$step.log" >"$short"
+    head -c 1200 "$short"
+done
 if ((${#failures[@]})); then printf 'failed: %s\n' "${failures[*]}"; fi
 printf '%d passed, %d failed\n' "$passed" "$failed"
 ((failed == 0 && passed > 0))

@@ -20,6 +20,9 @@ on_exit() {
 }
 trap on_exit EXIT
 export WORK LOGS=${LOGS:-$TMP/test} RESULT=${RESULT:-/dev/null}
+# What failed, in a few lines, for the end of the whole run's log.
+# shellcheck disable=SC2034 # for the steps
+SHORT=$LOGS/$(basename "$0" .sh).short
 mkdir -p "$LOGS"
 
 # counts PASSED FAILED: hands the step's numbers to test.sh and fails the step when one is bad or

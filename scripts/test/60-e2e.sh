@@ -11,5 +11,5 @@ status=0
 npm --prefix frontend run e2e -- --reporter=list,json || status=$?
 read -r passed bad < <(node -p 'const s = JSON.parse(fs.readFileSync(process.argv[1])).stats; [s.expected, s.unexpected + s.flaky + s.skipped].join(" ")' "$PLAYWRIGHT_JSON_OUTPUT_NAME")
 # What went wrong, last of all: the log of a run elsewhere is read from its end.
-((status == 0)) || node scripts/test/e2e-failures.mjs "$PLAYWRIGHT_JSON_OUTPUT_NAME"
+((status == 0)) || node scripts/test/e2e-failures.mjs "$PLAYWRIGHT_JSON_OUTPUT_NAME" | tee "$SHORT"
 counts "$passed" "$bad" && ((status == 0))
