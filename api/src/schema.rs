@@ -688,6 +688,15 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    county_versions (county_id) {
+        county_id -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     suggestion_outcome_versions (county_id) {
         county_id -> BigInt,
         version -> BigInt,

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod dto;
+mod frame;
 mod handlers;
 pub mod permissions;
 mod routes;

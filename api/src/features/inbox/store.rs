@@ -165,15 +165,15 @@ pub(super) fn count_open(conn: &mut AnyConnection, scope: &Scope) -> Result<i64,
         .get_result(conn)?)
 }
 
-/// How many steps wait for the caller, and the most urgent of them: those with a deadline first,
-/// then the oldest.
+/// How many steps wait for the caller's [`audiences`], and the most urgent of them: those with a
+/// deadline first, then the oldest.
 pub fn first_open(
     conn: &mut AnyConnection,
     acting: &Acting,
+    audiences: &[Id],
     limit: i64,
 ) -> Result<(i64, Vec<InboxItem>), Problem> {
-    let audiences = audiences(conn, &acting.scope)?;
-    let open = || of_audiences(&acting.scope, &audiences, State::Open);
+    let open = || of_audiences(&acting.scope, audiences, State::Open);
     let waiting: i64 = open().count().get_result(conn)?;
     if waiting == 0 {
         return Ok((0, Vec::new()));

@@ -4,6 +4,9 @@
 //! than ten. Text is always stored as text; text that looks like a formula is also marked as such
 //! (the apostrophe of the spreadsheet program), so it stays text when the file is saved again.
 
+use std::fs::File;
+use std::io::{BufWriter, Seek};
+
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -14,6 +17,8 @@ use super::validation::{fits_inline, validation};
 
 /// Rows below the header that get the drop-down lists and hints of a template.
 const GUIDED_ROWS: u32 = 5_000;
+/// Bytes gathered before they are written to a file.
+const BUFFER: usize = 256 * 1024;
 /// The last row of a sheet.
 const LAST_ROW: u32 = 1_048_575;
 
@@ -147,6 +152,21 @@ impl SheetWriter {
     pub fn finish(mut self) -> Result<Vec<u8>, SheetError> {
         self.complete().map_err(failed)?;
         self.workbook.save_to_buffer().map_err(failed)
+    }
+
+    /// Completes the workbook in a file, which is then read from its beginning: for lists that may be
+    /// long, whose workbook need not be in memory.
+    ///
+    /// # Errors
+    /// [`SheetError::NotWritten`].
+    pub fn finish_in_file(mut self) -> Result<File, SheetError> {
+        self.complete().map_err(failed)?;
+        let written = |error: std::io::Error| SheetError::NotWritten(error.to_string());
+        let mut file = tempfile::tempfile().map_err(written)?;
+        let target = BufWriter::with_capacity(BUFFER, file.try_clone().map_err(written)?);
+        self.workbook.save_to_writer(target).map_err(failed)?;
+        file.rewind().map_err(written)?;
+        Ok(file)
     }
 
     fn complete(&mut self) -> Result<(), XlsxError> {

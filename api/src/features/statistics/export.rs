@@ -11,6 +11,7 @@ use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use crate::platform::i18n::{Locale, Params, text};
+use std::fs::File;
 
 /// The columns: name, width in characters, and what is in them.
 const COLUMNS: &[(&str, u16, ColumnKind)] = &[
@@ -42,7 +43,7 @@ pub(super) fn workbook(
     acting: &Acting,
     query: ListSuggestionsQuery,
     watermark: String,
-) -> Result<(Vec<u8>, u32), Problem> {
+) -> Result<(File, u32), Problem> {
     let locale = acting.locale;
     let name = words(locale, "statistics.export.sheet_name");
     let texts = WorkbookTexts {
@@ -69,7 +70,7 @@ pub(super) fn workbook(
         Ok(())
     })?;
     let rows = writer.rows();
-    Ok((writer.finish()?, rows))
+    Ok((writer.finish_in_file()?, rows))
 }
 
 /// The cells of a row, in the order of [`COLUMNS`].

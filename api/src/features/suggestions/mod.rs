@@ -81,6 +81,7 @@ mod store_outcomes;
 mod store_overview;
 mod store_parts;
 mod store_people;
+mod store_place;
 mod store_promises;
 mod store_returns;
 mod store_running;

@@ -1,17 +1,20 @@
 //! What the first page says about suggestions: what is late, what is asked for, what concerns one.
 
+use std::borrow::Cow;
+
 use super::detail;
 use super::dto::ListSuggestionsQuery;
 use super::list::{View, Wanted, views};
 use super::model::{Status, Turn};
 use super::response::SuggestionItem;
-use super::store_list;
 use super::store_overview as store;
+use super::{store_list, store_place};
+use crate::features::calendar::{self, Calendar};
 use crate::features::clocks::{Term, compute_due, is_overdue};
-use crate::features::{calendar, parameters};
+use crate::features::parameters;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::local_date;
-use crate::platform::db::{AnyConnection, text_enum};
+use crate::platform::db::{AnyConnection, Id, text_enum};
 use crate::platform::http::{PageRequest, Problem};
 
 text_enum! {
@@ -64,16 +67,45 @@ pub fn overdue(
     let count = if shown < limit {
         shown
     } else {
-        let place = store_list::place(conn, acting, &[View::Overdue])?;
+        let place = store_place::place(conn, acting, &[View::Overdue])?;
         let counts = store_list::counts(conn, acting, &[View::Overdue], &place)?;
         counts.first().copied().unwrap_or(shown)
     };
     Ok((count, detail::items(acting, rows).items))
 }
 
-/// What is asked of the reader: the office assigns what it admitted, the deputy rates the answers,
-/// the unit contacts the deputy, each within the days of the register.
-pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Problem> {
+/// What [`asked`] stands on, all of which changes seldom.
+pub struct Footing {
+    /// The offices the reader works for.
+    offices: Vec<Id>,
+    /// What is asked, and in how many days; nothing of some.
+    rule: Option<AskedRule>,
+    calendar: Cow<'static, Calendar>,
+}
+
+struct AskedRule {
+    key: &'static str,
+    term: Term,
+    days: u16,
+    basis: String,
+    rule: &'static str,
+}
+
+/// Looks up what [`asked`] stands on.
+pub fn footing(conn: &mut AnyConnection, acting: &Acting) -> Result<Footing, Problem> {
+    let scope = &acting.scope;
+    let offices = match scope.role() {
+        Role::County | Role::Township => store_place::place(conn, acting, &[View::ToDo])?.offices,
+        _ => Vec::new(),
+    };
+    Ok(Footing {
+        offices,
+        rule: asked_rule(conn, acting)?,
+        calendar: calendar::load(conn)?,
+    })
+}
+
+fn asked_rule(conn: &mut AnyConnection, acting: &Acting) -> Result<Option<AskedRule>, Problem> {
     let (key, parameter, unit_parameter) = match acting.scope.role() {
         Role::County | Role::Township => (
             "assign",
@@ -82,17 +114,9 @@ pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Pr
         ),
         Role::Deputy => ("rate", "feedback_days", Some("feedback_days_unit")),
         Role::Undertaker => ("contact", "contact_days", None),
-        _ => return Ok(Vec::new()),
+        _ => return Ok(None),
     };
     let scope = &acting.scope;
-    let waiting = match scope.role() {
-        Role::Deputy => store::replied_to(conn, scope)?,
-        Role::Undertaker => store::not_contacted(conn, scope)?,
-        _ => {
-            let place = store_list::place(conn, acting, &[View::ToDo])?;
-            store::waiting_at(conn, scope, &place.offices, Turn::Office, Status::Accepted)?
-        }
-    };
     let (county, town, on) = (scope.county_id(), scope.town_id(), acting.today);
     let keys: Vec<&str> = [Some(parameter), unit_parameter]
         .into_iter()
@@ -111,11 +135,38 @@ pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Pr
     } else {
         Term::CalendarDays(days)
     };
-    let state = match waiting.iter().min() {
+    Ok(Some(AskedRule {
+        key,
+        term,
+        days,
+        basis: found.basis,
+        rule: found.definition.rule,
+    }))
+}
+
+/// What is asked of the reader: the office assigns what it admitted, the deputy rates the answers,
+/// the unit contacts the deputy, each within the days of the register.
+pub fn asked(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    footing: &Footing,
+) -> Result<Option<Asked>, Problem> {
+    let Some(rule) = &footing.rule else {
+        return Ok(None);
+    };
+    let scope = &acting.scope;
+    let (count, oldest) = match scope.role() {
+        Role::Deputy => store::replied_to(conn, scope)?,
+        Role::Undertaker => store::not_contacted(conn, scope)?,
+        _ => {
+            let (turn, status) = (Turn::Office, Status::Accepted);
+            store::waiting_at(conn, scope, &footing.offices, turn, status)?
+        }
+    };
+    let state = match oldest {
         None => AskedState::Green,
         Some(oldest) => {
-            let calendar = calendar::load(conn)?;
-            let due = compute_due(local_date(*oldest), term, &calendar).due;
+            let due = compute_due(local_date(oldest), rule.term, &footing.calendar).due;
             if is_overdue(due, acting.today) {
                 AskedState::Red
             } else {
@@ -123,14 +174,14 @@ pub fn asked(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<Asked>, Pr
             }
         }
     };
-    Ok(vec![Asked {
-        key,
+    Ok(Some(Asked {
+        key: rule.key,
         state,
-        count: waiting.len(),
-        days,
-        basis: found.basis,
-        rule: found.definition.rule,
-    }])
+        count,
+        days: rule.days,
+        basis: rule.basis.clone(),
+        rule: rule.rule,
+    }))
 }
 
 /// The numbers of the last events that concern the reader, newest first.

@@ -10,9 +10,9 @@ use super::rows::{ItemRow, Listed};
 use super::store::{Boxed, admitted, not_a_foreign_draft, not_admitted, of_county};
 use super::store_order::{Position, key, position, segment, values};
 use super::store_outcomes::by_outcome;
-use super::{store_people, store_search};
-use crate::features::parameters;
-use crate::platform::auth::{Acting, Role, Scope};
+use super::store_place::place;
+use super::store_search;
+use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{self, AnyConnection, one_of};
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{
@@ -22,33 +22,6 @@ use crate::schema::{
 
 /// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
 pub(super) const COUNT_LIMIT: i64 = 1000;
-
-/// What the reader's place contributes to these views.
-pub(super) fn place(
-    conn: &mut AnyConnection,
-    acting: &Acting,
-    views: &[View],
-) -> Result<Place, Problem> {
-    let scope = &acting.scope;
-    let mut place = Place::default();
-    let has = |view| views.contains(&view);
-    match scope.role() {
-        Role::County if has(View::ToDo) || has(View::Returned) => {
-            place.offices = store_people::offices(conn, scope, None)?;
-        }
-        Role::Township if has(View::ToDo) || has(View::Returned) => {
-            place.offices = store_people::offices(conn, scope, scope.town_id())?;
-        }
-        _ => {}
-    }
-    if has(View::DueSoon) {
-        let (county, town) = (scope.county_id(), scope.town_id());
-        let key = "suggestion_due_soon_days";
-        let days = parameters::resolve(conn, county, town, key, acting.today)?;
-        place.due_soon_days = days.count().map_err(Problem::internal)?;
-    }
-    Ok(place)
-}
 
 /// What the calling deputy signed in one of these parts, where the signature is in one of these
 /// states. A macro: a statement within another cannot be boxed.
@@ -79,28 +52,48 @@ macro_rules! parts_of {
     };
 }
 
-/// Signed by the deputy in a part, or in any.
+/// Signed by the deputy in a part, or in any. The lead deputy's own stand in their rows.
 fn signed<'a>(scope: &Scope, part: Option<SignaturePart>) -> Boxed<'a> {
-    let parts = part.map_or_else(|| SignaturePart::ALL.to_vec(), |part| vec![part]);
-    let by = signed_by!(scope, parts, SignatureStatus::ALL.to_vec());
-    of_county(scope).filter(suggestions::id.eq_any(by))
+    let query = of_county(scope);
+    match (part, scope.deputy_id()) {
+        (Some(SignaturePart::Lead), Some(deputy)) => {
+            query.filter(suggestions::lead_deputy_id.eq(deputy))
+        }
+        (Some(part), _) => {
+            let by = signed_by!(scope, [part], SignatureStatus::ALL.to_vec());
+            query.filter(suggestions::id.eq_any(by))
+        }
+        (None, _) => query.filter(
+            suggestions::id.eq_any(
+                suggestion_signatures::table
+                    .filter(suggestion_signatures::county_id.eq(scope.county_id()))
+                    .filter(
+                        suggestion_signatures::deputy_id
+                            .nullable()
+                            .eq(scope.deputy_id()),
+                    )
+                    .select(suggestion_signatures::suggestion_id),
+            ),
+        ),
+    }
 }
 
 /// What waits for the deputy who holds this part.
 fn waiting_for_deputy<'a>(scope: &Scope, part: SignaturePart) -> Boxed<'a> {
-    let (signatures, states) = match part {
-        SignaturePart::Lead => (
-            SignatureStatus::ALL.to_vec(),
-            vec![Status::Returned, Status::Replied],
-        ),
-        SignaturePart::Cosigner => (
-            vec![SignatureStatus::Invited],
-            vec![Status::Draft, Status::Submitted, Status::Returned],
-        ),
-    };
-    of_county(scope)
-        .filter(suggestions::id.eq_any(signed_by!(scope, [part], signatures)))
-        .filter(one_of(suggestions::status, states))
+    match (part, scope.deputy_id()) {
+        (SignaturePart::Lead, Some(deputy)) => of_county(scope)
+            .filter(suggestions::lead_deputy_id.eq(deputy))
+            .filter(one_of(
+                suggestions::status,
+                [Status::Returned, Status::Replied],
+            )),
+        _ => of_county(scope)
+            .filter(suggestions::id.eq_any(signed_by!(scope, [part], [SignatureStatus::Invited])))
+            .filter(one_of(
+                suggestions::status,
+                [Status::Draft, Status::Submitted, Status::Returned],
+            )),
+    }
 }
 
 /// Whether a view holds nothing but what was handed in: a period runs for it, the chair supervises

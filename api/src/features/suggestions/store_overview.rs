@@ -1,5 +1,6 @@
 //! Since when suggestions wait for a step that has days of its own.
 
+use diesel::dsl::{count_star, min};
 use diesel::prelude::*;
 
 use super::model::{Status, Turn};
@@ -16,6 +17,9 @@ const LIMIT: i64 = 200;
 /// How many of a deputy's or a unit's suggestions count as recent.
 const LATEST: i64 = 50;
 
+/// How many wait, and since when the first of them does.
+pub(super) type Waiting = (usize, Option<Timestamp>);
+
 /// Those of some offices in a state: since when they are in it. Nothing but the act that led to
 /// these states changes a row in them, so the last change is that act.
 pub(super) fn waiting_at(
@@ -24,49 +28,31 @@ pub(super) fn waiting_at(
     offices: &[Id],
     turn: Turn,
     status: Status,
-) -> Result<Vec<Timestamp>, Problem> {
-    Ok(suggestions::table
+) -> Result<Waiting, Problem> {
+    let (count, first): (i64, Option<Timestamp>) = suggestions::table
         .filter(suggestions::county_id.eq(scope.county_id()))
         .filter(one_of(suggestions::office_id, offices.to_vec()))
         .filter(suggestions::turn.eq(turn))
         .filter(suggestions::status.eq(status))
-        .order((suggestions::created_at.asc(), suggestions::id.asc()))
-        .limit(LIMIT)
-        .select(suggestions::updated_at)
-        .load(conn)?)
+        .select((count_star(), min(suggestions::updated_at)))
+        .first(conn)?;
+    Ok((usize::try_from(count).unwrap_or_default(), first))
 }
 
 /// The caller's answered suggestions that wait for a rating: since when.
-pub(super) fn replied_to(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-) -> Result<Vec<Timestamp>, Problem> {
-    Ok(suggestion_signatures::table
-        .inner_join(
-            suggestions::table.on(suggestions::county_id
-                .eq(suggestion_signatures::county_id)
-                .and(suggestions::id.eq(suggestion_signatures::suggestion_id))),
-        )
-        .filter(suggestion_signatures::county_id.eq(scope.county_id()))
-        .filter(
-            suggestion_signatures::deputy_id
-                .nullable()
-                .eq(scope.deputy_id()),
-        )
+pub(super) fn replied_to(conn: &mut AnyConnection, scope: &Scope) -> Result<Waiting, Problem> {
+    let (count, first): (i64, Option<Timestamp>) = suggestions::table
+        .filter(suggestions::county_id.eq(scope.county_id()))
         .filter(suggestions::lead_deputy_id.nullable().eq(scope.deputy_id()))
         .filter(suggestions::status.eq(Status::Replied))
-        .order((suggestions::created_at.asc(), suggestions::id.asc()))
-        .limit(LIMIT)
-        .select(suggestions::updated_at)
-        .load(conn)?)
+        .select((count_star(), min(suggestions::updated_at)))
+        .first(conn)?;
+    Ok((usize::try_from(count).unwrap_or_default(), first))
 }
 
 /// What the caller's unit handles for the first time and has not contacted the deputy about: since
 /// the hand-over.
-pub(super) fn not_contacted(
-    conn: &mut AnyConnection,
-    scope: &Scope,
-) -> Result<Vec<Timestamp>, Problem> {
+pub(super) fn not_contacted(conn: &mut AnyConnection, scope: &Scope) -> Result<Waiting, Problem> {
     let rows: Vec<(Id, Timestamp)> = suggestions::table
         .inner_join(
             suggestion_assignments::table.on(suggestion_assignments::county_id
@@ -87,11 +73,9 @@ pub(super) fn not_contacted(
         .filter(one_of(suggestion_contacts::suggestion_id, ids))
         .select(suggestion_contacts::suggestion_id)
         .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .filter(|(id, _)| !contacted.contains(id))
-        .map(|(_, at)| at)
-        .collect())
+    let waiting = rows.into_iter().filter(|(id, _)| !contacted.contains(id));
+    let waiting: Vec<Timestamp> = waiting.map(|(_, at)| at).collect();
+    Ok((waiting.len(), waiting.iter().min().copied()))
 }
 
 /// The last events of the suggestions that the calling deputy signed, newest first.

@@ -19,6 +19,8 @@ pub use consumer::{
 };
 pub use link::link;
 pub use notice::{Notice, Recipient, RecipientKind, Told};
-pub use record::{NewEvent, PreparedEvent, prepare, record, record_all, record_for};
+pub use record::{
+    NewEvent, PreparedEvent, county_version, prepare, record, record_all, record_for,
+};
 pub use seal::{Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, verify};
 pub use to_do::{Audience, AudienceKind, ToDoChange, ToDoOpen};

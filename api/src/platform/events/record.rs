@@ -1,13 +1,14 @@
 //! Appending to the log.
 
 use crate::platform::auth::Acting;
-use crate::platform::db::{AnyConnection, Id, Json, Timestamp, Tx, Uid, insert_all};
+use crate::platform::db::{AnyConnection, Id, Json, PortableExt, Timestamp, Tx, Uid, insert_all};
 use crate::platform::http::Problem;
-use crate::schema::events;
+use crate::schema::{county_versions, events};
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// What happened, to what.
 #[derive(Debug, Clone)]
@@ -82,16 +83,61 @@ pub fn record_for(
     record_all(tx, &prepared)
 }
 
+/// Kinds of records that change all day. Every other kind changes seldom, and what is worked out of it
+/// is kept until it does.
+const DAILY: &[&str] = &[
+    "suggestion",
+    "motion",
+    "inquiry",
+    "question",
+    "account",
+    "export",
+    "verification",
+];
+
+/// Counts a change of what changes seldom in a county.
+fn advance(conn: &mut AnyConnection, county_id: i64) -> Result<(), Problem> {
+    diesel::insert_into(county_versions::table)
+        .values((
+            county_versions::county_id.eq(county_id),
+            county_versions::version.eq(1),
+        ))
+        .on_conflict(county_versions::county_id)
+        .do_update()
+        .set(county_versions::version.eq(county_versions::version + 1))
+        .portable()
+        .execute(conn)?;
+    Ok(())
+}
+
+/// How often what changes seldom in a county has changed. Read it before what is worked out of it: the
+/// result is then at least as new.
+pub fn county_version(conn: &mut AnyConnection, county_id: i64) -> Result<i64, Problem> {
+    let found: Option<i64> = county_versions::table
+        .find(county_id)
+        .select(county_versions::version)
+        .first(conn)
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
+
 /// Appends many events at once, in the order given: for records that no other transaction knows yet.
 pub fn record_all(tx: &mut Tx<'_>, events: &[PreparedEvent]) -> Result<(), Problem> {
     insert_all!(&mut **tx, events::table, events)?;
     tx.count_events(events.len());
-    Ok(())
+    let seldom = events.iter().filter(|e| !DAILY.contains(&e.subject_kind));
+    let counties: BTreeSet<i64> = seldom.map(|event| event.county_id).collect();
+    counties
+        .into_iter()
+        .try_for_each(|county_id| advance(tx, county_id))
 }
 
 /// Appends one event to the open transaction and returns its number.
 pub fn record(tx: &mut Tx<'_>, acting: &Acting, event: NewEvent) -> Result<i64, Problem> {
     let row = prepare(acting, event);
+    if !DAILY.contains(&row.subject_kind) {
+        advance(tx, row.county_id)?;
+    }
     let id = match &mut **tx {
         AnyConnection::Sqlite(c) => diesel::insert_into(events::table)
             .values(row)

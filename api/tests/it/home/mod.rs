@@ -1,6 +1,7 @@
 //! The first page, for each kind of reader.
 
 use crate::suggestions::steps::*;
+use crate::support::World;
 use chrono::TimeDelta;
 use luzhi::features::calendar::{self, Calendar, SpecialDay};
 use serde_json::json;
@@ -96,5 +97,26 @@ db_test!(
             .write_now(|tx| calendar::announce(tx, &days, now))
             .unwrap();
         assert_eq!(asked("county").await, None, "imported");
+    }
+);
+
+db_test!(
+    what_changes_seldom_is_shown_as_soon_as_it_changes,
+    async |ctx| {
+        let town = ctx.as_account("town.a");
+        let before = town.get("/home").await.expect(200);
+        let path = format!("/organs/{}", World::TOWN_A);
+        let county = ctx.as_account("county");
+        let organ = county.get(&path).await.expect(200);
+        let version = organ["version"].as_i64().unwrap();
+        let named = json!({"short_name": "城关镇新名"});
+        county.patch(&path, version, named).await.expect(200);
+        let fresh = [("Cache-Control", "no-cache")];
+        let after = town
+            .send("GET".parse().unwrap(), "/home", None, &fresh)
+            .await;
+        let after = after.expect(200);
+        assert_eq!(after["place_name"], "城关镇新名");
+        assert_ne!(before["place_name"], after["place_name"]);
     }
 );

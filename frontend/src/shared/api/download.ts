@@ -2,20 +2,47 @@
 import { authorisedFetch } from './client'
 import { ApiError } from './problem'
 
+/** Told how much has arrived, from 0 to 1, where the server said how much there is. */
+export type OnArrived = (share: number) => void
+
+/** Reads a body piece by piece. */
+async function collect(response: Response, onArrived: OnArrived): Promise<Blob> {
+  const size = Number(response.headers.get('Content-Length'))
+  const reader = response.body?.getReader()
+  if (!reader || !size) return response.blob()
+  const pieces: BlobPart[] = []
+  let arrived = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return new Blob(pieces, { type: response.headers.get('Content-Type') ?? '' })
+    pieces.push(value)
+    arrived += value.length
+    onArrived(Math.min(arrived / size, 1))
+  }
+}
+
 /** Fetches `/api/v1` + `path` as a file. Throws `ApiError` or `NetworkError`. */
-export async function fetchFile(path: string): Promise<{ blob: Blob; name: string | null }> {
+export async function fetchFile(
+  path: string,
+  onArrived?: OnArrived,
+): Promise<{ blob: Blob; name: string | null }> {
   const response = await authorisedFetch(
     new Request(new URL(`/api/v1${path}`, location.origin), { credentials: 'same-origin' }),
   )
   if (!response.ok) {
     throw new ApiError(response.status, await response.json().catch(() => null))
   }
-  return { blob: await response.blob(), name: fileName(response) }
+  const blob = onArrived ? await collect(response, onArrived) : await response.blob()
+  return { blob, name: fileName(response) }
 }
 
 /** Fetches a file and hands it to the browser's download. */
-export async function download(path: string, fallbackName: string): Promise<void> {
-  const { blob, name } = await fetchFile(path)
+export async function download(
+  path: string,
+  fallbackName: string,
+  onArrived?: OnArrived,
+): Promise<void> {
+  const { blob, name } = await fetchFile(path, onArrived)
   saveBlob(blob, name ?? fallbackName)
 }
 

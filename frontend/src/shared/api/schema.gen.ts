@@ -486,7 +486,8 @@ export interface paths {
         };
         /**
          * The rows of `GET /suggestions` with the same view, filters and order as a workbook, all of them:
-         *     `limit`, `cursor` and `count` mean nothing here. The export is noted in the log.
+         *     `limit`, `cursor` and `count` mean nothing here. The export is noted in the log. Memory does not
+         *     grow with the list: the workbook is made in a file and sent from there.
          */
         get: operations["export_suggestions"];
         put?: never;

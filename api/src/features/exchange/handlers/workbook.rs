@@ -4,9 +4,14 @@ use crate::platform::auth::{Acting, Authenticated};
 use crate::platform::events::{self, Head, NewEvent};
 use crate::platform::http::Problem;
 use crate::platform::i18n::{self, Params};
-use actix_web::HttpResponse;
-use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::body::SizedStream;
+use actix_web::http::header::{CONTENT_DISPOSITION, ContentEncoding};
+use actix_web::{HttpResponse, web};
+use bytes::Bytes;
+use futures_util::stream;
 use serde_json::json;
+use std::fs::File;
+use std::io::Read;
 
 /// The media type of `.xlsx`.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -20,6 +25,33 @@ pub(in crate::features) fn answer(name: &str, bytes: Vec<u8>) -> HttpResponse {
             format!("attachment; filename=\"{name}\""),
         ))
         .body(bytes)
+}
+
+/// Bytes of a file sent at a time.
+const PIECE: usize = 256 * 1024;
+
+/// A download out of a file, which is sent piece by piece. A workbook is compressed already.
+pub(in crate::features) fn answer_file(name: &str, file: File) -> Result<HttpResponse, Problem> {
+    let size = file.metadata().map_err(Problem::internal)?.len();
+    let pieces = stream::try_unfold(file, |file| async move {
+        let read = web::block(move || {
+            let mut piece = Vec::with_capacity(PIECE);
+            let mut file = file;
+            let limit = u64::try_from(PIECE).unwrap_or(u64::MAX);
+            file.by_ref().take(limit).read_to_end(&mut piece)?;
+            Ok::<_, std::io::Error>((Bytes::from(piece), file))
+        });
+        let (piece, file) = read.await.map_err(std::io::Error::other)??;
+        Ok::<_, std::io::Error>((!piece.is_empty()).then_some((piece, file)))
+    });
+    Ok(HttpResponse::Ok()
+        .content_type(XLSX)
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ))
+        .insert_header(ContentEncoding::Identity)
+        .body(SizedStream::new(size, pieces)))
 }
 
 /// Printed at the foot of each page: who took the list out, when, and where the log stood then.

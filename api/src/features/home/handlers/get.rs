@@ -1,8 +1,9 @@
 //! `GET /home`
 
 use crate::features::home::dto::{Home, HomeAsked, HomeBucket, asked, late, presidium};
+use crate::features::home::frame::frame;
 use crate::features::home::permissions::ReadHome;
-use crate::features::home::{calendar, store};
+use crate::features::home::store;
 use crate::features::inbox;
 use crate::features::suggestions::{overview, timeline_entry};
 use crate::platform::auth::Permit;
@@ -26,23 +27,23 @@ const RECENT: i64 = 10;
 #[get("/home")]
 pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Reply, Problem> {
     let greeting_name = permit.principal().display_name.clone();
+    let kept = permit.platform().derived.clone();
     let reply = permit
         .view(move |conn, acting| {
             let locale = acting.locale;
             let (late_count, late_rows) = overview::overdue(conn, acting, SHOWN)?;
-            let steps = overview::asked(conn, acting)?;
-            let mut asked_for: Vec<HomeAsked> = steps
-                .into_iter()
-                .map(|found| asked(found, locale))
-                .collect();
-            let warnings = store::presidium(conn, acting)?;
-            asked_for.extend(warnings.map(|found| presidium(&found, locale)));
-            asked_for.extend(calendar::warning(conn, acting)?);
-            let (waiting_count, waiting) = inbox::first_open(conn, acting, SHOWN)?;
+            let frame = frame(conn, acting, &kept)?;
+            let steps = overview::asked(conn, acting, &frame.footing)?.into_iter();
+            let mut asked_for: Vec<HomeAsked> = steps.map(|found| asked(found, locale)).collect();
+            let warnings = frame.presidium.as_ref();
+            asked_for.extend(warnings.map(|found| presidium(found, locale)));
+            asked_for.extend(frame.calendar.clone());
+            let (waiting_count, waiting) =
+                inbox::first_open(conn, acting, &frame.audiences, SHOWN)?;
             let recent = store::recent(conn, acting, RECENT)?;
             Reply::tagged(&Home {
                 greeting_name,
-                place_name: store::place_name(conn, acting)?,
+                place_name: frame.place_name.clone(),
                 late: HomeBucket {
                     count: late_count,
                     items: late_rows.into_iter().map(|row| late(row, locale)).collect(),

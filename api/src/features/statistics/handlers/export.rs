@@ -10,7 +10,8 @@ use crate::platform::http::{Problem, Query};
 use actix_web::{HttpResponse, get};
 
 /// The rows of `GET /suggestions` with the same view, filters and order as a workbook, all of them:
-/// `limit`, `cursor` and `count` mean nothing here. The export is noted in the log.
+/// `limit`, `cursor` and `count` mean nothing here. The export is noted in the log. Memory does not
+/// grow with the list: the workbook is made in a file and sent from there.
 #[utoipa::path(
     tag = "exchange",
     operation_id = "export_suggestions",
@@ -24,7 +25,7 @@ pub async fn export_suggestions(
     permit: Permit<ReadStatistics>,
     Query(query): Query<ListSuggestionsQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (bytes, rows) = permit
+    let (file, rows) = permit
         .read(move |conn, acting| {
             let head = events::head(conn, acting.scope.county_id())?;
             let mark = workbook::watermark(acting, &head);
@@ -32,5 +33,5 @@ pub async fn export_suggestions(
         })
         .await?;
     workbook::log(&permit, "suggestions", rows).await?;
-    Ok(workbook::answer("suggestions.xlsx", bytes))
+    workbook::answer_file("suggestions.xlsx", file)
 }

@@ -3,7 +3,7 @@
 use crate::features::suggestions::list::views;
 use crate::features::suggestions::permissions::ReadSuggestions;
 use crate::features::suggestions::response::{SuggestionView, SuggestionViews};
-use crate::features::suggestions::store_list;
+use crate::features::suggestions::{store_list, store_place};
 use crate::platform::auth::Permit;
 use crate::platform::http::{Problem, Reply};
 use actix_web::get;
@@ -18,10 +18,11 @@ use actix_web::get;
 )]
 #[get("/suggestions/views")]
 pub async fn list_suggestion_views(permit: Permit<ReadSuggestions>) -> Result<Reply, Problem> {
+    let kept = permit.platform().derived.clone();
     permit
-        .view(|conn, acting| {
+        .view(move |conn, acting| {
             let views = views(acting.scope.role());
-            let place = store_list::place(conn, acting, views)?;
+            let place = store_place::place_kept(conn, acting, views, &kept)?;
             let counts = store_list::counts(conn, acting, views, &place)?;
             let counted = views.iter().zip(counts);
             let counted = counted.map(|(key, count)| SuggestionView { key: *key, count });

@@ -38,6 +38,7 @@ export const desktop: Shape<typeof zh> = {
     nothing_found_text: 'Try other filters, or clear them to see everything.',
     export: 'Export spreadsheet',
     exporting: 'Exporting…',
+    export_arrives: '{n}% received',
     choose: 'Choose',
     choose_all: 'Choose all on this page',
     choose_one: 'Choose: {name}',

@@ -36,6 +36,7 @@ export const desktop = {
     nothing_found_text: '换个条件试试，或者清除筛选看全部。',
     export: '导出电子表格',
     exporting: '正在导出…',
+    export_arrives: '已收到 {n}%',
     choose: '选中',
     choose_all: '选中本页全部',
     choose_one: '选中：{name}',
