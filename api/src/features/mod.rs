@@ -94,7 +94,7 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
 /// The features whose records have days to keep, of which people are reminded.
 #[must_use]
 pub fn reminder_sources() -> Vec<&'static dyn clocks::RunningSource> {
-    vec![&suggestions::Clocks]
+    vec![&suggestions::Clocks, &inquiries::Clocks]
 }
 
 /// Every permission there is.

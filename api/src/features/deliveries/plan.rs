@@ -7,7 +7,7 @@ use super::store_channels::MailAccount;
 use super::store_webhooks::Webhook;
 use crate::features::inbox;
 use crate::platform::db::{Id, Json, Timestamp};
-use crate::platform::events::{EventRow, Notice, Recipient, RecipientKind, ToDoChange};
+use crate::platform::events::{self, EventRow, Notice, Recipient, RecipientKind, ToDoChange};
 use crate::platform::i18n::{Locale, Params, text};
 use crate::platform::ids::new_id;
 use serde::Deserialize;
@@ -35,7 +35,7 @@ struct Item {
 /// What an event opens for somebody or tells them.
 fn items(event: &EventRow) -> Vec<Item> {
     let mut items = Vec::new();
-    let link = format!("{}s/{}", event.subject_kind, event.subject_id);
+    let link = events::link(&event.subject_kind, event.subject_id);
     if let Some(Ok(change)) = event.data.0.get("to_do").map(ToDoChange::deserialize) {
         for open in &change.open {
             let kind = match open.audience.kind {

@@ -4,7 +4,9 @@ use super::model::InquiryStatus as Status;
 use super::rows::Inquiry;
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
-use crate::platform::events::{Audience, NewEvent, ToDoChange, ToDoOpen, record};
+use crate::platform::events::{
+    Audience, NewEvent, Notice, Recipient, ToDoChange, ToDoOpen, Told, record,
+};
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
@@ -34,6 +36,7 @@ pub(super) struct Entry<'a> {
     kind: &'static str,
     data: Map<String, Value>,
     to_do: ToDoChange,
+    told: Vec<Told>,
 }
 
 impl<'a> Entry<'a> {
@@ -54,6 +57,7 @@ impl<'a> Entry<'a> {
             kind,
             data,
             to_do,
+            told: Vec::new(),
         }
     }
 
@@ -123,6 +127,36 @@ impl<'a> Entry<'a> {
         })
     }
 
+    /// Deputies who should know; the text is that of the kind of event.
+    pub(super) fn telling(mut self, deputies: &[Id]) -> Self {
+        for id in deputies {
+            self = self.telling_one(Recipient::deputy(*id));
+        }
+        self
+    }
+
+    /// The office should know, and the organ that is asked once it is decided that it answers.
+    pub(super) fn telling_organs(mut self) -> Self {
+        let row = self.row;
+        if row.submitted_on.is_some() {
+            self = self.telling_one(Recipient::organ(row.office_id));
+        }
+        match row.unit_id {
+            Some(unit) => self.telling_one(Recipient::organ(unit)),
+            None => self,
+        }
+    }
+
+    fn telling_one(mut self, recipient: Recipient) -> Self {
+        let about = self.kind.rsplit('.').next().unwrap_or(self.kind);
+        self.told.push(Told {
+            recipient,
+            about: about.to_owned(),
+            is_out: false,
+        });
+        self
+    }
+
     /// The office of the presidium must act.
     pub(super) fn opening_for_office(self, step: &str) -> Self {
         let office = Audience::organ(self.row.office_id);
@@ -131,6 +165,10 @@ impl<'a> Entry<'a> {
 
     /// Writes it.
     pub(super) fn write(mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
+        let told = std::mem::take(&mut self.told);
+        if let Some(notice) = Notice::stored(acting, &self.row.title, told, &self.to_do.open)? {
+            self.data.insert("notice".into(), notice);
+        }
         let to_do = serde_json::to_value(&self.to_do).map_err(Problem::internal)?;
         self.data.insert("to_do".into(), to_do);
         let event = NewEvent {

@@ -39,6 +39,7 @@ mod standing;
 mod store;
 mod store_acts;
 mod store_list;
+mod store_running;
 mod timeline;
 
 pub(in crate::features) use create::create;
@@ -49,3 +50,4 @@ pub(in crate::features) use handlers::rate::rate;
 pub(in crate::features) use handlers::sign::sign;
 pub(in crate::features) use handlers::submit::submit;
 pub use routes::configure;
+pub use store_running::Clocks;

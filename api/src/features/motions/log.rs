@@ -151,16 +151,8 @@ impl<'a> Entry<'a> {
 
     /// Writes it.
     pub(super) fn write(mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
-        // Who must act now is told by the step that waits.
-        let open = &self.to_do.open;
-        self.told
-            .retain(|one| !open.iter().any(|step| one.recipient.is(step.audience)));
-        if !self.told.is_empty() {
-            let notice = Notice {
-                title: self.row.title.clone(),
-                to: std::mem::take(&mut self.told),
-            };
-            let notice = serde_json::to_value(&notice).map_err(Problem::internal)?;
+        let told = std::mem::take(&mut self.told);
+        if let Some(notice) = Notice::stored(acting, &self.row.title, told, &self.to_do.open)? {
             self.data.insert("notice".into(), notice);
         }
         let to_do = serde_json::to_value(&self.to_do).map_err(Problem::internal)?;

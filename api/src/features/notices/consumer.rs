@@ -30,6 +30,13 @@ const NAMED: &[&str] = &[
     "today",
     "late",
     "total",
+    "form_name",
+    "head_name",
+    "head_post",
+    "proposers",
+    "dissatisfied",
+    "kind_name",
+    "responsible",
 ];
 
 impl Consumer for Notices {
@@ -112,4 +119,22 @@ pub fn identifier(event: &EventRow, recipient: &Recipient, about: &str) -> Id {
     let mut bytes = [0_u8; 16];
     bytes.copy_from_slice(&hasher.finalize()[..16]);
     Id(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NAMED;
+
+    #[test]
+    fn what_the_texts_name_is_kept() {
+        for texts in [
+            include_str!("locales/zh-CN.toml"),
+            include_str!("locales/en.toml"),
+        ] {
+            for part in texts.split('{').skip(1) {
+                let name = part.split('}').next().unwrap();
+                assert!(NAMED.contains(&name), "{name} is named but not kept");
+            }
+        }
+    }
 }

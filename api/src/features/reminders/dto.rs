@@ -3,6 +3,7 @@
 use super::store::Row;
 use crate::features::clocks::RunningKind;
 use crate::platform::db::{Id, Timestamp};
+use crate::platform::events::link;
 use crate::platform::http::is_paging;
 use crate::platform::i18n::{Locale, Params, text};
 use chrono::NaiveDate;
@@ -46,7 +47,7 @@ impl ReminderResponse {
     pub(super) fn of(row: Row, locale: Locale) -> Self {
         Self {
             text: words(&row, locale),
-            link: format!("{}s/{}", row.subject_kind, row.subject_id),
+            link: link(&row.subject_kind, row.subject_id),
             id: row.id,
             digest_id: row.digest_id,
             kind: row.kind,

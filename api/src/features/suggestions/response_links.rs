@@ -136,6 +136,9 @@ pub struct SimilarSuggestion {
     pub title: String,
     /// Its lead deputy.
     pub lead_deputy_name: String,
+    /// Short name of the unit that handles it.
+    #[schema(required)]
+    pub unit_name: Option<String>,
     /// Where it stands.
     pub status: Status,
     /// Version, for `If-Match`.
@@ -149,6 +152,6 @@ pub struct SimilarSuggestion {
 /// Suggestions that resemble what is being written.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SimilarSuggestions {
-    /// The most alike first.
+    /// Those of the reader's town first, of these those of the likely unit, then the most alike.
     pub items: Vec<SimilarSuggestion>,
 }

@@ -1,7 +1,8 @@
 //! Which suggestions resemble what is being written: by pairs of neighbouring characters, which needs
 //! no word boundaries, so it suits Chinese.
 
-use std::collections::HashSet;
+use crate::platform::db::Id;
+use std::collections::{BTreeMap, HashSet};
 
 /// What counts as resembling: this share of the pairs.
 const THRESHOLD: f64 = 0.3;
@@ -60,6 +61,22 @@ pub fn is_worth_showing(likeness: f64) -> bool {
     likeness >= THRESHOLD
 }
 
+/// The unit that such a matter is likely to go to: of those that handle what resembles it, the one
+/// whose suggestions resemble it most, taken together. Nobody who writes names a unit.
+#[must_use]
+pub fn likely_unit(found: impl IntoIterator<Item = (f64, Option<Id>)>) -> Option<Id> {
+    let mut weights: BTreeMap<Id, f64> = BTreeMap::new();
+    for (likeness, unit) in found {
+        if let Some(unit) = unit {
+            *weights.entry(unit).or_default() += likeness;
+        }
+    }
+    weights
+        .into_iter()
+        .max_by(|(_, one), (_, other)| one.total_cmp(other))
+        .map(|(unit, _)| unit)
+}
+
 fn count(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::MAX, f64::from)
 }
@@ -70,6 +87,22 @@ mod tests {
 
     fn alike(one: &str, other: &str) -> f64 {
         likeness(&pairs(one), &pairs(other))
+    }
+
+    #[test]
+    fn what_resembles_it_most_names_the_unit() {
+        let (roads, water) = (
+            crate::platform::ids::new_id(),
+            crate::platform::ids::new_id(),
+        );
+        let found = [
+            (0.4, Some(roads)),
+            (0.5, Some(water)),
+            (0.9, None),
+            (0.3, Some(roads)),
+        ];
+        assert_eq!(likely_unit(found), Some(roads));
+        assert_eq!(likely_unit([(0.9, None)]), None);
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! How an event says whom it tells, so that notices can be derived without knowing any record.
 
-use super::to_do::Audience;
+use super::to_do::{Audience, ToDoOpen};
+use crate::platform::auth::Acting;
 use crate::platform::db::{Id, text_enum};
+use crate::platform::http::Problem;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 text_enum! {
     /// What kind of recipient a notice has.
@@ -79,4 +82,36 @@ pub struct Notice {
     pub title: String,
     /// Those who are told, each once.
     pub to: Vec<Told>,
+}
+
+impl Notice {
+    /// As an event carries it, each once: without who did it, and without those who must act because
+    /// of it, whom the step that waits tells. None when nobody is left.
+    ///
+    /// # Errors
+    /// None that can be provoked from outside.
+    pub fn stored(
+        acting: &Acting,
+        title: &str,
+        mut told: Vec<Told>,
+        open: &[ToDoOpen],
+    ) -> Result<Option<Value>, Problem> {
+        let scope = &acting.scope;
+        let actor = match scope.deputy_id() {
+            Some(deputy) => Recipient::deputy(deputy),
+            None => Recipient::organ(scope.organ_id()),
+        };
+        told.sort_unstable_by_key(|one| one.recipient);
+        told.dedup_by_key(|one| one.recipient);
+        told.retain(|one| {
+            let must_act = open.iter().any(|step| one.recipient.is(step.audience));
+            one.recipient != actor && !must_act
+        });
+        if told.is_empty() {
+            return Ok(None);
+        }
+        let title = title.to_owned();
+        let notice = serde_json::to_value(Self { title, to: told });
+        notice.map(Some).map_err(Problem::internal)
+    }
 }

@@ -1,6 +1,8 @@
 //! Who sees which inquiries.
 
 use super::steps::*;
+use chrono::NaiveDate;
+use luzhi::features::{reminder_sources, reminders};
 use serde_json::json;
 
 db_test!(
@@ -88,4 +90,41 @@ db_test!(views_and_congresses_say_what_is_there, async |ctx| {
         .get("/inquiries?sort=title")
         .await
         .expect_problem(400, "invalid_parameter");
+});
+
+db_test!(those_concerned_are_told_and_reminded, async |ctx| {
+    let (inquiry, _) = answering(&ctx).await;
+    let told = async |who: &str| {
+        ctx.follow();
+        let found = ctx.as_account(who).get("/notices").await.expect(200);
+        let items = found["items"].as_array().unwrap().clone();
+        let of_inquiry = items
+            .into_iter()
+            .filter(|one| one["subject_kind"] == "inquiry");
+        of_inquiry
+            .map(|one| one["text"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let decided = &told("deputy.a2").await[0];
+    assert!(decided.contains("主席团会议上口头答复"), "{decided}");
+    assert_eq!(told("deputy.a1").await.len(), 1);
+    // Who has to act has it among what waits, and who acted knows.
+    assert!(told("unit.y").await.is_empty());
+    assert!(told("town.a").await.is_empty());
+    assert!(told("deputy.a3").await.is_empty(), "did not sign");
+    // Ten o'clock of the last day.
+    let last = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
+    let at = last.and_hms_opt(2, 0, 0).unwrap().and_utc();
+    ctx.clock.advance(at - ctx.clock.now().utc());
+    reminders::give(&ctx.db, &reminder_sources(), ctx.clock.now()).unwrap();
+    let reminded = ctx.as_account("unit.y").get("/reminders").await.expect(200);
+    assert_eq!(
+        reminded["items"][0]["subject_kind"], "inquiry",
+        "{reminded}"
+    );
+    let link = format!("inquiries/{}", inquiry["id"].as_str().unwrap());
+    assert_eq!(reminded["items"][0]["link"], link);
+    act(&ctx, "unit.y", &inquiry, "answers", answer(&ctx)).await;
+    let answered = &told("town.a").await[0];
+    assert!(answered.contains("镇长李镇长已答复"), "{answered}");
 });

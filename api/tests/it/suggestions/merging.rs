@@ -326,3 +326,21 @@ db_test!(j5_a_merged_suggestion_is_taken_out_again, async |ctx| {
     assert_eq!(alone["status"], "replied");
     assert_eq!(seen("town.a", &head).await["status"], "handling");
 });
+
+db_test!(
+    j1_what_is_alike_and_with_the_likely_unit_comes_first,
+    async |ctx| {
+        // Written first: alone it would come last of those equally alike, as the newest comes first.
+        let handled = assigned(&ctx).await;
+        let newer = of_the_other(&ctx).await;
+        ctx.follow();
+        let target = &similar("关于老街路灯损坏尽快修复的建议");
+        let found = ctx.as_account("deputy.a3").get(target).await.expect(200);
+        let items = found["items"].as_array().unwrap();
+        let ids: Vec<_> = items.iter().map(|one| &one["id"]).collect();
+        assert_eq!(ids, [&handled["id"], &newer["id"]], "{found}");
+        assert!(items[0]["score"].as_f64() < items[1]["score"].as_f64());
+        assert!(items[0]["unit_name"].is_string());
+        assert!(items[1]["unit_name"].is_null());
+    }
+);

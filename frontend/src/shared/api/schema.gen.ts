@@ -2716,7 +2716,8 @@ export interface paths {
         /**
          * Suggestions that resemble what is being written, the most alike first: so that a deputy signs
          *     along instead of writing the same once more. Among those the reader may see, those of the reader's
-         *     town first. What is new is found within a second.
+         *     town first, of these those handled by the unit that handles most of what is alike. What is new is
+         *     found within a second.
          */
         get: operations["list_similar_suggestions"];
         put?: never;
@@ -5819,6 +5820,8 @@ export interface components {
             status: components["schemas"]["Status"];
             /** @description Its title. */
             title: string;
+            /** @description Short name of the unit that handles it. */
+            unit_name: string | null;
             /**
              * Format: int64
              * @description Version, for `If-Match`.
@@ -5827,7 +5830,7 @@ export interface components {
         };
         /** @description Suggestions that resemble what is being written. */
         SimilarSuggestions: {
-            /** @description The most alike first. */
+            /** @description Those of the reader's town first, of these those of the likely unit, then the most alike. */
             items: components["schemas"]["SimilarSuggestion"][];
         };
         /** @description A suggestion of a selection to which an act could not be done. */

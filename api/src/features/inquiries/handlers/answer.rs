@@ -93,6 +93,7 @@ pub(in crate::features) fn answer(
         .with("head_post", answer.head_post.clone())
         .closing_all()
         .opening_for(&case.standing.proposers(), steps::RATE)
+        .telling_organs()
         .write(tx, acting)?;
     Ok(case)
 }

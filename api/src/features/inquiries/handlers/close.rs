@@ -61,6 +61,8 @@ pub(in crate::features) fn close(
     case.save(tx, acting)?;
     Entry::new(&case.row, "inquiry.closed")
         .closing_all()
+        .telling(&case.standing.proposers())
+        .telling_organs()
         .write(tx, acting)?;
     Ok(case)
 }

@@ -96,6 +96,7 @@ pub(in crate::features) fn decide(
         .with("due_on", case.row.due_on.map(|day| day.to_string()))
         .closing_all()
         .opening(Audience::organ(answerer), steps::ANSWER, case.row.due_on)
+        .telling(&case.standing.proposers())
         .write(tx, acting)?;
     Ok(case)
 }

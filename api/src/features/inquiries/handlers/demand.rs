@@ -66,6 +66,8 @@ pub(in crate::features) fn demand(
         .with("proposers", at.proposers)
         .closing_all()
         .opening_for_office(steps::DECIDE)
+        .telling(&case.standing.proposers())
+        .telling_organs()
         .write(tx, acting)?;
     Ok(case)
 }

@@ -81,6 +81,7 @@ pub(in crate::features) fn send_back(
         .with("reason", request.reason.clone())
         .closing_all()
         .opening_for(&[case.row.lead_deputy_id], steps::SUBMIT)
+        .telling(&case.standing.proposers())
         .write(tx, acting)?;
     Ok(case)
 }

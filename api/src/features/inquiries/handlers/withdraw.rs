@@ -64,6 +64,8 @@ pub(in crate::features) fn withdraw(
     Entry::new(&case.row, "inquiry.withdrawn")
         .with("reason", request.reason.clone())
         .closing_all()
+        .telling(&case.standing.proposers())
+        .telling_organs()
         .write(tx, acting)?;
     Ok(case)
 }

@@ -8,7 +8,7 @@ use crate::features::suggestions::model::Status;
 use crate::features::suggestions::permissions::ReadSuggestions;
 use crate::features::suggestions::response_links::{SimilarSuggestion, SimilarSuggestions};
 use crate::features::suggestions::rows::Listed;
-use crate::features::suggestions::similar::{is_worth_showing, pairs, resemblance};
+use crate::features::suggestions::similar::{is_worth_showing, likely_unit, pairs, resemblance};
 use crate::features::suggestions::store_list::Reading;
 use crate::platform::auth::{Acting, Permit, Role};
 use crate::platform::db::{AnyConnection, Timestamp, find_alike};
@@ -30,7 +30,8 @@ const LONGEST: usize = 200;
 
 /// Suggestions that resemble what is being written, the most alike first: so that a deputy signs
 /// along instead of writing the same once more. Among those the reader may see, those of the reader's
-/// town first. What is new is found within a second.
+/// town first, of these those handled by the unit that handles most of what is alike. What is new is
+/// found within a second.
 #[utoipa::path(
     tag = "suggestions",
     operation_id = "list_similar_suggestions",
@@ -60,10 +61,14 @@ pub async fn list_similar_suggestions(
                     .filter(|(score, _)| is_worth_showing(*score))
                     .collect();
             let town = acting.scope.town_id();
-            let is_elsewhere = |listed: &Listed| listed.row.town_id != town;
+            let unit = likely_unit(alike.iter().map(|(score, one)| (*score, one.row.unit_id)));
+            let is_elsewhere = |listed: &Listed| {
+                let is_other_unit = unit.is_some() && listed.row.unit_id != unit;
+                (listed.row.town_id != town, is_other_unit)
+            };
             alike.sort_by(|(one, a), (other, b)| {
-                let towns = is_elsewhere(a).cmp(&is_elsewhere(b));
-                towns
+                let places = is_elsewhere(a).cmp(&is_elsewhere(b));
+                places
                     .then(other.total_cmp(one))
                     .then(b.row.id.cmp(&a.row.id))
             });
@@ -132,6 +137,7 @@ fn item(acting: &Acting, score: f64, listed: Listed) -> SimilarSuggestion {
         number: row.number,
         title: row.title,
         lead_deputy_name: listed.lead_name,
+        unit_name: listed.unit_name,
         status: row.status,
         version: row.version,
         score,
