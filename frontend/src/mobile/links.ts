@@ -13,6 +13,7 @@ const pages = [
   ['suggestions', 'suggestion'],
   ['motions', 'motion'],
   ['inquiries', 'inquiry'],
+  ['questions', 'question'],
 ] as const
 
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */

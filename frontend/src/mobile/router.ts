@@ -7,6 +7,7 @@ import { inboxPages, inboxRoutes } from './pages/inbox/routes'
 import { mePages, meRoutes } from './pages/me/routes'
 import { inquiryPages } from './pages/inquiries/routes'
 import { motionPages } from './pages/motions/routes'
+import { questionPages } from './pages/questions/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
@@ -26,6 +27,7 @@ export const router = createRouter({
     ...inboxPages,
     ...motionPages,
     ...inquiryPages,
+    ...questionPages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

@@ -15,6 +15,7 @@ describe('links of the server', () => {
       name: 'inquiry',
       params: { id },
     })
+    expect(pageOf({ link: `questions/${id}` })).toEqual({ name: 'question', params: { id } })
     expect(pageOf({ link: 'suggestions?view=to_do' })).toEqual({
       name: 'suggestions',
       query: { view: 'to_do' },

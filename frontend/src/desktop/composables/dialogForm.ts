@@ -1,5 +1,6 @@
 /** The form of a dialog: sends, makes fresh what shows the record, says that it is done, closes. */
 import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
+import { ApiError } from '@/shared/api/problem'
 import { type FormOptions, useForm } from '@/shared/forms/useForm'
 import { say } from '../feedback'
 
@@ -16,9 +17,18 @@ export function useDialogForm<In extends object, Out>(options: Options<In, Out>)
   const client = useQueryClient()
   const form = useForm<In, Out>(options)
 
+  const renew = (...keys: QueryKey[]) =>
+    Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+
   async function submit() {
-    if (!(await form.send())) return
-    await client.invalidateQueries({ queryKey: options.stale })
+    if (!(await form.send())) {
+      // Somebody else was faster: what is shown becomes the newest, what is typed stays.
+      const refusal = form.failure.value
+      if (refusal instanceof ApiError && [409, 412].includes(refusal.status))
+        await renew(options.stale)
+      return
+    }
+    await renew(options.stale, ['inbox'], ['home'])
     const text = options.done(form.values)
     if (text) say(text)
     options.close()

@@ -46,6 +46,12 @@ export const desktop: Shape<typeof zh> = {
     printed_at: 'Printed: {at}, by {name}',
   },
   form: {
+    discard: {
+      title: 'Discard what you typed?',
+      text: 'It has not been sent and cannot be brought back.',
+      yes: 'Discard',
+      no: 'Go on',
+    },
     draft_kept: 'Saved on this computer; closing loses nothing',
     draft_restored: 'What you had not finished is back',
     draft_not_kept: 'This computer cannot keep drafts; please submit when done',

@@ -44,6 +44,12 @@ export const desktop = {
     printed_at: '打印时间：{at}　打印人：{name}',
   },
   form: {
+    discard: {
+      title: '放弃填写的内容？',
+      text: '您填写的内容还没有提交，关闭后不能恢复。',
+      yes: '放弃',
+      no: '继续填写',
+    },
     draft_kept: '已自动暂存，关掉也不会丢',
     draft_restored: '已恢复您上次没写完的内容',
     draft_not_kept: '这台电脑不能暂存，请写完直接提交',

@@ -25,7 +25,7 @@ export const looks: Record<InquiryStatus, { tone: Tone; shape: string }> = {
 }
 
 /** The course in the order it is walked. */
-export const steps = ['signed', 'submitted', 'decided', 'answered', 'rated', 'closed'] as const
+const steps = ['signed', 'submitted', 'decided', 'answered', 'rated', 'closed'] as const
 
 const position: Record<InquiryStatus, number> = {
   draft: 0,
@@ -38,12 +38,26 @@ const position: Record<InquiryStatus, number> = {
   withdrawn: -1,
 }
 
-/** Index of the step that is going on; 6 when all is done, -1 when it was withdrawn. */
-export const stepNow = (one: Inquiry) => position[one.status]
+export type InquiryStep = (typeof steps)[number] | 'ended'
+
+/** The course of an inquiry; one that was withdrawn shows how far it came. */
+export function courseOf(one: Inquiry) {
+  const [now, days] = [position[one.status], stepDays(one)]
+  if (now < 0) {
+    const done = steps.filter((key) => key === 'signed' || days[key] !== undefined)
+    const keys: InquiryStep[] = [...done, 'ended']
+    return keys.map((key) => ({ key, state: 'done' as const, on: days[key] }))
+  }
+  return steps.map((key, index) => {
+    const state =
+      index < now ? ('done' as const) : index === now ? ('now' as const) : ('ahead' as const)
+    return { key, state, on: state === 'done' ? days[key] : undefined }
+  })
+}
 
 /** The days on which steps were done. */
-export function stepDays(one: Inquiry): Partial<Record<(typeof steps)[number], string>> {
-  const days: Partial<Record<(typeof steps)[number], string>> = {}
+function stepDays(one: Inquiry): Partial<Record<InquiryStep, string>> {
+  const days: Partial<Record<InquiryStep, string>> = {}
   const decided = one.decisions.filter((it) => it.form !== null).at(-1)?.decided_on
   const answered = one.answers.at(-1)?.answered_on
   if (one.submitted_on) days.submitted = one.submitted_on
@@ -51,6 +65,9 @@ export function stepDays(one: Inquiry): Partial<Record<(typeof steps)[number], s
   if (answered) days.answered = answered
   return days
 }
+
+/** Possible, but not what anybody is asked to do. */
+export const quiet: InquiryActionKey[] = ['edit', 'return', 'withdraw', 'delete']
 
 /** Acts in the order of the page. */
 export const actionOrder: InquiryActionKey[] = [

@@ -26,7 +26,7 @@ export const looks: Record<MotionStatus, { tone: Tone; shape: string }> = {
 }
 
 /** The course in the order it is walked. */
-export const steps = ['signed', 'submitted', 'decided', 'voted', 'carried_out'] as const
+const steps = ['signed', 'submitted', 'decided', 'voted', 'carried_out'] as const
 
 const position: Record<MotionStatus, number> = {
   draft: 0,
@@ -41,21 +41,46 @@ const position: Record<MotionStatus, number> = {
   withdrawn: -1,
 }
 
+export type MotionStep = (typeof steps)[number] | 'ended'
+
 /** Index of the step that is going on; 5 when all is done, -1 when it ended on the way. */
-export function stepNow(one: Motion): number {
+function stepNow(one: Motion): number {
   const isDone = one.tasks.length > 0 && one.tasks.every((task) => task.reported_at !== null)
   return one.status === 'adopted' && isDone ? steps.length : position[one.status]
 }
 
+/**
+ * The course of a motion: an organ's has no signatures; one that ended on the way shows how far it
+ * came and how it ended.
+ */
+export function courseOf(one: Motion) {
+  const [now, days] = [stepNow(one), stepDays(one)]
+  const walked = steps.filter((key) => key !== 'signed' || one.mover === 'deputies')
+  if (now < 0) {
+    const done = walked.filter((key) => key === 'signed' || days[key] !== undefined)
+    const keys: MotionStep[] = [...done, 'ended']
+    return keys.map((key) => ({ key, state: 'done' as const, on: days[key] }))
+  }
+  return walked.map((key) => {
+    const index = steps.indexOf(key)
+    const state =
+      index < now ? ('done' as const) : index === now ? ('now' as const) : ('ahead' as const)
+    return { key, state, on: state === 'done' ? days[key] : undefined }
+  })
+}
+
 /** The days on which steps were done. */
-export function stepDays(one: Motion): Partial<Record<(typeof steps)[number], string>> {
+function stepDays(one: Motion): Partial<Record<MotionStep, string>> {
   const decided = one.decisions.filter((it) => it.decision !== 'returned').at(-1)?.decided_on
-  const days: Partial<Record<(typeof steps)[number], string>> = {}
+  const days: Partial<Record<MotionStep, string>> = {}
   if (one.submitted_on) days.submitted = one.submitted_on
   if (decided) days.decided = decided
   if (one.vote) days.voted = one.vote.voted_on
   return days
 }
+
+/** Possible, but not what anybody is asked to do. */
+export const quiet: MotionActionKey[] = ['edit', 'withdraw', 'delete']
 
 /** Acts in the order of the page. */
 export const actionOrder: MotionActionKey[] = [

@@ -13,9 +13,10 @@ export const phone: Shape<typeof zh> = {
   sending: 'Sending…',
   failed_to_load: 'Could not load',
   lists: 'Kinds of suggestions',
-  jointly: 'Motions and inquiries',
+  jointly: 'Motions, inquiries, questions',
   motions: 'Joint motions',
   inquiries: 'Inquiries',
+  questions: 'Questions',
   to_do: {
     edit: 'Please change and submit again',
     answer_cosign: 'Please answer the invitation',

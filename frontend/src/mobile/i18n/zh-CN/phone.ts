@@ -11,9 +11,10 @@ export const phone = {
   sending: '正在发送…',
   failed_to_load: '没有加载出来',
   lists: '建议分类',
-  jointly: '议案和质询案',
+  jointly: '议案、质询案和询问',
   motions: '议案联名',
   inquiries: '质询案',
+  questions: '询问',
   to_do: {
     edit: '请修改后再提交',
     answer_cosign: '请回复是否附议',

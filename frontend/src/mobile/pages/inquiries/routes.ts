@@ -1,4 +1,4 @@
-/** 质询案: reading, signing, answering as a unit, saying whether one is satisfied. */
+/** 质询案: writing, reading, signing, answering as a unit, saying whether one is satisfied. */
 import type { RouteRecordRaw } from 'vue-router'
 
 export const inquiryPages: RouteRecordRaw[] = [
@@ -7,6 +7,26 @@ export const inquiryPages: RouteRecordRaw[] = [
     name: 'inquiries',
     component: () => import('./ListPage.vue'),
     meta: { words: ['motions', 'inquiries'], title: 'inquiries.title' },
+  },
+  {
+    path: '/inquiries/new',
+    name: 'write_inquiry',
+    component: () => import('./WritePage.vue'),
+    meta: { words: ['motions', 'inquiries', 'write'], title: 'inquiries.write', roles: ['deputy'] },
+  },
+  {
+    path: '/inquiries/:id/edit',
+    name: 'edit_inquiry',
+    component: () => import('./WritePage.vue'),
+    props: true,
+    meta: { words: ['motions', 'inquiries', 'write'], title: 'inquiries.edit', roles: ['deputy'] },
+  },
+  {
+    path: '/inquiries/:id/invite',
+    name: 'invite_inquiry_signers',
+    component: () => import('./InvitePage.vue'),
+    props: true,
+    meta: { words: ['motions', 'write'], title: 'motions.ask', roles: ['deputy'] },
   },
   {
     path: '/inquiries/:id',

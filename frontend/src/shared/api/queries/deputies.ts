@@ -17,12 +17,26 @@ export function useDeputiesById(ids: MaybeRefOrGetter<readonly string[]>) {
   })
 }
 
-/** Serving deputies whose name contains `q`; nothing is asked for an empty `q`. */
-export function useDeputySearch(q: MaybeRefOrGetter<string>) {
+/**
+ * Serving deputies whose name contains `q`, of one term if `termId` names it; nothing is asked for an
+ * empty `q`.
+ */
+export function useDeputySearch(
+  q: MaybeRefOrGetter<string>,
+  termId: MaybeRefOrGetter<string | undefined> = undefined,
+) {
   return useQuery({
-    queryKey: computed(() => ['deputies', 'search', toValue(q).trim()] as const),
+    queryKey: computed(() => ['deputies', 'search', toValue(q).trim(), toValue(termId)] as const),
     queryFn: ({ signal }) => {
-      const params = { query: { q: toValue(q).trim(), status: 'active', ...pageOf(20) } }
+      const term = toValue(termId)
+      const params = {
+        query: {
+          q: toValue(q).trim(),
+          status: 'active',
+          ...(term ? { term_id: term } : {}),
+          ...pageOf(20),
+        },
+      }
       return unwrap(api.GET('/deputies', { params, signal }))
     },
     enabled: computed(() => toValue(q).trim() !== ''),

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, ifMatch, unwrap } from '../client'
 import type { Answer, Body, Query } from '../types'
+import { asRead } from './asRead'
 import { useRecordAct } from './recordAct'
 
 export type Inquiry = Answer<'/inquiries/{id}', 'get'>
@@ -49,12 +50,14 @@ export function useInquiryCongresses() {
   })
 }
 
+const getInquiry = (id: string, signal?: AbortSignal) =>
+  unwrap(api.GET('/inquiries/{id}', { params: { path: { id } }, signal }))
+
 /** One inquiry with everything the reader may see. */
 export function useInquiry(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => inquiryKeys.one(toValue(id))),
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/inquiries/{id}', { params: { path: { id: toValue(id) } }, signal })),
+    queryFn: ({ signal }) => getInquiry(toValue(id), signal),
     enabled: computed(() => toValue(id) !== ''),
   })
 }
@@ -72,6 +75,12 @@ export function useInquiryTimeline(id: MaybeRefOrGetter<string>) {
 
 type Target = Pick<Inquiry, 'id' | 'version'>
 
+/** The words a deputy signs, and the answer they rate, are those that were read. */
+const hasSameWords = (before: Inquiry, now: Inquiry) =>
+  (['title', 'content', 'target_name', 'status', 'round'] as const).every(
+    (part) => before[part] === now[part],
+  )
+
 const to = (target: Target) => ({
   params: { path: { id: target.id }, header: ifMatch(target.version) },
 })
@@ -85,8 +94,14 @@ export const inquiryActs = {
   remove: (target: Target) => unwrap(api.DELETE('/inquiries/{id}', to(target))),
   invite: (target: Target, deputy_ids: string[]) =>
     unwrap(api.POST('/inquiries/{id}/signers', { ...to(target), body: { deputy_ids } })),
-  sign: (target: Target, answer: 'confirmed' | 'declined') =>
-    unwrap(api.POST('/inquiries/{id}/signatures', { ...to(target), body: { answer } })),
+  sign: (read: Inquiry, answer: 'confirmed' | 'declined') =>
+    asRead(
+      read,
+      (target) =>
+        unwrap(api.POST('/inquiries/{id}/signatures', { ...to(target), body: { answer } })),
+      () => getInquiry(read.id),
+      hasSameWords,
+    ),
   signOnPaper: (target: Target, deputy_ids: string[]) =>
     unwrap(api.POST('/inquiries/{id}/paper-signatures', { ...to(target), body: { deputy_ids } })),
   submit: (target: Target) =>
@@ -97,8 +112,13 @@ export const inquiryActs = {
     unwrap(api.POST('/inquiries/{id}/returns', { ...to(target), body })),
   answer: (target: Target, body: Body<'/inquiries/{id}/answers', 'post'>) =>
     unwrap(api.POST('/inquiries/{id}/answers', { ...to(target), body })),
-  rate: (target: Target, body: Body<'/inquiries/{id}/ratings', 'post'>) =>
-    unwrap(api.POST('/inquiries/{id}/ratings', { ...to(target), body })),
+  rate: (read: Inquiry, body: Body<'/inquiries/{id}/ratings', 'post'>) =>
+    asRead(
+      read,
+      (target) => unwrap(api.POST('/inquiries/{id}/ratings', { ...to(target), body })),
+      () => getInquiry(read.id),
+      hasSameWords,
+    ),
   demand: (target: Target) =>
     unwrap(api.POST('/inquiries/{id}/answer-requests', { ...to(target), body: {} })),
   close: (target: Target) =>

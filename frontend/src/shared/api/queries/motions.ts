@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, ifMatch, unwrap } from '../client'
 import type { Answer, Body, Query } from '../types'
+import { asRead } from './asRead'
 import { useRecordAct } from './recordAct'
 
 export type Motion = Answer<'/motions/{id}', 'get'>
@@ -49,12 +50,20 @@ export function useMotionCongresses() {
   })
 }
 
+/** The reader's congress of a level, once it is known. */
+export function useCongressOf(level: MaybeRefOrGetter<string | undefined>) {
+  const { data } = useMotionCongresses()
+  return computed(() => data.value?.items.find((one) => one.level === toValue(level)))
+}
+
+const getMotion = (id: string, signal?: AbortSignal) =>
+  unwrap(api.GET('/motions/{id}', { params: { path: { id } }, signal }))
+
 /** One motion with everything the reader may see. */
 export function useMotion(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => motionKeys.one(toValue(id))),
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/motions/{id}', { params: { path: { id: toValue(id) } }, signal })),
+    queryFn: ({ signal }) => getMotion(toValue(id), signal),
     enabled: computed(() => toValue(id) !== ''),
   })
 }
@@ -70,6 +79,12 @@ export function useMotionTimeline(id: MaybeRefOrGetter<string>) {
 
 type Target = Pick<Motion, 'id' | 'version'>
 
+/** The words a deputy signs are those that were read. */
+const hasSameWords = (before: Motion, now: Motion) =>
+  (['title', 'cause', 'grounds', 'plan', 'status'] as const).every(
+    (part) => before[part] === now[part],
+  )
+
 const to = (target: Target) => ({
   params: { path: { id: target.id }, header: ifMatch(target.version) },
 })
@@ -83,8 +98,13 @@ export const motionActs = {
   remove: (target: Target) => unwrap(api.DELETE('/motions/{id}', to(target))),
   invite: (target: Target, deputy_ids: string[]) =>
     unwrap(api.POST('/motions/{id}/signers', { ...to(target), body: { deputy_ids } })),
-  sign: (target: Target, answer: 'confirmed' | 'declined') =>
-    unwrap(api.POST('/motions/{id}/signatures', { ...to(target), body: { answer } })),
+  sign: (read: Motion, answer: 'confirmed' | 'declined') =>
+    asRead(
+      read,
+      (target) => unwrap(api.POST('/motions/{id}/signatures', { ...to(target), body: { answer } })),
+      () => getMotion(read.id),
+      hasSameWords,
+    ),
   signOnPaper: (target: Target, deputy_ids: string[]) =>
     unwrap(api.POST('/motions/{id}/paper-signatures', { ...to(target), body: { deputy_ids } })),
   submit: (target: Target) =>

@@ -1,15 +1,27 @@
 /** 询问 from the server: the list, and recording question and answer. */
-import { useQuery } from '@tanstack/vue-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, ifMatch, unwrap } from '../client'
 import type { Answer, Body, Query } from '../types'
 
 export type Question = Answer<'/questions/{id}', 'get'>
 export type QuestionQuery = Query<'/questions'>
+export type NewQuestion = Body<'/questions', 'post'>
 
 /** One page; the cursor is part of the query. */
 export const listQuestions = (query: QuestionQuery, signal?: AbortSignal) =>
   unwrap(api.GET('/questions', { params: { query }, signal }))
+
+/** A list that grows as the reader goes on (phone). */
+export function useQuestionFeed(query: MaybeRefOrGetter<QuestionQuery>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['questions', 'feed', toValue(query)] as const),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      listQuestions({ ...toValue(query), ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
 
 /** One question. */
 export function useQuestion(id: MaybeRefOrGetter<string>) {
@@ -22,7 +34,8 @@ export function useQuestion(id: MaybeRefOrGetter<string>) {
 }
 
 export const questionActs = {
-  record: (body: Body<'/questions', 'post'>) => unwrap(api.POST('/questions', { body })),
+  record: (body: NewQuestion, key: string) =>
+    unwrap(api.POST('/questions', { params: { header: { 'Idempotency-Key': key } }, body })),
   answer: (
     target: Pick<Question, 'id' | 'version'>,
     body: Body<'/questions/{id}/answers', 'post'>,

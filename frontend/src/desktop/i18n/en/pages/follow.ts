@@ -9,6 +9,11 @@ export const follow: Shape<typeof zh> = {
     split_from: 'Split from',
     split_into: 'Split into',
   },
+  origin: {
+    name: 'Came from',
+    motion: 'the motion “{title}”',
+    opinion: 'the opinion “{title}”',
+  },
   split: {
     title: 'Split the suggestion',
     lead: 'What speaks of several matters becomes several suggestions. The first keeps the number, the others are new ones of the same deputies.',

@@ -40,6 +40,7 @@ export const inquiries: Shape<typeof zh> = {
     question: 'Question',
     content: 'Content',
     congress: 'Congress',
+    unit: 'Answers here',
     session: 'Session',
     form: 'How it is answered',
   },
@@ -73,6 +74,12 @@ export const inquiries: Shape<typeof zh> = {
   },
   next: {
     draft: 'Enough have signed; it can be handed in',
+    asked: '{name} asks you to sign; {required} must, {missing} are missing',
+    asked_enough: '{name} asks you to sign',
+    silent:
+      '{n} who signed have said nothing yet; if {needed} are dissatisfied, they may demand another answer',
+    may_demand:
+      '{dissatisfied} are dissatisfied, at least half ({needed}); they may demand another answer',
     submitted: 'The presidium decides how it is answered',
     returned: 'To be completed and handed in again',
     answering: '{who} answers by {day}',
@@ -101,7 +108,8 @@ export const inquiries: Shape<typeof zh> = {
     submit: 'The presidium decides next; words and signatures can no longer be changed.',
     demand:
       'At least half of those who signed are dissatisfied and may demand another answer; the presidium decides how.',
-    close: 'It is not answered any more.',
+    close: 'It is neither answered nor rated any more.',
+    close_early: '{n} who signed have said nothing yet. It is neither answered nor rated any more.',
     delete: 'The draft and its signatures are deleted for good.',
   },
   done: {
@@ -140,7 +148,8 @@ export const inquiries: Shape<typeof zh> = {
   },
   satisfied: 'satisfied',
   dissatisfied: 'dissatisfied',
-  satisfaction: '{proposers} signed: {satisfied} satisfied, {dissatisfied} dissatisfied',
+  satisfaction:
+    '{proposers} signed: {satisfied} satisfied, {dissatisfied} dissatisfied, {silent} silent',
   half_rule:
     'if at least half, that is {needed}, are dissatisfied, they may demand another answer ({article})',
   nth_answer: 'Answer {n}',

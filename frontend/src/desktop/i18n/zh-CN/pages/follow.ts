@@ -7,6 +7,11 @@ export const follow = {
     split_from: '从这件建议拆分而来',
     split_into: '拆分出的建议',
   },
+  origin: {
+    name: '来源',
+    motion: '由议案《{title}》转来',
+    opinion: '由代表意见《{title}》转来',
+  },
   split: {
     title: '拆分建议',
     lead: '一件建议说了几件事的，拆成几件分别办理。第一件沿用原编号，其他的作为新建议，代表和附议人不变。',

@@ -37,7 +37,8 @@ export const inquiries = {
     target_name: '受质询机关名称',
     question: '质询的问题',
     content: '质询的内容',
-    congress: '本级人民代表大会',
+    congress: '提交的人大',
+    unit: '系统内答复单位',
     session: '所属会议',
     form: '答复方式',
   },
@@ -70,6 +71,10 @@ export const inquiries = {
   },
   next: {
     draft: '联名人数够了，可以提交',
+    asked: '{name}邀请您联名这件质询案，还差{missing}名（需要{required}名）',
+    asked_enough: '{name}邀请您联名这件质询案',
+    silent: '还有{n}名代表没有表态；不满意的达到{needed}名，可以要求再作答复',
+    may_demand: '不满意的代表已有{dissatisfied}名，达到半数（{needed}名），可以要求再作答复',
     submitted: '由主席团决定答复方式',
     returned: '补充完整后重新提交',
     answering: '由{who}在{day}前答复',
@@ -96,7 +101,8 @@ export const inquiries = {
   ask: {
     submit: '提交以后由主席团决定答复方式，内容和联名不能再改。',
     demand: '提出质询案的代表半数以上不满意，可以要求受质询机关再作答复，由主席团决定方式。',
-    close: '办结以后不再答复。',
+    close: '办结以后不再答复，代表也不能再表态。',
+    close_early: '还有{n}名代表没有表态。办结以后不再答复，代表也不能再表态。',
     delete: '草稿和联名会一起删除，不能恢复。',
   },
   done: {
@@ -135,7 +141,8 @@ export const inquiries = {
   },
   satisfied: '满意',
   dissatisfied: '不满意',
-  satisfaction: '提出质询案的代表{proposers}名：满意{satisfied}名，不满意{dissatisfied}名',
+  satisfaction:
+    '提出质询案的代表{proposers}名：满意{satisfied}名，不满意{dissatisfied}名，没有表态{silent}名',
   half_rule: '半数以上即{needed}名不满意的，可以要求再作答复（{article}）',
   nth_answer: '第{n}次答复',
   head_came: '{post}{name}到会答复',

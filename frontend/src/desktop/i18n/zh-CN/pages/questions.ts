@@ -2,8 +2,11 @@
 export const questions = {
   title: '询问',
   lead: '审议议案和报告时，代表可以提出询问，有关机关派负责人员回答（地方组织法第二十三条、代表法第十九条）。',
+  of: '关于{item}的询问',
   record: '登记询问',
   record_lead: '谁在审议什么时问了哪个机关什么。当场没有回答的，可以约定书面答复的日期。',
+  record_lead_own:
+    '登记您在审议中提出的询问。当场没有回答的，可以约定书面答复的日期；答复由工作机构或者被询问的机关登记。',
   recorded: '已登记',
   answer: '登记答复',
   answered_done: '已登记答复',
@@ -21,9 +24,10 @@ export const questions = {
   mode: { oral: '当场口头答复', written: '会后书面答复' },
   how: { later: '还没有答复', now: '已经答复' },
   fact: {
-    item: '审议的议案或报告',
+    item: '审议议题',
+    item_long: '审议的议案或者报告',
     unit: '由哪个单位在系统里答复',
-    due: '书面答复的日期',
+    due: '书面答复期限',
     mode: '怎样答复',
     answer: '答复',
     answered_by: '答复人姓名',
@@ -31,7 +35,13 @@ export const questions = {
     answered_on: '答复日期',
     recorded_by: '登记人',
   },
+  hint: {
+    item: '例如：镇人民政府上半年工作报告',
+    unit: '选了以后，由这个单位登记书面答复；不选的，由工作机构登记。',
+    due: '当场没有回答、约定会后书面答复的，填写约定的日期。',
+  },
   part: { question: '询问', answer: '答复' },
   answered_by: '{post}{name}，{mode}，{day}',
   not_answered: '还没有答复',
+  due_by: '还没有答复，约定在{day}前书面答复',
 }

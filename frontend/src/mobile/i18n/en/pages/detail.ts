@@ -23,6 +23,11 @@ export const detail: Shape<typeof zh> = {
     kept: 'Kept',
     explained: 'Explained why it cannot be kept',
   },
+  origin: {
+    name: 'Came from',
+    motion: 'the motion “{title}”',
+    opinion: 'the opinion “{title}”',
+  },
   links: 'Related suggestions',
   link: { merged: 'Handled together, answered one by one', split: 'Split' },
   join: 'Co-sign this suggestion',

@@ -17,6 +17,11 @@ export const detail = {
   units: '办理单位',
   promises: '单位承诺的事',
   promise_state: { open: '还没有兑现', kept: '已经兑现', explained: '已说明不能兑现的原因' },
+  origin: {
+    name: '来源',
+    motion: '由议案《{title}》转来',
+    opinion: '由代表意见《{title}》转来',
+  },
   links: '有关的建议',
   link: { merged: '并案办理，分别答复', split: '拆分' },
   join: '附议这件建议',

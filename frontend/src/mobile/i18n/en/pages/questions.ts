@@ -1,0 +1,42 @@
+import type { Shape } from '@/shared/i18n'
+import type { questions as zh } from '../../zh-CN/pages/questions'
+
+export const questions: Shape<typeof zh> = {
+  title: 'Questions',
+  heaps: 'Heaps of questions',
+  heap: { all: 'All', open: 'To be answered', answered: 'Answered' },
+  of: 'Question about {item}',
+  record: 'Record a question',
+  recorded: 'Recorded',
+  lead: 'Your question during the deliberation. The office or the organ asked records the answer.',
+  nowhere: 'You are no deputy in office here.',
+  congress: 'Congress',
+  item: 'Motion or report deliberated',
+  item_hint: 'Such as: half-year report of the town government',
+  content: 'Question',
+  deputy: 'Asked by',
+  target: 'Organ asked',
+  asked: 'Asked on',
+  due: 'Written answer by',
+  due_hint: 'If it was not answered at once and a day was agreed.',
+  recorded_by: 'Recorded by',
+  status: { open: 'to be answered', answered: 'answered' },
+  overdue: 'late',
+  empty: {
+    all: 'No questions yet.',
+    open: 'No question waits for an answer.',
+    answered: 'No question was answered yet.',
+  },
+  empty_hint:
+    'While motions and reports are deliberated deputies may ask; the organ sends a responsible person who answers (Law on Deputies, article 19).',
+  answer: 'Answer',
+  how: 'How',
+  mode: { oral: 'On the spot', written: 'Later, in writing' },
+  answered_by: 'Answered by',
+  answered_post: 'Post',
+  answered_on: 'Answered on',
+  give_answer: 'Record the answer',
+  answered: 'Recorded',
+  not_answered: 'Not answered yet.',
+  due_by: 'Not answered yet; in writing by {day}.',
+}
