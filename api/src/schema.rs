@@ -1463,6 +1463,166 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inspections (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        term_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        kind -> Text,
+        title -> Text,
+        begins_on -> Date,
+        ends_on -> Date,
+        place -> Text,
+        lead_deputy_id -> Uid,
+        lead_name -> Text,
+        deputy_count -> Integer,
+        status -> Text,
+        has_report -> Bool,
+        unit_count -> Integer,
+        answered_count -> Integer,
+        due_on -> Nullable<Date>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+        search_text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inspection_deputies (county_id, inspection_id, deputy_id) {
+        county_id -> BigInt,
+        inspection_id -> Uid,
+        deputy_id -> Uid,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inspection_reports (county_id, inspection_id) {
+        county_id -> BigInt,
+        inspection_id -> Uid,
+        written_by -> Uid,
+        written_by_name -> Text,
+        at -> UtcTimestamp,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inspection_handovers (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        inspection_id -> Uid,
+        unit_id -> Uid,
+        decided_on -> Date,
+        decided_by -> Text,
+        due_on -> Date,
+        answered_by -> Nullable<Text>,
+        answered_post -> Nullable<Text>,
+        answered_on -> Nullable<Date>,
+        answer_recorded_by -> Nullable<Uid>,
+        answer_recorded_by_name -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+        request -> Text,
+        answer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    inspection_feedbacks (county_id, inspection_id) {
+        county_id -> BigInt,
+        inspection_id -> Uid,
+        fed_back_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+        summary -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    oral_opinions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        term_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        deputy_id -> Uid,
+        deputy_name -> Text,
+        kind -> Text,
+        inspection_id -> Nullable<Uid>,
+        occasion -> Text,
+        raised_on -> Date,
+        status -> Text,
+        addressed_unit_id -> Nullable<Uid>,
+        unit_id -> Nullable<Uid>,
+        due_on -> Nullable<Date>,
+        on_the_spot -> Bool,
+        answered_by -> Nullable<Text>,
+        answered_post -> Nullable<Text>,
+        answered_on -> Nullable<Date>,
+        answer_recorded_by -> Nullable<Text>,
+        is_demo -> Bool,
+        by_office -> Bool,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+        search_text -> Text,
+        content -> Text,
+        answer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    oral_opinion_routings (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        opinion_id -> Uid,
+        unit_id -> Uid,
+        reason -> Nullable<Text>,
+        routed_on -> Date,
+        due_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -1537,4 +1697,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     inquiry_answers,
     inquiry_ratings,
     questions,
+    inspections,
+    inspection_deputies,
+    inspection_reports,
+    inspection_handovers,
+    inspection_feedbacks,
+    oral_opinions,
+    oral_opinion_routings,
 );

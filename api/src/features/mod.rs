@@ -18,9 +18,11 @@ pub mod explanations;
 pub mod home;
 pub mod inbox;
 pub mod inquiries;
+pub mod inspections;
 pub mod motions;
 pub mod notices;
 pub mod numbering;
+pub mod oral_opinions;
 pub mod organs;
 pub mod papers;
 pub mod parameters;
@@ -54,6 +56,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(motions::configure)
         .configure(inquiries::configure)
         .configure(questions::configure)
+        .configure(inspections::configure)
+        .configure(oral_opinions::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
         .configure(organs::configure)
@@ -88,13 +92,23 @@ pub fn consumers() -> Vec<&'static dyn Consumer> {
 /// The features whose records carry files.
 #[must_use]
 pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
-    vec![&suggestions::Files, &motions::Files, &inquiries::Files]
+    vec![
+        &suggestions::Files,
+        &motions::Files,
+        &inquiries::Files,
+        &inspections::Files,
+    ]
 }
 
 /// The features whose records have days to keep, of which people are reminded.
 #[must_use]
 pub fn reminder_sources() -> Vec<&'static dyn clocks::RunningSource> {
-    vec![&suggestions::Clocks, &inquiries::Clocks]
+    vec![
+        &suggestions::Clocks,
+        &inquiries::Clocks,
+        &inspections::Clocks,
+        &oral_opinions::Clocks,
+    ]
 }
 
 /// Every permission there is.
@@ -111,6 +125,8 @@ pub fn permissions() -> Vec<PermissionInfo> {
         inquiries::permissions::ALL,
         motions::permissions::ALL,
         questions::permissions::ALL,
+        inspections::permissions::ALL,
+        oral_opinions::permissions::ALL,
         notices::permissions::ALL,
         reminders::permissions::ALL,
         deputies::permissions::ALL,
@@ -143,6 +159,8 @@ pub fn problem_codes() -> Vec<Code> {
         inquiries::error::ALL,
         motions::error::ALL,
         questions::error::ALL,
+        inspections::error::ALL,
+        oral_opinions::error::ALL,
         organs::error::ALL,
         papers::error::ALL,
         parameters::error::ALL,

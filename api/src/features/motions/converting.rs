@@ -3,7 +3,7 @@
 
 use super::case::Case;
 use super::rows::Motion;
-use crate::features::suggestions::model::OriginKind;
+use crate::features::suggestions::model::{Occasion, OriginKind};
 use crate::features::suggestions::{TakenOver, take_over};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
@@ -21,6 +21,7 @@ pub(super) fn convert(tx: &mut Tx<'_>, acting: &Acting, case: &Case) -> Result<I
         level: row.level,
         lead_id,
         cosigners: case.standing.signed.cosigners(),
+        occasion: Occasion::InSession,
         title: title(&row.title),
         content: content(row),
     };

@@ -37,6 +37,7 @@ const NAMED: &[&str] = &[
     "dissatisfied",
     "kind_name",
     "responsible",
+    "unit_names",
 ];
 
 impl Consumer for Notices {

@@ -32,6 +32,8 @@ pub const IN_USE: &[&str] = &[
     "motion_joint_min_county",
     "inquiry_joint_min",
     "inquiry_answer_months",
+    "inspection_report_months",
+    "oral_opinion_months",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

@@ -1,11 +1,13 @@
 //! What suggestions came from that nobody typed in as suggestions (J3, J21).
 
-use super::model::OriginKind;
+use super::model::{OriginKind, Status};
 use super::response_links::SuggestionOrigin;
 use super::rows::Suggestion;
+use super::store::visible;
+use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;
-use crate::schema::suggestion_origins as rows;
+use crate::schema::{suggestion_origins as rows, suggestions};
 use diesel::prelude::*;
 
 /// Where a suggestion came from.
@@ -43,4 +45,35 @@ pub(super) fn find(
         title: origin.title,
         number: origin.number,
     }))
+}
+
+/// What was made of a motion or an opinion.
+#[derive(Debug, Clone)]
+pub(in crate::features) struct Made {
+    /// Which suggestion.
+    pub(in crate::features) id: Id,
+    /// Its title, number and state, if the reader may see it: a draft of somebody else not.
+    pub(in crate::features) seen: Option<(String, Option<String>, Status)>,
+}
+
+/// The suggestion made of a record; none when there is none any more, as a draft can be thrown away.
+pub(in crate::features) fn made_of(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_id: Id,
+) -> Result<Option<Made>, Problem> {
+    let found: Option<Id> = rows::table
+        .filter(rows::county_id.eq(scope.county_id()))
+        .filter(rows::subject_id.eq(subject_id))
+        .order((rows::at.desc(), rows::suggestion_id.desc()))
+        .select(rows::suggestion_id)
+        .first(conn)
+        .optional()?;
+    let Some(id) = found else { return Ok(None) };
+    let seen = visible(scope)
+        .filter(suggestions::id.eq(id))
+        .select((suggestions::title, suggestions::number, suggestions::status))
+        .first(conn)
+        .optional()?;
+    Ok(Some(Made { id, seen }))
 }

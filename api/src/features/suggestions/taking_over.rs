@@ -1,6 +1,7 @@
 //! A suggestion made of something else that deputies brought forward: a motion that was not put on
-//! the agenda (J3), an opinion said aloud (J21). Nobody types again; it is admitted at once, because
-//! the presidium has decided so, and waits to be assigned, with which its period begins (代表法51).
+//! the agenda (J3), an opinion said aloud (J21). Nobody types again. A motion is admitted at once, because
+//! the presidium has decided so, and waits to be assigned, with which its period begins (代表法51); an
+//! opinion becomes a draft, which the deputy hands in.
 
 use super::case::Case;
 use super::create::create;
@@ -34,6 +35,8 @@ pub(in crate::features) struct TakenOver {
     pub(in crate::features) lead_id: Id,
     /// Who signed along.
     pub(in crate::features) cosigners: Vec<Id>,
+    /// When it was put forward.
+    pub(in crate::features) occasion: Occasion,
     /// Its title as a suggestion.
     pub(in crate::features) title: String,
     /// Its content.
@@ -46,33 +49,12 @@ pub(in crate::features) fn take_over(
     acting: &Acting,
     from: &TakenOver,
 ) -> Result<Id, Problem> {
-    let request = CreateSuggestionRequest {
-        id: None,
-        title: from.title.clone(),
-        content: from.content.clone(),
-        level: from.level.into(),
-        invited_deputy_ids: Vec::new(),
-        submit: false,
-        attachment_ids: Vec::new(),
-        lead_deputy_id: Some(from.lead_id),
-        occasion: Occasion::InSession,
-        is_confidential: false,
-    };
-    let mut case = create(tx, acting, &request)?;
+    let mut case = begin(tx, acting, from)?;
     let id = case.row.id;
     sign(tx, acting, &mut case, from)?;
-    store_origins::insert(
-        tx,
-        &OriginRow {
-            county_id: case.row.county_id,
-            suggestion_id: id,
-            kind: from.kind,
-            subject_id: from.subject_id,
-            title: from.subject_title.clone(),
-            number: from.subject_number.clone(),
-            at: acting.now,
-        },
-    )?;
+    Entry::new(&case.row, "suggestion.taken_over")
+        .with("origin", from.subject_title.clone())
+        .write(tx, acting)?;
     let seen = IfMatch(case.row.version);
     let case = hand_in(tx, acting, id, seen)?;
     let admitted = ReviewSuggestionRequest {
@@ -82,6 +64,49 @@ pub(in crate::features) fn take_over(
     };
     review(tx, acting, id, IfMatch(case.row.version), &admitted)?;
     Ok(id)
+}
+
+/// Makes it a draft of the deputy, who completes it and hands it in (J21); gives back which.
+pub(in crate::features) fn draft(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    from: &TakenOver,
+) -> Result<Id, Problem> {
+    let case = begin(tx, acting, from)?;
+    Entry::new(&case.row, "suggestion.drafted_from_opinion")
+        .with("origin", from.subject_title.clone())
+        .write(tx, acting)?;
+    Ok(case.row.id)
+}
+
+/// The draft, with where it came from.
+fn begin(tx: &mut Tx<'_>, acting: &Acting, from: &TakenOver) -> Result<Case, Problem> {
+    let request = CreateSuggestionRequest {
+        id: None,
+        title: from.title.clone(),
+        content: from.content.clone(),
+        level: from.level.into(),
+        invited_deputy_ids: Vec::new(),
+        submit: false,
+        attachment_ids: Vec::new(),
+        lead_deputy_id: Some(from.lead_id),
+        occasion: from.occasion,
+        is_confidential: false,
+    };
+    let case = create(tx, acting, &request)?;
+    store_origins::insert(
+        tx,
+        &OriginRow {
+            county_id: case.row.county_id,
+            suggestion_id: case.row.id,
+            kind: from.kind,
+            subject_id: from.subject_id,
+            title: from.subject_title.clone(),
+            number: from.subject_number.clone(),
+            at: acting.now,
+        },
+    )?;
+    Ok(case)
 }
 
 /// Who signed the one has signed the other.
@@ -103,8 +128,5 @@ fn sign(
     let signatures: Vec<Signature> = from.cosigners.iter().map(signed).collect();
     store::insert_signatures(tx, &signatures)?;
     case.row.cosigner_count = signatures.len().try_into().map_err(Problem::internal)?;
-    case.save(tx, acting)?;
-    Entry::new(&case.row, "suggestion.taken_over")
-        .with("origin", from.subject_title.clone())
-        .write(tx, acting)
+    case.save(tx, acting)
 }

@@ -30,7 +30,9 @@ const FLOORS: &[(&str, u8)] = &[
     // 3: records.
     ("exchange", 3),
     ("inquiries", 3),
+    ("inspections", 3),
     ("motions", 3),
+    ("oral_opinions", 3),
     ("questions", 3),
     ("suggestions", 3),
     // 4: derived from the records and the event log.

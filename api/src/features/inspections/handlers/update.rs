@@ -1,0 +1,142 @@
+//! `PATCH /inspections/{id}`
+
+use crate::features::inspections::case::Case;
+use crate::features::inspections::create::{in_order, report, searchable, took_part};
+use crate::features::inspections::dto::UpdateInspectionRequest;
+use crate::features::inspections::log::{Entry, steps};
+use crate::features::inspections::model::InspectionAction;
+use crate::features::inspections::permissions::RecordInspection;
+use crate::features::inspections::response::InspectionResponse;
+use crate::features::inspections::rows::Inspection;
+use crate::features::inspections::store_acts;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
+use crate::platform::events::Audience;
+use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::patch;
+
+/// Changes an inspection that is not handed over: what it was, who took part, its report. The office is
+/// told once the report is there.
+#[utoipa::path(
+    tag = "inspections",
+    operation_id = "update_inspection",
+    request_body = UpdateInspectionRequest,
+    params(
+        ("id" = Id, Path, description = "Inspection"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+    ),
+    security(("bearer" = ["inspections.record"])),
+    extensions(("x-permission" = json!("inspections.record"))),
+    responses(
+        (status = 200, description = "The inspection as it is now.", body = InspectionResponse),
+        (status = 403, description = "`inspection_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`inspection_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[patch("/inspections/{id}")]
+pub async fn update_inspection(
+    permit: Permit<RecordInspection>,
+    path: IdPath,
+    seen: IfMatch,
+    body: Body<UpdateInspectionRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write(move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen, InspectionAction::Edit)?;
+            let is_reworded = reword(acting, &mut case.row, &request)?;
+            let before = case.deputies.clone();
+            let is_other_people = people(tx, acting, &mut case, &request)?;
+            let had_report = case.row.has_report;
+            let is_rewritten = write_report(tx, acting, &mut case.row, &request)?;
+            if !(is_reworded || is_other_people || is_rewritten) {
+                tx.without_event("nothing was changed");
+                return case.reply(tx, acting);
+            }
+            case.save(tx, acting)?;
+            let new = case.deputies.iter().filter(|id| !before.contains(id));
+            let new: Vec<Id> = new.copied().collect();
+            let entry = Entry::new(&case.row, "inspection.updated").telling(&new);
+            let entry = if case.row.has_report && !had_report {
+                entry
+                    .closing(
+                        Audience::deputy(case.row.lead_deputy_id),
+                        steps::WRITE_REPORT,
+                    )
+                    .opening_for_office(steps::HAND_OVER)
+            } else {
+                entry
+            };
+            entry.write(tx, acting)?;
+            case.reply(tx, acting)
+        })
+        .await
+}
+
+/// Takes the new words and days over; whether there are any.
+fn reword(
+    acting: &Acting,
+    row: &mut Inspection,
+    request: &UpdateInspectionRequest,
+) -> Result<bool, Problem> {
+    let before = row.clone();
+    row.kind = request.kind.unwrap_or(row.kind);
+    row.begins_on = request.begins_on.unwrap_or(row.begins_on);
+    row.ends_on = request.ends_on.unwrap_or(row.ends_on);
+    in_order(acting, row.begins_on, row.ends_on)?;
+    for (old, new) in [
+        (&mut row.title, &request.title),
+        (&mut row.place, &request.place),
+    ] {
+        if let Some(new) = new {
+            old.clone_from(new);
+        }
+    }
+    row.search_text = searchable(row);
+    Ok(before.kind != row.kind
+        || before.begins_on != row.begins_on
+        || before.ends_on != row.ends_on
+        || before.title != row.title
+        || before.place != row.place)
+}
+
+/// Takes over who took part; whether somebody else did.
+fn people(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    request: &UpdateInspectionRequest,
+) -> Result<bool, Problem> {
+    let Some(others) = &request.deputy_ids else {
+        return Ok(false);
+    };
+    let now = took_part(tx, acting, &case.row, others)?;
+    if now == case.deputies {
+        return Ok(false);
+    }
+    store_acts::set_deputies(tx, &case.row, &now)?;
+    case.row.deputy_count = i32::try_from(now.len()).map_err(Problem::internal)?;
+    case.deputies = now;
+    Ok(true)
+}
+
+/// Writes the report; whether it says something else.
+fn write_report(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    row: &mut Inspection,
+    request: &UpdateInspectionRequest,
+) -> Result<bool, Problem> {
+    let Some(content) = &request.report else {
+        return Ok(false);
+    };
+    let before = store_acts::report(tx, row)?;
+    if before.is_some_and(|before| before.content == *content) {
+        return Ok(false);
+    }
+    store_acts::set_report(tx, &report(acting, row, content))?;
+    row.has_report = true;
+    Ok(true)
+}

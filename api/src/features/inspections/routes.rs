@@ -1,0 +1,18 @@
+//! The operations of inspections.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`. Fixed paths come before `{id}`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_inspections)
+        .service(handlers::create_inspection)
+        .service(handlers::list_inspection_views)
+        .service(handlers::get_inspection)
+        .service(handlers::update_inspection)
+        .service(handlers::delete_inspection)
+        .service(handlers::list_inspection_timeline)
+        .service(handlers::hand_over_inspection)
+        .service(handlers::answer_inspection)
+        .service(handlers::feed_back_inspection);
+}

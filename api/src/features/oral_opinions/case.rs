@@ -1,0 +1,107 @@
+//! An oral opinion opened for an act: locked, with what is around it, ready to be asked the rules.
+
+use super::model::OralOpinionAction;
+use super::response::OralOpinionResponse;
+use super::rows::OralOpinion;
+use super::rules::{self, Part, Refusal, Snapshot};
+use super::{detail, error, store};
+use crate::features::congresses::{self, Mandate};
+use crate::features::suggestions::{self, Made};
+use crate::platform::auth::{Acting, Role};
+use crate::platform::db::{AnyConnection, Id, Tx};
+use crate::platform::http::{IfMatch, Problem, Reply};
+
+/// An oral opinion in the hands of somebody who looks at it or wants to do something to it.
+pub(in crate::features) struct Case {
+    /// The row, changed step by step and then saved.
+    pub(in crate::features) row: OralOpinion,
+    /// The suggestion made of it, while it is there.
+    pub(super) made: Option<Made>,
+    part: Part,
+}
+
+impl Case {
+    /// Locks it and asks whether the act is open: 404 out of scope, 412 when it is not the version
+    /// the caller looked at, else what the rules say.
+    pub(super) fn open(
+        tx: &mut Tx<'_>,
+        acting: &Acting,
+        id: Id,
+        seen: IfMatch,
+        act: OralOpinionAction,
+    ) -> Result<Self, Problem> {
+        let row = store::lock(tx, &acting.scope, id, seen)?;
+        let case = Self::new(tx, acting, row)?;
+        case.check(act)
+            .map_err(|why| error::problem(why, &case.snapshot(), acting.locale))?;
+        Ok(case)
+    }
+
+    /// With what is around it.
+    pub(super) fn new(
+        conn: &mut AnyConnection,
+        acting: &Acting,
+        row: OralOpinion,
+    ) -> Result<Self, Problem> {
+        Ok(Self {
+            made: suggestions::made_of(conn, &acting.scope, row.id)?,
+            part: part(conn, acting, &row)?,
+            row,
+        })
+    }
+
+    /// As the rules want it.
+    pub(super) fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            status: self.row.status,
+            has_suggestion: self.made.is_some(),
+        }
+    }
+
+    /// Asks the rules.
+    pub(super) fn check(&self, act: OralOpinionAction) -> Result<(), Refusal> {
+        rules::check(act, &self.snapshot(), &self.part)
+    }
+
+    /// Saves the row; counts its version up.
+    pub(super) fn save(&mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
+        self.row.updated_at = acting.now;
+        self.row = store::save(tx, &self.row)?;
+        Ok(())
+    }
+
+    /// The oral opinion as the actor sees it now.
+    pub(super) fn answer(
+        &self,
+        tx: &mut Tx<'_>,
+        acting: &Acting,
+    ) -> Result<OralOpinionResponse, Problem> {
+        let case = Self::new(tx, acting, self.row.clone())?;
+        detail::assemble(tx, acting, &case)
+    }
+
+    /// The same as a finished answer.
+    pub(super) fn reply(&self, tx: &mut Tx<'_>, acting: &Acting) -> Result<Reply, Problem> {
+        Reply::versioned(&self.answer(tx, acting)?, self.row.version)
+    }
+}
+
+fn part(conn: &mut AnyConnection, acting: &Acting, row: &OralOpinion) -> Result<Part, Problem> {
+    let scope = &acting.scope;
+    let own: Option<Id> = scope.deputy_id().filter(|_| scope.role() == Role::Deputy);
+    let is_office = store::is_office(scope, row);
+    let mandate = match own {
+        Some(deputy) => Some(
+            congresses::mandate_in(conn, row.county_id, row.term_id, deputy)?
+                .unwrap_or(Mandate::Ended),
+        ),
+        None => None,
+    };
+    Ok(Part {
+        is_office,
+        is_speaker: own == Some(row.deputy_id),
+        is_recorder: row.recorded_by == scope.account_id() || (is_office && row.by_office),
+        is_unit: scope.role() == Role::Undertaker && row.unit_id == Some(scope.organ_id()),
+        mandate,
+    })
+}

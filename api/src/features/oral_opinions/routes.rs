@@ -1,0 +1,18 @@
+//! The operations of oral opinions.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`. Fixed paths come before `{id}`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_oral_opinions)
+        .service(handlers::record_oral_opinion)
+        .service(handlers::list_oral_opinion_views)
+        .service(handlers::get_oral_opinion)
+        .service(handlers::update_oral_opinion)
+        .service(handlers::delete_oral_opinion)
+        .service(handlers::list_oral_opinion_timeline)
+        .service(handlers::answer_oral_opinion)
+        .service(handlers::route_oral_opinion)
+        .service(handlers::take_over_oral_opinion);
+}
