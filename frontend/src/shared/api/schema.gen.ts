@@ -935,6 +935,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspections in scope, by saved view and filters, the newest first. */
+        get: operations["list_inspections"];
+        put?: never;
+        /**
+         * Records an inspection, research or an inspection of law enforcement that deputies took part in
+         *     (代表法29, 30, 33), with or without its report. A deputy records what they led; the office records any.
+         */
+        post: operations["create_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An inspection with everything the reader may see of it, and what they may do to it now. */
+        get: operations["get_inspection"];
+        put?: never;
+        post?: never;
+        /** Throws an inspection away that was not handed over, by who recorded it or the office. */
+        delete: operations["delete_inspection"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an inspection that is not handed over: what it was, who took part, its report. The office is
+         *     told once the report is there.
+         */
+        patch: operations["update_inspection"];
+        trace?: never;
+    };
+    "/inspections/{id}/feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Feeds the result back to the deputies who took part (代表法31), who are told of it; done. */
+        post: operations["feed_back_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands the report over to the units concerned (代表法31). Each answers within `inspection_report_months`
+         *     from the day of the decision. More units may follow until all have answered.
+         */
+        post: operations["hand_over_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/handovers/{handover_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how a unit dealt with what the report says (代表法31): the unit itself, or the office that was
+         *     told. When every unit has answered, the office feeds the result back.
+         */
+        post: operations["answer_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an inspection, oldest first; a unit is not told what others answered. */
+        get: operations["list_inspection_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views open to the reader, with how many inspections each holds. */
+        get: operations["list_inspection_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mandates/{id}": {
         parameters: {
             query?: never;
@@ -1512,6 +1646,140 @@ export interface paths {
          *     marking twice changes nothing.
          */
         post: operations["mark_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oral-opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Oral opinions in scope, by saved view and filters, the newest first. */
+        get: operations["list_oral_opinions"];
+        put?: never;
+        /**
+         * Records what a deputy said at an inspection, at research or while the congress deliberated (J21; 代表法19,
+         *     31); with the answer, if it was given on the spot. A deputy records their own, the office anybody's.
+         */
+        post: operations["record_oral_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oral-opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An oral opinion with everything the reader may see of it, and what they may do to it now. */
+        get: operations["get_oral_opinion"];
+        put?: never;
+        post?: never;
+        /** Throws an oral opinion away that is not sorted, by who recorded it. */
+        delete: operations["delete_oral_opinion"];
+        options?: never;
+        head?: never;
+        /** Changes an oral opinion that is not sorted, by who recorded it. */
+        patch: operations["update_oral_opinion"];
+        trace?: never;
+    };
+    "/oral-opinions/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the answer. Before it is routed: what was answered on the spot, by the deputy who heard it or the
+         *     office; then nothing is routed (J21). Afterwards: the unit's answer, by itself or by the office.
+         */
+        post: operations["answer_oral_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oral-opinions/{id}/routings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Routes it to a unit, which answers within `oral_opinion_months` from today (J21); or, with a reason, to
+         *     another one as long as it is not answered.
+         */
+        post: operations["route_oral_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oral-opinions/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a draft suggestion of it in the deputy's name (J21; 代表法24, 36), which the deputy completes and hands
+         *     in; by the deputy, or by the office in their name. `suggestion.id` says which.
+         */
+        post: operations["take_over_oral_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oral-opinions/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an oral opinion, oldest first; a unit is not told what others answered. */
+        get: operations["list_oral_opinion_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oral-opinions/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views open to the reader, with how many oral opinions each holds. */
+        get: operations["list_oral_opinion_views"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2988,6 +3256,20 @@ export interface components {
             /** @description Their post: `镇长`. */
             head_post: string;
         };
+        /** @description How a unit dealt with what the report says (代表法31). */
+        AnswerInspectionRequest: {
+            /** @description What was done, and what is planned. */
+            answer: string;
+            /** @description Who answers for the unit. */
+            answered_by: string;
+            /**
+             * Format: date
+             * @description The day: not before the decision, not in the future.
+             */
+            answered_on: string;
+            /** @description Their post. */
+            answered_post: string;
+        };
         /** @enum {string} */
         AnswerMode: "oral" | "written";
         /** @description What the presidium says to it (Q1). */
@@ -2996,6 +3278,20 @@ export interface components {
             answer: components["schemas"]["WithdrawalAnswer"];
             /** @description Why; required when it does not. */
             note?: string | null;
+        };
+        /** @description What was answered, by whom. */
+        AnswerOralOpinionRequest: {
+            /** @description What was answered. */
+            answer: string;
+            /** @description Who answered. */
+            answered_by: string;
+            /**
+             * Format: date
+             * @description The day: not before it was said, not in the future.
+             */
+            answered_on: string;
+            /** @description Their post. */
+            answered_post: string;
         };
         /** @description What the lead deputy says of a draft that is shown (预答复). */
         AnswerPreReplyRequest: {
@@ -3360,6 +3656,35 @@ export interface components {
             /** @description Its name: `城关镇人民政府`. */
             target_name: string;
             /** @description The question. */
+            title: string;
+        };
+        /** @description A new inspection: which, when, where, who took part (代表法29, 30, 33). */
+        CreateInspectionRequest: {
+            /** @description Attachments uploaded before, with `id` as their subject. */
+            attachment_ids?: components["schemas"]["Id"][];
+            /**
+             * Format: date
+             * @description Its first day: not in the future.
+             */
+            begins_on: string;
+            /** @description The other deputies who took part, in office of the same congress. */
+            deputy_ids?: components["schemas"]["Id"][];
+            /**
+             * Format: date
+             * @description Its last day: not before the first.
+             */
+            ends_on: string;
+            id?: components["schemas"]["Id"] | null;
+            /** @description Inspection, research, or inspection of law enforcement. */
+            kind: components["schemas"]["InspectionKind"];
+            lead_deputy_id?: components["schemas"]["Id"] | null;
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /** @description Where. */
+            place: string;
+            /** @description What was found and what is suggested; may be written later. */
+            report?: string | null;
+            /** @description What was looked at: `农村供水设施运行情况视察`. */
             title: string;
         };
         /** @description A new mandate. */
@@ -3754,6 +4079,16 @@ export interface components {
         ExtensionAnswer: "granted" | "refused";
         /** @enum {string} */
         ExtensionDecision: "granted" | "refused" | "lapsed";
+        /** @description What the deputies who took part are told of the result (代表法31). */
+        FeedBackInspectionRequest: {
+            /**
+             * Format: date
+             * @description The day: not before the last answer, not in the future.
+             */
+            fed_back_on: string;
+            /** @description The result in short. */
+            summary: string;
+        };
         /** @description What is wrong with one field. */
         FieldError: {
             /** @description Stable code, with a text under `fields.<code>`. */
@@ -3806,6 +4141,18 @@ export interface components {
         };
         /** @enum {string} */
         GroupBy: "none" | "town" | "unit" | "result_class" | "year" | "level";
+        /** @description To whom the report is handed over, by whose decision (代表法31). */
+        HandOverInspectionRequest: {
+            /** @description Who decided: `镇人大主席团`. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description The day of the decision: not before the last day of the inspection, not in the future.
+             */
+            decided_on: string;
+            /** @description The units, each once. */
+            units: components["schemas"]["InspectionHandoverUnit"][];
+        };
         /** @description The first page. */
         Home: {
             /** @description What is asked of the reader. */
@@ -4223,6 +4570,194 @@ export interface components {
         InquiryViews: {
             /** @description In the order of the tabs. */
             views: components["schemas"]["InquiryViewCount"][];
+        };
+        /** @description An inspection with everything the reader may see of it. */
+        Inspection: components["schemas"]["InspectionItem"] & {
+            /** @description Every act, and whether it is open to the reader now. */
+            actions: components["schemas"]["InspectionActionState"][];
+            /** @description Attached files. */
+            attachments: components["schemas"]["Attachment"][];
+            /** @description Full name of the congress. */
+            congress_name: string;
+            /** @description Who took part, the leading deputy first. */
+            deputies: components["schemas"]["InspectionDeputy"][];
+            feedback: components["schemas"]["InspectionFeedback"] | null;
+            /** @description To whom it was handed over, oldest first; a unit sees its own only. */
+            handovers: components["schemas"]["InspectionHandover"][];
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description Who recorded it. */
+            recorded_by: string;
+            /** @description What was found and what is suggested. */
+            report: string | null;
+            /** @description Who wrote it last. */
+            report_by: string | null;
+        };
+        /** @enum {string} */
+        InspectionAction: "edit" | "delete" | "hand_over" | "answer" | "feed_back";
+        /** @description An act and whether it is open to the reader now. */
+        InspectionActionState: {
+            /** @description Open to the reader. */
+            allowed: boolean;
+            /** @description The problem code that doing it now would give. */
+            code: string | null;
+            /** @description The act. */
+            key: components["schemas"]["InspectionAction"];
+            /** @description The same in words. */
+            reason: string | null;
+        };
+        /** @description A deputy who took part. */
+        InspectionDeputy: {
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Their name. */
+            deputy_name: string;
+        };
+        /** @description What the deputies who took part were told of the result. */
+        InspectionFeedback: {
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            fed_back_on: string;
+            /** @description Who recorded it. */
+            recorded_by: string;
+            /** @description The result in short. */
+            summary: string;
+        };
+        /** @description The report in the hands of a unit. */
+        InspectionHandover: {
+            /** @description What was answered. */
+            answer: string | null;
+            /** @description Who recorded the answer. */
+            answer_recorded_by: string | null;
+            /** @description By whom. */
+            answered_by: string | null;
+            /**
+             * Format: date
+             * @description When.
+             */
+            answered_on: string | null;
+            /** @description Their post. */
+            answered_post: string | null;
+            deadline: components["schemas"]["Deadline"] | null;
+            /** @description Who decided. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description The day of the decision.
+             */
+            decided_on: string;
+            /**
+             * Format: date
+             * @description The last day for the answer.
+             */
+            due_on: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Not answered, and the day is over. */
+            is_overdue: boolean;
+            /** @description Whether the reader may record the answer now. */
+            may_answer: boolean;
+            /** @description What is asked of it. */
+            request: string;
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            unit_name: string;
+        };
+        /** @description A unit the report is handed over to. */
+        InspectionHandoverUnit: {
+            /** @description What is asked of it. */
+            request: string;
+            /** @description A working unit of the county, or of the town. */
+            unit_id: components["schemas"]["Id"];
+        };
+        /** @description An inspection in a list. */
+        InspectionItem: {
+            /**
+             * Format: int32
+             * @description How many of them have answered.
+             */
+            answered_count: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            begins_on: string;
+            /** @description When it was recorded. */
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int32
+             * @description How many deputies took part, the leading one included.
+             */
+            deputy_count: number;
+            /**
+             * Format: date
+             * @description The earliest last day of those who have not answered; for a unit its own.
+             */
+            due_on: string | null;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            ends_on: string;
+            /** @description Whether its report is written. */
+            has_report: boolean;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Not answered, and the day is over. */
+            is_overdue: boolean;
+            /** @description Inspection, research, or inspection of law enforcement. */
+            kind: components["schemas"]["InspectionKind"];
+            /** @description The deputy who led it. */
+            lead_deputy_id: components["schemas"]["Id"];
+            /** @description Their name. */
+            lead_name: string;
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /** @description Where. */
+            place: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["InspectionStatus"];
+            /** @description What was looked at. */
+            title: string;
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its name. */
+            town_name: string | null;
+            /**
+             * Format: int32
+             * @description How many units it was handed over to; for a unit 1, itself.
+             */
+            unit_count: number;
+            /** @description When it was last changed. */
+            updated_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        InspectionKind: "inspection" | "research" | "law_enforcement";
+        /** @enum {string} */
+        InspectionStatus: "open" | "handed_over" | "answered" | "fed_back";
+        /** @enum {string} */
+        InspectionView: "to_do" | "mine" | "all";
+        /** @description How many inspections a view holds. */
+        InspectionViewCount: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The view. */
+            key: components["schemas"]["InspectionView"];
+        };
+        /** @description The views open to the reader. */
+        InspectionViews: {
+            /** @description In the order of the tabs. */
+            views: components["schemas"]["InspectionViewCount"][];
         };
         /** @description An invitation to sign along. */
         InviteCosignersRequest: {
@@ -4735,6 +5270,156 @@ export interface components {
         /** @enum {string} */
         Occasion: "in_session" | "between_sessions";
         /** @enum {string} */
+        OpinionOccasion: "inspection" | "research" | "law_enforcement" | "deliberation";
+        /** @description An oral opinion with everything the reader may see of it. */
+        OralOpinion: components["schemas"]["OralOpinionItem"] & {
+            /** @description Every act, and whether it is open to the reader now. */
+            actions: components["schemas"]["OralOpinionActionState"][];
+            addressed_unit_id: components["schemas"]["Id"] | null;
+            /** @description Its name. */
+            addressed_unit_name: string | null;
+            /** @description What was answered. */
+            answer: string | null;
+            /** @description Who recorded the answer. */
+            answer_recorded_by: string | null;
+            /** @description By whom. */
+            answered_by: string | null;
+            /** @description Their post. */
+            answered_post: string | null;
+            /** @description Full name of the congress. */
+            congress_name: string;
+            deadline: components["schemas"]["Deadline"] | null;
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description Whether the reader can open the inspection at which it was said. */
+            may_see_inspection: boolean;
+            /** @description Who recorded it. */
+            recorded_by: string;
+            /** @description To which units it was routed, oldest first; a unit sees its own only. */
+            routings: components["schemas"]["OralOpinionRouting"][];
+            suggestion: components["schemas"]["OralOpinionSuggestion"] | null;
+        };
+        /** @enum {string} */
+        OralOpinionAction: "edit" | "delete" | "answer" | "route" | "take_over";
+        /** @description An act and whether it is open to the reader now. */
+        OralOpinionActionState: {
+            /** @description Open to the reader. */
+            allowed: boolean;
+            /** @description The problem code that doing it now would give. */
+            code: string | null;
+            /** @description The act. */
+            key: components["schemas"]["OralOpinionAction"];
+            /** @description The same in words. */
+            reason: string | null;
+        };
+        /** @description An oral opinion in a list. */
+        OralOpinionItem: {
+            /**
+             * Format: date
+             * @description When it was answered.
+             */
+            answered_on: string | null;
+            /** @description What was said. */
+            content: string;
+            /** @description When it was recorded. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Who said it. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Their name. */
+            deputy_name: string;
+            /**
+             * Format: date
+             * @description The last day for the unit's answer.
+             */
+            due_on: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            inspection_id: components["schemas"]["Id"] | null;
+            /** @description Not answered, and the day is over. */
+            is_overdue: boolean;
+            /** @description On what occasion it was said. */
+            kind: components["schemas"]["OpinionOccasion"];
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /** @description The name of the inspection, or the item that was deliberated. */
+            occasion: string;
+            /** @description Answered on the spot, so that nothing was routed. */
+            on_the_spot: boolean;
+            /**
+             * Format: date
+             * @description When.
+             */
+            raised_on: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["OralOpinionStatus"];
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its name. */
+            town_name: string | null;
+            unit_id: components["schemas"]["Id"] | null;
+            /** @description Its name. */
+            unit_name: string | null;
+            /** @description When it was last changed. */
+            updated_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A unit it was routed to. */
+        OralOpinionRouting: {
+            /**
+             * Format: date
+             * @description The last day for its answer.
+             */
+            due_on: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Why this unit, when another one had it before; or a remark. */
+            reason: string | null;
+            /** @description Who recorded it. */
+            recorded_by: string;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            routed_on: string;
+            /** @description The unit. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            unit_name: string;
+        };
+        /** @enum {string} */
+        OralOpinionStatus: "open" | "routed" | "answered" | "taken_over";
+        /** @description The suggestion made of an oral opinion. */
+        OralOpinionSuggestion: {
+            /** @description The suggestion. */
+            id: components["schemas"]["Id"];
+            /** @description Its number, once handed in. */
+            number: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["Status"];
+            /** @description Its title. */
+            title: string;
+        };
+        /** @enum {string} */
+        OralOpinionView: "to_do" | "mine" | "all";
+        /** @description How many oral opinions a view holds. */
+        OralOpinionViewCount: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The view. */
+            key: components["schemas"]["OralOpinionView"];
+        };
+        /** @description The views open to the reader. */
+        OralOpinionViews: {
+            /** @description In the order of the tabs. */
+            views: components["schemas"]["OralOpinionViewCount"][];
+        };
+        /** @enum {string} */
         OrganKind: "county_standing_committee" | "standing_committee_office" | "township_congress" | "township_presidium" | "subdistrict_committee" | "government_unit" | "village_committee" | "deputy_group" | "liaison_station";
         /** @description An organ. */
         OrganResponse: {
@@ -4851,6 +5536,20 @@ export interface components {
             total?: number | null;
         };
         /** @description One page of a list. */
+        Page_InspectionItem: {
+            /** @description The rows. */
+            items: components["schemas"]["InspectionItem"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
         Page_MotionItem: {
             /** @description The rows. */
             items: components["schemas"]["MotionItem"][];
@@ -4868,6 +5567,20 @@ export interface components {
         Page_NoticeResponse: {
             /** @description The rows. */
             items: components["schemas"]["NoticeResponse"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_OralOpinionItem: {
+            /** @description The rows. */
+            items: components["schemas"]["OralOpinionItem"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -5465,6 +6178,26 @@ export interface components {
              */
             voted_on: string;
         };
+        /** @description What a deputy said, where and when (J21). */
+        RecordOralOpinionRequest: {
+            addressed_unit_id?: components["schemas"]["Id"] | null;
+            answer?: components["schemas"]["AnswerOralOpinionRequest"] | null;
+            /** @description What was said. */
+            content: string;
+            deputy_id?: components["schemas"]["Id"] | null;
+            id?: components["schemas"]["Id"] | null;
+            inspection_id?: components["schemas"]["Id"] | null;
+            kind?: components["schemas"]["OpinionOccasion"] | null;
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /** @description The name of the inspection, or the item that was deliberated; required without `inspection_id`. */
+            occasion?: string | null;
+            /**
+             * Format: date
+             * @description The day: not in the future, not before the inspection.
+             */
+            raised_on: string;
+        };
         /** @description What deputy and unit agreed on (J13). */
         RecordOutcomeRequest: {
             /**
@@ -5683,6 +6416,13 @@ export interface components {
         };
         /** @enum {string} */
         Role: "county" | "township" | "deputy" | "undertaker" | "village" | "admin" | "security" | "auditor";
+        /** @description Which unit answers. */
+        RouteOralOpinionRequest: {
+            /** @description Why another unit than before; required then. The first time a remark, if there is one. */
+            reason?: string | null;
+            /** @description A working unit of the county, or of the town. */
+            unit_id: components["schemas"]["Id"];
+        };
         /** @enum {string} */
         RunningKind: "reply" | "rehandling" | "opinion" | "promise";
         /** @enum {string} */
@@ -6581,6 +7321,13 @@ export interface components {
         };
         /** @enum {string} */
         SuspensionReason: "criminal_custody" | "serving_sentence";
+        /** @description The suggestion made of it. */
+        TakeOverOralOpinionRequest: {
+            /** @description The facts and what is asked for; what was said, if it is not given and at least 20 characters long. */
+            content?: string | null;
+            /** @description Its title (J1: one matter). */
+            title: string;
+        };
         /** @enum {string} */
         TemplateKind: "reply" | "opinion" | "contact";
         /** @enum {string} */
@@ -6760,6 +7507,28 @@ export interface components {
             /** @description The question. */
             title?: string | null;
         };
+        /** @description Changes to an inspection whose report is not handed over. Congress and leading deputy stay. */
+        UpdateInspectionRequest: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            begins_on?: string | null;
+            /** @description All other deputies who took part, instead of those before. */
+            deputy_ids?: components["schemas"]["Id"][] | null;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            ends_on?: string | null;
+            kind?: components["schemas"]["InspectionKind"] | null;
+            /** @description Where. */
+            place?: string | null;
+            /** @description What was found and what is suggested. */
+            report?: string | null;
+            /** @description What was looked at. */
+            title?: string | null;
+        };
         /** @description Corrections of a mandate; what is absent stays. */
         UpdateMandateRequest: {
             /** @description 选区 or 选举单位. */
@@ -6783,6 +7552,20 @@ export interface components {
             plan?: string | null;
             /** @description Title. */
             title?: string | null;
+        };
+        /** @description Changes to an oral opinion that is not sorted. Congress, deputy and inspection stay. */
+        UpdateOralOpinionRequest: {
+            addressed_unit_id?: components["schemas"]["Id"] | null;
+            /** @description What was said. */
+            content?: string | null;
+            kind?: components["schemas"]["OpinionOccasion"] | null;
+            /** @description The name of the inspection, or the item that was deliberated; only without an inspection. */
+            occasion?: string | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            raised_on?: string | null;
         };
         /** @description Changes of an organ. */
         UpdateOrganRequest: {
@@ -13924,6 +14707,1232 @@ export interface operations {
             };
         };
     };
+    list_inspections: {
+        parameters: {
+            query?: {
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /**
+                 * @description Any of these kinds.
+                 * @example research
+                 */
+                kind?: string;
+                /**
+                 * @description The congress.
+                 * @example township
+                 */
+                level?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description Part of title, place or leading deputy. */
+                q?: string;
+                /** @description `-created_at`, the only order. */
+                sort?: string;
+                /**
+                 * @description Any of these states, separated by commas.
+                 * @example open,handed_over
+                 */
+                status?: string;
+                /** @description Any of these towns. */
+                town_id?: string;
+                /** @description Handed over to any of these units. */
+                unit_id?: string;
+                /** @description A saved view; `all` by default. */
+                view?: "to_do" | "mine" | "all";
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InspectionItem"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    create_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInspectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `already_exists`: the identifier is taken; `congress_none`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Inspection */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The inspection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    delete_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Inspection */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Thrown away. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_in_state`, `inspection_has_opinions`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    update_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Inspection */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateInspectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The inspection as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    feed_back_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Inspection */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedBackInspectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The inspection as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    hand_over_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Inspection */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverInspectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The inspection as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_in_state`, `inspection_report_missing`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the inspection, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report in the hands of the unit */
+                handover_id: components["schemas"]["Id"];
+                /** @description Inspection */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInspectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The inspection as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_in_state`, `inspection_already_answered`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_inspection_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Inspection */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_inspection_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionViews"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     update_mandate: {
         parameters: {
             query?: never;
@@ -18524,6 +20533,1232 @@ export interface operations {
             };
             /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_oral_opinions: {
+        parameters: {
+            query?: {
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description Said at this inspection. */
+                inspection_id?: components["schemas"]["Id"];
+                /**
+                 * @description Any of these occasions.
+                 * @example inspection
+                 */
+                kind?: string;
+                /**
+                 * @description The congress.
+                 * @example township
+                 */
+                level?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description Part of the deputy's name, the occasion or the beginning of what was said. */
+                q?: string;
+                /** @description `-created_at`, the only order. */
+                sort?: string;
+                /**
+                 * @description Any of these states, separated by commas.
+                 * @example open,routed
+                 */
+                status?: string;
+                /** @description Any of these towns. */
+                town_id?: string;
+                /** @description Routed to any of these units. */
+                unit_id?: string;
+                /** @description A saved view; `all` by default. */
+                view?: "to_do" | "mine" | "all";
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OralOpinionItem"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    record_oral_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOralOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralOpinion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `already_exists`: the identifier is taken; `congress_none`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_oral_opinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Oral opinion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The oral opinion. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralOpinion"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    delete_oral_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Oral opinion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Thrown away. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    update_oral_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Oral opinion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateOralOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The oral opinion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralOpinion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_oral_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Oral opinion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOralOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The oral opinion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralOpinion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    route_oral_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Oral opinion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteOralOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The oral opinion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralOpinion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    take_over_oral_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Oral opinion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverOralOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The oral opinion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralOpinion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_oral_opinion_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Oral opinion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_oral_opinion_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralOpinionViews"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
