@@ -1,6 +1,7 @@
 /** The form of a dialog: sends, makes fresh what shows the record, says that it is done, closes. */
 import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
 import { ApiError } from '@/shared/api/problem'
+import { showFirstProblem } from '@/shared/forms/firstProblem'
 import { type FormOptions, useForm } from '@/shared/forms/useForm'
 import { say } from '../feedback'
 
@@ -26,7 +27,7 @@ export function useDialogForm<In extends object, Out>(options: Options<In, Out>)
       const refusal = form.failure.value
       if (refusal instanceof ApiError && [409, 412].includes(refusal.status))
         await renew(options.stale)
-      return
+      return showFirstProblem()
     }
     await renew(options.stale, ['inbox'], ['home'])
     const text = options.done(form.values)

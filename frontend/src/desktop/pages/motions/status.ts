@@ -54,7 +54,9 @@ function stepNow(one: Motion): number {
  * came and how it ended.
  */
 export function courseOf(one: Motion) {
-  const [now, days] = [stepNow(one), stepDays(one)]
+  const days = stepDays(one)
+  const at = stepNow(one)
+  const now = at === 0 && one.mover !== 'deputies' ? 1 : at
   const walked = steps.filter((key) => key !== 'signed' || one.mover === 'deputies')
   if (now < 0) {
     const done = walked.filter((key) => key === 'signed' || days[key] !== undefined)
@@ -92,8 +94,8 @@ export const actionOrder: MotionActionKey[] = [
   'vote',
   'assign_task',
   'report_task',
-  'invite',
   'sign_on_paper',
+  'invite',
   'edit',
   'withdraw',
   'delete',

@@ -129,6 +129,8 @@ export const inquiries: Shape<typeof zh> = {
     complex: 'Complex: answered within the months after the session',
     done: 'Recorded; to be answered',
   },
+  sign_text:
+    'Read question and content first. You can change your mind until it is handed in; after a change of the text you are asked again.',
   return_lead: 'What names no target, question or content is sent back.',
   answer: {
     content: 'Answer',

@@ -27,6 +27,7 @@ export const motions: Shape<typeof zh> = {
   },
   filter: { q: 'Title, number or mover', status: 'All states', level: 'All levels' },
   unnumbered: 'no number yet',
+  draft: 'Draft',
   nothing_yet: 'Nothing written yet',
   and: ', ',
   late: 'Late',
@@ -151,6 +152,8 @@ export const motions: Shape<typeof zh> = {
     asked: '{name} asks you to sign; {required} must, {missing} are missing',
     asked_enough: '{name} asks you to sign',
     invite: '{required} deputies must sign, {missing} are missing; ask more of them',
+    paper:
+      '{required} deputies must sign, {missing} are missing; note paper signatures or ask more of them',
     lead_submits: 'Enough have signed; the lead deputy hands it in',
     parts:
       'Still to be written: {parts}; it can be handed in afterwards (Law on Deputies, article 15)',
@@ -159,6 +162,7 @@ export const motions: Shape<typeof zh> = {
     returned: 'To be revised as the presidium asks and handed in again',
     referred: 'A special committee gives its opinion, then the presidium decides',
     on_agenda: 'On the agenda; the congress votes',
+    assign: 'Adopted; say which unit carries it out and by when it reports',
     adopted: 'Adopted; units carry it out and report',
     rejected: 'Not adopted; its consideration has ended',
     converted: 'Not on the agenda; goes on as a suggestion',

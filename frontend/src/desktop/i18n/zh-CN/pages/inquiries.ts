@@ -122,6 +122,7 @@ export const inquiries = {
     complex: '问题复杂，在闭会后规定的期限内答复',
     done: '已登记，等待答复',
   },
+  sign_text: '请看完质询的问题和内容再答复。提交以前可以改变主意；原文修改后会请您重新确认。',
   return_lead: '质询案没有写明质询对象、问题和内容的，退回补充。',
   answer: {
     content: '答复内容',
