@@ -34,19 +34,24 @@ export async function staff(request: APIRequestContext, username: string) {
     return (await done.json()) as T
   }
 
+  /** POST {record}/{act} on the newest version, as in `actOn('motions/<id>', 'submissions', {})`. */
+  async function actOn<T>(record: string, act: string, data: object): Promise<T> {
+    const { version } = await get<{ version: number }>(`/${record}`)
+    const done = await request.post(`/api/v1/${record}/${act}`, {
+      headers: { Authorization, 'If-Match': `"v${version}"` },
+      data,
+    })
+    expect(done.ok(), await done.text()).toBe(true)
+    return (await done.json()) as T
+  }
+
   return {
     get,
     post,
+    actOn,
     /** POST /suggestions/{id}/{act} on the newest version. */
-    async act(id: string, act: string, data: object): Promise<Suggestion> {
-      const { version } = await get<Suggestion>(`/suggestions/${id}`)
-      const done = await request.post(`/api/v1/suggestions/${id}/${act}`, {
-        headers: { Authorization, 'If-Match': `"v${version}"` },
-        data,
-      })
-      expect(done.ok(), await done.text()).toBe(true)
-      return (await done.json()) as Suggestion
-    },
+    act: (id: string, act: string, data: object) =>
+      actOn<Suggestion>(`suggestions/${id}`, act, data),
   }
 }
 
