@@ -17,6 +17,8 @@ export const motions: Shape<typeof zh> = {
   asks_again: '{n} deputies signed the text as it was; after a change they are asked again.',
   nothing_yet: 'Nothing written yet',
   and: ', ',
+  at_desk: 'This step is done at the desk.',
+  returned_because: 'Sent back by the presidium: {reason}',
   late: 'Handed in after the day the presidium fixed',
   invite_n: 'Ask these {n}',
   view: { to_do: 'For me', mine: 'Led', joined: 'Signed', congress: 'Congress', all: 'All' },

@@ -15,6 +15,8 @@ export const motions = {
   asks_again: '已有{n}名代表对原文联名，修改以后要请他们重新确认。',
   nothing_yet: '还没有写',
   and: '、',
+  at_desk: '这一步请在电脑工作台上办理。',
+  returned_because: '主席团退回修改：{reason}',
   late: '在主席团确定的截止日期以后提交',
   invite_n: '邀请这{n}名代表',
   view: { to_do: '要我办', mine: '我领衔', joined: '我联名', congress: '本级人大', all: '全部' },
