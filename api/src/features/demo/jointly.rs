@@ -1,6 +1,7 @@
 //! What deputies of the demonstration bring before the congress of the first town jointly: motions in
 //! several states, an inquiry, a question, each through the acts of the product itself.
 
+use super::looking::look;
 use super::people::Deputy;
 use super::year::{Stage, acting, moment};
 use crate::features::congresses::CongressLevel;
@@ -89,16 +90,18 @@ pub(super) fn bring(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Resul
     play.decide(tx, market, MotionDecision::Converted, Some(why), days(10))?;
     play.adopt(tx, days(9))?;
     play.inquire(tx, days(9))?;
-    play.ask(tx, days(8))
+    play.ask(tx, days(8))?;
+    look(tx, &mut play)
 }
 
 type Seen = (Id, IfMatch);
 
-struct Play<'a> {
+/// The people who play, and the time.
+pub(super) struct Play<'a> {
     stage: &'a Stage<'a>,
     deputies: Vec<&'a Deputy>,
     clerk: &'a Principal,
-    now: Timestamp,
+    pub(super) now: Timestamp,
     minutes: i64,
 }
 
@@ -109,7 +112,8 @@ impl Play<'_> {
         moment(day, self.minutes).min(self.now)
     }
 
-    fn deputy(&mut self, index: usize, day: NaiveDate) -> Result<Acting, Problem> {
+    /// A deputy of the town, on a day.
+    pub(super) fn deputy(&mut self, index: usize, day: NaiveDate) -> Result<Acting, Problem> {
         let at = self.at(day);
         let deputy = self.deputies[index];
         let user = self.stage.users.deputies.get(&deputy.id);
@@ -117,12 +121,14 @@ impl Play<'_> {
         Ok(acting(user, at))
     }
 
-    fn office(&mut self, day: NaiveDate) -> Acting {
+    /// The office of the presidium, on a day.
+    pub(super) fn office(&mut self, day: NaiveDate) -> Acting {
         let at = self.at(day);
         acting(self.clerk, at)
     }
 
-    fn ids(&self, indexes: &[usize]) -> Vec<Id> {
+    /// Which deputies.
+    pub(super) fn ids(&self, indexes: &[usize]) -> Vec<Id> {
         indexes
             .iter()
             .map(|index| self.deputies[*index].id)
@@ -244,7 +250,7 @@ impl Play<'_> {
     }
 
     /// The unit of the town whose account is shown: the first by name.
-    fn town_unit(&self) -> Option<Id> {
+    pub(super) fn town_unit(&self) -> Option<Id> {
         let units = &self.stage.places.towns.first()?.units;
         units.iter().min().map(|(_, id)| *id)
     }

@@ -8,6 +8,7 @@ pub mod corpus;
 mod corpus_modes;
 mod jointly;
 mod kept;
+mod looking;
 mod mandates;
 pub mod names;
 mod people;

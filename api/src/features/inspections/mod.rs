@@ -44,6 +44,5 @@ pub(in crate::features) use handlers::answer::answer;
 pub(in crate::features) use handlers::feed_back::feed_back;
 pub(in crate::features) use handlers::hand_over::hand_over;
 pub use routes::configure;
-pub(in crate::features) use rows::Inspection;
 pub(in crate::features) use store::{find, unit_name};
 pub use store_running::Clocks;

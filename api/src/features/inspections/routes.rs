@@ -12,7 +12,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::update_inspection)
         .service(handlers::delete_inspection)
         .service(handlers::list_inspection_timeline)
-        .service(handlers::hand_over_inspection)
+        .service(handlers::record_inspection_handover)
         .service(handlers::answer_inspection)
-        .service(handlers::feed_back_inspection);
+        .service(handlers::record_inspection_feedback);
 }

@@ -37,7 +37,6 @@ mod store_list;
 mod store_running;
 mod timeline;
 
-pub(in crate::features) use handlers::answer::answer;
 pub(in crate::features) use handlers::route::route;
 pub(in crate::features) use recording::record;
 pub use routes::configure;

@@ -13,6 +13,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::delete_oral_opinion)
         .service(handlers::list_oral_opinion_timeline)
         .service(handlers::answer_oral_opinion)
-        .service(handlers::route_oral_opinion)
-        .service(handlers::take_over_oral_opinion);
+        .service(handlers::assign_oral_opinion)
+        .service(handlers::create_oral_opinion_suggestion);
 }

@@ -3,7 +3,7 @@
 use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
-use crate::{inquiries, questions};
+use crate::{inquiries, inspections, oral_opinions, questions};
 use chrono::TimeDelta;
 use luzhi::app;
 use luzhi::features::regions::{self, import};
@@ -21,8 +21,10 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_events", "auditor", "/events?"),
     ("list_inbox", "town.a", "/inbox?"),
     ("list_inquiries", "town.a", "/inquiries?"),
+    ("list_inspections", "unit.x", "/inspections?"),
     ("list_motions", "town.a", "/motions?"),
     ("list_notices", "unit.x", "/notices?"),
+    ("list_oral_opinions", "town.a", "/oral-opinions?"),
     ("list_organs", "county", "/organs?"),
     (
         "list_parameter_values",
@@ -75,6 +77,8 @@ async fn fill(ctx: &Context) {
         let deputy = ctx.as_account("deputy.a1");
         let question = questions::request(ctx);
         deputy.post("/questions", question).await.expect(201);
+        inspections::steps::handed_over(ctx).await;
+        oral_opinions::steps::routed(ctx).await;
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;

@@ -6,7 +6,7 @@ use crate::motions::steps::submitted as moved;
 use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
-use crate::{inquiries, questions};
+use crate::{inquiries, inspections, oral_opinions, questions};
 use actix_web::http::Method;
 use luzhi::app;
 use serde_json::{Value, json};
@@ -56,6 +56,14 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
         ("motions", text(&moved(ctx).await)),
         ("inquiries", text(&inquiry)),
         ("questions", text(&question)),
+        (
+            "inspections",
+            text(&inspections::steps::recorded(ctx).await),
+        ),
+        (
+            "oral-opinions",
+            text(&oral_opinions::steps::recorded(ctx).await),
+        ),
         ("attachments", text(&attachment)),
         ("imports", text(&import)),
         ("presidium-members", text(&member)),
@@ -144,6 +152,14 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "answer_inquiry" => inquiries::steps::answer(ctx),
         "rate_inquiry" => json!({"is_satisfied": true}),
         "withdraw_inquiry" => json!({"reason": "已经解决"}),
+        "update_inspection" => json!({"title": "另一次视察"}),
+        "record_inspection_handover" => inspections::steps::decision(ctx),
+        "answer_inspection" => inspections::steps::answer(ctx),
+        "record_inspection_feedback" => inspections::steps::feedback(ctx),
+        "update_oral_opinion" => json!({"content": "另外说了一件事情。"}),
+        "answer_oral_opinion" => oral_opinions::steps::answer(ctx),
+        "assign_oral_opinion" => json!({"unit_id": World::UNIT_X}),
+        "create_oral_opinion_suggestion" => oral_opinions::steps::suggestion(),
         "answer_question" => questions::answer(ctx, "oral"),
         "sign_motion" => json!({"answer": "confirmed"}),
         "record_motion_decision" => {

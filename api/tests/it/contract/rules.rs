@@ -4,9 +4,6 @@
 use super::sources;
 use std::collections::BTreeSet;
 
-/// Oral opinions at inspections and the handing over of their reports: not built yet.
-const NOT_BUILT: [&str; 2] = ["j21", "j22"];
-
 /// J1 to J22 and Q1 to Q3 of the rules this product follows (docs/GLOSSARY.md names their articles).
 fn rules() -> Vec<String> {
     let j = (1..=22).map(|n| format!("j{n}"));
@@ -50,5 +47,5 @@ fn each_rule_is_named_by_a_test() {
         .into_iter()
         .filter(|rule| !found.contains(rule))
         .collect();
-    assert_eq!(missing, NOT_BUILT, "rules without a test");
+    assert!(missing.is_empty(), "rules without a test: {missing:?}");
 }

@@ -16,7 +16,7 @@ use actix_web::post;
 /// Feeds the result back to the deputies who took part (代表法31), who are told of it; done.
 #[utoipa::path(
     tag = "inspections",
-    operation_id = "feed_back_inspection",
+    operation_id = "record_inspection_feedback",
     request_body = FeedBackInspectionRequest,
     params(
         ("id" = Id, Path, description = "Inspection"),
@@ -34,7 +34,7 @@ use actix_web::post;
     ),
 )]
 #[post("/inspections/{id}/feedbacks")]
-pub async fn feed_back_inspection(
+pub async fn record_inspection_feedback(
     permit: Permit<HandOverInspection>,
     path: IdPath,
     seen: IfMatch,

@@ -17,7 +17,7 @@ use actix_web::post;
 /// from the day of the decision. More units may follow until all have answered.
 #[utoipa::path(
     tag = "inspections",
-    operation_id = "hand_over_inspection",
+    operation_id = "record_inspection_handover",
     request_body = HandOverInspectionRequest,
     params(
         ("id" = Id, Path, description = "Inspection"),
@@ -35,7 +35,7 @@ use actix_web::post;
     ),
 )]
 #[post("/inspections/{id}/handovers")]
-pub async fn hand_over_inspection(
+pub async fn record_inspection_handover(
     permit: Permit<HandOverInspection>,
     path: IdPath,
     seen: IfMatch,
@@ -70,7 +70,7 @@ pub(in crate::features) fn hand_over(
     let due_on = next_due(&case.handovers[case.handovers.len() - receivers.len()..]);
     let office = Audience::organ(case.row.office_id);
     let entry = Entry::new(&case.row, "inspection.handed_over")
-        .with("unit_names", names.join("、"))
+        .with("names", names.join("、"))
         .with("decided_by", request.decided_by.clone())
         .with("decided_on", request.decided_on.to_string())
         .with("due_on", due_on.map(|day| day.to_string()))

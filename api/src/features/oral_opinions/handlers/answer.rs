@@ -52,7 +52,7 @@ pub async fn answer_oral_opinion(
 }
 
 /// The act itself: row, event, to-dos.
-pub(in crate::features) fn answer(
+fn answer(
     tx: &mut Tx<'_>,
     acting: &Acting,
     id: Id,

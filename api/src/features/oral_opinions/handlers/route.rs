@@ -21,7 +21,7 @@ use actix_web::post;
 /// another one as long as it is not answered.
 #[utoipa::path(
     tag = "oral_opinions",
-    operation_id = "route_oral_opinion",
+    operation_id = "assign_oral_opinion",
     request_body = RouteOralOpinionRequest,
     params(
         ("id" = Id, Path, description = "Oral opinion"),
@@ -39,7 +39,7 @@ use actix_web::post;
     ),
 )]
 #[post("/oral-opinions/{id}/routings")]
-pub async fn route_oral_opinion(
+pub async fn assign_oral_opinion(
     permit: Permit<RouteOralOpinion>,
     path: IdPath,
     seen: IfMatch,

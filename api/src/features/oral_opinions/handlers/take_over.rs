@@ -20,7 +20,7 @@ use actix_web::post;
 /// in; by the deputy, or by the office in their name. `suggestion.id` says which.
 #[utoipa::path(
     tag = "oral_opinions",
-    operation_id = "take_over_oral_opinion",
+    operation_id = "create_oral_opinion_suggestion",
     request_body = TakeOverOralOpinionRequest,
     params(
         ("id" = Id, Path, description = "Oral opinion"),
@@ -38,7 +38,7 @@ use actix_web::post;
     ),
 )]
 #[post("/oral-opinions/{id}/suggestions")]
-pub async fn take_over_oral_opinion(
+pub async fn create_oral_opinion_suggestion(
     permit: Permit<TakeOverOralOpinion>,
     path: IdPath,
     seen: IfMatch,

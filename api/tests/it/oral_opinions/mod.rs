@@ -1,0 +1,7 @@
+//! Oral opinions (J21), through HTTP.
+
+mod journey;
+mod refusals;
+pub mod steps;
+mod taking_over;
+mod visibility;
