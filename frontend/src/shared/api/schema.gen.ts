@@ -988,7 +988,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Feeds the result back to the deputies who took part (代表法31), who are told of it; done. */
-        post: operations["feed_back_inspection"];
+        post: operations["record_inspection_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,7 +1008,7 @@ export interface paths {
          * Hands the report over to the units concerned (代表法31). Each answers within `inspection_report_months`
          *     from the day of the decision. More units may follow until all have answered.
          */
-        post: operations["hand_over_inspection"];
+        post: operations["record_inspection_handover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,7 +1725,7 @@ export interface paths {
          * Routes it to a unit, which answers within `oral_opinion_months` from today (J21); or, with a reason, to
          *     another one as long as it is not answered.
          */
-        post: operations["route_oral_opinion"];
+        post: operations["assign_oral_opinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1745,7 +1745,7 @@ export interface paths {
          * Makes a draft suggestion of it in the deputy's name (J21; 代表法24, 36), which the deputy completes and hands
          *     in; by the deputy, or by the office in their name. `suggestion.id` says which.
          */
-        post: operations["take_over_oral_opinion"];
+        post: operations["create_oral_opinion_suggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15315,7 +15315,7 @@ export interface operations {
             };
         };
     };
-    feed_back_inspection: {
+    record_inspection_feedback: {
         parameters: {
             query?: never;
             header: {
@@ -15464,7 +15464,7 @@ export interface operations {
             };
         };
     };
-    hand_over_inspection: {
+    record_inspection_handover: {
         parameters: {
             query?: never;
             header: {
@@ -21328,7 +21328,7 @@ export interface operations {
             };
         };
     };
-    route_oral_opinion: {
+    assign_oral_opinion: {
         parameters: {
             query?: never;
             header: {
@@ -21477,7 +21477,7 @@ export interface operations {
             };
         };
     };
-    take_over_oral_opinion: {
+    create_oral_opinion_suggestion: {
         parameters: {
             query?: never;
             header: {
