@@ -11,6 +11,8 @@ source scripts/bench/load.sh
 source scripts/bench/process.sh
 source scripts/bench/prepared.sh
 source scripts/bench/data.sh
+build_service() { BINARY=/tmp/luzhi-release; }
+BINARY=/tmp/luzhi-release
 
 export SECONDS_EACH=${BENCH_SECONDS:-6} ROUNDS=${BENCH_ROUNDS:-3} CONNECTIONS=${BENCH_CONNECTIONS:-64}
 export COUNTY_ID=610981
@@ -19,7 +21,6 @@ read -ra scenarios <<<"${BENCH_SCENARIOS:-list list_county list_unit views views
 read -ra data_sets <<<"${BENCH_DATA:-county${BENCH_NATION_REGIONS:+ nation}${BENCH_MILLION:+ million}}"
 
 need wrk=wrk curl=curl libpq=libpq-dev
-export BINARY=$TARGET_DIR/release/luzhi
 export BARE=$TARGET_DIR/release/examples/bare ROSTER=$TARGET_DIR/release/examples/roster MANY=$TARGET_DIR/release/examples/many
 
 export LOGS=$TMP/bench WORK

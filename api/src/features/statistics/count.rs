@@ -14,6 +14,7 @@ use crate::features::suggestions::dto::ListSuggestionsQuery;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::derived::Derived;
+use crate::platform::events::county_version;
 use crate::platform::http::{Problem, filter_hash};
 use crate::platform::i18n::{Locale, Params, text};
 use std::collections::{BTreeMap, HashMap};
@@ -21,6 +22,8 @@ use std::sync::Arc;
 
 /// The rule that names the shares.
 const RULE: &str = "J19";
+/// About how many bytes a row takes while it is kept.
+const ROW_SIZE: usize = 4_000;
 /// The key of what is late.
 const OVERDUE: &str = "overdue";
 
@@ -35,35 +38,38 @@ pub(in crate::features) fn count(
     written(conn, acting, query, &counts)
 }
 
-/// The same; nothing is counted again until an outcome of the county changes.
+/// The same; nothing is counted or written again until an outcome of the county changes, or a name.
 pub(super) fn count_kept(
     conn: &mut AnyConnection,
     acting: &Acting,
     query: &SuggestionStatisticsQuery,
     kept: &Derived,
-) -> Result<SuggestionStatistics, Problem> {
+) -> Result<Arc<SuggestionStatistics>, Problem> {
     let group_by = query.group_by.unwrap_or(GroupBy::None);
     let filter = query.listed();
     let scope = &acting.scope;
+    // Both read first: what is counted is at least as new, and so are the names.
+    let named = county_version(conn, scope.county_id())?;
+    let version = store_outcomes::version(conn, scope.county_id())?;
     let key = format!(
-        "statistics {} {} {} {:?} {:?} {} {group_by} {}",
+        "statistics {} {} {} {:?} {:?} {} {:?} {named} {group_by} {}",
         scope.county_id(),
         scope.role().as_str(),
         scope.organ_id(),
         scope.town_id(),
         scope.deputy_id(),
         acting.today,
+        acting.locale,
         filter_hash(&filter),
     );
-    // Read first: what is counted is at least as new.
-    let version = store_outcomes::version(conn, scope.county_id())?;
-    if let Some(counts) = kept.find::<Counts>(&key, version) {
-        return written(conn, acting, query, &counts);
+    if let Some(statistics) = kept.find::<SuggestionStatistics>(&key, version) {
+        return Ok(statistics);
     }
-    let counts = Arc::new(store::count(conn, acting, &filter, group_by)?);
-    let size = size_of::<Cell>() * counts.0.len() + size_of::<Key>() * counts.1.len();
-    kept.keep(key, version, Arc::clone(&counts), size);
-    written(conn, acting, query, &counts)
+    let counts = store::count(conn, acting, &filter, group_by)?;
+    let statistics = Arc::new(written(conn, acting, query, &counts)?);
+    let size = ROW_SIZE * (statistics.groups.len() + 1);
+    kept.keep(key, version, Arc::clone(&statistics), size);
+    Ok(statistics)
 }
 
 fn written(
