@@ -72,7 +72,6 @@ test('Q1 J3: five deputies move it, the presidium does not list it, it goes on a
   await expect(page.getByText('已有4名代表对原文联名')).toBeVisible()
   await page.getByLabel('案据').fill(words.案据)
   await page.getByLabel('方案').fill(words.方案)
-  await expectAccessible(page)
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByText('需要5名代表联名，还差4名').first()).toBeVisible()
   await sign(request, `motions/${id}`, [second, third, ...others])
@@ -80,7 +79,6 @@ test('Q1 J3: five deputies move it, the presidium does not list it, it goes on a
   await page.getByRole('button', { name: '提交议案' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '提交议案' }).click()
   await expect(page.getByText('由主席团决定是否列入会议议程').first()).toBeVisible()
-  await expectAccessible(page)
 
   const office = await colleague(browser, accounts.township, baseURL)
   const clerk = office.page
@@ -131,7 +129,6 @@ test('Q1: filed from paper, put on the agenda, adopted, carried out', async ({
   let dialog = await act(page, '登记纸质签名')
   await pickAll(dialog, '已经签名的代表', others)
   await expect(dialog.getByText('登记以后有5名，够了')).toBeVisible()
-  await expectAccessible(page)
   await dialog.getByRole('button', { name: '登记签名' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('已在纸质件上签名')).toHaveCount(4)
@@ -177,7 +174,6 @@ test('Q1: filed from paper, put on the agenda, adopted, carried out', async ({
   await work.getByRole('button', { name: '报告执行情况' }).click()
   await expect(modal(unit.page)).toHaveCount(0)
   await expect(unit.page.getByText('已经全部完工')).toBeVisible()
-  await expectAccessible(unit.page)
   await unit.leave()
   await page.reload()
   await expect(page.getByText(/报告，负责人陈明/)).toBeVisible()
