@@ -91,7 +91,7 @@ db_test!(
             "旬阳市交通运输局已答复研究处理情况。"
         );
 
-        let made = office.get(&path(&made)).await.expect(200);
+        let made = ctx.as_account("town.a").get(&path(&made)).await.expect(200);
         let early = ("feedbacks", feedback(&ctx));
         refused(
             &ctx,
@@ -138,7 +138,8 @@ db_test!(
             ctx.events("inspection"),
             kinds.map(|kind| format!("inspection.{kind}"))
         );
-        let timeline = office
+        let timeline = ctx
+            .as_account("town.a")
             .get(&format!("{}/timeline", path(&made)))
             .await
             .expect(200);
