@@ -8,7 +8,9 @@ import { deputyRoutes } from './pages/deputies/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
 import { inquiryRoutes } from './pages/inquiries/routes'
+import { inspectionRoutes } from './pages/inspections/routes'
 import { motionRoutes } from './pages/motions/routes'
+import { oralOpinionRoutes } from './pages/oral_opinions/routes'
 import { organRoutes } from './pages/organs/routes'
 import { parameterRoutes } from './pages/parameters/routes'
 import { procedureRoutes } from './pages/procedures/routes'
@@ -33,6 +35,8 @@ export const router = createRouter({
         ...motionRoutes,
         ...inquiryRoutes,
         ...questionRoutes,
+        ...inspectionRoutes,
+        ...oralOpinionRoutes,
         ...statisticsRoutes,
         ...deputyRoutes,
         ...organRoutes,

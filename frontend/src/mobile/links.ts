@@ -14,6 +14,8 @@ const pages = [
   ['motions', 'motion'],
   ['inquiries', 'inquiry'],
   ['questions', 'question'],
+  ['inspections', 'inspection'],
+  ['oral-opinions', 'oral_opinion'],
 ] as const
 
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */

@@ -6,7 +6,9 @@ import { homeRoutes } from './pages/home/routes'
 import { inboxPages, inboxRoutes } from './pages/inbox/routes'
 import { mePages, meRoutes } from './pages/me/routes'
 import { inquiryPages } from './pages/inquiries/routes'
+import { inspectionPages } from './pages/inspections/routes'
 import { motionPages } from './pages/motions/routes'
+import { oralOpinionPages } from './pages/oral_opinions/routes'
 import { questionPages } from './pages/questions/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
@@ -28,6 +30,8 @@ export const router = createRouter({
     ...motionPages,
     ...inquiryPages,
     ...questionPages,
+    ...inspectionPages,
+    ...oralOpinionPages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

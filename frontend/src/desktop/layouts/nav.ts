@@ -42,7 +42,7 @@ export const groups: { key: string; doors: Door[] }[] = [
         route: 'motions',
         icon: Tickets,
         inside: 'motions',
-        also: ['inquiries', 'questions'],
+        also: ['inquiries', 'questions', 'inspections', 'oral-opinions'],
       },
       { area: 'statistics', route: 'statistics', icon: DataLine, inside: 'statistics' },
     ],

@@ -17,6 +17,8 @@ export const phone: Shape<typeof zh> = {
   motions: 'Joint motions',
   inquiries: 'Inquiries',
   questions: 'Questions',
+  inspections: 'Inspections',
+  oral_opinions: 'Oral opinions',
   to_do: {
     edit: 'Please change and submit again',
     answer_cosign: 'Please answer the invitation',

@@ -15,6 +15,8 @@ export const phone = {
   motions: '议案联名',
   inquiries: '质询案',
   questions: '询问',
+  inspections: '视察调研',
+  oral_opinions: '口头意见',
   to_do: {
     edit: '请修改后再提交',
     answer_cosign: '请回复是否附议',

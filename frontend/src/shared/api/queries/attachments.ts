@@ -11,7 +11,7 @@ export const attachmentActs = {
     subjectId: string,
     file: File,
     onProgress?: (done: number) => void,
-    kind: 'suggestion' | 'motion' | 'inquiry' = 'suggestion',
+    kind: 'suggestion' | 'motion' | 'inquiry' | 'inspection' = 'suggestion',
   ) => {
     const form = new FormData()
     form.append('subject_kind', kind)

@@ -9,7 +9,8 @@ export const motions: Shape<typeof zh> = {
     motions: 'Motions',
     inquiries: 'Inquiries',
     questions: 'Questions',
-    opinions: 'Spoken opinions and reports',
+    inspections: 'Inspections',
+    oral_opinions: 'Oral opinions',
   },
   view: {
     to_do: 'For me',

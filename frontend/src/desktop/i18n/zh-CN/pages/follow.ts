@@ -10,7 +10,7 @@ export const follow = {
   origin: {
     name: '来源',
     motion: '由议案《{title}》转来',
-    opinion: '由代表意见《{title}》转来',
+    opinion: '由口头意见《{title}》转来',
   },
   split: {
     title: '拆分建议',

@@ -3,11 +3,12 @@ export const motions = {
   title: '议案质询',
   lead: '代表联名提出议案，由主席团决定是否列入会议议程；未列入的转为代表建议继续办理。',
   section: {
-    label: '议案、质询、询问',
+    label: '议案、质询、询问、视察调研和口头意见',
     motions: '议案',
     inquiries: '质询案',
     questions: '询问',
-    opinions: '口头意见和报告',
+    inspections: '视察调研',
+    oral_opinions: '口头意见',
   },
   view: {
     to_do: '等我处理',
