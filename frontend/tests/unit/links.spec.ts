@@ -16,6 +16,11 @@ describe('links of the server', () => {
       params: { id },
     })
     expect(pageOf({ link: `questions/${id}` })).toEqual({ name: 'question', params: { id } })
+    expect(pageOf({ link: `inspections/${id}` })).toEqual({ name: 'inspection', params: { id } })
+    expect(pageOf({ link: `oral-opinions/${id}` })).toEqual({
+      name: 'oral_opinion',
+      params: { id },
+    })
     expect(pageOf({ link: 'suggestions?view=to_do' })).toEqual({
       name: 'suggestions',
       query: { view: 'to_do' },

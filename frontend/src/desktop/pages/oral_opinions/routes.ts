@@ -2,24 +2,27 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { areas } from '../../access'
 
-const meta = {
-  words: ['motions', 'oral_opinions'],
-  roles: areas.motions,
-  title: 'oral_opinions.title',
-}
-
 export const oralOpinionRoutes: RouteRecordRaw[] = [
   {
     path: 'oral-opinions',
     name: 'oral_opinions',
     component: () => import('./ListPage.vue'),
-    meta: { ...meta, townKey: 'town_id' },
+    meta: {
+      words: ['motions', 'oral_opinions'],
+      roles: areas.motions,
+      title: 'oral_opinions.title',
+      townKey: 'town_id',
+    },
   },
   {
     path: 'oral-opinions/:id',
     name: 'oral_opinion',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta,
+    meta: {
+      words: ['motions', 'oral_opinions'],
+      roles: areas.motions,
+      title: 'oral_opinions.title',
+    },
   },
 ]

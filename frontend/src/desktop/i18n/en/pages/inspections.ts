@@ -1,7 +1,6 @@
 /** Inspections, research, inspections of law enforcement. */
 export const inspections = {
   title: 'Inspections',
-  one: 'Inspections and research',
   lead: 'The report of an inspection, of research or of an inspection of law enforcement is handed over to the units concerned, and how they dealt with it is fed back to the deputies (Deputies Law, art. 31).',
   new: 'Record an inspection',
   edit: 'Change it and its report',
@@ -24,7 +23,11 @@ export const inspections = {
     answered: 'To be fed back',
     fed_back: 'Fed back',
   },
-  view: { to_do: 'Waiting for me', mine: 'Mine', all: 'All' },
+  view: {
+    to_do: 'Waiting for me',
+    mine: 'Mine',
+    all: 'All',
+  },
   empty: {
     to_do: 'Nothing waits for you',
     mine: 'None led or recorded by you yet',
@@ -106,7 +109,6 @@ export const inspections = {
     request: 'What is asked of unit {n}',
     more: 'Add a unit',
     remove: 'Take unit {n} off',
-    units: 'To which units',
     done: 'Handed over',
   },
   decided: 'Decided by {by} on {day}',

@@ -6,7 +6,6 @@ export const oral_opinions = {
   record: 'Record an oral opinion',
   edit: 'Change the oral opinion',
   save: 'Save',
-  say: 'Say an opinion',
   recorded: 'Recorded',
   saved: 'Saved',
   filter_q: 'Deputy, occasion or content',
@@ -25,7 +24,11 @@ export const oral_opinions = {
     answered: 'Answered',
     taken_over: 'Suggestion now',
   },
-  view: { to_do: 'Waiting for me', mine: 'Mine', all: 'All' },
+  view: {
+    to_do: 'Waiting for me',
+    mine: 'Mine',
+    all: 'All',
+  },
   empty: {
     to_do: 'Nothing waits for you',
     mine: 'You have not said any yet',
@@ -48,10 +51,8 @@ export const oral_opinions = {
     occasion: 'Name of the occasion, or the item deliberated',
     occasion_hint: 'For example: work report of the town government',
     content: 'What was said',
-    content_hint: 'At least 5 characters.',
     day: 'Day',
     unit: 'To which unit',
-    no_unit: 'Not sure; the office decides',
     recorded_by: 'Recorded by',
     answer: 'Answer',
     answer_text: 'What was answered',
@@ -59,7 +60,10 @@ export const oral_opinions = {
     answered_post: 'Post',
     answered_on: 'Day of the answer',
   },
-  how: { later: 'Not answered yet', now: 'Answered on the spot' },
+  how: {
+    later: 'Not answered yet',
+    now: 'Answered on the spot',
+  },
   part: {
     opinion: 'Opinion',
     answer: 'Answer',

@@ -1,7 +1,6 @@
 /** 视察、专题调研、执法检查. */
 export const inspections = {
   title: '视察调研',
-  one: '视察、调研和执法检查',
   lead: '代表视察、专题调研、参加执法检查形成的报告，由主席团转交有关单位研究处理，处理情况向代表反馈（代表法第三十一条）。',
   new: '登记活动',
   edit: '修改活动和报告',
@@ -13,9 +12,22 @@ export const inspections = {
   kinds: '全部类型',
   statuses: '全部状态',
   levels: '全部层级',
-  kind: { inspection: '视察', research: '专题调研', law_enforcement: '执法检查' },
-  status: { open: '待转交', handed_over: '待答复', answered: '待反馈', fed_back: '已反馈' },
-  view: { to_do: '等我处理', mine: '我参加的', all: '全部' },
+  kind: {
+    inspection: '视察',
+    research: '专题调研',
+    law_enforcement: '执法检查',
+  },
+  status: {
+    open: '待转交',
+    handed_over: '待答复',
+    answered: '待反馈',
+    fed_back: '已反馈',
+  },
+  view: {
+    to_do: '等我处理',
+    mine: '我参加的',
+    all: '全部',
+  },
   empty: {
     to_do: '没有等您处理的活动',
     mine: '还没有您带队或登记的活动',
@@ -97,7 +109,6 @@ export const inspections = {
     request: '要求单位{n}研究处理什么',
     more: '再加一个单位',
     remove: '去掉单位{n}',
-    units: '转交给哪些单位',
     done: '已转交',
   },
   decided: '{by}{day}决定转交',
