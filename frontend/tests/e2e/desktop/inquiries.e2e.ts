@@ -24,6 +24,7 @@ test('Q3: ten deputies inquire, half are dissatisfied and get another answer', a
   await expect(page.getByText('需要10名以上代表联名')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: '录入质询案' }).click()
+  await expect(page).toHaveURL(/inquiries\/new/)
   await expect(page.getByLabel('受质询机关名称')).toHaveValue(/人民政府$/)
   await pick(page, '领衔代表', lead.name)
   await page.getByLabel('质询的问题').fill(title)

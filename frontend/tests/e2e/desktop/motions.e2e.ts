@@ -118,6 +118,8 @@ test('Q1: filed from paper, put on the agenda, adopted, carried out', async ({
   await settle(page)
   await expectAccessible(page)
   await page.getByRole('button', { name: '录入议案' }).click()
+  // The list's own search speaks of titles, too.
+  await expect(page).toHaveURL(/motions\/new/)
   await page.getByLabel('标题').fill(title)
   for (const [label, text] of Object.entries(words)) await page.getByLabel(label).fill(text)
   await page.getByRole('button', { name: '保存，下一步登记签名' }).click()

@@ -23,6 +23,7 @@ test('the township files a suggestion that a deputy handed in on paper', async (
   await signIn(page, accounts.township)
   await door(page, '建议议案').click()
   await page.getByRole('button', { name: '代为录入建议' }).click()
+  await expect(page).toHaveURL(/suggestions\/new/)
   await expectAccessible(page)
   await page.getByLabel('标题').fill(title)
   await page
