@@ -25,7 +25,7 @@ export const inspections = {
   },
   view: {
     to_do: 'Waiting for me',
-    mine: 'Mine',
+    mine: 'Led or recorded by me',
     all: 'All',
   },
   empty: {
@@ -95,6 +95,7 @@ export const inspections = {
     edit: 'Change it and its report',
     delete: 'Delete',
     hand_over: 'Hand over to units',
+    hand_over_more: 'Hand over to more units',
     answer: 'Record the answer',
     feed_back: 'Feed back to deputies',
   },

@@ -25,7 +25,7 @@ export const inspections = {
   },
   view: {
     to_do: '等我处理',
-    mine: '我参加的',
+    mine: '我带队或登记的',
     all: '全部',
   },
   empty: {
@@ -95,6 +95,7 @@ export const inspections = {
     edit: '修改活动和报告',
     delete: '删除',
     hand_over: '转交单位',
+    hand_over_more: '再转交其他单位',
     answer: '登记答复',
     feed_back: '向代表反馈',
   },

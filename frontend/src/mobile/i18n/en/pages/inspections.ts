@@ -14,7 +14,7 @@ export const inspections = {
   },
   view: {
     to_do: 'Waiting for me',
-    mine: 'Mine',
+    mine: 'Led by me',
     all: 'All',
   },
   empty: {

@@ -14,7 +14,7 @@ export const inspections = {
   },
   view: {
     to_do: '等我处理',
-    mine: '我参加的',
+    mine: '我带队的',
     all: '全部',
   },
   empty: {
