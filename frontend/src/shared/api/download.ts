@@ -8,8 +8,9 @@ export type OnArrived = (share: number) => void
 /** Reads a body piece by piece. */
 async function collect(response: Response, onArrived: OnArrived): Promise<Blob> {
   const size = Number(response.headers.get('Content-Length'))
-  const reader = response.body?.getReader()
-  if (!reader || !size) return response.blob()
+  // A compressed answer does not say its size; taking the reader locks the body.
+  if (!size || !response.body) return response.blob()
+  const reader = response.body.getReader()
   const pieces: BlobPart[] = []
   let arrived = 0
   for (;;) {
