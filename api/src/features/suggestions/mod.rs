@@ -86,7 +86,6 @@ mod store_promises;
 mod store_returns;
 mod store_running;
 mod store_search;
-mod store_signed;
 mod store_supervision;
 mod store_texts;
 mod store_urges;

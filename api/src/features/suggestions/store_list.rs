@@ -1,7 +1,5 @@
 //! Reading lists by keyset.
 
-use std::ops::Range;
-
 use diesel::dsl::not;
 use diesel::prelude::*;
 
@@ -14,8 +12,7 @@ use super::store_order::{Position, key, position, segment, values};
 use super::store_outcomes::by_outcome;
 use super::store_place::place;
 use super::store_search;
-use super::store_signed::{is_told_by_signatures, signed_rows};
-use crate::platform::auth::{Acting, Role, Scope};
+use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{self, AnyConnection, one_of};
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{
@@ -420,68 +417,34 @@ pub(super) fn list(
     Ok(found)
 }
 
-/// How many rows each of these views holds, at most [`COUNT_LIMIT`]: in one statement, and for deputies
-/// in one more that finds what they signed.
+/// How many rows each of these views holds, at most [`COUNT_LIMIT`], in one statement.
 pub(super) fn counts(
     conn: &mut AnyConnection,
     acting: &Acting,
     views: &[View],
     place: &Place,
 ) -> Result<Vec<i64>, Problem> {
-    let scope = &acting.scope;
-    let signed = match scope.role() {
-        Role::Deputy => signed_rows(conn, scope)?,
-        _ => Vec::new(),
-    };
-    let mut found = vec![0_i64; views.len()];
-    let mut selects = Vec::new();
-    // Several views may hold the same rows: which views each select counts for.
-    let mut of: Vec<Vec<usize>> = Vec::new();
-    let mut known: Vec<((Source, DueWindow, Option<View>), Range<usize>)> = Vec::new();
+    let (mut selects, mut of) = (Vec::new(), Vec::new());
     for (at, view) in views.iter().enumerate() {
         let query = ListSuggestionsQuery {
             view: Some(*view),
             ..ListSuggestionsQuery::default()
         };
-        let wanted = Wanted::new(query, scope.role())?;
-        let narrowing = matches!(view, View::Key | View::Promises).then_some(*view);
+        let wanted = Wanted::new(query, acting.scope.role())?;
         let (sources, due) = sources(*view, acting, place);
-        for source in sources {
-            if scope.role() == Role::Deputy && is_told_by_signatures(&source, *view) {
-                let rows = signed.iter().filter(|row| row.is_of(&source, due, *view));
-                if let Some(one) = found.get_mut(at) {
-                    *one += i64::try_from(rows.count()).unwrap_or(COUNT_LIMIT);
-                }
-                continue;
-            }
-            let rows = (source, due, narrowing);
-            let range = match known.iter().find(|(same, _)| *same == rows) {
-                Some((_, range)) => range.clone(),
-                None => {
-                    let begin = selects.len();
-                    for rows in counted(scope, &rows.0, due, &wanted) {
-                        // A column of every index.
-                        selects.push(rows.select(suggestions::county_id).limit(COUNT_LIMIT));
-                        of.push(Vec::new());
-                    }
-                    known.push((rows, begin..selects.len()));
-                    begin..selects.len()
-                }
-            };
-            for views in of.get_mut(range).into_iter().flatten() {
-                views.push(at);
+        for source in &sources {
+            for rows in counted(&acting.scope, source, due, &wanted) {
+                // A column of every index.
+                selects.push(rows.select(suggestions::county_id).limit(COUNT_LIMIT));
+                of.push(at);
             }
         }
     }
-    for (views, count) in of.into_iter().zip(db::counts(conn, selects)?) {
-        for at in views {
-            if let Some(one) = found.get_mut(at) {
-                *one += count;
-            }
+    let mut found = vec![0; views.len()];
+    for (at, count) in of.into_iter().zip(db::counts(conn, selects)?) {
+        if let Some(one) = found.get_mut(at) {
+            *one = (*one + count).min(COUNT_LIMIT);
         }
-    }
-    for one in &mut found {
-        *one = (*one).min(COUNT_LIMIT);
     }
     Ok(found)
 }
