@@ -1178,6 +1178,7 @@ diesel::table! {
         created_by -> Uid,
         submitted_on -> Nullable<Date>,
         closed_at -> Nullable<UtcTimestamp>,
+        paper_asked_at -> Nullable<UtcTimestamp>,
         version -> BigInt,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
@@ -1349,6 +1350,7 @@ diesel::table! {
         created_by -> Uid,
         submitted_on -> Nullable<Date>,
         closed_at -> Nullable<UtcTimestamp>,
+        paper_asked_at -> Nullable<UtcTimestamp>,
         version -> BigInt,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
@@ -1451,6 +1453,8 @@ diesel::table! {
         answered_by -> Nullable<Text>,
         answered_post -> Nullable<Text>,
         answered_on -> Nullable<Date>,
+        withdrawn_by_name -> Nullable<Text>,
+        withdrawn_at -> Nullable<UtcTimestamp>,
         is_demo -> Bool,
         recorded_by -> Uid,
         recorded_by_name -> Text,
@@ -1460,6 +1464,7 @@ diesel::table! {
         search_text -> Text,
         content -> Text,
         answer -> Nullable<Text>,
+        withdrawn_reason -> Nullable<Text>,
     }
 }
 

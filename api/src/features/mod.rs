@@ -100,6 +100,12 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
     ]
 }
 
+/// The features whose records suggestions are made of.
+#[must_use]
+pub fn suggestion_origins() -> Vec<&'static dyn suggestions::Origin> {
+    vec![&oral_opinions::Drafts]
+}
+
 /// The features whose records have days to keep, of which people are reminded.
 #[must_use]
 pub fn reminder_sources() -> Vec<&'static dyn clocks::RunningSource> {

@@ -55,6 +55,7 @@ pub(in crate::features) fn create(
         created_by: acting.scope.account_id(),
         submitted_on: None,
         closed_at: None,
+        paper_asked_at: None,
         version: 1,
         created_at: acting.now,
         updated_at: acting.now,

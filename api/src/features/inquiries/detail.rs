@@ -50,6 +50,7 @@ pub(super) fn assemble(
             .map(|term| term.congress_name)
             .unwrap_or_default(),
         signatures: JointSignature::of(&standing.signed, &deputies),
+        paper_asked_at: row.paper_asked_at,
         signature_count: SignatureCount::new(at.signed, at.required, ARTICLE.to_owned()),
         form: row.form,
         forms: forms(row.level).to_vec(),

@@ -77,7 +77,7 @@ pub struct UpdateInquiryRequest {
 #[serde(deny_unknown_fields)]
 pub struct PlainInquiryRequest {}
 
-/// Deputies who are asked to sign, or who have signed on paper.
+/// Deputies who are asked to sign.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InquirySignersRequest {
@@ -85,6 +85,18 @@ pub struct InquirySignersRequest {
     #[validate(length(min = 1, max = 100))]
     #[schema(min_items = 1, max_items = 100)]
     pub deputy_ids: Vec<Id>,
+}
+
+/// Deputies who have signed on paper.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InquiryPaperSignersRequest {
+    /// Deputies in office of the same congress.
+    #[validate(length(min = 1, max = 100))]
+    #[schema(min_items = 1, max_items = 100)]
+    pub deputy_ids: Vec<Id>,
+    /// The scan, uploaded before as an attachment of the inquiry. Required when a deputy began it.
+    pub scan_id: Option<Id>,
 }
 
 /// The answer to an invitation to sign.

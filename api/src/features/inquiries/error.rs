@@ -12,6 +12,8 @@ crate::platform::http::codes! {
     NOT_IN_STATE = 409 "inquiry_not_in_state";
     /// Too few deputies have signed (组织法24).
     SIGNATURES_MISSING = 409 "inquiry_signatures_missing";
+    /// The office has been asked to note signatures on paper already.
+    ALREADY_ON_PAPER = 409 "inquiry_already_on_paper";
     /// The deputy has rated this answer.
     ALREADY_RATED = 409 "inquiry_already_rated";
     /// Fewer than half of those who signed are dissatisfied (代表法20).
@@ -35,6 +37,7 @@ pub(super) fn problem(refusal: Refusal, at: &Snapshot, locale: Locale) -> Proble
             NOT_YOUR_TURN.with("who", word(format!("inquiries.party.{}", party.as_str())))
         }
         Refusal::NotInState => NOT_IN_STATE.problem(),
+        Refusal::AlreadyOnPaper => ALREADY_ON_PAPER.problem(),
         Refusal::MandateSuspended => congress::MANDATE_SUSPENDED.problem(),
         Refusal::MandateEnded => congress::MANDATE_ENDED.problem(),
         Refusal::SignaturesMissing => SIGNATURES_MISSING

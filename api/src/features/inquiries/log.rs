@@ -18,6 +18,8 @@ pub const SUBJECT: &str = "inquiry";
 pub mod steps {
     /// Answer the invitation to sign.
     pub const SIGN: &str = "sign";
+    /// Note the signatures that are on paper.
+    pub const SIGN_ON_PAPER: &str = "sign_on_paper";
     /// Everybody needed has signed, or it was sent back: hand it in.
     pub const SUBMIT: &str = "submit";
     /// Decide how it is answered.
@@ -102,7 +104,8 @@ impl<'a> Entry<'a> {
         })
     }
 
-    /// The lead may hand it in once enough have signed, and no longer when one is missing again.
+    /// The lead may hand it in once enough have signed, and no longer when one is missing again; so
+    /// long, the office notes those on paper if it was asked to.
     pub(super) fn ready_or_not(self, had: i32) -> Self {
         let row = self.row;
         if row.status != Status::Draft {
@@ -113,8 +116,16 @@ impl<'a> Entry<'a> {
             had >= row.required_count,
             row.signed_count >= row.required_count,
         );
+        let office = Audience::organ(row.office_id);
+        let is_on_paper = row.paper_asked_at.is_some();
         match (was, is) {
-            (false, true) => self.opening(lead, steps::SUBMIT, None),
+            (false, true) => self
+                .opening(lead, steps::SUBMIT, None)
+                .closing(office, steps::SIGN_ON_PAPER),
+            (true, false) if is_on_paper => {
+                self.closing(lead, steps::SUBMIT)
+                    .opening(office, steps::SIGN_ON_PAPER, None)
+            }
             (true, false) => self.closing(lead, steps::SUBMIT),
             _ => self,
         }

@@ -73,6 +73,9 @@ pub struct InquiryResponse {
     pub congress_name: String,
     /// Who signs, the lead first.
     pub signatures: Vec<JointSignature>,
+    /// Since when the office notes signatures on paper.
+    #[schema(required)]
+    pub paper_asked_at: Option<Timestamp>,
     /// How many have signed and how many must.
     pub signature_count: SignatureCount,
     /// How it is answered now.

@@ -43,6 +43,8 @@ pub struct Inquiry {
     pub created_by: Id,
     pub submitted_on: Option<NaiveDate>,
     pub closed_at: Option<Timestamp>,
+    /// When the lead asked the office to note signatures on paper.
+    pub paper_asked_at: Option<Timestamp>,
     pub version: i64,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,

@@ -14,6 +14,8 @@ use crate::features::signatures::SignatureStatus;
 pub struct Snapshot {
     /// Where it stands.
     pub status: Status,
+    /// The lead had the office note signatures on paper.
+    pub is_on_paper: bool,
     /// How many deputies in office have signed, the lead included.
     pub signed: u32,
     /// How many must (组织法24).
@@ -70,7 +72,9 @@ impl Part {
 pub enum Party {
     /// The lead deputy, or whoever filed it.
     Mover,
-    /// The staff that filed it on paper.
+    /// The lead deputy.
+    Lead,
+    /// The staff that filed it on paper, or the office that was asked to note signatures.
     Filer,
     /// A deputy who was asked to sign.
     Invited,
@@ -90,6 +94,7 @@ impl Party {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Mover => "mover",
+            Self::Lead => "lead",
             Self::Filer => "filer",
             Self::Invited => "invited",
             Self::Proposer => "proposer",
@@ -113,6 +118,8 @@ pub enum Refusal {
     MandateEnded,
     /// Too few have signed (组织法24).
     SignaturesMissing,
+    /// The office has been asked already.
+    AlreadyOnPaper,
     /// This deputy has rated this answer.
     AlreadyRated,
     /// Fewer than half are dissatisfied (代表法20).
@@ -124,13 +131,16 @@ pub enum Refusal {
 /// Whether an act is open to the actor now.
 pub fn check(act: Act, at: &Snapshot, part: &Part) -> Result<(), Refusal> {
     let party = party(act);
-    if !holds(party, part) {
+    if !holds(party, at, part) {
         return Err(Refusal::NotYourTurn(party));
     }
     if !allowed_in(act, at.status) {
         return Err(Refusal::NotInState);
     }
-    if matches!(party, Party::Mover | Party::Invited | Party::Proposer) {
+    if matches!(
+        party,
+        Party::Mover | Party::Lead | Party::Invited | Party::Proposer
+    ) {
         match part.mandate {
             Mandate::Suspended => return Err(Refusal::MandateSuspended),
             Mandate::Ended if act != Act::Delete => return Err(Refusal::MandateEnded),
@@ -138,6 +148,7 @@ pub fn check(act: Act, at: &Snapshot, part: &Part) -> Result<(), Refusal> {
         }
     }
     match act {
+        Act::AskOnPaper if at.is_on_paper => Err(Refusal::AlreadyOnPaper),
         Act::Submit if at.signed < at.required => Err(Refusal::SignaturesMissing),
         Act::Rate if part.has_rated => Err(Refusal::AlreadyRated),
         Act::Demand if !at.may_demand() => Err(Refusal::TooFewDissatisfied),
@@ -174,6 +185,7 @@ fn party(act: Act) -> Party {
             Party::Mover
         }
         Act::Sign => Party::Invited,
+        Act::AskOnPaper => Party::Lead,
         Act::SignOnPaper => Party::Filer,
         Act::Decide | Act::Return => Party::Office,
         Act::Answer => Party::Answerer,
@@ -182,10 +194,11 @@ fn party(act: Act) -> Party {
     }
 }
 
-fn holds(party: Party, part: &Part) -> bool {
+fn holds(party: Party, at: &Snapshot, part: &Part) -> bool {
     match party {
         Party::Mover => part.is_lead || part.is_filer,
-        Party::Filer => part.is_filer,
+        Party::Lead => part.is_lead,
+        Party::Filer => part.is_filer || (at.is_on_paper && part.is_office),
         Party::Invited => part.signature.is_some(),
         Party::Proposer => part.has_signed(),
         Party::Office => part.is_office,
@@ -196,7 +209,9 @@ fn holds(party: Party, part: &Part) -> bool {
 
 fn allowed_in(act: Act, status: Status) -> bool {
     match act {
-        Act::Edit | Act::Invite | Act::Sign | Act::SignOnPaper | Act::Submit => status.is_open(),
+        Act::Edit | Act::Invite | Act::Sign | Act::AskOnPaper | Act::SignOnPaper | Act::Submit => {
+            status.is_open()
+        }
         Act::Delete => status == Status::Draft,
         Act::Decide => matches!(status, Status::Submitted | Status::Demanded),
         Act::Return => status == Status::Submitted,

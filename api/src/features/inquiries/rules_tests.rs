@@ -6,6 +6,7 @@ use crate::features::congresses::{CongressLevel, Mandate};
 
 const AT: Snapshot = Snapshot {
     status: Status::Draft,
+    is_on_paper: false,
     signed: 10,
     required: 10,
     proposers: 10,

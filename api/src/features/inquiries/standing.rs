@@ -74,6 +74,7 @@ impl Standing {
     pub(super) fn snapshot(&self, row: &Inquiry) -> Snapshot {
         Snapshot {
             status: row.status,
+            is_on_paper: row.paper_asked_at.is_some(),
             signed: self.signed.count(),
             required: u32::try_from(row.required_count).unwrap_or_default(),
             proposers: u32::try_from(self.proposers().len()).unwrap_or(u32::MAX),

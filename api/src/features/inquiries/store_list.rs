@@ -40,6 +40,16 @@ pub(super) fn view_of(asked: Option<View>, role: Role) -> Result<View, Problem> 
     Err(Problem::parameter("view", "choice", Params::new()))
 }
 
+/// Signatures on paper are to be noted: the lead asked for it, and some are missing.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn on_paper() -> _ {
+    let gathering: Status = Status::Draft;
+    inquiries::status
+        .eq(gathering)
+        .and(inquiries::paper_asked_at.is_not_null())
+        .and(inquiries::signed_count.lt(inquiries::required_count))
+}
+
 /// What the caller must act on.
 fn waiting<'a>(query: Boxed<'a>, scope: &Scope) -> Boxed<'a> {
     let county_id = scope.county_id();
@@ -47,8 +57,8 @@ fn waiting<'a>(query: Boxed<'a>, scope: &Scope) -> Boxed<'a> {
     match scope.role() {
         Role::County => query
             .filter(inquiries::level.eq(CongressLevel::County))
-            .filter(one_of(inquiries::status, decided)),
-        Role::Township => query.filter(one_of(inquiries::status, decided)),
+            .filter(one_of(inquiries::status, decided).or(on_paper())),
+        Role::Township => query.filter(one_of(inquiries::status, decided).or(on_paper())),
         Role::Deputy => {
             let asked = joint_signatures::table
                 .filter(joint_signatures::county_id.eq(county_id))

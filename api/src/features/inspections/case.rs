@@ -33,9 +33,13 @@ impl Case {
     ) -> Result<Self, Problem> {
         let row = store::lock(tx, &acting.scope, id, seen)?;
         let case = Self::new(tx, acting, row)?;
-        case.check(act)
-            .map_err(|why| error::problem(why, &case.snapshot(), acting.locale))?;
+        case.check(act).map_err(|why| case.refused(acting, why))?;
         Ok(case)
+    }
+
+    /// A refusal in words.
+    pub(super) fn refused(&self, acting: &Acting, why: Refusal) -> Problem {
+        error::problem(why, &self.snapshot(), acting.locale)
     }
 
     /// With what is around it.

@@ -72,6 +72,9 @@ pub struct UpdateInspectionRequest {
     #[validate(length(min = 2, max = 100))]
     #[schema(min_length = 2, max_length = 100)]
     pub place: Option<String>,
+    /// Another deputy who led it; by the staff that keeps the record. Who led it before stays among those
+    /// who took part unless `deputy_ids` says otherwise.
+    pub lead_deputy_id: Option<Id>,
     /// All other deputies who took part, instead of those before.
     #[validate(length(max = 200))]
     #[schema(max_items = 200)]
@@ -111,6 +114,19 @@ pub struct HandOverInspectionRequest {
     #[validate(length(min = 1, max = 20), nested)]
     #[schema(min_items = 1, max_items = 20)]
     pub units: Vec<InspectionHandoverUnit>,
+}
+
+/// From which unit the report is taken back, and why.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBackInspectionRequest {
+    /// The handover: to a unit that has not answered.
+    pub handover_id: Id,
+    /// Why; the unit is told.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 2, max = 1000))]
+    #[schema(min_length = 2, max_length = 1000)]
+    pub reason: String,
 }
 
 /// How a unit dealt with what the report says (代表法31).

@@ -35,6 +35,7 @@ pub(super) struct Entry<'a> {
     data: Map<String, Value>,
     to_do: ToDoChange,
     told: Vec<Recipient>,
+    left: Option<Id>,
 }
 
 impl<'a> Entry<'a> {
@@ -53,6 +54,7 @@ impl<'a> Entry<'a> {
             data,
             to_do,
             told: Vec::new(),
+            left: None,
         }
     }
 
@@ -109,22 +111,34 @@ impl<'a> Entry<'a> {
         self
     }
 
+    /// A unit that had it until now should know, and no longer sees it.
+    pub(super) fn leaving(mut self, unit: Id) -> Self {
+        self.left = Some(unit);
+        self
+    }
+
     /// Writes it. Told is neither who did it nor who must act now: the step that waits tells them.
     pub(super) fn write(mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
         let (open, row) = (&self.to_do.open, self.row);
         self.told.retain(|one| {
             !open.iter().any(|step| one.is(step.audience)) && !is_actor(acting, row, *one)
         });
-        if !self.told.is_empty() {
-            let about = self.kind.rsplit('.').next().unwrap_or(self.kind);
-            let told = |recipient: &Recipient| Told {
-                recipient: *recipient,
-                about: about.to_owned(),
-                is_out: false,
-            };
+        let about = self.kind.rsplit('.').next().unwrap_or(self.kind);
+        let told = |recipient: &Recipient| Told {
+            recipient: *recipient,
+            about: about.to_owned(),
+            is_out: false,
+        };
+        let left = self.left.map(|unit| Told {
+            recipient: Recipient::organ(unit),
+            about: "left".to_owned(),
+            is_out: true,
+        });
+        let to: Vec<Told> = self.told.iter().map(told).chain(left).collect();
+        if !to.is_empty() {
             let notice = Notice {
                 title: row.title.clone(),
-                to: self.told.iter().map(told).collect(),
+                to,
             };
             let notice = serde_json::to_value(&notice).map_err(Problem::internal)?;
             self.data.insert("notice".into(), notice);

@@ -37,6 +37,8 @@ text_enum! {
         Delete = "delete",
         /// Hand the report over to units.
         HandOver = "hand_over",
+        /// Take the report back from a unit.
+        TakeBack = "take_back",
         /// Answer for a unit.
         Answer = "answer",
         /// Feed the result back to the deputies.

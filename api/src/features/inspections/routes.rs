@@ -13,6 +13,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::delete_inspection)
         .service(handlers::list_inspection_timeline)
         .service(handlers::record_inspection_handover)
+        .service(handlers::withdraw_inspection_handover)
         .service(handlers::answer_inspection)
         .service(handlers::record_inspection_feedback);
 }

@@ -91,7 +91,7 @@ pub fn check(act: Act, at: &Snapshot, part: &Part) -> Result<(), Refusal> {
     }
     match act {
         Act::HandOver if !at.has_report => Err(Refusal::ReportMissing),
-        Act::Answer if !part.has_waiting => Err(Refusal::AlreadyAnswered),
+        Act::Answer | Act::TakeBack if !part.has_waiting => Err(Refusal::AlreadyAnswered),
         _ => Ok(()),
     }
 }
@@ -100,7 +100,7 @@ const fn party(act: Act) -> Party {
     match act {
         Act::Edit => Party::Writer,
         Act::Delete => Party::Recorder,
-        Act::HandOver | Act::FeedBack => Party::Office,
+        Act::HandOver | Act::TakeBack | Act::FeedBack => Party::Office,
         Act::Answer => Party::Answerer,
     }
 }
@@ -119,7 +119,7 @@ const fn allowed_in(act: Act, status: Status) -> bool {
         Act::Edit | Act::Delete => matches!(status, Status::Open),
         // More units may follow as long as one has not answered.
         Act::HandOver => matches!(status, Status::Open | Status::HandedOver),
-        Act::Answer => matches!(status, Status::HandedOver),
+        Act::Answer | Act::TakeBack => matches!(status, Status::HandedOver),
         Act::FeedBack => matches!(status, Status::Answered),
     }
 }

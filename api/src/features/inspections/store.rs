@@ -136,6 +136,8 @@ pub(super) fn save(conn: &mut AnyConnection, row: &Inspection) -> Result<Inspect
                     inspections::begins_on.eq(row.begins_on),
                     inspections::ends_on.eq(row.ends_on),
                     inspections::place.eq(&row.place),
+                    inspections::lead_deputy_id.eq(row.lead_deputy_id),
+                    inspections::lead_name.eq(&row.lead_name),
                     inspections::deputy_count.eq(row.deputy_count),
                     inspections::search_text.eq(&row.search_text),
                 ),

@@ -76,6 +76,12 @@ pub(super) fn insert_handover(conn: &mut AnyConnection, row: &HandoverRow) -> Re
     Ok(())
 }
 
+/// Takes a unit away it was handed over to, which has not answered.
+pub(super) fn delete_handover(conn: &mut AnyConnection, row: &HandoverRow) -> Result<(), Problem> {
+    diesel::delete(inspection_handovers::table.find((row.county_id, row.id))).execute(conn)?;
+    Ok(())
+}
+
 /// The units it is handed over to, oldest first.
 pub(super) fn handovers(
     conn: &mut AnyConnection,

@@ -66,6 +66,7 @@ pub(super) fn assemble(
         congress_name: congress_name.unwrap_or_default(),
         office_name: office_name.unwrap_or_default(),
         signatures: JointSignature::of(&standing.signed, &deputies),
+        paper_asked_at: row.paper_asked_at,
         signature_count: is_signed.then(count),
         deadline: standing.deadline.as_ref().map(deadline_of),
         is_late: at.is_late,

@@ -92,7 +92,7 @@ pub struct UpdateMotionRequest {
 #[serde(deny_unknown_fields)]
 pub struct SubmitMotionRequest {}
 
-/// Deputies who are asked to sign, or who have signed on paper.
+/// Deputies who are asked to sign.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignersRequest {
@@ -100,6 +100,23 @@ pub struct SignersRequest {
     #[validate(length(min = 1, max = 100))]
     #[schema(min_items = 1, max_items = 100)]
     pub deputy_ids: Vec<Id>,
+}
+
+/// Nothing more to say.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MotionPaperRequest {}
+
+/// Deputies who have signed on paper.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaperSignersRequest {
+    /// Deputies in office of the same congress.
+    #[validate(length(min = 1, max = 100))]
+    #[schema(min_items = 1, max_items = 100)]
+    pub deputy_ids: Vec<Id>,
+    /// The scan, uploaded before as an attachment of the motion. Required when a deputy began it.
+    pub scan_id: Option<Id>,
 }
 
 /// The answer to an invitation to sign.

@@ -1,6 +1,6 @@
 //! Problem codes of motions, and how a refusal of the rules becomes one.
 
-use super::rules::{Refusal, Snapshot};
+use super::rules::{MissingParts, Refusal, Snapshot};
 use crate::features::congresses::CongressLevel;
 use crate::features::congresses::error as congress;
 use crate::platform::http::Problem;
@@ -13,6 +13,10 @@ crate::platform::http::codes! {
     NOT_IN_STATE = 409 "motion_not_in_state";
     /// Too few deputies have signed (组织法22).
     SIGNATURES_MISSING = 409 "motion_signatures_missing";
+    /// Cause, grounds or plan is not written (代表法15).
+    PARTS_MISSING = 422 "motion_parts_missing";
+    /// The office has been asked to note signatures on paper already.
+    ALREADY_ON_PAPER = 409 "motion_already_on_paper";
     /// Moved by an organ: no signatures, no suggestion.
     NOT_BY_DEPUTIES = 409 "motion_not_by_deputies";
     /// Handed in after the day the presidium fixed (P8).
@@ -41,6 +45,8 @@ pub(super) fn problem(refusal: Refusal, at: &Snapshot, locale: Locale) -> Proble
             NOT_YOUR_TURN.with("who", word(format!("motions.party.{}", party.as_str())))
         }
         Refusal::NotInState => NOT_IN_STATE.problem(),
+        Refusal::PartsMissing => parts_missing(at, locale),
+        Refusal::AlreadyOnPaper => ALREADY_ON_PAPER.problem(),
         Refusal::MandateSuspended => congress::MANDATE_SUSPENDED.problem(),
         Refusal::MandateEnded => congress::MANDATE_ENDED.problem(),
         Refusal::SignaturesMissing => SIGNATURES_MISSING
@@ -58,6 +64,20 @@ pub(super) fn problem(refusal: Refusal, at: &Snapshot, locale: Locale) -> Proble
     };
     base.with("status", at.status.as_str())
         .with("status_name", word(format!("motions.status.{}", at.status)))
+}
+
+/// Names the parts, and points to each.
+fn parts_missing(at: &Snapshot, locale: Locale) -> Problem {
+    let word = |part: &str| text(locale, &format!("motions.part.{part}"), &Params::new());
+    let parts: Vec<String> = at.missing.names().map(word).collect();
+    let parts = parts.join(&text(locale, "motions.part.and", &Params::new()));
+    let base = PARTS_MISSING
+        .with("parts", parts)
+        .with("min", MissingParts::SHORTEST);
+    at.missing.names().fold(base, |problem, part| {
+        let params = Params::from([("min".to_owned(), MissingParts::SHORTEST.into())]);
+        problem.at(format!("/{part}"), "motion_part_missing", params)
+    })
 }
 
 /// The parameter that says how many deputies must sign.

@@ -20,7 +20,7 @@ impl Subject for Files {
         store::exists(conn, county_id, id)
     }
 
-    /// The mover adds files until it is handed in.
+    /// The mover adds files until it is handed in, and the office the scan of signatures on paper.
     fn access(&self, conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Access, Problem> {
         let Some(row) = store::find(conn, &acting.scope, id)? else {
             let may_create = acting
@@ -37,7 +37,8 @@ impl Subject for Files {
             });
         };
         let part = Standing::read(conn, acting, &row)?.part;
-        let is_writing = row.status.is_open() && (part.is_lead || part.is_filer);
+        let notes_paper = part.is_office && row.paper_asked_at.is_some();
+        let is_writing = row.status.is_open() && (part.is_lead || part.is_filer || notes_paper);
         Ok(if is_writing {
             Access::Write
         } else {

@@ -117,6 +117,8 @@ text_enum! {
         Invite = "invite",
         /// Sign, or not.
         Sign = "sign",
+        /// Have the office note signatures that are on paper.
+        AskOnPaper = "ask_on_paper",
         /// Note signatures that are on paper.
         SignOnPaper = "sign_on_paper",
         /// Hand it in.

@@ -73,6 +73,9 @@ pub struct MotionResponse {
     pub office_name: String,
     /// Who signs, the lead first; none when an organ moves it.
     pub signatures: Vec<JointSignature>,
+    /// Since when the office notes signatures on paper.
+    #[schema(required)]
+    pub paper_asked_at: Option<Timestamp>,
     /// How many have signed and how many must.
     #[schema(required)]
     pub signature_count: Option<SignatureCount>,

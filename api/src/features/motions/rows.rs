@@ -56,6 +56,8 @@ pub struct Motion {
     pub submitted_on: Option<NaiveDate>,
     /// When its story ended.
     pub closed_at: Option<Timestamp>,
+    /// When the lead asked the office to note signatures on paper.
+    pub paper_asked_at: Option<Timestamp>,
     /// Version.
     pub version: i64,
     /// When it was begun.

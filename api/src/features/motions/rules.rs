@@ -19,16 +19,65 @@ pub struct Snapshot {
     pub mover: Mover,
     /// Where it stands.
     pub status: Status,
+    /// The lead had the office note signatures on paper.
+    pub is_on_paper: bool,
     /// How many deputies in office have signed, the lead included.
     pub signed: u32,
     /// How many must (组织法22).
     pub required: u32,
+    /// Which parts are not written.
+    pub missing: MissingParts,
     /// Handed in after the day the presidium fixed (P8).
     pub is_late: bool,
     /// Somebody asks that it be withdrawn from the agenda (Q1).
     pub is_withdrawal_asked: bool,
     /// The special committee has reported.
     pub is_reported: bool,
+}
+
+/// Which parts of a motion are not written yet (代表法15).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MissingParts {
+    /// 案由.
+    pub cause: bool,
+    /// 案据.
+    pub grounds: bool,
+    /// 方案.
+    pub plan: bool,
+}
+
+impl MissingParts {
+    /// Fewer characters say nothing.
+    pub const SHORTEST: usize = 5;
+
+    /// Looks at the three parts.
+    #[must_use]
+    pub fn of(cause: &str, grounds: &str, plan: &str) -> Self {
+        let is_missing = |text: &str| text.trim().chars().count() < Self::SHORTEST;
+        Self {
+            cause: is_missing(cause),
+            grounds: is_missing(grounds),
+            plan: is_missing(plan),
+        }
+    }
+
+    /// Their names in requests and texts.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let parts = [
+            (self.cause, "cause"),
+            (self.grounds, "grounds"),
+            (self.plan, "plan"),
+        ];
+        parts
+            .into_iter()
+            .filter_map(|(is_missing, name)| is_missing.then_some(name))
+    }
+
+    /// Whether any is.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        self.cause || self.grounds || self.plan
+    }
 }
 
 /// The actor's part in a motion.
@@ -53,7 +102,9 @@ pub struct Part {
 pub enum Party {
     /// The lead deputy, or whoever filed it.
     Mover,
-    /// The staff that filed it on paper.
+    /// The lead deputy.
+    Lead,
+    /// The staff that filed it on paper, or the office that was asked to note signatures.
     Filer,
     /// A deputy who was asked to sign.
     Invited,
@@ -69,6 +120,7 @@ impl Party {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Mover => "mover",
+            Self::Lead => "lead",
             Self::Filer => "filer",
             Self::Invited => "invited",
             Self::Office => "office",
@@ -90,6 +142,10 @@ pub enum Refusal {
     MandateEnded,
     /// Too few have signed (组织法22).
     SignaturesMissing,
+    /// Cause, grounds or plan is not written (代表法15).
+    PartsMissing,
+    /// The office has been asked already.
+    AlreadyOnPaper,
     /// Moved by an organ, which needs no signatures.
     NotByDeputies,
     /// Late ones are not put on the agenda (P8).
@@ -109,13 +165,13 @@ pub enum Refusal {
 /// Whether an act is open to the actor now.
 pub fn check(act: Act, at: &Snapshot, part: &Part) -> Result<(), Refusal> {
     let party = party(act);
-    if !holds(party, part) {
+    if !holds(party, at, part) {
         return Err(Refusal::NotYourTurn(party));
     }
     if !allowed_in(act, at.status) {
         return Err(Refusal::NotInState);
     }
-    if matches!(party, Party::Mover | Party::Invited) && at.mover == Mover::Deputies {
+    if matches!(party, Party::Mover | Party::Lead | Party::Invited) && at.mover == Mover::Deputies {
         match part.mandate {
             Mandate::Suspended => return Err(Refusal::MandateSuspended),
             Mandate::Ended if act != Act::Delete => return Err(Refusal::MandateEnded),
@@ -124,7 +180,12 @@ pub fn check(act: Act, at: &Snapshot, part: &Part) -> Result<(), Refusal> {
     }
     let by_deputies = at.mover == Mover::Deputies;
     match act {
-        Act::Invite | Act::SignOnPaper if !by_deputies => Err(Refusal::NotByDeputies),
+        Act::Invite | Act::AskOnPaper | Act::SignOnPaper if !by_deputies => {
+            Err(Refusal::NotByDeputies)
+        }
+        Act::AskOnPaper if at.is_on_paper => Err(Refusal::AlreadyOnPaper),
+        // First: who signs, signs the whole text.
+        Act::Submit if at.missing.any() => Err(Refusal::PartsMissing),
         Act::Submit if by_deputies && at.signed < at.required => Err(Refusal::SignaturesMissing),
         Act::Report if at.is_reported => Err(Refusal::AlreadyReported),
         Act::Withdraw | Act::Vote if at.is_withdrawal_asked => Err(Refusal::WithdrawalAsked),
@@ -166,6 +227,7 @@ fn party(act: Act) -> Party {
     match act {
         Act::Edit | Act::Delete | Act::Invite | Act::Submit | Act::Withdraw => Party::Mover,
         Act::Sign => Party::Invited,
+        Act::AskOnPaper => Party::Lead,
         Act::SignOnPaper => Party::Filer,
         Act::Decide | Act::Report | Act::AnswerWithdrawal | Act::Vote | Act::AssignTask => {
             Party::Office
@@ -174,10 +236,11 @@ fn party(act: Act) -> Party {
     }
 }
 
-fn holds(party: Party, part: &Part) -> bool {
+fn holds(party: Party, at: &Snapshot, part: &Part) -> bool {
     match party {
         Party::Mover => part.is_lead || part.is_filer,
-        Party::Filer => part.is_filer,
+        Party::Lead => part.is_lead,
+        Party::Filer => part.is_filer || (at.is_on_paper && part.is_office),
         Party::Invited => part.signature.is_some(),
         Party::Office => part.is_office,
         Party::Unit => part.has_task,
@@ -186,7 +249,9 @@ fn holds(party: Party, part: &Part) -> bool {
 
 fn allowed_in(act: Act, status: Status) -> bool {
     match act {
-        Act::Edit | Act::Invite | Act::Sign | Act::SignOnPaper | Act::Submit => status.is_open(),
+        Act::Edit | Act::Invite | Act::Sign | Act::AskOnPaper | Act::SignOnPaper | Act::Submit => {
+            status.is_open()
+        }
         Act::Delete => status == Status::Draft,
         Act::Decide => matches!(status, Status::Submitted | Status::Referred),
         Act::Report => status == Status::Referred,

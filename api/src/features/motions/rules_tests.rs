@@ -3,7 +3,7 @@
 use super::model::{
     MotionAction as Act, MotionDecision as Decision, MotionStatus as Status, Mover,
 };
-use super::rules::{Part, Party, Refusal, Snapshot, check, decide, movers};
+use super::rules::{MissingParts, Part, Party, Refusal, Snapshot, check, decide, movers};
 use crate::features::congresses::{CongressLevel, Mandate};
 use crate::features::signatures::SignatureStatus;
 
@@ -11,8 +11,14 @@ const AT: Snapshot = Snapshot {
     level: CongressLevel::Township,
     mover: Mover::Deputies,
     status: Status::Draft,
+    is_on_paper: false,
     signed: 5,
     required: 5,
+    missing: MissingParts {
+        cause: false,
+        grounds: false,
+        plan: false,
+    },
     is_late: false,
     is_withdrawal_asked: false,
     is_reported: false,

@@ -2,7 +2,7 @@
 
 use super::model::Mover;
 use super::rows::{DeadlineRow, Motion, ReportRow, TaskRow, WithdrawalRow};
-use super::rules::{Part, Snapshot};
+use super::rules::{MissingParts, Part, Snapshot};
 use super::{store, store_acts};
 use crate::features::congresses::{self, Mandate};
 use crate::features::signatures::{self, SignaturePart, Signed, SignedKind, Subject};
@@ -66,8 +66,10 @@ impl Standing {
             level: row.level,
             mover: row.mover,
             status: row.status,
+            is_on_paper: row.paper_asked_at.is_some(),
             signed: self.signed.count(),
             required: u32::try_from(row.required_count).unwrap_or_default(),
+            missing: MissingParts::of(&row.cause, &row.grounds, &row.plan),
             is_late: is_late(row.submitted_on, self.deadline.as_ref()),
             is_withdrawal_asked: self.withdrawals.iter().any(|one| one.answer.is_none()),
             is_reported: self.report.is_some(),

@@ -24,12 +24,20 @@ fn of_county<'a>(scope: &Scope) -> Boxed<'a> {
         .filter(motions::county_id.eq(scope.county_id()))
 }
 
-/// Handed in at least once, or filed by the caller: what staff may see.
+/// Handed in at least once, filed by the caller, or waiting for signatures on paper in the caller's
+/// office: what staff may see.
 fn not_a_foreign_draft<'a>(query: Boxed<'a>, scope: &Scope) -> Boxed<'a> {
+    let own = match scope.role() {
+        Role::County => CongressLevel::County,
+        _ => CongressLevel::Township,
+    };
     query.filter(
         motions::submitted_on
             .is_not_null()
-            .or(motions::created_by.eq(scope.account_id())),
+            .or(motions::created_by.eq(scope.account_id()))
+            .or(motions::paper_asked_at
+                .is_not_null()
+                .and(motions::level.eq(own))),
     )
 }
 
@@ -156,6 +164,7 @@ pub(super) fn save(conn: &mut AnyConnection, row: &Motion) -> Result<Motion, Pro
             motions::search_text.eq(&row.search_text),
             motions::submitted_on.eq(row.submitted_on),
             motions::closed_at.eq(row.closed_at),
+            motions::paper_asked_at.eq(row.paper_asked_at),
             motions::version.eq(row.version + 1),
             motions::updated_at.eq(row.updated_at),
         ))

@@ -102,6 +102,17 @@ pub struct RouteOralOpinionRequest {
     pub reason: Option<String>,
 }
 
+/// Why it is taken back from the unit.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBackOralOpinionRequest {
+    /// Why; the unit is told.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 2, max = 1000))]
+    #[schema(min_length = 2, max_length = 1000)]
+    pub reason: String,
+}
+
 /// The suggestion made of it.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -8,6 +8,8 @@
 //!   └─take over→ taken_over ←┘
 //! ```
 //!
+//! Taken back from the unit, or its draft thrown away, it is open again.
+//!
 //! What is answered on the spot need not be routed. The rest is sorted: routed to a unit, which answers within
 //! `oral_opinion_months`, or taken over as a draft suggestion of the deputy (代表法24, 36).
 //!
@@ -27,6 +29,7 @@ pub mod model;
 pub mod permissions;
 mod recording;
 pub mod response;
+mod returning;
 mod routes;
 mod rows;
 mod rules;
@@ -39,5 +42,6 @@ mod timeline;
 
 pub(in crate::features) use handlers::route::route;
 pub(in crate::features) use recording::record;
+pub use returning::Drafts;
 pub use routes::configure;
 pub use store_running::Clocks;

@@ -52,6 +52,8 @@ text_enum! {
         Answer = "answer",
         /// Have a unit, or another one, answer.
         Route = "route",
+        /// Take it back from the unit.
+        TakeBack = "take_back",
         /// Make a suggestion of it.
         TakeOver = "take_over",
     }

@@ -14,5 +14,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::list_oral_opinion_timeline)
         .service(handlers::answer_oral_opinion)
         .service(handlers::assign_oral_opinion)
+        .service(handlers::withdraw_oral_opinion_routing)
         .service(handlers::create_oral_opinion_suggestion);
 }

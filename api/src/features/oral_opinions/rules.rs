@@ -88,6 +88,7 @@ pub fn check(act: Act, at: &Snapshot, part: &Part) -> Result<(), Refusal> {
     }
     let is_allowed = match act {
         Act::Edit | Act::Delete => at.status == Status::Open,
+        Act::TakeBack => at.status == Status::Routed,
         Act::Answer | Act::Route | Act::TakeOver => at.is_unsorted() || at.status == Status::Routed,
     };
     if !is_allowed {
@@ -103,7 +104,7 @@ pub fn check(act: Act, at: &Snapshot, part: &Part) -> Result<(), Refusal> {
 fn party(act: Act, at: &Snapshot) -> Party {
     match act {
         Act::Edit | Act::Delete => Party::Recorder,
-        Act::Route => Party::Office,
+        Act::Route | Act::TakeBack => Party::Office,
         Act::TakeOver => Party::Speaker,
         Act::Answer if at.is_unsorted() => Party::Hearer,
         Act::Answer => Party::Answerer,

@@ -80,6 +80,28 @@ pub(super) fn lock(
     Ok(row)
 }
 
+/// An oral opinion of the county, in scope or not, locked until the transaction ends.
+pub(super) fn lock_any(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<OralOpinion>, Problem> {
+    let locked: Option<i64> = oral_opinions::table
+        .find((county_id, id))
+        .select(oral_opinions::version)
+        .lock_rows()
+        .get_result(conn)
+        .optional()?;
+    if locked.is_none() {
+        return Ok(None);
+    }
+    Ok(oral_opinions::table
+        .find((county_id, id))
+        .select(OralOpinion::as_select())
+        .first(conn)
+        .optional()?)
+}
+
 /// Whether the county has an oral opinion with this identifier, in scope or not.
 pub(super) fn exists(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem> {
     let this = oral_opinions::table.find((county_id, id));

@@ -2,21 +2,17 @@
 
 use super::dto::{QuestionAnswerRequest, RecordQuestionRequest};
 use super::error;
+use super::log::Entry;
 use super::model::QuestionStatus;
+use super::rules::{self, Act, Part, Refusal};
 use super::store::{self, Question};
 use crate::features::{congresses, organs};
-use crate::platform::auth::{Acting, Role};
+use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{Id, Tx};
-use crate::platform::events::{Audience, NewEvent, ToDoChange, ToDoOpen, record};
 use crate::platform::http::{IfMatch, Problem};
 use crate::platform::ids::new_id;
 use crate::platform::text::search_text;
-use serde_json::{Value, json};
-
-/// The kind of record in the event log and the inbox.
-pub(super) const SUBJECT: &str = "question";
-/// The step of the inbox: answer it in writing.
-const ANSWER: &str = "answer";
+use chrono::NaiveDate;
 
 /// Records who asked whom what; with the answer when it was given at once.
 pub(super) fn ask(
@@ -26,17 +22,8 @@ pub(super) fn ask(
 ) -> Result<Question, Problem> {
     let asked = (request.deputy_id, "/deputy_id");
     let (congress, deputy_id, deputy_name) = congresses::led_by(tx, acting, request.level, asked)?;
-    if request.asked_on > acting.today {
-        return Err(Problem::field("/asked_on", "future"));
-    }
-    if request.due_on.is_some_and(|due| due < request.asked_on) {
-        return Err(Problem::field("/due_on", "before_question"));
-    }
-    if let Some(unit) = request.unit_id
-        && !store::has_unit(tx, acting.scope.county_id(), congress.town_id, unit)?
-    {
-        return Err(Problem::field("/unit_id", "not_a_unit"));
-    }
+    in_order(acting, request.asked_on, request.due_on)?;
+    works_here(tx, acting, congress.town_id, request.unit_id)?;
     // What the organ said is recorded by the office, not by who asked.
     if request.answer.is_some() && acting.scope.role() == Role::Deputy {
         return Err(Problem::field("/answer", "not_yours_to_answer"));
@@ -63,6 +50,8 @@ pub(super) fn ask(
         answered_by: None,
         answered_post: None,
         answered_on: None,
+        withdrawn_by_name: None,
+        withdrawn_at: None,
         is_demo: organ.is_some_and(|organ| organ.is_demo),
         recorded_by: acting.scope.account_id(),
         recorded_by_name: acting.actor_name().to_owned(),
@@ -72,21 +61,19 @@ pub(super) fn ask(
         search_text: String::new(),
         content: request.content.clone(),
         answer: None,
+        withdrawn_reason: None,
     };
-    row.search_text = search_text(&[&row.deputy_name, &row.item, &row.target_name]);
+    row.search_text = searchable(&row);
     if let Some(answer) = &request.answer {
         take(acting, &mut row, answer)?;
     }
     store::insert(tx, &row)?;
-    let mut to_do = titled(&row);
-    if row.status == QuestionStatus::Open {
-        to_do.open.push(ToDoOpen {
-            audience: Audience::organ(row.unit_id.unwrap_or(row.office_id)),
-            step: ANSWER.to_owned(),
-            due_on: row.due_on,
-        });
-    }
-    tell(tx, acting, &row, "question.recorded", &to_do)?;
+    let entry = Entry::new(&row, "question.recorded");
+    let entry = match row.status {
+        QuestionStatus::Open => entry.opening_for_answerer(),
+        _ => entry,
+    };
+    entry.write(tx, acting)?;
     Ok(row)
 }
 
@@ -99,18 +86,17 @@ pub(in crate::features) fn answer(
     request: &QuestionAnswerRequest,
 ) -> Result<Question, Problem> {
     let mut row = store::lock(tx, &acting.scope, id, seen)?;
-    if !store::may_answer(&acting.scope, &row) {
-        return Err(Problem::not_found());
-    }
-    if row.status == QuestionStatus::Answered {
-        return Err(error::ALREADY_ANSWERED.problem());
-    }
+    // Who may not answer need not know more than before.
+    rules::check(Act::Answer, row.status, part(&acting.scope, &row)).map_err(|why| match why {
+        Refusal::NotYourTurn => Problem::not_found(),
+        why => error::problem(why),
+    })?;
     take(acting, &mut row, request)?;
     row.updated_at = acting.now;
     let row = store::save(tx, &row)?;
-    let mut to_do = titled(&row);
-    to_do.close_all = true;
-    tell(tx, acting, &row, "question.answered", &to_do)?;
+    Entry::new(&row, "question.answered")
+        .closing_all()
+        .write(tx, acting)?;
     Ok(row)
 }
 
@@ -130,36 +116,45 @@ fn take(acting: &Acting, row: &mut Question, said: &QuestionAnswerRequest) -> Re
     Ok(())
 }
 
-fn titled(row: &Question) -> ToDoChange {
-    ToDoChange {
-        title: format!("{}：{}", row.item, row.content)
-            .chars()
-            .take(60)
-            .collect(),
-        ..ToDoChange::default()
+/// Its days: asked already, and not to be answered before.
+pub(super) fn in_order(
+    acting: &Acting,
+    asked_on: NaiveDate,
+    due_on: Option<NaiveDate>,
+) -> Result<(), Problem> {
+    if asked_on > acting.today {
+        return Err(Problem::field("/asked_on", "future"));
+    }
+    if due_on.is_some_and(|due| due < asked_on) {
+        return Err(Problem::field("/due_on", "before_question"));
+    }
+    Ok(())
+}
+
+/// The organ asked works here, if it is named.
+pub(super) fn works_here(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    town_id: Option<Id>,
+    unit_id: Option<Id>,
+) -> Result<(), Problem> {
+    match unit_id {
+        Some(unit) if !store::has_unit(tx, acting.scope.county_id(), town_id, unit)? => {
+            Err(Problem::field("/unit_id", "not_a_unit"))
+        }
+        _ => Ok(()),
     }
 }
 
-fn tell(
-    tx: &mut Tx<'_>,
-    acting: &Acting,
-    row: &Question,
-    kind: &'static str,
-    to_do: &ToDoChange,
-) -> Result<(), Problem> {
-    let to_do: Value = serde_json::to_value(to_do).map_err(Problem::internal)?;
-    let event = NewEvent {
-        organ_id: Some(row.office_id),
-        kind,
-        subject_kind: SUBJECT,
-        subject_id: row.id,
-        data: json!({
-            "title": row.item,
-            "deputy_name": row.deputy_name,
-            "target_name": row.target_name,
-            "to_do": to_do,
-        }),
-    };
-    record(tx, acting, event)?;
-    Ok(())
+/// The text a question is found by.
+pub(super) fn searchable(row: &Question) -> String {
+    search_text(&[&row.deputy_name, &row.item, &row.target_name])
+}
+
+/// The caller's part in it.
+pub(super) fn part(scope: &Scope, row: &Question) -> Part {
+    Part {
+        is_answerer: store::may_answer(scope, row),
+        is_author: store::is_author(scope, row),
+    }
 }

@@ -1,11 +1,14 @@
 //! What the operations on questions take and give.
 
+use super::asking::part;
 use super::model::{AnswerMode, QuestionStatus};
+use super::rules::{self, Act};
 use super::store::Question;
 use crate::features::clocks;
 use crate::features::congresses::CongressLevel;
+use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Timestamp};
-use crate::platform::http::{Comma, is_paging, trimmed};
+use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_present};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -71,6 +74,46 @@ pub struct RecordQuestionRequest {
     pub answer: Option<QuestionAnswerRequest>,
 }
 
+/// Corrections to a question that is not answered.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateQuestionRequest {
+    /// The motion or report that was deliberated.
+    #[serde(default, deserialize_with = "trimmed_present")]
+    #[validate(length(min = 2, max = 100))]
+    #[schema(min_length = 2, max_length = 100)]
+    pub item: Option<String>,
+    /// The organ that was asked.
+    #[serde(default, deserialize_with = "trimmed_present")]
+    #[validate(length(min = 2, max = 60))]
+    #[schema(min_length = 2, max_length = 60)]
+    pub target_name: Option<String>,
+    /// The organ, if it works here; `null` for none.
+    #[serde(default, deserialize_with = "present")]
+    pub unit_id: Option<Option<Id>>,
+    /// What was asked.
+    #[serde(default, deserialize_with = "trimmed_present")]
+    #[validate(length(min = 5, max = 2000))]
+    #[schema(min_length = 5, max_length = 2000)]
+    pub content: Option<String>,
+    /// When: not in the future.
+    pub asked_on: Option<NaiveDate>,
+    /// The day by which it is answered in writing; `null` for none.
+    #[serde(default, deserialize_with = "present")]
+    pub due_on: Option<Option<NaiveDate>>,
+}
+
+/// Why a question is withdrawn.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawQuestionRequest {
+    /// Why; whoever had to answer is told.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 2, max = 1000))]
+    #[schema(min_length = 2, max_length = 1000)]
+    pub reason: String,
+}
+
 /// A question.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Question)]
@@ -119,12 +162,23 @@ pub struct QuestionResponse {
     /// When.
     #[schema(required)]
     pub answered_on: Option<NaiveDate>,
+    /// Why it was withdrawn.
+    #[schema(required)]
+    pub withdrawn_reason: Option<String>,
+    /// By whom.
+    #[schema(required)]
+    pub withdrawn_by: Option<String>,
+    /// When.
+    #[schema(required)]
+    pub withdrawn_at: Option<Timestamp>,
     /// Who recorded it.
     pub recorded_by: String,
     /// When it was recorded.
     pub created_at: Timestamp,
     /// Whether the reader may record the answer now.
     pub may_answer: bool,
+    /// Whether the reader may correct or withdraw it now.
+    pub may_change: bool,
     /// Version, for `If-Match`.
     pub version: i64,
     /// Made up for a demonstration.
@@ -132,7 +186,9 @@ pub struct QuestionResponse {
 }
 
 impl QuestionResponse {
-    pub(super) fn of(row: Question, may_answer: bool, today: NaiveDate) -> Self {
+    pub(super) fn of(row: Question, acting: &Acting) -> Self {
+        let (today, part) = (acting.today, part(&acting.scope, &row));
+        let may = |act| rules::check(act, row.status, part).is_ok();
         Self {
             id: row.id,
             level: row.level,
@@ -146,7 +202,11 @@ impl QuestionResponse {
             asked_on: row.asked_on,
             is_overdue: row.status == QuestionStatus::Open
                 && row.due_on.is_some_and(|due| clocks::is_overdue(due, today)),
-            may_answer: may_answer && row.status == QuestionStatus::Open,
+            may_answer: may(Act::Answer),
+            may_change: may(Act::Correct),
+            withdrawn_reason: row.withdrawn_reason,
+            withdrawn_by: row.withdrawn_by_name,
+            withdrawn_at: row.withdrawn_at,
             status: row.status,
             due_on: row.due_on,
             mode: row.mode,

@@ -1,19 +1,23 @@
 //! Questions (询问, Q2): any deputy, while the congress deliberates a motion or a report; the organ
 //! sends a responsible person who answers on the spot, or it answers later in writing by a day
-//! (组织法23; 代表法19).
+//! (组织法23; 代表法19). Until then it is corrected or withdrawn by who recorded it, or by the deputy who asked.
 //!
 //! - table: `questions`
 //! - permissions: `questions.*`
-//! - events: `question.recorded`, `question.answered`; `data.to_do` says who must act
+//! - events: `question.*`; `data.to_do` says who must act, `data.notice` who should know
 
 mod asking;
+mod changing;
 pub mod dto;
 pub mod error;
 mod handlers;
+pub mod log;
 pub mod model;
 pub mod permissions;
 mod routes;
+mod rules;
 mod store;
+mod timeline;
 
 pub use routes::configure;
 

@@ -9,6 +9,8 @@ text_enum! {
         Open = "open",
         /// Answered.
         Answered = "answered",
+        /// Withdrawn before it was answered.
+        Withdrawn = "withdrawn",
     }
 }
 

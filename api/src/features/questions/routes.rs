@@ -8,5 +8,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::list_questions)
         .service(handlers::record_question)
         .service(handlers::get_question)
-        .service(handlers::answer_question);
+        .service(handlers::update_question)
+        .service(handlers::list_question_timeline)
+        .service(handlers::answer_question)
+        .service(handlers::withdraw_question);
 }

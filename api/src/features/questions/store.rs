@@ -40,6 +40,8 @@ pub(super) struct Question {
     pub answered_by: Option<String>,
     pub answered_post: Option<String>,
     pub answered_on: Option<NaiveDate>,
+    pub withdrawn_by_name: Option<String>,
+    pub withdrawn_at: Option<Timestamp>,
     pub is_demo: bool,
     pub recorded_by: Id,
     pub recorded_by_name: String,
@@ -49,6 +51,7 @@ pub(super) struct Question {
     pub search_text: String,
     pub content: String,
     pub answer: Option<String>,
+    pub withdrawn_reason: Option<String>,
 }
 
 type Boxed<'a> = questions::BoxedQuery<'a, MultiBackend>;
@@ -85,6 +88,12 @@ pub(super) fn may_answer(scope: &Scope, row: &Question) -> bool {
         Role::Undertaker => row.unit_id == Some(scope.organ_id()),
         _ => false,
     }
+}
+
+/// Whether the caller may correct and withdraw it: who recorded it, or the deputy who asked.
+pub(super) fn is_author(scope: &Scope, row: &Question) -> bool {
+    let own = scope.deputy_id().filter(|_| scope.role() == Role::Deputy);
+    row.recorded_by == scope.account_id() || own == Some(row.deputy_id)
 }
 
 /// A question in scope, or 404.
@@ -130,6 +139,18 @@ pub(super) fn save(conn: &mut AnyConnection, row: &Question) -> Result<Question,
     Ok(
         diesel::update(questions::table.find((row.county_id, row.id)))
             .set((
+                (
+                    questions::item.eq(&row.item),
+                    questions::target_name.eq(&row.target_name),
+                    questions::unit_id.eq(row.unit_id),
+                    questions::asked_on.eq(row.asked_on),
+                    questions::due_on.eq(row.due_on),
+                    questions::content.eq(&row.content),
+                    questions::search_text.eq(&row.search_text),
+                    questions::withdrawn_reason.eq(&row.withdrawn_reason),
+                    questions::withdrawn_by_name.eq(&row.withdrawn_by_name),
+                    questions::withdrawn_at.eq(row.withdrawn_at),
+                ),
                 questions::status.eq(row.status),
                 questions::mode.eq(row.mode),
                 questions::answer.eq(&row.answer),

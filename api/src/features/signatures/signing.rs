@@ -190,15 +190,16 @@ pub fn answer(
     Ok(deputy_id)
 }
 
-/// Notes that deputies signed on paper, which the caller has before them; asks nobody.
+/// Notes that deputies signed on paper, which the caller has before them; asks nobody. Gives back those
+/// whose signature is new: they are told, and may object.
 pub fn sign_on_paper(
     tx: &mut Tx<'_>,
     acting: &Acting,
     subject: &Subject,
     ids: &[Id],
-) -> Result<(), Problem> {
+) -> Result<Vec<Id>, Problem> {
     let known = store::list(tx, subject.county_id, subject.id)?;
-    let mut new = Vec::new();
+    let (mut new, mut noted) = (Vec::new(), Vec::new());
     for id in ids {
         let found = known.iter().find(|one| one.deputy_id == *id).cloned();
         let is_new = found.is_none();
@@ -206,6 +207,7 @@ pub fn sign_on_paper(
         if row.status == SignatureStatus::Confirmed {
             continue;
         }
+        noted.push(*id);
         row.status = SignatureStatus::Confirmed;
         row.on_paper_by = Some(acting.actor_name().to_owned());
         row.responded_at = Some(acting.now);
@@ -215,7 +217,8 @@ pub fn sign_on_paper(
             store::update(tx, &row)?;
         }
     }
-    store::insert(tx, &new)
+    store::insert(tx, &new)?;
+    Ok(noted)
 }
 
 /// The text has changed: who signed the old one is asked again. Gives back who.

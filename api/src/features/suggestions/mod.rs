@@ -107,6 +107,7 @@ pub(in crate::features) use paper::Paper;
 pub(in crate::features) use paper_store::Rows;
 pub use routes::configure;
 pub use store::{find, get};
+pub use store_origins::Origin;
 pub(in crate::features) use store_origins::{Made, made_of};
 pub use store_running::Clocks;
 pub(in crate::features) use taking_over::{TakenOver, draft, take_over};

@@ -4,8 +4,8 @@ use super::model::{OriginKind, Status};
 use super::response_links::SuggestionOrigin;
 use super::rows::Suggestion;
 use super::store::visible;
-use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::auth::{Acting, Scope};
+use crate::platform::db::{AnyConnection, Id, Timestamp, Tx};
 use crate::platform::http::Problem;
 use crate::schema::{suggestion_origins as rows, suggestions};
 use diesel::prelude::*;
@@ -45,6 +45,26 @@ pub(super) fn find(
         title: origin.title,
         number: origin.number,
     }))
+}
+
+/// A record that suggestions are made of.
+pub trait Origin: Send + Sync {
+    /// What kind of record it is.
+    fn kind(&self) -> OriginKind;
+    /// The draft made of it was thrown away.
+    fn draft_deleted(&self, tx: &mut Tx<'_>, acting: &Acting, id: Id) -> Result<(), Problem>;
+}
+
+/// Tells the record a draft came from, if it came from one, that the draft is thrown away.
+pub(super) fn tell_deleted(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    origin: Option<SuggestionOrigin>,
+) -> Result<(), Problem> {
+    let Some(from) = origin else { return Ok(()) };
+    let all = crate::features::suggestion_origins().into_iter();
+    all.filter(|one| one.kind() == from.kind)
+        .try_for_each(|one| one.draft_deleted(tx, acting, from.id))
 }
 
 /// What was made of a motion or an opinion.

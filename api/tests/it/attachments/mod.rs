@@ -28,9 +28,9 @@ fn container(parts: &[&str]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-fn form(subject: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
+fn form((kind, subject): (&str, &str), name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
-    for (field, value) in [("subject_kind", "suggestion"), ("subject_id", subject)] {
+    for (field, value) in [("subject_kind", kind), ("subject_id", subject)] {
         let part = format!(
             "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
         );
@@ -49,6 +49,16 @@ fn form(subject: &str, name: &str, bytes: &[u8]) -> Vec<u8> {
 pub async fn upload(
     client: &Client<'_>,
     subject: &str,
+    name: &str,
+    bytes: &[u8],
+) -> crate::support::Answer {
+    upload_to(client, ("suggestion", subject), name, bytes).await
+}
+
+/// A file for a record of any kind.
+pub async fn upload_to(
+    client: &Client<'_>,
+    subject: (&str, &str),
     name: &str,
     bytes: &[u8],
 ) -> crate::support::Answer {
@@ -253,7 +263,10 @@ db_test!(an_upload_sent_twice_is_kept_once, async |ctx| {
     let lead = ctx.as_account("deputy.a1");
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
     let send = async || {
-        let body = Some((kind.as_str(), form(id_of(&draft), "a.png", &png())));
+        let body = Some((
+            kind.as_str(),
+            form(("suggestion", id_of(&draft)), "a.png", &png()),
+        ));
         let headers = [("Idempotency-Key", "file-1")];
         lead.send_raw(Method::POST, "/api/v1/attachments", body, &headers)
             .await

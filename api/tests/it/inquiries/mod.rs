@@ -1,6 +1,7 @@
 //! Inquiries, through HTTP.
 
 mod journey;
+mod on_paper;
 mod refusals;
 pub mod steps;
 mod visibility;

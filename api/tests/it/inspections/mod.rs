@@ -3,4 +3,5 @@
 mod journey;
 mod refusals;
 pub mod steps;
+mod taking_back;
 mod visibility;

@@ -15,21 +15,26 @@ db_test!(
             .patch(&path(&draft), version(&draft), body)
             .await
             .expect(200);
-        // Too few have signed, too; that is said first.
+        // Too few have signed, too; but who signs, signs the whole text.
+        assert_eq!(
+            open_to(&ctx, "deputy.a1", &emptied, "submit").await,
+            (false, json!("motion_parts_missing"))
+        );
+        let shown = lead.get(&path(&emptied)).await.expect(200);
+        let acts = shown["actions"].as_array().unwrap();
+        let submit = acts.iter().find(|one| one["key"] == "submit").unwrap();
+        let reason = submit["reason"].as_str().unwrap();
+        assert!(
+            reason.contains("案由、方案") && !reason.contains("案据"),
+            "{reason}"
+        );
         let handing_in = ("submissions", json!({}));
-        let refusal = (409, "motion_signatures_missing");
+        let refusal = (422, "motion_parts_missing");
         refused(&ctx, "deputy.a1", &emptied, handing_in.clone(), refusal).await;
         let office = ctx.as_account("town.a");
         let body = request_with(json!({"mover": "presidium", "cause": "", "plan": "无"}));
         let bare = office.post("/motions", body).await.expect(201);
-        let problem = refused(
-            &ctx,
-            "town.a",
-            &bare,
-            handing_in,
-            (422, "validation_failed"),
-        )
-        .await;
+        let problem = refused(&ctx, "town.a", &bare, handing_in, refusal).await;
         let wrong: Vec<_> = problem["errors"]
             .as_array()
             .unwrap()

@@ -3,5 +3,6 @@
 mod journey;
 mod refusals;
 pub mod steps;
+mod taking_back;
 mod taking_over;
 mod visibility;

@@ -99,7 +99,19 @@ db_test!(
             .await
             .expect(204);
         let seen = deputy.get(&path(&made)).await.expect(200);
-        assert_eq!(seen["suggestion"], Value::Null);
+        assert_eq!(
+            (&seen["suggestion"], &seen["status"]),
+            (&Value::Null, &json!("open"))
+        );
+        // The office has it in its to-do again, and the story says why.
+        assert_eq!(waiting(&ctx, "town.a").await.len(), 1);
+        let office = ctx.as_account("town.a");
+        let list = office.get("/oral-opinions?view=to_do").await.expect(200);
+        assert_eq!(list["items"][0]["id"], made["id"]);
+        let story = format!("{}/timeline", path(&made));
+        let story = office.get(&story).await.expect(200);
+        let last = story["items"].as_array().unwrap().last().unwrap();
+        assert_eq!(last["kind"], "oral_opinion.draft_deleted");
         let body = json!({"unit_id": World::UNIT_X});
         let routed = act(&ctx, "town.a", &seen, "routings", body).await;
         assert_eq!(routed["status"], "routed");

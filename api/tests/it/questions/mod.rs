@@ -1,5 +1,7 @@
 //! Questions (Q2), through HTTP.
 
+mod changing;
+
 use crate::support::{Context, World};
 use serde_json::{Value, json};
 
@@ -20,7 +22,7 @@ pub fn answer(ctx: &Context, mode: &str) -> Value {
         "answered_post": "副局长", "answered_on": ctx.clock.today()})
 }
 
-fn path(question: &Value) -> String {
+pub fn path(question: &Value) -> String {
     format!("/questions/{}", question["id"].as_str().unwrap())
 }
 

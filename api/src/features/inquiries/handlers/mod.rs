@@ -1,6 +1,7 @@
 //! One operation per file.
 
 pub(super) mod answer;
+pub(super) mod ask_on_paper;
 pub(super) mod close;
 pub(super) mod congresses;
 pub(super) mod create;
@@ -21,6 +22,7 @@ pub(super) mod views;
 pub(super) mod withdraw;
 
 pub use answer::*;
+pub use ask_on_paper::*;
 pub use close::*;
 pub use congresses::*;
 pub use create::*;

@@ -1,5 +1,6 @@
 //! `PATCH /inspections/{id}`
 
+use crate::features::congresses;
 use crate::features::inspections::case::Case;
 use crate::features::inspections::create::{in_order, report, searchable, took_part};
 use crate::features::inspections::dto::UpdateInspectionRequest;
@@ -8,8 +9,9 @@ use crate::features::inspections::model::InspectionAction;
 use crate::features::inspections::permissions::RecordInspection;
 use crate::features::inspections::response::InspectionResponse;
 use crate::features::inspections::rows::Inspection;
+use crate::features::inspections::rules::{Party, Refusal};
 use crate::features::inspections::store_acts;
-use crate::platform::auth::{Acting, Permit};
+use crate::platform::auth::{Acting, Permit, Role};
 use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
@@ -48,6 +50,8 @@ pub async fn update_inspection(
             let mut case = Case::open(tx, acting, path.0, seen, InspectionAction::Edit)?;
             let is_reworded = reword(acting, &mut case.row, &request)?;
             let before = case.deputies.clone();
+            let led_by = case.row.lead_deputy_id;
+            lead(tx, acting, &mut case, &request)?;
             let is_other_people = people(tx, acting, &mut case, &request)?;
             let had_report = case.row.has_report;
             let is_rewritten = write_report(tx, acting, &mut case.row, &request)?;
@@ -61,11 +65,16 @@ pub async fn update_inspection(
             let entry = Entry::new(&case.row, "inspection.updated").telling(&new);
             let entry = if case.row.has_report && !had_report {
                 entry
-                    .closing(
+                    .closing(Audience::deputy(led_by), steps::WRITE_REPORT)
+                    .opening_for_office(steps::HAND_OVER)
+            } else if case.row.lead_deputy_id != led_by && !case.row.has_report {
+                entry
+                    .closing(Audience::deputy(led_by), steps::WRITE_REPORT)
+                    .opening(
                         Audience::deputy(case.row.lead_deputy_id),
                         steps::WRITE_REPORT,
+                        None,
                     )
-                    .opening_for_office(steps::HAND_OVER)
             } else {
                 entry
             };
@@ -102,6 +111,37 @@ fn reword(
         || before.place != row.place)
 }
 
+/// Takes another leading deputy over: one in office of its congress, by the staff.
+fn lead(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    request: &UpdateInspectionRequest,
+) -> Result<(), Problem> {
+    let Some(id) = request
+        .lead_deputy_id
+        .filter(|id| *id != case.row.lead_deputy_id)
+    else {
+        return Ok(());
+    };
+    if acting.scope.role() == Role::Deputy {
+        return Err(case.refused(acting, Refusal::NotYourTurn(Party::Office)));
+    }
+    let term_id = case.row.term_id;
+    let mut in_office = congresses::deputies_in_office(tx, &acting.scope, term_id, &[id])?;
+    let name = in_office.remove(&id);
+    case.row.lead_name = name.ok_or_else(|| Problem::field("/lead_deputy_id", "not_a_deputy"))?;
+    case.row.lead_deputy_id = id;
+    case.row.search_text = searchable(&case.row);
+    Ok(())
+}
+
+/// The same deputies, with who leads in front.
+fn in_front(lead_id: Id, all: &[Id]) -> Vec<Id> {
+    let others = all.iter().copied().filter(|id| *id != lead_id);
+    std::iter::once(lead_id).chain(others).collect()
+}
+
 /// Takes over who took part; whether somebody else did.
 fn people(
     tx: &mut Tx<'_>,
@@ -109,10 +149,10 @@ fn people(
     case: &mut Case,
     request: &UpdateInspectionRequest,
 ) -> Result<bool, Problem> {
-    let Some(others) = &request.deputy_ids else {
-        return Ok(false);
+    let now = match &request.deputy_ids {
+        Some(others) => took_part(tx, acting, &case.row, others)?,
+        None => in_front(case.row.lead_deputy_id, &case.deputies),
     };
-    let now = took_part(tx, acting, &case.row, others)?;
     if now == case.deputies {
         return Ok(false);
     }

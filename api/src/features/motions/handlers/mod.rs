@@ -1,6 +1,7 @@
 //! One operation per file.
 
 pub(super) mod answer_withdrawal;
+pub(super) mod ask_on_paper;
 pub(super) mod assign_task;
 pub(super) mod congresses;
 pub(super) mod create;
@@ -22,6 +23,7 @@ pub(super) mod vote;
 pub(super) mod withdraw;
 
 pub use answer_withdrawal::*;
+pub use ask_on_paper::*;
 pub use assign_task::*;
 pub use congresses::*;
 pub use create::*;

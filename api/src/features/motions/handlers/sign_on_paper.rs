@@ -1,23 +1,24 @@
 //! `POST /motions/{id}/paper-signatures`
 
 use crate::features::motions::case::Case;
-use crate::features::motions::dto::SignersRequest;
-use crate::features::motions::log::{Entry, steps};
+use crate::features::motions::dto::PaperSignersRequest;
+use crate::features::motions::log::{Entry, SUBJECT, steps};
 use crate::features::motions::model::MotionAction;
 use crate::features::motions::permissions::EditMotion;
 use crate::features::motions::response::MotionResponse;
-use crate::features::signatures;
+use crate::features::{attachments, signatures};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
-/// Notes that deputies have signed the paper the office filed the motion from.
+/// Notes that deputies have signed on paper: the paper the office filed the motion from, or one the
+/// lead gathered signatures on, with its scan. Who signed is told, and may still object.
 #[utoipa::path(
     tag = "motions",
     operation_id = "confirm_motion_signatures",
-    request_body = SignersRequest,
+    request_body = PaperSignersRequest,
     params(
         ("id" = Id, Path, description = "Motion"),
         ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
@@ -39,7 +40,7 @@ pub async fn confirm_motion_signatures(
     path: IdPath,
     seen: IfMatch,
     key: Idempotency,
-    body: Body<SignersRequest>,
+    body: Body<PaperSignersRequest>,
 ) -> Result<Reply, Problem> {
     let request = body.value;
     permit
@@ -55,22 +56,46 @@ pub(in crate::features) fn sign_on_paper(
     acting: &Acting,
     id: Id,
     seen: IfMatch,
-    request: &SignersRequest,
+    request: &PaperSignersRequest,
 ) -> Result<Case, Problem> {
     let mut case = Case::open(tx, acting, id, seen, MotionAction::SignOnPaper)?;
     let subject = case.subject()?;
+    let scan = scanned(tx, acting, &case, request.scan_id)?;
     let ids = &request.deputy_ids;
     let names = signatures::invitable(tx, acting, &subject, ids, "/deputy_ids")?;
     let had = case.row.signed_count;
-    signatures::sign_on_paper(tx, acting, &subject, ids)?;
+    let new = signatures::sign_on_paper(tx, acting, &subject, ids)?;
     case.recount(tx, acting)?;
     case.save(tx, acting)?;
-    let entry = Entry::new(&case.row, "motion.signed_on_paper").with("names", names.join("、"));
+    let entry = Entry::new(&case.row, "motion.signed_on_paper")
+        .with("names", names.join("、"))
+        .with("scan", scan);
     ids.iter()
         .fold(entry, |entry, id| {
             entry.closing(Audience::deputy(*id), steps::SIGN)
         })
+        .telling(&new)
         .ready_or_not(had)
         .write(tx, acting)?;
     Ok(case)
+}
+
+/// The name of the scan: one of the motion's attachments. Only whoever filed the motion from paper has
+/// it attached already.
+fn scanned(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &Case,
+    scan_id: Option<Id>,
+) -> Result<Option<String>, Problem> {
+    let Some(id) = scan_id else {
+        if case.standing.part.is_filer {
+            return Ok(None);
+        }
+        return Err(Problem::field("/scan_id", "required"));
+    };
+    let files = attachments::list(tx, &acting.scope, SUBJECT, case.row.id)?;
+    let found = files.into_iter().find(|file| file.id == id);
+    let scan = found.ok_or_else(|| Problem::field("/scan_id", "not_attached"))?;
+    Ok(Some(scan.file_name))
 }

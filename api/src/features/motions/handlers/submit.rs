@@ -8,7 +8,7 @@ use crate::features::motions::model::MotionAction;
 use crate::features::motions::model::MotionStatus;
 use crate::features::motions::permissions::EditMotion;
 use crate::features::motions::response::MotionResponse;
-use crate::features::motions::submitting::{complete, next_number};
+use crate::features::motions::submitting::next_number;
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -32,6 +32,7 @@ use actix_web::post;
         (status = 403, description = "`motion_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`motion_not_in_state`, `motion_signatures_missing`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`motion_parts_missing`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
@@ -60,7 +61,6 @@ pub(in crate::features) fn submit(
     _request: &SubmitMotionRequest,
 ) -> Result<Case, Problem> {
     let mut case = Case::open(tx, acting, id, seen, MotionAction::Submit)?;
-    complete(&case.row)?;
     if case.row.number.is_none() {
         case.row.number = Some(next_number(tx, acting, &case.row)?);
         case.row.search_text = searchable(&case.row);

@@ -3,7 +3,6 @@
 use crate::features::questions::asking::answer;
 use crate::features::questions::dto::{QuestionAnswerRequest, QuestionResponse};
 use crate::features::questions::permissions::AnswerQuestion;
-use crate::features::questions::store;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -23,7 +22,7 @@ use actix_web::post;
     extensions(("x-permission" = json!("questions.answer"))),
     responses(
         (status = 200, description = "The question as it is now.", body = QuestionResponse),
-        (status = 409, description = "`question_already_answered`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`question_already_answered`, `question_withdrawn`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -41,8 +40,7 @@ pub async fn answer_question(
         .write_once(key, body.fingerprint, move |tx, acting| {
             let row = answer(tx, acting, path.0, seen, &request)?;
             let version = row.version;
-            let may = store::may_answer(&acting.scope, &row);
-            Reply::versioned(&QuestionResponse::of(row, may, acting.today), version)
+            Reply::versioned(&QuestionResponse::of(row, acting), version)
         })
         .await
 }

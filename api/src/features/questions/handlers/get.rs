@@ -26,8 +26,8 @@ pub async fn get_question(
     let reply = permit
         .view(move |conn, acting| {
             let row = store::get(conn, &acting.scope, path.0)?;
-            let (version, may) = (row.version, store::may_answer(&acting.scope, &row));
-            Reply::snapshot(&QuestionResponse::of(row, may, acting.today), version)
+            let version = row.version;
+            Reply::snapshot(&QuestionResponse::of(row, acting), version)
         })
         .await?;
     Ok(reply.unless_known(&known))

@@ -38,10 +38,7 @@ pub async fn list_questions(
     let reply = permit
         .view(move |conn, acting| {
             let rows = store::list(conn, &acting.scope, &query, &page)?;
-            let shown = rows.map(|row| {
-                let may = store::may_answer(&acting.scope, &row);
-                QuestionResponse::of(row, may, acting.today)
-            });
+            let shown = rows.map(|row| QuestionResponse::of(row, acting));
             Reply::tagged(&shown)
         })
         .await?;

@@ -3,7 +3,6 @@
 use crate::features::questions::asking::ask;
 use crate::features::questions::dto::{QuestionResponse, RecordQuestionRequest};
 use crate::features::questions::permissions::RecordQuestion;
-use crate::features::questions::store;
 use crate::platform::auth::Permit;
 use crate::platform::http::{Body, Idempotency, Problem, ProblemBody, Reply};
 use actix_web::post;
@@ -34,8 +33,7 @@ pub async fn record_question(
         .write_once(key, body.fingerprint, move |tx, acting| {
             let row = ask(tx, acting, &request)?;
             let (version, location) = (row.version, format!("/api/v1/questions/{}", row.id));
-            let may = store::may_answer(&acting.scope, &row);
-            let answer = QuestionResponse::of(row, may, acting.today);
+            let answer = QuestionResponse::of(row, acting);
             Reply::created(&answer, version, location)
         })
         .await

@@ -5,7 +5,7 @@ use crate::features::suggestions::case::Case;
 use crate::features::suggestions::log::{Entry, SUBJECT};
 use crate::features::suggestions::permissions::EditSuggestion;
 use crate::features::suggestions::rules::Move;
-use crate::features::suggestions::store;
+use crate::features::suggestions::{store, store_origins};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{IdPath, IfMatch, Problem, ProblemBody, Reply};
@@ -43,7 +43,9 @@ pub async fn delete_suggestion(
                 .closing_all()
                 .write(tx, acting)?;
             let keys = attachments::delete_all(tx, &acting.scope, SUBJECT, case.row.id)?;
+            let origin = store_origins::find(tx, &case.row)?;
             store::delete(tx, &case.row)?;
+            store_origins::tell_deleted(tx, acting, origin)?;
             Ok(keys)
         })
         .await?;

@@ -67,7 +67,7 @@ function stepDays(one: Inquiry): Partial<Record<InquiryStep, string>> {
 }
 
 /** Possible, but not what anybody is asked to do. */
-export const quiet: InquiryActionKey[] = ['edit', 'return', 'withdraw', 'delete']
+export const quiet: InquiryActionKey[] = ['ask_on_paper', 'edit', 'return', 'withdraw', 'delete']
 
 /** Acts in the order of the page. */
 export const actionOrder: InquiryActionKey[] = [
@@ -81,6 +81,7 @@ export const actionOrder: InquiryActionKey[] = [
   'close',
   'sign_on_paper',
   'invite',
+  'ask_on_paper',
   'edit',
   'withdraw',
   'delete',

@@ -82,7 +82,7 @@ function stepDays(one: Motion): Partial<Record<MotionStep, string>> {
 }
 
 /** Possible, but not what anybody is asked to do. */
-export const quiet: MotionActionKey[] = ['edit', 'withdraw', 'delete']
+export const quiet: MotionActionKey[] = ['ask_on_paper', 'edit', 'withdraw', 'delete']
 
 /** Acts in the order of the page. */
 export const actionOrder: MotionActionKey[] = [
@@ -96,6 +96,7 @@ export const actionOrder: MotionActionKey[] = [
   'report_task',
   'sign_on_paper',
   'invite',
+  'ask_on_paper',
   'edit',
   'withdraw',
   'delete',

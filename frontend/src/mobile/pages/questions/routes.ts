@@ -19,6 +19,10 @@ export const questionPages: RouteRecordRaw[] = [
     name: 'question',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words: ['questions'], title: 'questions.title', permission: 'questions.read' },
+    meta: {
+      words: ['questions', 'motions', 'detail'],
+      title: 'questions.title',
+      permission: 'questions.read',
+    },
   },
 ]

@@ -102,8 +102,11 @@ export const inquiryActs = {
       () => getInquiry(read.id),
       hasSameWords,
     ),
-  signOnPaper: (target: Target, deputy_ids: string[]) =>
-    unwrap(api.POST('/inquiries/{id}/paper-signatures', { ...to(target), body: { deputy_ids } })),
+  /** From now on the office sees it and notes signatures on paper. */
+  askOnPaper: (target: Target) =>
+    unwrap(api.POST('/inquiries/{id}/paper-requests', { ...to(target), body: {} })),
+  signOnPaper: (target: Target, body: Body<'/inquiries/{id}/paper-signatures', 'post'>) =>
+    unwrap(api.POST('/inquiries/{id}/paper-signatures', { ...to(target), body })),
   submit: (target: Target) =>
     unwrap(api.POST('/inquiries/{id}/submissions', { ...to(target), body: {} })),
   decide: (target: Target, body: Body<'/inquiries/{id}/decisions', 'post'>) =>

@@ -88,6 +88,13 @@ export const inspectionActs = {
         body,
       }),
     ),
+  takeBack: (target: Target, handover_id: string, reason: string) =>
+    unwrap(
+      api.POST('/inspections/{id}/handover-withdrawals', {
+        ...to(target),
+        body: { handover_id, reason },
+      }),
+    ),
   feedBack: (target: Target, body: Body<'/inspections/{id}/feedbacks', 'post'>) =>
     unwrap(api.POST('/inspections/{id}/feedbacks', { ...to(target), body })),
 }

@@ -105,8 +105,11 @@ export const motionActs = {
       () => getMotion(read.id),
       hasSameWords,
     ),
-  signOnPaper: (target: Target, deputy_ids: string[]) =>
-    unwrap(api.POST('/motions/{id}/paper-signatures', { ...to(target), body: { deputy_ids } })),
+  /** From now on the office sees it and notes signatures on paper. */
+  askOnPaper: (target: Target) =>
+    unwrap(api.POST('/motions/{id}/paper-requests', { ...to(target), body: {} })),
+  signOnPaper: (target: Target, body: Body<'/motions/{id}/paper-signatures', 'post'>) =>
+    unwrap(api.POST('/motions/{id}/paper-signatures', { ...to(target), body })),
   submit: (target: Target) =>
     unwrap(api.POST('/motions/{id}/submissions', { ...to(target), body: {} })),
   decide: (target: Target, body: Body<'/motions/{id}/decisions', 'post'>) =>

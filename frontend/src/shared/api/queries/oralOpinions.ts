@@ -78,6 +78,10 @@ export const oralOpinionActs = {
     unwrap(api.POST('/oral-opinions/{id}/answers', { ...to(target), body })),
   route: (target: Target, body: Body<'/oral-opinions/{id}/routings', 'post'>) =>
     unwrap(api.POST('/oral-opinions/{id}/routings', { ...to(target), body })),
+  takeBack: (target: Target, reason: string) =>
+    unwrap(
+      api.POST('/oral-opinions/{id}/routing-withdrawals', { ...to(target), body: { reason } }),
+    ),
   takeOver: (target: Target, body: Body<'/oral-opinions/{id}/suggestions', 'post'>) =>
     unwrap(api.POST('/oral-opinions/{id}/suggestions', { ...to(target), body })),
 }

@@ -33,17 +33,30 @@ export function useQuestion(id: MaybeRefOrGetter<string>) {
   })
 }
 
+/** What happened to it, oldest first. */
+export function useQuestionTimeline(id: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['questions', 'timeline', toValue(id)] as const),
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/questions/{id}/timeline', { params: { path: { id: toValue(id) } }, signal }),
+      ),
+  })
+}
+
+type Target = Pick<Question, 'id' | 'version'>
+
+const to = (target: Target) => ({
+  params: { path: { id: target.id }, header: ifMatch(target.version) },
+})
+
 export const questionActs = {
   record: (body: NewQuestion, key: string) =>
     unwrap(api.POST('/questions', { params: { header: { 'Idempotency-Key': key } }, body })),
-  answer: (
-    target: Pick<Question, 'id' | 'version'>,
-    body: Body<'/questions/{id}/answers', 'post'>,
-  ) =>
-    unwrap(
-      api.POST('/questions/{id}/answers', {
-        params: { path: { id: target.id }, header: ifMatch(target.version) },
-        body,
-      }),
-    ),
+  answer: (target: Target, body: Body<'/questions/{id}/answers', 'post'>) =>
+    unwrap(api.POST('/questions/{id}/answers', { ...to(target), body })),
+  correct: (target: Target, body: Body<'/questions/{id}', 'patch'>) =>
+    unwrap(api.PATCH('/questions/{id}', { ...to(target), body })),
+  withdraw: (target: Target, reason: string) =>
+    unwrap(api.POST('/questions/{id}/withdrawals', { ...to(target), body: { reason } })),
 }

@@ -123,6 +123,7 @@ export const audit: Shape<typeof zh> = {
       signers_invited: 'Asked to sign',
       signed: 'Signed',
       not_signed: 'Not signed',
+      paper_asked: 'Signatures on paper asked for',
       signed_on_paper: 'Signed on paper',
       submitted: 'Motion handed in',
       listed: 'Put on the agenda',
@@ -148,6 +149,7 @@ export const audit: Shape<typeof zh> = {
       handed_over: 'Report handed over',
       answered: 'Report answered',
       fed_back: 'Result fed back',
+      taken_back: 'Report taken back',
     },
     oral_opinion: {
       recorded: 'Oral opinion recorded',
@@ -159,6 +161,8 @@ export const audit: Shape<typeof zh> = {
       answered: 'Oral opinion answered',
       answered_on_the_spot: 'Answered on the spot',
       taken_over: 'Taken over as a suggestion',
+      taken_back: 'Taken back from the unit',
+      draft_deleted: 'Draft thrown away',
     },
     inquiry: {
       created: 'Inquiry drafted',
@@ -167,6 +171,7 @@ export const audit: Shape<typeof zh> = {
       signers_invited: 'Asked to sign',
       signed: 'Signed',
       not_signed: 'Not signed',
+      paper_asked: 'Signatures on paper asked for',
       signed_on_paper: 'Signed on paper',
       submitted: 'Inquiry handed in',
       decided: 'Way of answering decided',
@@ -182,6 +187,8 @@ export const audit: Shape<typeof zh> = {
     question: {
       recorded: 'Question recorded',
       answered: 'Question answered',
+      updated: 'Question corrected',
+      withdrawn: 'Question withdrawn',
     },
     calendar: { announced: 'Days off imported' },
     channel: { changed: 'Mail settings changed' },

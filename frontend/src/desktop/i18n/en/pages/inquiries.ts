@@ -90,6 +90,7 @@ export const inquiries: Shape<typeof zh> = {
     withdrawn: 'Withdrawn',
   },
   action: {
+    ask_on_paper: 'Signatures on paper',
     sign: 'Answer the invitation',
     submit: 'Hand in',
     decide: 'Record how it is answered',
@@ -105,6 +106,8 @@ export const inquiries: Shape<typeof zh> = {
     delete: 'Delete the draft',
   },
   ask: {
+    ask_on_paper:
+      'From now on the office of the presidium sees this inquiry and records who signed on paper, with a scan. Signatures given here go on; both kinds count.',
     submit: 'The presidium decides next; words and signatures can no longer be changed.',
     demand:
       'At least half of those who signed are dissatisfied and may demand another answer; the presidium decides how.',
@@ -113,6 +116,7 @@ export const inquiries: Shape<typeof zh> = {
     delete: 'The draft and its signatures are deleted for good.',
   },
   done: {
+    ask_on_paper: 'The office was asked to record signatures on paper',
     submit: 'Handed in; the presidium decides',
     demand: 'Demanded; the presidium decides',
     close: 'Closed',

@@ -92,12 +92,18 @@ export const inspections = {
     fed_back: 'The deputies who took part were told of the result.',
   },
   action: {
+    take_back: 'Take back',
     edit: 'Change it and its report',
     delete: 'Delete',
     hand_over: 'Hand over to units',
     hand_over_more: 'Hand over to more units',
     answer: 'Record the answer',
     feed_back: 'Feed back to deputies',
+  },
+  take_back: {
+    lead: 'Takes the report back from {unit}, which is told why and no longer answers.',
+    reason: 'Why it is taken back',
+    done: 'Taken back',
   },
   ask_delete: 'This cannot be undone.',
   deleted: 'Deleted',

@@ -172,6 +172,7 @@ export const motions: Shape<typeof zh> = {
     withdrawal: 'The mover asks to withdraw it; the presidium decides',
   },
   action: {
+    ask_on_paper: 'Signatures on paper',
     sign: 'Answer the invitation',
     change: 'Change the answer',
     submit: 'Hand in',
@@ -208,6 +209,15 @@ export const motions: Shape<typeof zh> = {
     who: 'Deputies who have signed',
     go: 'Note',
     done: 'Noted',
+    scan: 'Scan of the signatures',
+    scan_hint: 'The page the deputies signed, as a picture or PDF.',
+    scan_choose: 'Choose an attachment',
+    upload: 'Upload a scan',
+  },
+  ask_on_paper: {
+    title: 'Signatures on paper',
+    text: 'From now on the office of the presidium sees this motion and records who signed on paper, with a scan. Signatures given here go on; both kinds count.',
+    done: 'The office was asked to record signatures on paper',
   },
   submit: {
     title: 'Hand the motion in',

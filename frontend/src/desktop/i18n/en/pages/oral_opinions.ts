@@ -84,12 +84,18 @@ export const oral_opinions = {
     draft_gone: 'The draft made of it was thrown away; it can be sorted again.',
   },
   action: {
+    take_back: 'Take back',
     route: 'Route to a unit',
     route_again: 'Route to another unit',
     answer: 'Record the answer',
     take_over: 'Take over as a suggestion',
     edit: 'Change',
     delete: 'Delete',
+  },
+  take_back: {
+    lead: 'Takes it back from {unit}; it is sorted again. The unit is told why.',
+    reason: 'Why it is taken back',
+    done: 'Taken back',
   },
   ask_delete: 'This cannot be undone.',
   deleted: 'Deleted',

@@ -126,6 +126,7 @@ export const audit = {
       signers_invited: '邀请联名',
       signed: '确认联名',
       not_signed: '没有联名',
+      paper_asked: '请登记纸质签名',
       signed_on_paper: '登记纸质签名',
       submitted: '提交议案',
       listed: '列入会议议程',
@@ -151,6 +152,7 @@ export const audit = {
       handed_over: '转交报告',
       answered: '答复研究处理情况',
       fed_back: '向代表反馈',
+      taken_back: '收回报告',
     },
     oral_opinion: {
       recorded: '登记口头意见',
@@ -162,6 +164,8 @@ export const audit = {
       answered: '答复口头意见',
       answered_on_the_spot: '登记当场答复',
       taken_over: '转为代表建议',
+      taken_back: '从单位收回',
+      draft_deleted: '转成的草稿已删除',
     },
     inquiry: {
       created: '起草质询案',
@@ -170,6 +174,7 @@ export const audit = {
       signers_invited: '邀请联名',
       signed: '确认联名',
       not_signed: '没有联名',
+      paper_asked: '请登记纸质签名',
       signed_on_paper: '登记纸质签名',
       submitted: '提交质询案',
       decided: '决定答复方式',
@@ -185,6 +190,8 @@ export const audit = {
     question: {
       recorded: '登记询问',
       answered: '登记询问的答复',
+      updated: '更正询问',
+      withdrawn: '撤回询问',
     },
     calendar: { announced: '导入放假调休安排' },
     channel: { changed: '更改邮件提醒设置' },

@@ -84,6 +84,7 @@ export const inquiries = {
     withdrawn: '已撤回',
   },
   action: {
+    ask_on_paper: '用纸质件收集签名',
     sign: '答复联名邀请',
     submit: '提交质询案',
     decide: '登记答复方式',
@@ -99,6 +100,8 @@ export const inquiries = {
     delete: '删除草稿',
   },
   ask: {
+    ask_on_paper:
+      '从现在起，主席团的工作机构可以看到这件质询案，按纸质件登记已经签名的代表并上传签名页。网上联名照常进行，两种签名一起计数。',
     submit: '提交以后由主席团决定答复方式，内容和联名不能再改。',
     demand: '提出质询案的代表半数以上不满意，可以要求受质询机关再作答复，由主席团决定方式。',
     close: '办结以后不再答复，代表也不能再表态。',
@@ -106,6 +109,7 @@ export const inquiries = {
     delete: '草稿和联名会一起删除，不能恢复。',
   },
   done: {
+    ask_on_paper: '已请工作机构登记纸质签名',
     submit: '已提交，由主席团决定答复方式',
     demand: '已提出，由主席团决定',
     close: '已办结',

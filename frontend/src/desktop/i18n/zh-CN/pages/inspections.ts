@@ -92,12 +92,18 @@ export const inspections = {
     fed_back: '已经向参加活动的代表反馈。',
   },
   action: {
+    take_back: '收回',
     edit: '修改活动和报告',
     delete: '删除',
     hand_over: '转交单位',
     hand_over_more: '再转交其他单位',
     answer: '登记答复',
     feed_back: '向代表反馈',
+  },
+  take_back: {
+    lead: '从{unit}收回报告。单位会收到通知，看到收回的理由，不再答复。',
+    reason: '为什么收回',
+    done: '已收回',
   },
   ask_delete: '删除后不能恢复。',
   deleted: '已删除',

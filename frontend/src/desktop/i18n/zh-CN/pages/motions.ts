@@ -168,6 +168,7 @@ export const motions = {
     withdrawal: '提案人要求撤回，由主席团决定是否同意',
   },
   action: {
+    ask_on_paper: '用纸质件收集签名',
     sign: '答复联名邀请',
     change: '改变答复',
     submit: '提交议案',
@@ -204,6 +205,15 @@ export const motions = {
     who: '已经签名的代表',
     go: '登记签名',
     done: '已登记签名',
+    scan: '签名页扫描件',
+    scan_hint: '代表签名的那一页，图片或者PDF。',
+    scan_choose: '从附件中选择',
+    upload: '上传扫描件',
+  },
+  ask_on_paper: {
+    title: '用纸质件收集签名',
+    text: '从现在起，主席团的工作机构可以看到这件议案，按纸质件登记已经签名的代表并上传签名页。网上联名照常进行，两种签名一起计数。',
+    done: '已请工作机构登记纸质签名',
   },
   submit: {
     title: '提交议案',

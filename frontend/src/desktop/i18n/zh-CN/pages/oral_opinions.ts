@@ -84,12 +84,18 @@ export const oral_opinions = {
     draft_gone: '转成的建议草稿已经删除，可以重新办理。',
   },
   action: {
+    take_back: '从单位收回',
     route: '交单位办理',
     route_again: '改交单位',
     answer: '登记答复',
     take_over: '转为代表建议',
     edit: '修改',
     delete: '删除',
+  },
+  take_back: {
+    lead: '从{unit}收回，重新梳理。单位会收到通知，看到收回的理由。',
+    reason: '为什么收回',
+    done: '已收回，可以重新办理',
   },
   ask_delete: '删除后不能恢复。',
   deleted: '已删除',

@@ -99,6 +99,11 @@ export const motions: Shape<typeof zh> = {
     said_confirmed: 'You have signed.',
     said_declined: 'You answered that you do not sign.',
   },
+  on_paper: {
+    go: 'Signatures on paper',
+    text: 'From now on the office of the presidium sees it and records who signed on paper. Signatures given here go on; both kinds count.',
+    done: 'The office was asked to record signatures on paper',
+  },
   submit: {
     title: 'Hand it in?',
     text: 'The presidium decides next; words and signatures can no longer be changed.',

@@ -1,0 +1,70 @@
+//! `POST /inquiries/{id}/paper-requests`
+
+use crate::features::inquiries::case::Case;
+use crate::features::inquiries::dto::PlainInquiryRequest;
+use crate::features::inquiries::log::{Entry, steps};
+use crate::features::inquiries::model::InquiryAction;
+use crate::features::inquiries::permissions::EditInquiry;
+use crate::features::inquiries::response::InquiryResponse;
+use crate::platform::auth::{Acting, Permit};
+use crate::platform::db::{Id, Tx};
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Has the office note signatures that were gathered on paper. From now on the office sees the draft;
+/// signatures given here count beside those on paper.
+#[utoipa::path(
+    tag = "inquiries",
+    operation_id = "ask_inquiry_paper_signatures",
+    request_body = PlainInquiryRequest,
+    params(
+        ("id" = Id, Path, description = "Inquiry"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["inquiries.edit"])),
+    extensions(("x-permission" = json!("inquiries.edit"))),
+    responses(
+        (status = 200, description = "The inquiry as it is now.", body = InquiryResponse),
+        (status = 403, description = "`inquiry_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`inquiry_not_in_state`, `inquiry_already_on_paper`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/inquiries/{id}/paper-requests")]
+pub async fn ask_inquiry_paper_signatures(
+    permit: Permit<EditInquiry>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<PlainInquiryRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            ask_on_paper(tx, acting, path.0, seen, &request)?.reply(tx, acting)
+        })
+        .await
+}
+
+/// The act itself: row, event, to-do of the office.
+pub(in crate::features) fn ask_on_paper(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    seen: IfMatch,
+    _request: &PlainInquiryRequest,
+) -> Result<Case, Problem> {
+    let mut case = Case::open(tx, acting, id, seen, InquiryAction::AskOnPaper)?;
+    case.row.paper_asked_at = Some(acting.now);
+    case.save(tx, acting)?;
+    let entry = Entry::new(&case.row, "inquiry.paper_asked");
+    let is_missing = case.row.signed_count < case.row.required_count;
+    let entry = match is_missing {
+        true => entry.opening_for_office(steps::SIGN_ON_PAPER),
+        false => entry,
+    };
+    entry.write(tx, acting)?;
+    Ok(case)
+}
