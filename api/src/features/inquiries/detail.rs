@@ -10,7 +10,7 @@ use super::response::{
 use super::rows::{AnswerRow, DecisionRow, Inquiry};
 use super::rules::{self, Snapshot, forms};
 use super::standing::Standing;
-use super::store_acts;
+use super::{store, store_acts};
 use crate::features::signatures::{JointSignature, SignatureCount};
 use crate::features::{attachments, clocks, congresses, organs, terms};
 use crate::platform::auth::Acting;
@@ -19,6 +19,16 @@ use crate::platform::http::Problem;
 use crate::platform::i18n::Locale;
 use chrono::NaiveDate;
 use std::collections::HashMap;
+
+/// An inquiry in scope as the actor sees it, or 404.
+pub(in crate::features) fn read(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    id: Id,
+) -> Result<InquiryResponse, Problem> {
+    let row = store::get(conn, &acting.scope, id)?;
+    assemble(conn, acting, &row)
+}
 
 /// The inquiry as the actor sees it.
 pub(super) fn assemble(

@@ -43,6 +43,7 @@ mod store_running;
 mod timeline;
 
 pub(in crate::features) use create::create;
+pub(in crate::features) use detail::read;
 pub use files::Files;
 pub(in crate::features) use handlers::answer::answer;
 pub(in crate::features) use handlers::decide::decide;

@@ -15,7 +15,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::list_inquiry_timeline)
         .service(handlers::invite_inquiry_signers)
         .service(handlers::sign_inquiry)
-        .service(handlers::ask_inquiry_paper_signatures)
+        .service(handlers::request_inquiry_paper_signatures)
         .service(handlers::confirm_inquiry_signatures)
         .service(handlers::submit_inquiry)
         .service(handlers::record_inquiry_decision)

@@ -16,7 +16,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::list_motion_timeline)
         .service(handlers::invite_motion_signers)
         .service(handlers::sign_motion)
-        .service(handlers::ask_motion_paper_signatures)
+        .service(handlers::request_motion_paper_signatures)
         .service(handlers::confirm_motion_signatures)
         .service(handlers::submit_motion)
         .service(handlers::record_motion_decision)

@@ -1,6 +1,7 @@
 //! Papers (公文) about suggestions, as DOCX to be edited and PDF to be printed, by the page rules of
 //! GB/T 9704: the suggestion itself, the notice of assignment, the urging notice, the letter of reply,
-//! and the yearly report on handling to the congress (J17); and motions (议案) with all who signed.
+//! and the yearly report on handling to the congress (J17); and motions (议案) with all who signed,
+//! and inquiries (质询案) with who signed, the answers and how the deputies stand to them.
 //!
 //! [`compose`] writes a paper as a list of blocks, which [`docx`] and [`pdf`] set: one content, two
 //! forms. Papers are official Chinese whatever language the screen has; their wording lies in
@@ -8,7 +9,7 @@
 //! needs of a free Chinese font of the machine (`papers.font`).
 //!
 //! - tables: none
-//! - permissions: `suggestions.read` and `motions.read` for the papers about one of them, `statistics.read` for the report
+//! - permissions: `suggestions.read`, `motions.read` and `inquiries.read` for the papers about one of them, `statistics.read` for the report
 
 mod compose;
 mod document;

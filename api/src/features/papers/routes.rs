@@ -7,5 +7,6 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::suggestion::get_suggestion_paper)
         .service(handlers::motion::get_motion_paper)
+        .service(handlers::inquiry::get_inquiry_paper)
         .service(handlers::report::get_suggestion_report);
 }

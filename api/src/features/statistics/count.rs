@@ -26,6 +26,26 @@ const RULE: &str = "J19";
 const ROW_SIZE: usize = 4_000;
 /// The key of what is late.
 const OVERDUE: &str = "overdue";
+/// The key of what a unit was criticised about (J18).
+const CRITICISED: &str = "criticised";
+
+/// What is counted by statements of its own.
+#[derive(Debug, Clone, Copy, Default)]
+struct Few {
+    late: i64,
+    criticised: i64,
+}
+
+impl Few {
+    /// All of them.
+    fn of(counts: &Counts) -> Self {
+        let size = |keys: &[Key]| i64::try_from(keys.len()).unwrap_or(i64::MAX);
+        Self {
+            late: size(&counts.late),
+            criticised: size(&counts.criticised),
+        }
+    }
+}
 
 /// Counts what is in the caller's scope.
 pub(in crate::features) fn count(
@@ -76,16 +96,19 @@ fn written(
     conn: &mut AnyConnection,
     acting: &Acting,
     query: &SuggestionStatisticsQuery,
-    (cells, late): &Counts,
+    counts: &Counts,
 ) -> Result<SuggestionStatistics, Problem> {
     let group_by = query.group_by.unwrap_or(GroupBy::None);
     let filter = query.listed();
-    let mut groups: BTreeMap<Key, (Vec<&Cell>, i64)> = BTreeMap::new();
-    for cell in cells {
+    let mut groups: BTreeMap<Key, (Vec<&Cell>, Few)> = BTreeMap::new();
+    for cell in &counts.cells {
         groups.entry(cell.key).or_default().0.push(cell);
     }
-    for key in late {
-        groups.entry(*key).or_default().1 += 1;
+    for key in &counts.late {
+        groups.entry(*key).or_default().1.late += 1;
+    }
+    for key in &counts.criticised {
+        groups.entry(*key).or_default().1.criticised += 1;
     }
     let ids: Vec<Id> = groups
         .keys()
@@ -105,15 +128,14 @@ fn written(
         names: &names,
         conditions: Conditions::new(),
     };
-    let all: Vec<&Cell> = cells.iter().collect();
-    let late = i64::try_from(late.len()).unwrap_or(i64::MAX);
-    let total = writer.total(&all, late);
+    let all: Vec<&Cell> = counts.cells.iter().collect();
+    let total = writer.total(&all, Few::of(counts));
     let mut found: Vec<(i64, Key, StatisticsRow)> = groups
         .into_iter()
         .filter(|(key, _)| *key != Key::All)
-        .map(|(key, (cells, late))| {
+        .map(|(key, (cells, few))| {
             let size = cells.iter().map(|cell| cell.count).sum();
-            (size, key, writer.row(key, &cells, late))
+            (size, key, writer.row(key, &cells, few))
         })
         .collect();
     match group_by {
@@ -169,7 +191,7 @@ fn words(locale: Locale, key: &str) -> String {
 }
 
 impl Writer<'_> {
-    fn total(&self, cells: &[&Cell], late: i64) -> StatisticsGroup {
+    fn total(&self, cells: &[&Cell], few: Few) -> StatisticsGroup {
         let locale = self.acting.locale;
         let numbers = self.conditions.count(cells);
         let counted = |set: Counted| numbers.get(set.as_str()).copied().unwrap_or_default();
@@ -186,8 +208,14 @@ impl Writer<'_> {
         counts.push(StatisticsCount {
             key: OVERDUE.to_owned(),
             name: words(locale, "statistics.count.overdue"),
-            count: late,
+            count: few.late,
             list: links::of_overdue(self.filter, self.acting.today),
+        });
+        counts.push(StatisticsCount {
+            key: CRITICISED.to_owned(),
+            name: words(locale, "statistics.count.criticised"),
+            count: few.criticised,
+            list: links::of_criticised(self.filter),
         });
         let indicators = Indicator::ALL.iter().map(|indicator| {
             let (of, by) = indicator.of();
@@ -211,7 +239,7 @@ impl Writer<'_> {
         }
     }
 
-    fn row(&self, key: Key, cells: &[&Cell], late: i64) -> StatisticsRow {
+    fn row(&self, key: Key, cells: &[&Cell], few: Few) -> StatisticsRow {
         let numbers = self.conditions.count(cells);
         let counted = |set: Counted| numbers.get(set.as_str()).copied().unwrap_or_default();
         let counts = TOTALS.iter().map(|set| (set.as_str(), counted(*set)));
@@ -229,7 +257,9 @@ impl Writer<'_> {
             key: key_text(key),
             name: self.name(key),
             list: links::of_group(self.filter, key),
-            counts: counts.chain([(OVERDUE, late)]).collect(),
+            counts: counts
+                .chain([(OVERDUE, few.late), (CRITICISED, few.criticised)])
+                .collect(),
             indicators: shares.collect(),
         }
     }

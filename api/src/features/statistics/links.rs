@@ -89,6 +89,14 @@ pub(super) fn of_overdue(
     })
 }
 
+/// A filter narrowed to what a unit was criticised about (J18).
+pub(super) fn of_criticised(filter: &ListSuggestionsQuery) -> Option<ListParameters> {
+    parameters(&ListSuggestionsQuery {
+        criticised: Some(true),
+        ..filter.clone()
+    })
+}
+
 fn parameters(filter: &ListSuggestionsQuery) -> Option<ListParameters> {
     let Ok(Value::Object(fields)) = serde_json::to_value(filter) else {
         return None;

@@ -1,4 +1,5 @@
-//! Counting outcomes: one grouped statement for everything that is alike, one for what is late.
+//! Counting outcomes: one grouped statement for everything that is alike, one for what is late,
+//! one for what was criticised.
 
 use super::model::GroupBy;
 use super::rules::Alike;
@@ -8,7 +9,9 @@ use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, MultiBackend, one_of};
 use crate::platform::http::Problem;
-use crate::schema::{suggestion_outcomes as outcomes, suggestion_parts, suggestion_signatures};
+use crate::schema::{
+    suggestion_criticisms, suggestion_outcomes as outcomes, suggestion_parts, suggestion_signatures,
+};
 use chrono::Datelike;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -133,8 +136,17 @@ type Counted = (
     i64,
 );
 
-/// Runs both statements, the first grouped by a column whose values become keys. What is late is not
-/// grouped: it is little, found by its day, and a grouped statement would read everything instead.
+/// The suggestions about which a unit was criticised (J18): few.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn criticised(county_id: i64) -> _ {
+    suggestion_criticisms::table
+        .filter(suggestion_criticisms::county_id.eq(county_id))
+        .select(suggestion_criticisms::suggestion_id)
+}
+
+/// Runs the statements, the first grouped by a column whose values become keys. What is late, and what
+/// was criticised, is not grouped: it is little, found by its day or by its own table, and a grouped
+/// statement would read everything instead.
 macro_rules! counted {
     ($conn:expr, $acting:expr, $filter:expr, $columns:expr, $column:path, $kind:ty, $key:expr) => {{
         let make = $key;
@@ -158,8 +170,15 @@ macro_rules! counted {
         let late: Vec<$kind> = narrowed!(query, $acting, $filter)
             .filter(outcomes::running_due_on.lt($acting.today))
             .load($conn)?;
-        let late = late.into_iter().map(make);
-        Ok((cells.collect(), late.collect()))
+        let query = outcomes::table.select($column).into_boxed::<MultiBackend>();
+        let criticised: Vec<$kind> = narrowed!(query, $acting, $filter)
+            .filter(outcomes::suggestion_id.eq_any(criticised($acting.scope.county_id())))
+            .load($conn)?;
+        Ok(Counts {
+            cells: cells.collect(),
+            late: late.into_iter().map(make).collect(),
+            criticised: criticised.into_iter().map(make).collect(),
+        })
     }};
 }
 
@@ -174,8 +193,15 @@ fn cell(key: Key, (status, class, in_time, contact, rating, count): Counted) -> 
     Cell { key, alike, count }
 }
 
-/// The cells of every group, and the group of each one that is late today.
-pub(super) type Counts = (Vec<Cell>, Vec<Key>);
+/// What is counted.
+pub(super) struct Counts {
+    /// The cells of every group.
+    pub cells: Vec<Cell>,
+    /// The group of each one that is late today.
+    pub late: Vec<Key>,
+    /// The group of each one about which a unit was criticised (J18).
+    pub criticised: Vec<Key>,
+}
 
 /// Counts what is in scope and in the filter, by group. Whatever the groups are, the statement is
 /// grouped in the order of an index; the caller adds up what falls into one group.

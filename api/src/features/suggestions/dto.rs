@@ -267,6 +267,8 @@ pub struct ListSuggestionsQuery {
     pub answered: Option<bool>,
     /// Every period that an answer ended was kept, or not; only what is answered.
     pub in_time: Option<bool>,
+    /// A unit was criticised about a late or missing answer (J18), or not.
+    pub criticised: Option<bool>,
     /// The closest contact of the unit with the deputy is any of these.
     #[param(value_type = Option<String>, example = "in_person,remote")]
     pub contacted: Option<Comma<Reach>>,

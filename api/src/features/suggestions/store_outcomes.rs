@@ -1,13 +1,15 @@
 //! Narrowing a list by what became of the suggestions (table `suggestion_outcomes`, kept by the
 //! statistics), so that a number of the statistics leads to exactly the rows it counts.
 
-use diesel::dsl::exists;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::dto::ListSuggestionsQuery;
 use super::store::Boxed;
 use crate::platform::db::one_of;
-use crate::schema::{suggestion_outcomes as outcomes, suggestions};
+use crate::schema::{
+    suggestion_criticisms as criticisms, suggestion_outcomes as outcomes, suggestions,
+};
 
 /// The outcome of the suggestion of the row.
 macro_rules! outcome_with {
@@ -33,6 +35,17 @@ pub(super) fn by_outcome<'a>(mut query: Boxed<'a>, filter: &ListSuggestionsQuery
     }
     if let Some(in_time) = filter.in_time {
         query = query.filter(outcome_with!(outcomes::in_time.eq(in_time)));
+    }
+    if let Some(criticised) = filter.criticised {
+        let of_row = exists(
+            criticisms::table
+                .filter(criticisms::county_id.eq(suggestions::county_id))
+                .filter(criticisms::suggestion_id.eq(suggestions::id)),
+        );
+        query = match criticised {
+            true => query.filter(of_row),
+            false => query.filter(not(of_row)),
+        };
     }
     if let Some(reached) = &filter.contacted {
         query = query.filter(outcome_with!(one_of(outcomes::contact, reached.0.clone())));

@@ -155,6 +155,11 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "update_inspection" => json!({"title": "另一次视察"}),
         "record_inspection_handover" => inspections::steps::decision(ctx),
         "answer_inspection" => inspections::steps::answer(ctx),
+        "withdraw_inspection_handover" => {
+            json!({"handover_id": World::UNIT_X, "reason": "不属于这个单位"})
+        }
+        "withdraw_oral_opinion_routing" => json!({"reason": "不属于这个单位"}),
+        "withdraw_question" => json!({"reason": "已经说明"}),
         "record_inspection_feedback" => inspections::steps::feedback(ctx),
         "update_oral_opinion" => json!({"content": "另外说了一件事情。"}),
         "answer_oral_opinion" => oral_opinions::steps::answer(ctx),

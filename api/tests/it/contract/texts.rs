@@ -78,7 +78,14 @@ fn recorded_kinds() -> BTreeSet<String> {
         "text_template",
     ];
     /// Names of files, and a group of texts.
-    const OTHERS: &[&str] = &["import.xlsx", "motion.docx", "motion.pdf", "presidium.post"];
+    const OTHERS: &[&str] = &[
+        "import.xlsx",
+        "inquiry.docx",
+        "inquiry.pdf",
+        "motion.docx",
+        "motion.pdf",
+        "presidium.post",
+    ];
     let permissions = features::permissions();
     let mut found = BTreeSet::new();
     let sources = files("api/src", &[".rs"]);

@@ -147,3 +147,51 @@ db_test!(the_office_files_an_inquiry_from_paper, async |ctx| {
     let done = act(&ctx, "town.a", &signed, "submissions", json!({})).await;
     assert_eq!(done["status"], "submitted");
 });
+
+db_test!(
+    the_paper_says_question_answer_and_how_the_deputies_stand,
+    async |ctx| {
+        let four = dissatisfied(&ctx, 4).await;
+        let rated = act(&ctx, "deputy.a2", &four, "ratings", says(true)).await;
+        let town = ctx.as_account("town.a");
+        let file = |form: &str| format!("{}/papers/inquiry.{form}", path(&rated));
+        let written = crate::papers::docx(&town.get(&file("docx")).await);
+        let written: String = written.split_whitespace().collect();
+        let printed = crate::papers::pdf(&town.get(&file("pdf")).await);
+        for said in [
+            "城关镇人民代表大会质询案",
+            "〔2026〕城关镇人质询案第001号",
+            "甲一等10名代表联名",
+            "城关镇人民政府",
+            "一、质询的内容",
+            "老街居民反映供水时断时续已有半年",
+            "二、受质询机关的答复",
+            "主席团会议上口头答复",
+            "六月底前完成更换",
+            "镇长李镇长",
+            "其中满意1名，不满意4名",
+            "联名代表名单（共10名）",
+        ] {
+            assert!(written.contains(said), "docx: {said}: {written}");
+            assert!(printed.contains(said), "pdf: {said}: {printed}");
+        }
+        let nothing = format!("{}/papers/motion.docx", path(&rated));
+        let refused = town.get(&nothing).await;
+        refused.expect_problem(404, "not_found");
+        let other = ctx.as_account("town.b").get(&file("pdf")).await;
+        other.expect_problem(404, "not_found");
+        let none = ctx.as_account("village.a").get(&file("pdf")).await;
+        none.expect_problem(403, "forbidden");
+    }
+);
+
+db_test!(a_draft_is_printed_without_number_and_answer, async |ctx| {
+    let (draft, _) = draft(&ctx).await;
+    let file = format!("{}/papers/inquiry.docx", path(&draft));
+    let text = crate::papers::docx(&ctx.as_account("deputy.a1").get(&file).await);
+    assert!(
+        text.contains("尚未编号") && text.contains("尚未提交"),
+        "{text}"
+    );
+    assert!(!text.contains("受质询机关的答复"), "{text}");
+});

@@ -41,7 +41,7 @@ db_test!(
         assert_eq!(list["items"][0]["id"], asked["id"]);
         // The scan comes first, and it hangs on this inquiry.
         let ids: Vec<_> = std::iter::once(World::DEPUTY_A3)
-            .chain(more.iter().map(|one| one.deputy))
+            .chain(more.iter().take(7).map(|one| one.deputy))
             .collect();
         for (scan, code) in [
             (json!(null), "required"),

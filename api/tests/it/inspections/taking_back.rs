@@ -97,6 +97,9 @@ db_test!(the_staff_says_that_another_deputy_led_it, async |ctx| {
     // The report is the new one's to write.
     assert_eq!(waiting(&ctx, "deputy.a1").await, []);
     assert_eq!(waiting(&ctx, "deputy.a2").await.len(), 1);
-    let found = office.get("/inspections?q=甲二").await.expect(200);
+    let found = office
+        .get("/inspections?q=%E7%94%B2%E4%BA%8C")
+        .await
+        .expect(200);
     assert_eq!(found["items"][0]["id"], made["id"]);
 });

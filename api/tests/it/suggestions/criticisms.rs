@@ -2,6 +2,7 @@
 //! a list of the county.
 
 use super::steps::*;
+use crate::statistics::count;
 use crate::support::Context;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -86,6 +87,28 @@ db_test!(
         assert_eq!(
             told(&ctx, "county", &now).await.as_array().unwrap().len(),
             3
+        );
+        // However often: one suggestion, and the number leads to it.
+        ctx.follow();
+        let town = ctx.as_account("town.a");
+        let numbers = town.get("/statistics/suggestions?group_by=unit").await;
+        let numbers = numbers.expect(200);
+        assert_eq!(count(&numbers["total"], "criticised"), 1);
+        assert_eq!(numbers["groups"][0]["counts"]["criticised"], 1);
+        let list = town.get("/suggestions?criticised=true").await.expect(200);
+        assert_eq!(list["items"].as_array().unwrap().len(), 1);
+        assert_eq!(list["items"][0]["id"], now["id"]);
+        let rest = town.get("/suggestions?criticised=false").await.expect(200);
+        assert_eq!(rest["items"], json!([]));
+        let other = ctx.as_account("town.b");
+        let other = other.get("/statistics/suggestions").await.expect(200);
+        assert_eq!(count(&other["total"], "criticised"), 0);
+        // The yearly report says it, too.
+        let report = town.get("/statistics/suggestions/report.docx").await;
+        let report: String = crate::papers::docx(&report).split_whitespace().collect();
+        assert!(
+            report.contains("因逾期未答复对承办单位提出批评、责令改正等的1件"),
+            "{report}"
         );
     }
 );

@@ -15,7 +15,7 @@ use actix_web::post;
 /// signatures given here count beside those on paper.
 #[utoipa::path(
     tag = "inquiries",
-    operation_id = "ask_inquiry_paper_signatures",
+    operation_id = "request_inquiry_paper_signatures",
     request_body = PlainInquiryRequest,
     params(
         ("id" = Id, Path, description = "Inquiry"),
@@ -33,7 +33,7 @@ use actix_web::post;
     ),
 )]
 #[post("/inquiries/{id}/paper-requests")]
-pub async fn ask_inquiry_paper_signatures(
+pub async fn request_inquiry_paper_signatures(
     permit: Permit<EditInquiry>,
     path: IdPath,
     seen: IfMatch,

@@ -15,7 +15,7 @@ use actix_web::post;
 /// signatures given here count beside those on paper.
 #[utoipa::path(
     tag = "motions",
-    operation_id = "ask_motion_paper_signatures",
+    operation_id = "request_motion_paper_signatures",
     request_body = MotionPaperRequest,
     params(
         ("id" = Id, Path, description = "Motion"),
@@ -33,7 +33,7 @@ use actix_web::post;
     ),
 )]
 #[post("/motions/{id}/paper-requests")]
-pub async fn ask_motion_paper_signatures(
+pub async fn request_motion_paper_signatures(
     permit: Permit<EditMotion>,
     path: IdPath,
     seen: IfMatch,

@@ -1,6 +1,7 @@
 //! The papers, block by block.
 
 mod assignment;
+mod inquiry;
 mod motion;
 mod reply;
 mod report;
@@ -14,6 +15,7 @@ use super::wording::say;
 use crate::features::suggestions::response_handling::UnitPartView;
 use crate::platform::http::Problem;
 
+pub(super) use inquiry::inquiry;
 pub(super) use motion::motion;
 pub(super) use report::{Report, report};
 

@@ -90,7 +90,7 @@ pub(in crate::features::papers) fn motion(motion: &MotionResponse) -> Result<Doc
 }
 
 /// Number, name, part, day.
-fn signers(signed: &[&JointSignature]) -> Result<Table, Problem> {
+pub(super) fn signers(signed: &[&JointSignature]) -> Result<Table, Problem> {
     let word = |key: &str| say(&format!("motion_paper.{key}"), &[]);
     let header = ["no", "deputy", "part", "signed_on"];
     let header: Result<Vec<String>, Problem> = header.into_iter().map(word).collect();

@@ -65,6 +65,7 @@ pub(in crate::features::papers) fn report(facts: &Report) -> Result<Document, Pr
         "rated",
         "dissatisfied",
         "overdue",
+        "criticised",
     ]);
     for (name, key) in [
         ("a", "class_a"),
@@ -168,19 +169,21 @@ fn units(groups: &[StatisticsRow]) -> Result<Table, Problem> {
                 number(group, "answered").to_string(),
                 share(group, "answered")?,
                 share(group, "in_time")?,
+                number(group, "criticised").to_string(),
                 number(group, "class_a").to_string(),
                 share(group, "satisfied_or_basically")?,
             ])
         })
         .collect();
     Ok(Table {
-        widths: vec![30, 11, 11, 14, 14, 11, 14],
+        widths: vec![26, 10, 10, 14, 14, 10, 10, 14],
         header: titles(&[
             "unit",
             "assigned",
             "answered",
             "answered_rate",
             "in_time_rate",
+            "criticised",
             "class_a",
             "satisfied_rate",
         ])?,

@@ -1,5 +1,6 @@
 //! One operation per file, and how both answer.
 
+pub(super) mod inquiry;
 pub(super) mod motion;
 pub(super) mod report;
 pub(super) mod suggestion;

@@ -44,6 +44,7 @@ export const suggestion_work: Shape<typeof zh> = {
     due_on_to: 'Due before {date}',
     answered: { true: 'Answered', false: 'Not answered' },
     in_time: { true: 'In time', false: 'Late' },
+    criticised: { true: 'Criticised for lateness', false: 'Not criticised' },
     contacted: { none: 'Deputy not contacted', remote: 'By telephone', in_person: 'In person' },
     rated: 'Rated: {what}',
   },

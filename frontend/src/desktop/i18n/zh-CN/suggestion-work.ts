@@ -42,6 +42,7 @@ export const suggestion_work = {
     due_on_to: '期限早于{date}',
     answered: { true: '已答复', false: '未答复' },
     in_time: { true: '按期答复', false: '逾期答复' },
+    criticised: { true: '因逾期被批评', false: '没有被批评' },
     contacted: { none: '没有联系代表', remote: '电话联系', in_person: '当面沟通' },
     rated: '评价：{what}',
   },

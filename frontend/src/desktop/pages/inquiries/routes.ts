@@ -29,7 +29,11 @@ export const inquiryRoutes: RouteRecordRaw[] = [
     name: 'inquiry',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words: ['motions', 'inquiries'], roles: areas.motions, title: 'inquiries.title' },
+    meta: {
+      words: ['motions', 'inquiries', 'papers'],
+      roles: areas.motions,
+      title: 'inquiries.title',
+    },
   },
   {
     path: 'inquiries/:id/edit',

@@ -7,6 +7,7 @@ export const inquiries: Shape<typeof zh> = {
   column: { title: 'Question and number', target: 'Put to', lead: 'Lead deputy', due: 'Answer by' },
   filter: { q: 'Question, number, deputy or organ' },
   round: 'answer {n}',
+  paper_name: 'Inquiry',
   overdue: 'late',
   sent_back: 'Sent back',
   status: {

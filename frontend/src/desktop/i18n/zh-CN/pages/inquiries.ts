@@ -5,6 +5,7 @@ export const inquiries = {
   column: { title: '质询的问题和编号', target: '受质询机关', lead: '领衔代表', due: '答复期限' },
   filter: { q: '问题、编号、代表或机关' },
   round: '第{n}次答复',
+  paper_name: '质询案',
   overdue: '已逾期',
   sent_back: '退回修改',
   status: {
