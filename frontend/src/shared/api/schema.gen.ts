@@ -759,6 +759,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inquiries/{id}/paper-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the office note signatures that were gathered on paper. From now on the office sees the draft;
+         *     signatures given here count beside those on paper.
+         */
+        post: operations["ask_inquiry_paper_signatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inquiries/{id}/paper-signatures": {
         parameters: {
             query?: never;
@@ -768,7 +788,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Notes that deputies have signed the paper the office filed the inquiry from. */
+        /**
+         * Notes that deputies have signed on paper: the paper the office filed the inquiry from, or one the
+         *     lead gathered signatures on, with its scan. Who signed is told, and may still object.
+         */
         post: operations["confirm_inquiry_signatures"];
         delete?: never;
         options?: never;
@@ -989,6 +1012,26 @@ export interface paths {
         put?: never;
         /** Feeds the result back to the deputies who took part (代表法31), who are told of it; done. */
         post: operations["record_inspection_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/handover-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the report back from a unit that has not answered, which is told why and no longer sees it. Without
+         *     any unit it waits to be handed over again.
+         */
+        post: operations["withdraw_inspection_handover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,6 +1388,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/motions/{id}/paper-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the office note signatures that were gathered on paper. From now on the office sees the draft;
+         *     signatures given here count beside those on paper.
+         */
+        post: operations["ask_motion_paper_signatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/motions/{id}/paper-signatures": {
         parameters: {
             query?: never;
@@ -1354,7 +1417,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Notes that deputies have signed the paper the office filed the motion from. */
+        /**
+         * Notes that deputies have signed on paper: the paper the office filed the motion from, or one the
+         *     lead gathered signatures on, with its scan. Who signed is told, and may still object.
+         */
         post: operations["confirm_motion_signatures"];
         delete?: never;
         options?: never;
@@ -1712,6 +1778,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oral-opinions/{id}/routing-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back from a unit that has not answered; it is to be sorted again, and the unit is told why. */
+        post: operations["withdraw_oral_opinion_routing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oral-opinions/{id}/routings": {
         parameters: {
             query?: never;
@@ -2003,7 +2086,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Corrects a question that is not answered: by who recorded it, or by the deputy who asked. */
+        patch: operations["update_question"];
         trace?: never;
     };
     "/questions/{id}/answers": {
@@ -2017,6 +2101,40 @@ export interface paths {
         put?: never;
         /** Records the answer of the responsible person the organ sent, or its later answer in writing. */
         post: operations["answer_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questions/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a question, oldest first. */
+        get: operations["list_question_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questions/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a question that is not answered, with a reason: by who recorded it, or by the deputy who asked. */
+        post: operations["withdraw_question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4329,6 +4447,7 @@ export interface components {
             is_complex: boolean;
             /** @description Made up for a demonstration. */
             is_demo: boolean;
+            paper_asked_at: components["schemas"]["Timestamp"] | null;
             satisfaction: components["schemas"]["InquirySatisfaction"] | null;
             session: components["schemas"]["InquirySession"] | null;
             /** @description How many have signed and how many must. */
@@ -4340,7 +4459,7 @@ export interface components {
             unit_name: string | null;
         };
         /** @enum {string} */
-        InquiryAction: "edit" | "delete" | "invite" | "sign" | "sign_on_paper" | "submit" | "decide" | "return" | "answer" | "rate" | "demand" | "close" | "withdraw";
+        InquiryAction: "edit" | "delete" | "invite" | "sign" | "ask_on_paper" | "sign_on_paper" | "submit" | "decide" | "return" | "answer" | "rate" | "demand" | "close" | "withdraw";
         /** @description An act and whether it is open to the reader now. */
         InquiryActionState: {
             /** @description Open to the reader. */
@@ -4490,6 +4609,12 @@ export interface components {
              */
             version: number;
         };
+        /** @description Deputies who have signed on paper. */
+        InquiryPaperSignersRequest: {
+            /** @description Deputies in office of the same congress. */
+            deputy_ids: components["schemas"]["Id"][];
+            scan_id?: components["schemas"]["Id"] | null;
+        };
         /** @description What a deputy says of an answer. */
         InquiryRating: {
             /** @description When. */
@@ -4545,7 +4670,7 @@ export interface components {
              */
             to: string;
         };
-        /** @description Deputies who are asked to sign, or who have signed on paper. */
+        /** @description Deputies who are asked to sign. */
         InquirySignersRequest: {
             /** @description Deputies in office of the same congress. */
             deputy_ids: components["schemas"]["Id"][];
@@ -4594,7 +4719,7 @@ export interface components {
             report_by: string | null;
         };
         /** @enum {string} */
-        InspectionAction: "edit" | "delete" | "hand_over" | "answer" | "feed_back";
+        InspectionAction: "edit" | "delete" | "hand_over" | "take_back" | "answer" | "feed_back";
         /** @description An act and whether it is open to the reader now. */
         InspectionActionState: {
             /** @description Open to the reader. */
@@ -4955,6 +5080,7 @@ export interface components {
             majority: components["schemas"]["MotionMajority"] | null;
             /** @description Full name of the office of the presidium. */
             office_name: string;
+            paper_asked_at: components["schemas"]["Timestamp"] | null;
             /** @description 方案. */
             plan: string;
             report: components["schemas"]["CommitteeReport"] | null;
@@ -4969,7 +5095,7 @@ export interface components {
             withdrawals: components["schemas"]["MotionWithdrawal"][];
         };
         /** @enum {string} */
-        MotionAction: "edit" | "delete" | "invite" | "sign" | "sign_on_paper" | "submit" | "decide" | "report" | "withdraw" | "answer_withdrawal" | "vote" | "assign_task" | "report_task";
+        MotionAction: "edit" | "delete" | "invite" | "sign" | "ask_on_paper" | "sign_on_paper" | "submit" | "decide" | "report" | "withdraw" | "answer_withdrawal" | "vote" | "assign_task" | "report_task";
         /** @description An act and whether it is open to the reader now. */
         MotionActionState: {
             /** @description Open to the reader. */
@@ -5123,6 +5249,8 @@ export interface components {
              */
             required: number;
         };
+        /** @description Nothing more to say. */
+        MotionPaperRequest: Record<string, never>;
         /** @enum {string} */
         MotionStatus: "draft" | "submitted" | "returned" | "referred" | "on_agenda" | "adopted" | "rejected" | "converted" | "not_listed" | "withdrawn";
         /** @description The suggestion a motion became. */
@@ -5300,7 +5428,7 @@ export interface components {
             suggestion: components["schemas"]["OralOpinionSuggestion"] | null;
         };
         /** @enum {string} */
-        OralOpinionAction: "edit" | "delete" | "answer" | "route" | "take_over";
+        OralOpinionAction: "edit" | "delete" | "answer" | "route" | "take_back" | "take_over";
         /** @description An act and whether it is open to the reader now. */
         OralOpinionActionState: {
             /** @description Open to the reader. */
@@ -5703,6 +5831,12 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description Deputies who have signed on paper. */
+        PaperSignersRequest: {
+            /** @description Deputies in office of the same congress. */
+            deputy_ids: components["schemas"]["Id"][];
+            scan_id?: components["schemas"]["Id"] | null;
+        };
         /** @description One of several values. */
         ParameterChoice: {
             /** @description Its name in the reader's language. */
@@ -6067,6 +6201,8 @@ export interface components {
             level: components["schemas"]["CongressLevel"];
             /** @description Whether the reader may record the answer now. */
             may_answer: boolean;
+            /** @description Whether the reader may correct or withdraw it now. */
+            may_change: boolean;
             mode: components["schemas"]["AnswerMode"] | null;
             /** @description Who recorded it. */
             recorded_by: string;
@@ -6081,6 +6217,11 @@ export interface components {
              * @description Version, for `If-Match`.
              */
             version: number;
+            withdrawn_at: components["schemas"]["Timestamp"] | null;
+            /** @description By whom. */
+            withdrawn_by: string | null;
+            /** @description Why it was withdrawn. */
+            withdrawn_reason: string | null;
         };
         /** @description What was answered, by whom (组织法23; 代表法19). */
         QuestionAnswerRequest: {
@@ -6099,7 +6240,7 @@ export interface components {
             mode: components["schemas"]["AnswerMode"];
         };
         /** @enum {string} */
-        QuestionStatus: "open" | "answered";
+        QuestionStatus: "open" | "answered" | "withdrawn";
         /** @description What a deputy who signed says of the answer (代表法20). */
         RateInquiryRequest: {
             /** @description Why. */
@@ -6512,7 +6653,7 @@ export interface components {
         SignaturePart: "lead" | "cosigner";
         /** @enum {string} */
         SignatureStatus: "invited" | "confirmed" | "declined";
-        /** @description Deputies who are asked to sign, or who have signed on paper. */
+        /** @description Deputies who are asked to sign. */
         SignersRequest: {
             /** @description Deputies in office of the same congress. */
             deputy_ids: components["schemas"]["Id"][];
@@ -7321,6 +7462,18 @@ export interface components {
         };
         /** @enum {string} */
         SuspensionReason: "criminal_custody" | "serving_sentence";
+        /** @description From which unit the report is taken back, and why. */
+        TakeBackInspectionRequest: {
+            /** @description The handover: to a unit that has not answered. */
+            handover_id: components["schemas"]["Id"];
+            /** @description Why; the unit is told. */
+            reason: string;
+        };
+        /** @description Why it is taken back from the unit. */
+        TakeBackOralOpinionRequest: {
+            /** @description Why; the unit is told. */
+            reason: string;
+        };
         /** @description The suggestion made of it. */
         TakeOverOralOpinionRequest: {
             /** @description The facts and what is asked for; what was said, if it is not given and at least 20 characters long. */
@@ -7522,6 +7675,7 @@ export interface components {
              */
             ends_on?: string | null;
             kind?: components["schemas"]["InspectionKind"] | null;
+            lead_deputy_id?: components["schemas"]["Id"] | null;
             /** @description Where. */
             place?: string | null;
             /** @description What was found and what is suggested. */
@@ -7578,6 +7732,26 @@ export interface components {
             region_code?: string | null;
             /** @description Name for narrow columns. */
             short_name?: string | null;
+        };
+        /** @description Corrections to a question that is not answered. */
+        UpdateQuestionRequest: {
+            /**
+             * Format: date
+             * @description When: not in the future.
+             */
+            asked_on?: string | null;
+            /** @description What was asked. */
+            content?: string | null;
+            /**
+             * Format: date
+             * @description The day by which it is answered in writing; `null` for none.
+             */
+            due_on?: string | null;
+            /** @description The motion or report that was deliberated. */
+            item?: string | null;
+            /** @description The organ that was asked. */
+            target_name?: string | null;
+            unit_id?: components["schemas"]["Id"] | null;
         };
         /** @description Changes to a suggestion that is not handed in. */
         UpdateSuggestionRequest: {
@@ -7737,6 +7911,11 @@ export interface components {
         /** @description Why it is no longer public. */
         WithdrawPublicationRequest: {
             /** @description The reason. */
+            reason: string;
+        };
+        /** @description Why a question is withdrawn. */
+        WithdrawQuestionRequest: {
+            /** @description Why; whoever had to answer is told. */
             reason: string;
         };
         /** @description A withdrawal in writing (J4). */
@@ -13402,6 +13581,155 @@ export interface operations {
             };
         };
     };
+    ask_inquiry_paper_signatures: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Inquiry */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlainInquiryRequest"];
+            };
+        };
+        responses: {
+            /** @description The inquiry as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inquiry_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inquiry_not_in_state`, `inquiry_already_on_paper`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     confirm_inquiry_signatures: {
         parameters: {
             query?: never;
@@ -13419,7 +13747,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InquirySignersRequest"];
+                "application/json": components["schemas"]["InquiryPaperSignersRequest"];
             };
         };
         responses: {
@@ -15382,6 +15710,155 @@ export interface operations {
                 };
             };
             /** @description `inspection_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdraw_inspection_handover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Inspection */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackInspectionRequest"];
+            };
+        };
+        responses: {
+            /** @description The inspection as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `inspection_not_in_state`, `inspection_already_answered`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18446,6 +18923,155 @@ export interface operations {
             };
         };
     };
+    ask_motion_paper_signatures: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Motion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MotionPaperRequest"];
+            };
+        };
+        responses: {
+            /** @description The motion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Motion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `motion_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `motion_not_in_state`, `motion_already_on_paper`, `motion_not_by_deputies`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     confirm_motion_signatures: {
         parameters: {
             query?: never;
@@ -18463,7 +19089,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignersRequest"];
+                "application/json": components["schemas"]["PaperSignersRequest"];
             };
         };
         responses: {
@@ -19087,7 +19713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            /** @description `motion_parts_missing`. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21228,6 +21854,155 @@ export interface operations {
                 };
             };
             /** @description `oral_opinion_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdraw_oral_opinion_routing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Oral opinion */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackOralOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The oral opinion as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OralOpinion"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `oral_opinion_not_your_turn`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23703,6 +24478,153 @@ export interface operations {
             };
         };
     };
+    update_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version, such as `"v1"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Question */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description The question as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Question"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `question_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `question_already_answered`, `question_withdrawn`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     answer_question: {
         parameters: {
             query?: never;
@@ -23769,7 +24691,252 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `question_already_answered`. */
+            /** @description `question_already_answered`, `question_withdrawn`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_question_timeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Question */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdraw_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version, such as `"v1"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Question */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description The question as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Question"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `question_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `question_already_answered`, `question_withdrawn`. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -28,7 +28,14 @@ export const rareKeys: FilterKey[] = [
   'submitted_at_to',
 ]
 /** Without a control of their own: a number of the statistics brings them along. */
-export const broughtKeys = ['due_on_to', 'answered', 'in_time', 'criticised', 'contacted', 'rated'] as const
+export const broughtKeys = [
+  'due_on_to',
+  'answered',
+  'in_time',
+  'criticised',
+  'contacted',
+  'rated',
+] as const
 
 /** The address names a day or an instant; the server wants the instant at which the day begins. */
 export const instantOf = (value: string): string =>
