@@ -772,7 +772,7 @@ export interface paths {
          * Has the office note signatures that were gathered on paper. From now on the office sees the draft;
          *     signatures given here count beside those on paper.
          */
-        post: operations["ask_inquiry_paper_signatures"];
+        post: operations["request_inquiry_paper_signatures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -793,6 +793,26 @@ export interface paths {
          *     lead gathered signatures on, with its scan. Who signed is told, and may still object.
          */
         post: operations["confirm_inquiry_signatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/papers/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inquiry as a paper (质询案), for whoever may read it: the question, the answers of the organ, how those
+         *     who signed stand to them, and the list of all who signed, as DOCX or PDF by the page rules of GB/T 9704.
+         */
+        get: operations["get_inquiry_paper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1401,7 +1421,7 @@ export interface paths {
          * Has the office note signatures that were gathered on paper. From now on the office sees the draft;
          *     signatures given here count beside those on paper.
          */
-        post: operations["ask_motion_paper_signatures"];
+        post: operations["request_motion_paper_signatures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11335,6 +11355,8 @@ export interface operations {
                 contacted?: string;
                 /** @description Also say how many there are. */
                 count?: boolean;
+                /** @description A unit was criticised about a late or missing answer (J18), or not. */
+                criticised?: boolean;
                 /** @description Where to continue. */
                 cursor?: string;
                 /** @description Any of these lead deputies. */
@@ -13581,7 +13603,7 @@ export interface operations {
             };
         };
     };
-    ask_inquiry_paper_signatures: {
+    request_inquiry_paper_signatures: {
         parameters: {
             query?: never;
             header: {
@@ -13869,6 +13891,98 @@ export interface operations {
                 };
             };
             /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_inquiry_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `inquiry.docx` or `inquiry.pdf`.
+                 * @example inquiry.pdf
+                 */
+                file: string;
+                /** @description Inquiry */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `paper_font_missing`, `service_unavailable`. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18923,7 +19037,7 @@ export interface operations {
             };
         };
     };
-    ask_motion_paper_signatures: {
+    request_motion_paper_signatures: {
         parameters: {
             query?: never;
             header: {
@@ -24777,10 +24891,7 @@ export interface operations {
     list_question_timeline: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Question */
                 id: components["schemas"]["Id"];
@@ -24797,13 +24908,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -25555,6 +25659,8 @@ export interface operations {
                 contacted?: string;
                 /** @description Also say how many there are. */
                 count?: boolean;
+                /** @description A unit was criticised about a late or missing answer (J18), or not. */
+                criticised?: boolean;
                 /** @description Where to continue. */
                 cursor?: string;
                 /** @description Any of these lead deputies. */

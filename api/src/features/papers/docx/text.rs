@@ -21,6 +21,9 @@ pub(super) fn document(document: &Document) -> String {
             Block::Gap if is_last => "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>".to_owned(),
             Block::Title(text) => title(text, is_below_mark),
             Block::Head(name) => head(name, begins_page),
+            Block::Heading(text) if begins_page => {
+                paragraph("PaperHeading", "<w:pageBreakBefore/>", text)
+            }
             Block::Addressee(text) if begins_page => {
                 paragraph("Addressee", "<w:pageBreakBefore/>", text)
             }
@@ -50,7 +53,7 @@ fn written(block: &Block) -> String {
         Block::Table(of) => table(of),
         Block::Gap => "<w:p/>".to_owned(),
         Block::Signature { by, on } => signature(by, on),
-        // Said by the paragraph that follows, a head or the words for an attachment.
+        // Said by the paragraph that follows: a head, a heading, or the words for an attachment.
         Block::NewPage => String::new(),
     }
 }
