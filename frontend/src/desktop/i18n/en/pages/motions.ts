@@ -156,8 +156,6 @@ export const motions: Shape<typeof zh> = {
     paper:
       '{required} deputies must sign, {missing} are missing; note paper signatures or ask more of them',
     lead_submits: 'Enough have signed; the lead deputy hands it in',
-    parts:
-      'Still to be written: {parts}; it can be handed in afterwards (Law on Deputies, article 15)',
     returned_because: 'Sent back by the presidium: {reason}',
     submitted: 'The presidium decides whether it is put on the agenda',
     returned: 'To be revised as the presidium asks and handed in again',

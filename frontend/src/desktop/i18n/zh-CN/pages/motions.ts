@@ -153,7 +153,6 @@ export const motions = {
     invite: '需要{required}名代表联名，还差{missing}名，可以继续邀请',
     paper: '需要{required}名代表联名，还差{missing}名，可以登记纸质签名或者邀请联名',
     lead_submits: '联名人数够了，等待领衔代表提交',
-    parts: '还没有写{parts}，写好以后才能提交（代表法第十五条）',
     returned_because: '主席团退回修改：{reason}',
     submitted: '由主席团决定是否列入会议议程',
     returned: '按主席团的意见修改后重新提交',

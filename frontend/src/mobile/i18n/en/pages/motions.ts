@@ -16,7 +16,6 @@ export const motions: Shape<typeof zh> = {
   congress: 'Congress',
   asks_again: '{n} deputies signed the text as it was; after a change they are asked again.',
   nothing_yet: 'Nothing written yet',
-  and: ', ',
   at_desk: 'This step is done at the desk.',
   returned_because: 'Sent back by the presidium: {reason}',
   late: 'Handed in after the day the presidium fixed',
@@ -47,7 +46,6 @@ export const motions: Shape<typeof zh> = {
     draft: 'Enough have signed; the lead deputy hands it in.',
     signing:
       '{required} deputies must sign, {missing} are missing; then the lead deputy hands it in.',
-    parts: 'Still to be written: {parts}; then it can be handed in (Law on Deputies, article 15).',
     withdrawal: 'The mover asks to withdraw it; the presidium decides.',
     submitted: 'The presidium decides whether it is put on the agenda.',
     returned: 'To be revised as the presidium asks and handed in again.',

@@ -14,7 +14,6 @@ export const motions = {
   congress: '提交哪一级人民代表大会',
   asks_again: '已有{n}名代表对原文联名，修改以后要请他们重新确认。',
   nothing_yet: '还没有写',
-  and: '、',
   at_desk: '这一步请在电脑工作台上办理。',
   returned_because: '主席团退回修改：{reason}',
   late: '在主席团确定的截止日期以后提交',
@@ -44,7 +43,6 @@ export const motions = {
   next: {
     draft: '联名人数够了，由领衔代表提交。',
     signing: '需要{required}名代表联名，还差{missing}名；够了以后由领衔代表提交。',
-    parts: '还没有写{parts}，写好以后才能提交（代表法第十五条）。',
     withdrawal: '提案人要求撤回，由主席团决定是否同意。',
     submitted: '由主席团决定是否列入会议议程。',
     returned: '按主席团的意见修改后重新提交。',
