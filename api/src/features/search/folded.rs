@@ -1,18 +1,25 @@
 //! Folded text that knows where each of its characters stood, and what it is made of.
 
+use std::ops::Range;
+
 /// A text as it is compared: lower case, full-width forms as plain ones, any blank as one space.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Folded {
     /// The characters compared.
     pub chars: Vec<char>,
-    /// For each of them, which character of the text it comes from.
-    pub places: Vec<usize>,
+    /// For each of them, the bytes of the character of the text that it comes from.
+    places: Vec<Range<usize>>,
 }
 
 impl Folded {
     pub(super) fn new(text: &str) -> Self {
         let mut folded = Self::default();
-        for (place, c) in text.chars().enumerate() {
+        for (at, c) in text.char_indices() {
+            let place = at..at + c.len_utf8();
+            if stands_for_itself(c) {
+                folded.push(c, place);
+                continue;
+            }
             let plain = match c {
                 // The full-width forms lie at a fixed distance from ASCII.
                 '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
@@ -25,15 +32,22 @@ impl Folded {
                 continue;
             }
             for lower in plain.to_lowercase() {
-                folded.push(lower, place);
+                folded.push(lower, place.clone());
             }
         }
         folded
     }
 
-    fn push(&mut self, c: char, place: usize) {
+    fn push(&mut self, c: char, place: Range<usize>) {
         self.chars.push(c);
         self.places.push(place);
+    }
+
+    /// The bytes of the text that some of these characters come from.
+    pub(super) fn bytes(&self, chars: Range<usize>) -> Option<Range<usize>> {
+        let first = self.places.get(chars.start)?;
+        let last = self.places.get(chars.end.checked_sub(1)?)?;
+        Some(first.start..last.end)
     }
 
     /// Where a word begins in the folded text.
@@ -47,6 +61,11 @@ impl Folded {
             .map(|(at, _)| at)
             .collect()
     }
+}
+
+/// Whether a character is folded to itself, and no other one to it: an ideograph.
+pub(super) fn stands_for_itself(c: char) -> bool {
+    matches!(c as u32, 0x3400..=0x9fff | 0x20000..=0x3ffff)
 }
 
 /// A stretch of characters of one sort.

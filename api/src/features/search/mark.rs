@@ -1,7 +1,7 @@
 //! Showing why a record was found: texts in pieces, of which some are hits. Pieces, not markup: what
 //! shows them cannot be made to run what a text contains.
 
-use super::folded::Folded;
+use super::find::Looked;
 use super::words::Words;
 use serde::Serialize;
 use std::ops::Range;
@@ -20,17 +20,12 @@ pub struct Segment {
     pub hit: bool,
 }
 
-/// Where the words stand in a text: places of characters, in order, not overlapping.
+/// Where the words stand in a text: its bytes, in order, not overlapping.
 fn hits(words: &Words, text: &str) -> Vec<Range<usize>> {
-    let folded = Folded::new(text);
+    let mut looked = Looked::new(text);
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in &words.words {
-        for at in folded.find_all(word) {
-            let last = folded.places.get(at + word.len() - 1);
-            if let (Some(first), Some(last)) = (folded.places.get(at), last) {
-                found.push(*first..*last + 1);
-            }
-        }
+        found.extend(looked.places(word));
     }
     found.sort_unstable_by_key(|hit| (hit.start, hit.end));
     let mut joined: Vec<Range<usize>> = Vec::new();
@@ -43,18 +38,18 @@ fn hits(words: &Words, text: &str) -> Vec<Range<usize>> {
     joined
 }
 
-/// The pieces of some characters, of which `hits` are hits.
-fn segments(chars: &[char], window: Range<usize>, hits: &[Range<usize>]) -> Vec<Segment> {
+/// The pieces of a part of a text, of which `hits` are hits.
+fn segments(text: &str, part: Range<usize>, hits: &[Range<usize>]) -> Vec<Segment> {
     let mut found: Vec<Segment> = Vec::new();
     let mut push = |range: Range<usize>, hit: bool| {
-        let text: String = chars.get(range).unwrap_or_default().iter().collect();
+        let text = text.get(range).unwrap_or_default().to_owned();
         if !text.is_empty() {
             found.push(Segment { text, hit });
         }
     };
-    let mut at = window.start;
+    let mut at = part.start;
     for hit in hits {
-        let hit = hit.start.max(window.start)..hit.end.min(window.end);
+        let hit = hit.start.max(part.start)..hit.end.min(part.end);
         if hit.is_empty() {
             continue;
         }
@@ -62,36 +57,44 @@ fn segments(chars: &[char], window: Range<usize>, hits: &[Range<usize>]) -> Vec<
         at = hit.end;
         push(hit, true);
     }
-    push(at..window.end, false);
+    push(at..part.end, false);
     found
 }
 
 /// A whole text in pieces; one piece when nothing is in it.
 #[must_use]
 pub fn mark(words: &Words, text: &str) -> Vec<Segment> {
-    let chars: Vec<char> = text.chars().collect();
-    segments(&chars, 0..chars.len(), &hits(words, text))
+    segments(text, 0..text.len(), &hits(words, text))
+}
+
+/// The part of a text within so many characters of a hit.
+fn around(text: &str, hit: &Range<usize>) -> Range<usize> {
+    let before = text.get(..hit.start).unwrap_or_default();
+    let begin = before.char_indices().rev().take(AROUND).last();
+    let after = text.get(hit.end..).unwrap_or_default();
+    let end = after.char_indices().nth(AROUND);
+    let begin = begin.map_or(hit.start, |(at, _)| at);
+    begin..end.map_or(text.len(), |(at, _)| hit.end + at)
 }
 
 /// A line out of a text, around its first hit; `None` when nothing is in it.
 #[must_use]
 pub fn line(words: &Words, text: &str) -> Option<Vec<Segment>> {
     let hits = hits(words, text);
-    let first = hits.first()?;
-    // A line has no breaks.
-    let chars: Vec<char> = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .collect();
-    let begin = first.start.saturating_sub(AROUND);
-    let end = chars.len().min(first.end + AROUND);
-    let mut pieces = segments(&chars, begin..end, &hits);
-    if begin > 0
+    let part = around(text, hits.first()?);
+    let mut pieces = segments(text, part.clone(), &hits);
+    for piece in &mut pieces {
+        // A line has no breaks.
+        if piece.text.contains(char::is_whitespace) {
+            piece.text = piece.text.replace(char::is_whitespace, " ");
+        }
+    }
+    if part.start > 0
         && let Some(piece) = pieces.first_mut()
     {
         piece.text.insert(0, '…');
     }
-    if end < chars.len()
+    if part.end < text.len()
         && let Some(piece) = pieces.last_mut()
     {
         piece.text.push('…');

@@ -12,6 +12,7 @@
 //! - tables: `search_entries`, and on SQLite the FTS5 table `search_index`; derived, not in backups
 //! - who fills it: a consumer of the event log beside each kind of record
 
+mod find;
 mod folded;
 mod mark;
 mod tokens;

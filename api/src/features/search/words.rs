@@ -1,5 +1,6 @@
 //! What is asked for.
 
+use super::find::{Looked, Word};
 use super::folded::{Folded, counts};
 use super::tokens::of_word;
 use crate::platform::db::IndexQuery;
@@ -17,7 +18,7 @@ fn trimmed(word: &[char]) -> &[char] {
 /// The words of a question; a record must contain all of them, each anywhere.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
-    pub(super) words: Vec<Vec<char>>,
+    pub(super) words: Vec<Word>,
 }
 
 impl Words {
@@ -28,7 +29,7 @@ impl Words {
         let words = folded.chars.split(|c| *c == ' ').map(trimmed);
         let words = words.filter(|word| !word.is_empty());
         Self {
-            words: words.map(<[char]>::to_vec).collect(),
+            words: words.map(Word::new).collect(),
         }
     }
 
@@ -37,7 +38,7 @@ impl Words {
     pub fn query(&self, county_id: i64) -> Option<IndexQuery> {
         let mut all: Vec<String> = Vec::new();
         for word in &self.words {
-            all.extend(of_word(county_id, word));
+            all.extend(of_word(county_id, &word.chars));
         }
         all.sort_unstable();
         all.dedup();
@@ -52,19 +53,19 @@ impl Words {
     pub fn are_exact(&self) -> bool {
         self.words
             .iter()
-            .all(|word| word.len() <= 2 && !word.iter().any(char::is_ascii))
+            .all(|word| word.chars.len() <= 2 && !word.chars.iter().any(char::is_ascii))
     }
 
     /// Whether every word is in one of the texts.
     #[must_use]
     pub fn are_in<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
-        let mut missing: Vec<&[char]> = self.words.iter().map(Vec::as_slice).collect();
+        let mut missing: Vec<&Word> = self.words.iter().collect();
         for text in texts {
             if missing.is_empty() {
                 break;
             }
-            let folded = Folded::new(text);
-            missing.retain(|word| folded.find_all(word).is_empty());
+            let mut text = Looked::new(text);
+            missing.retain(|word| !text.contains(word));
         }
         missing.is_empty()
     }

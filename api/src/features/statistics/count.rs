@@ -15,15 +15,13 @@ use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::derived::Derived;
 use crate::platform::events::county_version;
-use crate::platform::http::{Problem, filter_hash};
+use crate::platform::http::{Problem, Reply, filter_hash};
 use crate::platform::i18n::{Locale, Params, text};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The rule that names the shares.
 const RULE: &str = "J19";
-/// About how many bytes a row takes while it is kept.
-const ROW_SIZE: usize = 4_000;
 /// The key of what is late.
 const OVERDUE: &str = "overdue";
 /// The key of what a unit was criticised about (J18).
@@ -58,13 +56,13 @@ pub(in crate::features) fn count(
     written(conn, acting, query, &counts)
 }
 
-/// The same; nothing is counted or written again until an outcome of the county changes, or a name.
+/// The same as it is sent; nothing is counted or written again until an outcome of the county changes, or a name.
 pub(super) fn count_kept(
     conn: &mut AnyConnection,
     acting: &Acting,
     query: &SuggestionStatisticsQuery,
     kept: &Derived,
-) -> Result<Arc<SuggestionStatistics>, Problem> {
+) -> Result<Reply, Problem> {
     let group_by = query.group_by.unwrap_or(GroupBy::None);
     let filter = query.listed();
     let scope = &acting.scope;
@@ -82,14 +80,13 @@ pub(super) fn count_kept(
         acting.locale,
         filter_hash(&filter),
     );
-    if let Some(statistics) = kept.find::<SuggestionStatistics>(&key, version) {
-        return Ok(statistics);
+    if let Some(reply) = kept.find::<Reply>(&key, version) {
+        return Ok(Reply::clone(&reply));
     }
     let counts = store::count(conn, acting, &filter, group_by)?;
-    let statistics = Arc::new(written(conn, acting, query, &counts)?);
-    let size = ROW_SIZE * (statistics.groups.len() + 1);
-    kept.keep(key, version, Arc::clone(&statistics), size);
-    Ok(statistics)
+    let reply = Reply::tagged(&written(conn, acting, query, &counts)?)?;
+    kept.keep(key, version, Arc::new(reply.clone()), reply.body.len());
+    Ok(reply)
 }
 
 fn written(

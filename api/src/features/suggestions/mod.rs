@@ -86,6 +86,7 @@ mod store_promises;
 mod store_returns;
 mod store_running;
 mod store_search;
+mod store_similar;
 mod store_supervision;
 mod store_texts;
 mod store_urges;

@@ -386,12 +386,17 @@ impl<'a> Reading<'a> {
         Ok(rows)
     }
 
+    /// Its rows as statements that hold no row twice, in no order.
+    pub(super) fn statements(&self) -> impl Iterator<Item = Boxed<'a>> {
+        let sources = self.sources.iter();
+        sources.map(|source| rows_of(&self.acting.scope, source, self.due, self.wanted))
+    }
+
     /// How many rows there are.
     pub(super) fn total(&self, conn: &mut AnyConnection) -> Result<i64, Problem> {
         let mut total = 0;
-        for source in &self.sources {
-            let query = rows_of(&self.acting.scope, source, self.due, self.wanted);
-            total += query.count().get_result::<i64>(conn)?;
+        for rows in self.statements() {
+            total += rows.count().get_result::<i64>(conn)?;
         }
         Ok(total)
     }

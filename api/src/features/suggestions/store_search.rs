@@ -23,6 +23,8 @@ use crate::platform::http::{Page, PageRequest, Problem};
 const LOOKED_UP: i64 = 2_000;
 /// Rows of a list compared at a time.
 const COMPARED: i64 = 200;
+/// Hits taken beyond a page when some may not count.
+const UNSURE: i64 = 8;
 /// Hits taken from the index at a time, at most.
 const PORTION: i64 = 1_024;
 
@@ -76,7 +78,8 @@ impl Search<'_> {
     ) -> Result<Page<Listed>, Problem> {
         let mut after = page.after::<(i64, Id)>()?.map(|(number, _)| number);
         let ascending = self.wanted.sort.descending == page.is_backward();
-        let mut limit = page.fetch() + 8;
+        // What the index is not sure of may turn out not to say it.
+        let mut limit = page.fetch() + if self.words.are_exact() { 0 } else { UNSURE };
         let mut rows: Vec<(i64, Listed)> = Vec::new();
         loop {
             let hits = self.hits(conn, after, ascending, limit)?;
@@ -192,10 +195,16 @@ impl Search<'_> {
         }
         let county_id = self.acting.scope.county_id();
         let ids: Vec<Id> = rows.iter().map(|listed| listed.row.id).collect();
-        let texts = store_texts::texts(conn, county_id, &ids)?;
+        let mut contents = store_texts::contents(conn, county_id, &ids)?;
         let answers = store_texts::answers(conn, county_id, &ids)?;
         let answers = |id: &Id| answers.get(id).map(Vec::as_slice).unwrap_or_default();
-        let mut of_row: HashMap<Id, TextRow> = texts.into_iter().map(|t| (t.id, t)).collect();
+        let mut of_row: HashMap<Id, TextRow> = rows
+            .iter()
+            .filter_map(|listed| {
+                let content = contents.remove(&listed.row.id)?;
+                Some((listed.row.id, TextRow::new(&listed.row, content)))
+            })
+            .collect();
         // Most say it in their own texts or in the names that the row has.
         let unsure: Vec<TextRow> = rows
             .iter()

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::model::Status;
+use super::rows::ItemRow;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
 use crate::platform::text::search_text;
@@ -24,6 +25,36 @@ pub(super) struct TextRow {
     pub town_id: Option<Id>,
     pub unit_id: Option<Id>,
     pub created_at: Timestamp,
+}
+
+impl TextRow {
+    /// The row of a list with the text that it lacks.
+    pub(super) fn new(row: &ItemRow, content: String) -> Self {
+        Self {
+            id: row.id,
+            number: row.number.clone(),
+            title: row.title.clone(),
+            content,
+            status: row.status,
+            town_id: row.town_id,
+            unit_id: row.unit_id,
+            created_at: row.created_at,
+        }
+    }
+}
+
+/// What these suggestions say at length, whoever may see it.
+pub(super) fn contents(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<HashMap<Id, String>, Problem> {
+    let rows: Vec<(Id, String)> = suggestions::table
+        .filter(suggestions::county_id.eq(county_id))
+        .filter(one_of(suggestions::id, ids.to_vec()))
+        .select((suggestions::id, suggestions::content))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The texts of these suggestions, whoever may see them.

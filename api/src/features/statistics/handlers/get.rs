@@ -26,7 +26,7 @@ pub async fn get_suggestion_statistics(
 ) -> Result<Reply, Problem> {
     let kept = permit.platform().derived.clone();
     let reply = permit
-        .view(move |conn, acting| Reply::tagged(&*count_kept(conn, acting, &query, &kept)?))
+        .view(move |conn, acting| count_kept(conn, acting, &query, &kept))
         .await?;
     Ok(reply.unless_known(&known))
 }

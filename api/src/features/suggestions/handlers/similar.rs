@@ -1,21 +1,20 @@
 //! `GET /suggestions/similar`
 
 use crate::features::search::pair_tokens;
-use crate::features::suggestions::dto::ListSuggestionsQuery;
 use crate::features::suggestions::dto_links::SimilarSuggestionsQuery;
-use crate::features::suggestions::list::{View, Wanted, views};
+use crate::features::suggestions::list::{View, views};
 use crate::features::suggestions::model::Status;
 use crate::features::suggestions::permissions::ReadSuggestions;
 use crate::features::suggestions::response_links::{SimilarSuggestion, SimilarSuggestions};
 use crate::features::suggestions::rows::Listed;
 use crate::features::suggestions::similar::{is_worth_showing, likely_unit, pairs, resemblance};
-use crate::features::suggestions::store_list::Reading;
+use crate::features::suggestions::store_similar::{self, Compared};
 use crate::platform::auth::{Acting, Permit, Role};
-use crate::platform::db::{AnyConnection, Timestamp, find_alike};
-use crate::platform::http::{Comma, Problem, Query, Reply};
+use crate::platform::db::{AnyConnection, Id, Timestamp, find_alike};
+use crate::platform::http::{Problem, Query, Reply};
 use actix_web::get;
 use chrono::{DateTime, TimeDelta};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Those that share the most pairs with what is written are compared.
 const COMPARED: i64 = 40;
@@ -51,31 +50,33 @@ pub async fn list_similar_suggestions(
             let wanted = pairs(&text);
             let content: String = query.content.chars().take(LONGEST).collect();
             let content = pairs(&content);
-            let mut alike: Vec<(f64, Listed)> =
+            let mut alike: Vec<(f64, Compared)> =
                 candidates(conn, acting, &query, &wanted, &content)?
                     .into_iter()
-                    .map(|listed| {
-                        let other = pairs(&listed.row.title);
-                        (resemblance(&wanted, &content, &other), listed)
+                    .map(|one| {
+                        let other = pairs(&one.title);
+                        (resemblance(&wanted, &content, &other), one)
                     })
                     .filter(|(score, _)| is_worth_showing(*score))
                     .collect();
             let town = acting.scope.town_id();
-            let unit = likely_unit(alike.iter().map(|(score, one)| (*score, one.row.unit_id)));
-            let is_elsewhere = |listed: &Listed| {
-                let is_other_unit = unit.is_some() && listed.row.unit_id != unit;
-                (listed.row.town_id != town, is_other_unit)
+            let unit = likely_unit(alike.iter().map(|(score, one)| (*score, one.unit_id)));
+            let is_elsewhere = |one: &Compared| {
+                let is_other_unit = unit.is_some() && one.unit_id != unit;
+                (one.town_id != town, is_other_unit)
             };
             alike.sort_by(|(one, a), (other, b)| {
                 let places = is_elsewhere(a).cmp(&is_elsewhere(b));
-                places
-                    .then(other.total_cmp(one))
-                    .then(b.row.id.cmp(&a.row.id))
+                places.then(other.total_cmp(one)).then(b.id.cmp(&a.id))
             });
             alike.truncate(SHOWN);
-            let items = alike
-                .into_iter()
-                .map(|(score, listed)| item(acting, score, listed));
+            let ids = alike.iter().map(|(_, one)| one.id).collect();
+            let listed = store_similar::shown(conn, acting, &query, ids)?.into_iter();
+            let mut listed: HashMap<Id, Listed> = listed.map(|one| (one.row.id, one)).collect();
+            let items = alike.into_iter().filter_map(|(score, one)| {
+                let listed = listed.remove(&one.id)?;
+                Some(item(acting, score, listed))
+            });
             Ok(SimilarSuggestions {
                 items: items.collect(),
             })
@@ -94,7 +95,7 @@ fn candidates(
     query: &SimilarSuggestionsQuery,
     title: &Pairs,
     content: &Pairs,
-) -> Result<Vec<Listed>, Problem> {
+) -> Result<Vec<Compared>, Problem> {
     let (scope, role) = (&acting.scope, acting.scope.role());
     let pairs: Vec<&(char, char)> = title
         .iter()
@@ -110,19 +111,7 @@ fn candidates(
     };
     let tokens = pair_tokens(scope.county_id(), scope.town_id(), pairs);
     let ids = find_alike(conn, &tokens, begun_after, COMPARED)?;
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let list = ListSuggestionsQuery {
-        view: Some(View::All),
-        level: query.level.map(|level| Comma(vec![level])),
-        ..ListSuggestionsQuery::default()
-    };
-    let wanted = Wanted {
-        only: Some(ids),
-        ..Wanted::new(list, role)?
-    };
-    Reading::new(conn, acting, &wanted, false)?.rows(conn, None, COMPARED)
+    store_similar::compared(conn, acting, query, ids)
 }
 
 fn item(acting: &Acting, score: f64, listed: Listed) -> SimilarSuggestion {

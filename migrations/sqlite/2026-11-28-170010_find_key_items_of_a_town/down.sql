@@ -1,0 +1,1 @@
+DROP INDEX suggestions_town_key_status_idx;
