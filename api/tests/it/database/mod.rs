@@ -6,5 +6,6 @@ mod concurrency;
 mod counties;
 mod migrations;
 mod parity;
+mod plans;
 mod roles;
 mod search_plan;
