@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::rules::{Base, VotingRule};
-use crate::features::explanations::{Explanation, Param, Step};
+use crate::features::explanations::{Explanation, Step};
 
 /// What was counted. Who did not vote at all is not in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,12 +97,7 @@ impl Decision {
     #[must_use]
     pub fn explain(&self) -> Explanation {
         let mut told = Explanation::default();
-        told.push(
-            Step::new("counting.base")
-                .with("base", Param::Label(self.rule.base.label().to_owned()))
-                .with("n", self.base)
-                .with("article", self.rule.article.as_ref()),
-        );
+        told.push(self.rule.base_step(self.base));
         told.push(self.rule.threshold.step(self.base));
         told.push(
             Step::new("counting.tally")

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::features::explanations::Step;
+use crate::features::explanations::{Param, Step};
 
 /// A fraction such as two thirds, as in 三分之二以上.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -129,6 +129,15 @@ impl VotingRule {
         base: Base::AllDeputies,
         article: Cow::Borrowed("地方组织法第十四条"),
     };
+
+    /// The step that tells of whom the threshold is taken.
+    #[must_use]
+    pub fn base_step(&self, n: u32) -> Step {
+        Step::new("counting.base")
+            .with("base", Param::Label(self.base.label().to_owned()))
+            .with("n", n)
+            .with("article", self.article.as_ref())
+    }
 
     /// A presidium sits and decides by a majority of all members (rule P4). There is no national
     /// article, so the caller names the provincial or local rule.
