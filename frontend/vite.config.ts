@@ -61,14 +61,16 @@ export default defineConfig({
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
             urlPattern: ({ url }) =>
-              /^\/api\/v1\/(home|inbox|parameters|suggestions)(\/|$)/.test(url.pathname),
+              /^\/api\/v1\/(home|inbox|inquiries\/congresses|inspections|oral-opinions|organs|parameters|suggestions)(\/|$)/.test(
+                url.pathname,
+              ),
             method: 'GET',
             handler: 'NetworkFirst',
             options: {
               cacheName: 'luzhi-answers',
               networkTimeoutSeconds: 6,
               matchOptions: { ignoreVary: true },
-              expiration: { maxEntries: 80, maxAgeSeconds: 14 * 24 * 3600 },
+              expiration: { maxEntries: 120, maxAgeSeconds: 14 * 24 * 3600 },
               cacheableResponse: { statuses: [200] },
             },
           },

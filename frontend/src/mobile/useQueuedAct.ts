@@ -5,17 +5,17 @@
 import { useQueryClient } from '@tanstack/vue-query'
 import { reactive, ref } from 'vue'
 import type * as v from 'valibot'
-import { ApiError } from '@/shared/api/problem'
 import { suggestionKeys } from '@/shared/api/queries/suggestions'
 import type { Suggestion } from '@/shared/api/types'
 import { useSession } from '@/shared/auth/session'
 import { useForm } from '@/shared/forms/useForm'
 import { loadDraft, useAutosave } from '@/shared/offline/drafts'
-import { draftForm, type OutboxItem } from '@/shared/offline/outbox'
+import { draftForm } from '@/shared/offline/outbox'
 import { useOutbox } from '@/shared/offline/useOutbox'
+import { sendOrWait } from './sendOrWait'
 
 interface Options<In extends object, Out extends object> {
-  kind: Exclude<OutboxItem['kind'], 'suggestion'>
+  kind: 'rating' | 'contact' | 'promise'
   id: string
   /** Last step of the path: `ratings` of `/suggestions/{id}/ratings`. */
   act: string
@@ -39,29 +39,21 @@ export function useQueuedAct<In extends object, Out extends object>(options: Opt
     submit: async (values) => {
       const seen = options.suggestion()
       if (!seen) return
-      const answer = await outbox.submit({
-        kind: options.kind,
-        title: seen.title,
-        path: `/suggestions/${options.id}/${options.act}`,
-        body: { ...values } as Record<string, unknown>,
-        version: seen.version,
-        subject_id: options.id,
-        files: [],
-        draft: { ...form.values },
-      })
-      if (answer.kind === 'rejected') {
-        await outbox.discard(answer.item.id)
-        const {
-          status = 422,
-          code = 'http_422',
-          detail,
-          params,
-          errors,
-        } = answer.item.refusal ?? {}
+      try {
+        outcome.value = await sendOrWait(outbox, {
+          kind: options.kind,
+          title: seen.title,
+          path: `/suggestions/${options.id}/${options.act}`,
+          body: { ...values } as Record<string, unknown>,
+          version: seen.version,
+          subject_id: options.id,
+          files: [],
+          draft: { ...form.values },
+        })
+      } catch (refusal) {
         await client.invalidateQueries({ queryKey: suggestionKeys.all })
-        throw new ApiError(status, { status, code, params, errors, ...(detail && { detail }) })
+        throw refusal
       }
-      outcome.value = answer.kind
     },
   })
 

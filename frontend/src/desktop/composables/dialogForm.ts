@@ -3,6 +3,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
 import { ApiError } from '@/shared/api/problem'
 import { showFirstProblem } from '@/shared/forms/firstProblem'
 import { type FormOptions, useForm } from '@/shared/forms/useForm'
+import { type Keeping, type Kept, useKeptForm } from '@/shared/forms/useKeptForm'
 import { say } from '../feedback'
 
 interface Options<In extends object, Out> extends FormOptions<In, Out> {
@@ -11,12 +12,20 @@ interface Options<In extends object, Out> extends FormOptions<In, Out> {
   /** What to say afterwards; null when something else tells it. */
   done: (values: In) => string | null
   close: () => void
+  /** Long texts are typed here: they stay on this device until they are sent. */
+  kept?: Keeping<In>
 }
 
-/** Makes the form and its `submit`. */
+function formOf<In extends object, Out>(options: Options<In, Out>) {
+  const { kept } = options
+  if (kept) return useKeptForm<In, Out>({ ...options, kept })
+  return { ...useForm<In, Out>(options), kept: undefined as Kept | undefined }
+}
+
+/** Makes the form and its `submit`; `kept` is what its dialog says about the draft. */
 export function useDialogForm<In extends object, Out>(options: Options<In, Out>) {
   const client = useQueryClient()
-  const form = useForm<In, Out>(options)
+  const form = formOf(options)
 
   const renew = (...keys: QueryKey[]) =>
     Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))

@@ -33,11 +33,12 @@ export interface OutboxItem {
   /** UUIDv7: the order of sending and the Idempotency-Key. */
   id: string
   user_id: string
-  kind: 'suggestion' | 'rating' | 'contact' | 'promise'
+  kind: 'suggestion' | 'rating' | 'contact' | 'promise' | 'oral_opinion' | 'report'
   /** What the person calls it; shown in the outbox. */
   title: string
-  /** Path below /api/v1 and JSON body of the POST. */
+  /** Path below /api/v1 and JSON body of the request, which is a POST unless it says otherwise. */
   path: string
+  method?: 'PATCH'
   body: Record<string, unknown>
   /** Version of the record this acts on, for If-Match. */
   version: number | null
@@ -54,7 +55,16 @@ export interface OutboxItem {
 
 export type NewOutboxItem = Pick<
   OutboxItem,
-  'user_id' | 'kind' | 'title' | 'path' | 'body' | 'version' | 'subject_id' | 'files' | 'draft'
+  | 'user_id'
+  | 'kind'
+  | 'title'
+  | 'path'
+  | 'method'
+  | 'body'
+  | 'version'
+  | 'subject_id'
+  | 'files'
+  | 'draft'
 >
 
 /** Name under which the form of an act on a record saves itself. */

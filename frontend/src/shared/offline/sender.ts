@@ -3,10 +3,16 @@ import { authorisedFetch } from '../api/client'
 import { ApiError } from '../api/problem'
 import type { OutboxItem, Send } from './outbox'
 
-async function post(path: string, key: string, body: BodyInit, headers: Record<string, string>) {
+async function send(
+  path: string,
+  key: string,
+  body: BodyInit,
+  headers: Record<string, string>,
+  method = 'POST',
+) {
   const response = await authorisedFetch(
     new Request(new URL(`/api/v1${path}`, location.origin), {
-      method: 'POST',
+      method,
       credentials: 'same-origin',
       headers: { ...headers, 'Idempotency-Key': key },
       body,
@@ -24,7 +30,7 @@ async function uploadFiles(item: OutboxItem, keep: (item: OutboxItem) => Promise
     form.append('subject_kind', 'suggestion')
     form.append('subject_id', item.subject_id)
     form.append('file', file.blob, file.name)
-    file.attachment_id = (await post('/attachments', file.key, form, {})).id ?? null
+    file.attachment_id = (await send('/attachments', file.key, form, {})).id ?? null
     await keep(item)
   }
 }
@@ -36,5 +42,5 @@ export const sendItem: Send = async (item, keep) => {
   const body = ids.length > 0 ? { ...item.body, attachment_ids: ids } : item.body
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
   if (item.version !== null) headers['If-Match'] = `"v${item.version}"`
-  await post(item.path, item.id, JSON.stringify(body), headers)
+  await send(item.path, item.id, JSON.stringify(body), headers, item.method)
 }

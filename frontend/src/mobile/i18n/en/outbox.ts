@@ -10,6 +10,8 @@ export const outbox: Shape<typeof zh> = {
     rating: 'Rating',
     contact: 'Contact',
     promise: 'Progress of a promise',
+    oral_opinion: 'Oral opinion',
+    report: 'Report',
   },
   waiting: 'Waiting',
   rejected: 'Refused',

@@ -23,4 +23,15 @@ export const inspectionPages: RouteRecordRaw[] = [
       title: 'inspections.title',
     },
   },
+  {
+    path: '/inspections/:id/report',
+    name: 'write_report',
+    component: () => import('./ReportPage.vue'),
+    props: true,
+    meta: {
+      words: ['inspections', 'write'],
+      permission: 'inspections.record',
+      title: 'inspections.write_report',
+    },
+  },
 ]

@@ -17,7 +17,7 @@ export const oralOpinionPages: RouteRecordRaw[] = [
     name: 'say_opinion',
     component: () => import('./SayPage.vue'),
     meta: {
-      words: ['oral_opinions', 'write', 'unit'],
+      words: ['oral_opinions', 'write'],
       title: 'oral_opinions.say',
       roles: ['deputy'],
     },
@@ -28,7 +28,7 @@ export const oralOpinionPages: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['oral_opinions'],
+      words: ['oral_opinions', 'write'],
       permission: 'oral_opinions.read',
       title: 'oral_opinions.title',
     },

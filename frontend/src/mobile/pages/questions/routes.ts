@@ -20,7 +20,7 @@ export const questionPages: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['questions', 'motions', 'detail'],
+      words: ['questions', 'motions', 'detail', 'write'],
       title: 'questions.title',
       permission: 'questions.read',
     },

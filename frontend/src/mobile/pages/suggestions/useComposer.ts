@@ -1,14 +1,14 @@
 /** Writing a new suggestion: values, pictures, co-signers, saved by themselves, sent by outbox. */
 import { computed, reactive, ref } from 'vue'
-import { ApiError } from '@/shared/api/problem'
 import type { NewSuggestion } from '@/shared/api/types'
 import { useSession } from '@/shared/auth/session'
 import { suggestionSchema } from '@/shared/forms/suggestions'
 import { useForm } from '@/shared/forms/useForm'
 import { type Draft, dropDraft, loadDraft, useAutosave } from '@/shared/offline/drafts'
-import { find, type OutboxItem } from '@/shared/offline/outbox'
-import { type Outcome, useOutbox } from '@/shared/offline/useOutbox'
+import { find } from '@/shared/offline/outbox'
+import { useOutbox } from '@/shared/offline/useOutbox'
 import { uuidv7 } from '@/shared/ui/ids'
+import { refusalOf, sendOrWait } from '../../sendOrWait'
 
 const formName = 'suggestion'
 
@@ -78,7 +78,7 @@ export function useComposer() {
     const refused = from ? await find(from).catch(() => undefined) : undefined
     if (refused) {
       fill(refused.draft as Values, refused.files)
-      if (refused.refusal) form.refuse(errorOf(refused))
+      if (refused.refusal) form.refuse(refusalOf(refused))
       await outbox.discard(refused.id)
       await autosave.flush()
       return
@@ -102,7 +102,7 @@ export function useComposer() {
    * Sends (or queues) the suggestion; `submit: false` keeps it as a draft on the server. Null when
    * a field is wrong or the server refused: the errors are in the form, nothing is lost.
    */
-  async function send(submit: boolean): Promise<Exclude<Outcome['kind'], 'rejected'> | null> {
+  async function send(submit: boolean): Promise<'sent' | 'waiting' | null> {
     const valid = form.validate()
     if (!valid || form.isSubmitting.value) return null
     form.failure.value = null
@@ -118,7 +118,7 @@ export function useComposer() {
         invited_deputy_ids: extra.cosigners.map((one) => one.id),
         submit,
       }
-      const outcome = await outbox.submit({
+      const outcome = await sendOrWait(outbox, {
         kind: 'suggestion',
         title: valid.title,
         path: '/suggestions',
@@ -128,13 +128,8 @@ export function useComposer() {
         files: files.value.map((file) => ({ ...file, attachment_id: null })),
         draft: JSON.parse(JSON.stringify(values)) as Values,
       })
-      if (outcome.kind === 'rejected') {
-        await outbox.discard(outcome.item.id)
-        form.refuse(errorOf(outcome.item))
-        return null
-      }
       await autosave.finish()
-      return outcome.kind
+      return outcome
     } catch (error) {
       form.refuse(error)
       return null
@@ -155,9 +150,4 @@ export function useComposer() {
     startOver,
     send,
   }
-}
-
-function errorOf(item: OutboxItem): ApiError {
-  const { status = 422, code = 'http_422', detail, params, errors } = item.refusal ?? {}
-  return new ApiError(status, { status, code, params, errors, ...(detail ? { detail } : {}) })
 }

@@ -34,6 +34,12 @@ export const inspections = {
     deadline: 'How the last day is computed',
     timeline: 'Course',
   },
+  write_report: 'Write the report',
+  edit_report: 'Change the report',
+  report_hint: 'What you saw, what is wrong, what you suggest; at least 20 characters.',
+  save_report: 'Save the report',
+  report_saved: 'The report is saved',
+  at_desk: 'Handing over and feeding back are done at the workbench on a computer.',
   no_report: 'No report yet',
   no_opinions: 'No oral opinions recorded',
   next: {

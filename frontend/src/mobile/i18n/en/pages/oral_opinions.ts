@@ -42,6 +42,7 @@ export const oral_opinions = {
     answered_post: 'Post',
     answered_on: 'Day of the answer',
   },
+  unit_group: { county: 'Units of the county', town: 'Units of the town' },
   part: {
     answer: 'Answer',
     deadline: 'How the last day is computed',
@@ -58,12 +59,20 @@ export const oral_opinions = {
   },
   action: {
     answer: 'Record the answer',
+    route: 'Route to a unit',
+    route_again: 'Route to another unit',
     take_over: 'Take over as a suggestion',
     delete: 'Delete',
   },
   ask_delete: 'This cannot be undone.',
   deleted: 'Deleted',
   answered: 'Answer recorded',
+  route: {
+    unit: 'Unit',
+    choose: 'Choose a unit',
+    reason: 'Note',
+    done: 'Routed to the unit',
+  },
   take_over: {
     title: 'Title of the suggestion',
     title_hint: 'One matter, 5 to 60 characters.',

@@ -34,6 +34,12 @@ export const inspections = {
     deadline: '答复期限怎样计算',
     timeline: '经过',
   },
+  write_report: '写报告',
+  edit_report: '修改报告',
+  report_hint: '写清楚看到的情况、存在的问题和建议，至少二十个字。',
+  save_report: '保存报告',
+  report_saved: '已保存报告',
+  at_desk: '转交单位和向代表反馈请在电脑工作台上办理。',
   no_report: '还没有写报告',
   no_opinions: '还没有登记口头意见',
   next: {

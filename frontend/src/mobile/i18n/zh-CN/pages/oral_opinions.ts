@@ -42,6 +42,7 @@ export const oral_opinions = {
     answered_post: '职务',
     answered_on: '答复日期',
   },
+  unit_group: { county: '县级单位', town: '本乡镇机构' },
   part: {
     answer: '答复',
     deadline: '答复期限怎样计算',
@@ -58,12 +59,20 @@ export const oral_opinions = {
   },
   action: {
     answer: '登记答复',
+    route: '交单位办理',
+    route_again: '改交单位',
     take_over: '转为代表建议',
     delete: '删除',
   },
   ask_delete: '删除后不能恢复。',
   deleted: '已删除',
   answered: '已登记答复',
+  route: {
+    unit: '承办单位',
+    choose: '请选择单位',
+    reason: '说明',
+    done: '已交单位办理',
+  },
   take_over: {
     title: '建议标题',
     title_hint: '一事一议，五到六十个字。例如：关于修复学校路口减速带的建议',

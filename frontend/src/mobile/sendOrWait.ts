@@ -1,0 +1,21 @@
+/** Sending through the outbox from a form: a refusal goes back to the form, nothing else is lost. */
+import { ApiError } from '@/shared/api/problem'
+import type { NewOutboxItem, OutboxItem } from '@/shared/offline/outbox'
+import type { useOutbox } from '@/shared/offline/useOutbox'
+
+/** What the server said to an item that it refused. */
+export function refusalOf(item: OutboxItem): ApiError {
+  const { status = 422, code = 'http_422', detail, params, errors } = item.refusal ?? {}
+  return new ApiError(status, { status, code, params, errors, ...(detail ? { detail } : {}) })
+}
+
+/** Says whether the server has it or it waits on this phone; throws what the server refused. */
+export async function sendOrWait(
+  outbox: ReturnType<typeof useOutbox>,
+  item: Omit<NewOutboxItem, 'user_id'>,
+): Promise<'sent' | 'waiting'> {
+  const answer = await outbox.submit(item)
+  if (answer.kind !== 'rejected') return answer.kind
+  await outbox.discard(answer.item.id)
+  throw refusalOf(answer.item)
+}
