@@ -107,7 +107,7 @@ test('J21: the office routes on the phone; the unit that had it is told and sees
   await page.getByLabel('承办单位').selectOption({ label: '城关镇中心学校' })
   await page.getByRole('button', { name: '改交单位' }).click()
   await expect(page.getByRole('alert').first()).toBeVisible()
-  await page.getByLabel('说明').fill('排水沟由学校管理')
+  await page.getByLabel('为什么改交').fill('排水沟由学校管理')
   await page.getByRole('button', { name: '改交单位' }).click()
   await expect(page.getByText(/城关镇中心学校应在.+前答复/)).toBeVisible()
 

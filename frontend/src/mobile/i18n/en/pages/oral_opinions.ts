@@ -71,6 +71,7 @@ export const oral_opinions = {
     unit: 'Unit',
     choose: 'Choose a unit',
     reason: 'Note',
+    reason_again: 'Why another unit',
     done: 'Routed to the unit',
   },
   take_over: {

@@ -71,6 +71,7 @@ export const oral_opinions = {
     unit: '承办单位',
     choose: '请选择单位',
     reason: '说明',
+    reason_again: '为什么改交',
     done: '已交单位办理',
   },
   take_over: {
