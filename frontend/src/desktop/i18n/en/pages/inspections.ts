@@ -10,8 +10,6 @@ export const inspections = {
   saved: 'Saved',
   filter_q: 'Name, place or leading deputy',
   kinds: 'All kinds',
-  statuses: 'All states',
-  levels: 'All levels',
   kind: {
     inspection: 'Inspection',
     research: 'Research',

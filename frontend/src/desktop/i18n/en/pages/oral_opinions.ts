@@ -10,8 +10,6 @@ export const oral_opinions = {
   saved: 'Saved',
   filter_q: 'Deputy, occasion or content',
   kinds: 'All occasions',
-  statuses: 'All states',
-  levels: 'All levels',
   kind: {
     inspection: 'Inspection',
     research: 'Research',
@@ -53,6 +51,7 @@ export const oral_opinions = {
     content: 'What was said',
     day: 'Day',
     unit: 'To which unit',
+    addressed: 'Said to',
     recorded_by: 'Recorded by',
     answer: 'Answer',
     answer_text: 'What was answered',

@@ -10,8 +10,6 @@ export const inspections = {
   saved: '已保存',
   filter_q: '名称、地点或带队代表',
   kinds: '全部类型',
-  statuses: '全部状态',
-  levels: '全部层级',
   kind: {
     inspection: '视察',
     research: '专题调研',

@@ -10,8 +10,6 @@ export const oral_opinions = {
   saved: '已保存',
   filter_q: '代表、场合或内容',
   kinds: '全部场合',
-  statuses: '全部状态',
-  levels: '全部层级',
   kind: {
     inspection: '视察',
     research: '专题调研',
@@ -53,6 +51,7 @@ export const oral_opinions = {
     content: '意见内容',
     day: '提出日期',
     unit: '向哪个单位提的',
+    addressed: '意见对象',
     recorded_by: '登记人',
     answer: '答复',
     answer_text: '答复内容',

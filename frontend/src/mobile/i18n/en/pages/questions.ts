@@ -20,7 +20,7 @@ export const questions: Shape<typeof zh> = {
   due: 'Written answer by',
   due_hint: 'If it was not answered at once and a day was agreed.',
   recorded_by: 'Recorded by',
-  status: { open: 'to be answered', answered: 'answered', withdrawn: 'Withdrawn' },
+  status: { open: 'To be answered', answered: 'Answered', withdrawn: 'Withdrawn' },
   withdrawn_by: '{name} withdrew this question: {why}',
   withdraw_lead: 'Possible until it is answered; it is not answered then.',
   withdrawn_done: 'Withdrawn',

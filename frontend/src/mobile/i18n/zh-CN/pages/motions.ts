@@ -18,7 +18,7 @@ export const motions = {
   returned_because: '主席团退回修改：{reason}',
   late: '在主席团确定的截止日期以后提交',
   invite_n: '邀请这{n}名代表',
-  view: { to_do: '要我办', mine: '我领衔', joined: '我联名', congress: '本级人大', all: '全部' },
+  view: { to_do: '等我处理', mine: '我领衔', joined: '我联名', congress: '本级人大', all: '全部' },
   empty: {
     to_do: '现在没有请您联名的议案。',
     mine: '您还没有领衔提出议案。',
