@@ -168,11 +168,13 @@ test('Q1: filed from paper, put on the agenda, adopted, carried out', async ({
 
   const unit = await colleague(browser, accounts.township_undertaker, baseURL)
   await unit.page.goto(`/motions/${id}`)
-  const work = await act(unit.page, '报告执行情况')
+  let work = await act(unit.page, '报告执行情况')
   await work.getByLabel('执行情况').fill('已经全部完工，经验收合格并投入使用。')
   // What is typed is not lost by a slip of the hand.
   await unit.page.keyboard.press('Escape')
-  await unit.page.getByRole('button', { name: '继续填写' }).click()
+  await expect(work).toBeHidden()
+  work = await act(unit.page, '报告执行情况')
+  await expect(work.getByLabel('执行情况')).toHaveValue('已经全部完工，经验收合格并投入使用。')
   await work.getByLabel('单位负责人').fill('陈明')
   await work.getByRole('button', { name: '报告执行情况' }).click()
   await expect(modal(unit.page)).toHaveCount(0)

@@ -48,7 +48,9 @@ test('Q2: the office records one with its answer, a deputy one that a unit answe
   await dialog.getByLabel('书面答复期限').press('Enter')
   // What is typed is not lost by a slip of the hand.
   await dialog.getByRole('button', { name: '取消' }).click()
-  await desk.page.getByRole('button', { name: '继续填写' }).click()
+  await expect(dialog).toBeHidden()
+  await desk.page.getByRole('button', { name: '登记询问' }).click()
+  await expect(dialog.getByLabel('询问的内容')).toHaveValue('校门口的减速带什么时候装？')
   await dialog.getByRole('button', { name: '登记询问' }).click()
   await expect(dialog).toBeHidden()
   await desk.page.goto(`/questions?q=${mark}&status=open`)
