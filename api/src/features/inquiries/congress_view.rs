@@ -8,7 +8,7 @@ use crate::features::congresses::{self, Congress, Mandate};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::AnyConnection;
 use crate::platform::http::Problem;
-use crate::platform::i18n::{Params, text};
+use crate::platform::i18n::{Locale, Params, text};
 
 /// The congresses a deputy sits in, or the one the staff works for.
 pub(super) fn of_reader(
@@ -36,7 +36,8 @@ fn one(
     congress: Congress,
     mandate: Mandate,
 ) -> Result<InquiryCongress, Problem> {
-    let government = text(acting.locale, "inquiries.target.government", &Params::new());
+    // The name of an organ, which the inquiry keeps: in Chinese whoever reads it.
+    let government = text(Locale::ZhCn, "inquiries.target.government", &Params::new());
     Ok(InquiryCongress {
         required: joint_min(conn, acting, congress.town_id)?,
         level: congress.level,

@@ -88,6 +88,9 @@ pub(in crate::features) fn assemble(
         standing.check_return(conn, acting, row)?;
         standing.read_drafting(conn, acting, row)?;
     }
+    // Staff that writes for a deputy goes on seeing the draft.
+    let is_written_for_lead =
+        part.is_filer || (part.is_lead && row.created_by != acting.scope.account_id());
     let (at, part) = (standing.snapshot(acting, row), standing.part(acting, part));
     let deputies = signatures
         .iter()
@@ -127,7 +130,13 @@ pub(in crate::features) fn assemble(
         item: item(listed(row, &names, &organs), acting.today),
         content: row.content.clone(),
         cosigners: cosigners(&signatures, &deputies),
-        visibility: visibility(row, &signatures, &seen_by, &organs, acting.locale),
+        visibility: visibility(
+            row,
+            &signatures,
+            &seen_by,
+            &organs,
+            (acting.locale, is_written_for_lead),
+        ),
         assignment: assignment.map(|a| assignment_of(a, &organs)),
         deadline: deadline.map(|d| clocks::DeadlineResponse::of(&d, acting.locale)),
         contacts: contacts
@@ -354,7 +363,7 @@ fn visibility(
     signatures: &[Signature],
     names: &Names,
     organs: &OrganNames,
-    locale: Locale,
+    (locale, is_written_for_lead): (Locale, bool),
 ) -> Vec<String> {
     let town = row
         .town_id
@@ -367,7 +376,11 @@ fn visibility(
     params.insert("town".into(), town.clone().unwrap_or_default().into());
     let is_invited = signatures.iter().any(|s| s.part == SignaturePart::Cosigner);
     let lines = if row.submitted_at.is_none() {
-        vec![("draft", true), ("draft_invited", is_invited)]
+        vec![
+            ("draft", !is_written_for_lead),
+            ("draft_for_lead", is_written_for_lead),
+            ("draft_invited", is_invited),
+        ]
     } else {
         let admitted = row.status.is_admitted();
         vec![

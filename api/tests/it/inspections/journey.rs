@@ -3,6 +3,7 @@
 use super::steps::*;
 use crate::notices::told;
 use crate::support::{Context, World};
+use actix_web::http::Method;
 use chrono::{NaiveDate, TimeDelta};
 use luzhi::features::{reminder_sources, reminders};
 use serde_json::{Value, json};
@@ -253,6 +254,36 @@ db_test!(
         assert_eq!(
             (&own["items"][0]["is_overdue"], &own["items"][0]["due_on"]),
             (&json!(false), &Value::Null)
+        );
+    }
+);
+
+db_test!(
+    a_report_sent_again_after_a_lost_answer_has_one_effect,
+    async |ctx| {
+        let body = request_with(&ctx, json!({"report": null}));
+        let office = ctx.as_account("town.a");
+        let made = office.post("/inspections", body).await.expect(201);
+        let key = made["id"].as_str().unwrap();
+        let headers = [("If-Match", "\"v1\""), ("Idempotency-Key", key)];
+        let lead = ctx.as_account("deputy.a1");
+        let send = async |report: &str| {
+            let body = json!({"report": report});
+            lead.send(Method::PATCH, &path(&made), Some(body), &headers)
+                .await
+        };
+        let first = send(REPORT).await;
+        assert_eq!(first.expect(200)["version"], 2);
+        let second = send(REPORT).await;
+        assert_eq!(second.header("idempotency-replayed"), Some("true"));
+        assert_eq!(first.raw, second.raw);
+        send(&REPORT.repeat(2))
+            .await
+            .expect_problem(422, "idempotency_key_reused");
+        let now = office.get(&path(&made)).await.expect(200);
+        assert_eq!(
+            (&now["version"], &now["report"]),
+            (&json!(2), &json!(REPORT))
         );
     }
 );

@@ -20,6 +20,8 @@ db_test!(j21_a_deputy_makes_a_suggestion_of_it, async |ctx| {
         (&draft["title"], &draft["content"]),
         (&suggestion()["title"], &made["content"])
     );
+    let seen_by = draft["visibility"][0].as_str().unwrap();
+    assert!(!seen_by.contains("工作人员"), "{seen_by}");
     assert_eq!(draft["links"]["origin"]["kind"], "opinion");
     assert_eq!(draft["links"]["origin"]["id"], made["id"]);
     assert_eq!(waiting(&ctx, "town.a").await, []);
@@ -76,6 +78,15 @@ db_test!(
             .await
             .expect(200);
         assert_eq!(drafts["items"][0]["id"], taken["suggestion"]["id"]);
+        let target = format!(
+            "/suggestions/{}",
+            taken["suggestion"]["id"].as_str().unwrap()
+        );
+        for reader in [&deputy, &ctx.as_account("town.a")] {
+            let draft = reader.get(&target).await.expect(200);
+            let seen_by = draft["visibility"][0].as_str().unwrap();
+            assert!(seen_by.contains("代为起草的工作人员"), "{seen_by}");
+        }
         assert_eq!(
             drafts["items"][0]["lead_deputy_id"],
             json!(World::DEPUTY_A1)

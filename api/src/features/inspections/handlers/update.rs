@@ -14,7 +14,7 @@ use crate::features::inspections::store_acts;
 use crate::platform::auth::{Acting, Permit, Role};
 use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
-use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::patch;
 
 /// Changes an inspection that is not handed over: what it was, who took part, its report. The office is
@@ -26,6 +26,7 @@ use actix_web::patch;
     params(
         ("id" = Id, Path, description = "Inspection"),
         ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
     ),
     security(("bearer" = ["inspections.record"])),
     extensions(("x-permission" = json!("inspections.record"))),
@@ -42,11 +43,13 @@ pub async fn update_inspection(
     permit: Permit<RecordInspection>,
     path: IdPath,
     seen: IfMatch,
+    key: Idempotency,
     body: Body<UpdateInspectionRequest>,
 ) -> Result<Reply, Problem> {
     let request = body.value;
     permit
-        .write(move |tx, acting| {
+        // A phone that lost the answer sends its report again.
+        .write_once(key, body.fingerprint, move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen, InspectionAction::Edit)?;
             let is_reworded = reword(acting, &mut case.row, &request)?;
             let before = case.deputies.clone();
