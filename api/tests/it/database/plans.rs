@@ -2,8 +2,10 @@
 
 use luzhi::platform::db::{AnyConnection, text_rows};
 
-db_test!(on_postgresql_a_county_counts_as_the_whole_table, async |ctx| {
-    let missing = ctx
+db_test!(
+    on_postgresql_a_county_counts_as_the_whole_table,
+    async |ctx| {
+        let missing = ctx
         .db
         .read_now(|conn| {
             if let AnyConnection::Sqlite(_) = conn {
@@ -16,8 +18,9 @@ db_test!(on_postgresql_a_county_counts_as_the_whole_table, async |ctx| {
             Ok(text_rows(conn, sql).unwrap())
         })
         .unwrap();
-    assert!(
-        missing.is_empty(),
-        "a new table says ALTER COLUMN county_id SET (n_distinct = 1): {missing:?}"
-    );
-});
+        assert!(
+            missing.is_empty(),
+            "a new table says ALTER COLUMN county_id SET (n_distinct = 1): {missing:?}"
+        );
+    }
+);
