@@ -15614,6 +15614,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
                 /** @description Version, such as `"v3"` */
                 "If-Match": string;
             };
@@ -15638,7 +15640,7 @@ export interface operations {
                     "application/json": components["schemas"]["Inspection"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
