@@ -273,7 +273,6 @@ db_test!(
                 .await
         };
         let first = send(REPORT).await;
-        assert_eq!(first.expect(200)["version"], 2);
         let second = send(REPORT).await;
         assert_eq!(second.header("idempotency-replayed"), Some("true"));
         assert_eq!(first.raw, second.raw);
