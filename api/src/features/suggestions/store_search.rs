@@ -23,8 +23,8 @@ use crate::platform::http::{Page, PageRequest, Problem};
 const LOOKED_UP: i64 = 2_000;
 /// Rows of a list compared at a time.
 const COMPARED: i64 = 200;
-/// Hits taken beyond a page when some may not count.
-const UNSURE: i64 = 8;
+/// Hits taken beyond a page: some are drafts of others, or turn out not to say it.
+const SPARE: i64 = 6;
 /// Hits taken from the index at a time, at most.
 const PORTION: i64 = 1_024;
 
@@ -78,8 +78,7 @@ impl Search<'_> {
     ) -> Result<Page<Listed>, Problem> {
         let mut after = page.after::<(i64, Id)>()?.map(|(number, _)| number);
         let ascending = self.wanted.sort.descending == page.is_backward();
-        // What the index is not sure of may turn out not to say it.
-        let mut limit = page.fetch() + if self.words.are_exact() { 0 } else { UNSURE };
+        let mut limit = page.fetch() + SPARE;
         let mut rows: Vec<(i64, Listed)> = Vec::new();
         loop {
             let hits = self.hits(conn, after, ascending, limit)?;
