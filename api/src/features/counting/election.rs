@@ -105,22 +105,20 @@ impl Contest {
     #[must_use]
     pub fn slate(self, nominated: u32) -> Slate {
         let wanted = self.candidates();
-        let may_be_equal = self.office != Office::Deputy;
+        let fewest = match self.office {
+            Office::Deputy => wanted,
+            Office::Head | Office::Vacancy => self.seats,
+        };
         if nominated > wanted {
             Slate::Preliminary { candidates: wanted }
-        } else if nominated > self.seats && nominated == wanted {
-            Slate::Surplus
-        } else if nominated >= self.seats && may_be_equal {
-            if nominated == self.seats {
-                Slate::Equal
-            } else {
-                Slate::Surplus
-            }
-        } else {
-            let fewest = if may_be_equal { self.seats } else { wanted };
+        } else if nominated < fewest {
             Slate::TooFew {
-                missing: fewest.saturating_sub(nominated),
+                missing: fewest - nominated,
             }
+        } else if nominated == self.seats {
+            Slate::Equal
+        } else {
+            Slate::Surplus
         }
     }
 }
