@@ -239,6 +239,7 @@ fn listed(row: &Suggestion, names: &Names, organs: &OrganNames) -> Listed {
         lead_name: names.lead.clone(),
         town_name: row.town_id.and_then(short),
         unit_name: row.unit_id.and_then(short),
+        content: None,
         found: None,
     }
 }

@@ -90,6 +90,7 @@ mod store_similar;
 mod store_supervision;
 mod store_texts;
 mod store_urges;
+mod store_views;
 mod submit;
 mod taking_over;
 mod timeline;

@@ -8,7 +8,7 @@ use super::list::{View, Wanted, views};
 use super::model::{Status, Turn};
 use super::response::SuggestionItem;
 use super::store_overview as store;
-use super::{store_list, store_place};
+use super::{store_list, store_place, store_views};
 use crate::features::calendar::{self, Calendar};
 use crate::features::clocks::{Term, compute_due, is_overdue};
 use crate::features::parameters;
@@ -68,7 +68,7 @@ pub fn overdue(
         shown
     } else {
         let place = store_place::place(conn, acting, &[View::Overdue])?;
-        let counts = store_list::counts(conn, acting, &[View::Overdue], &place)?;
+        let counts = store_views::counts(conn, acting, &[View::Overdue], &place)?;
         counts.first().copied().unwrap_or(shown)
     };
     Ok((count, detail::items(acting, rows).items))

@@ -171,6 +171,8 @@ pub struct Listed {
     pub town_name: Option<String>,
     /// Short name of the unit.
     pub unit_name: Option<String>,
+    /// Its text, when it was read to be looked into.
+    pub content: Option<String>,
     /// Why it was found, when something was searched for.
     pub found: Option<SearchFound>,
 }

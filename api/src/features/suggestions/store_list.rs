@@ -3,8 +3,7 @@
 use diesel::dsl::not;
 use diesel::prelude::*;
 
-use super::dto::ListSuggestionsQuery;
-use super::list::{DueWindow, Place, SortColumn, Source, View, Wanted, by_status, sources};
+use super::list::{DueWindow, SortColumn, Source, View, Wanted, by_status, sources};
 use super::model::{PartRole, SignaturePart, SignatureStatus, Status, Turn};
 use super::rows::{ItemRow, Listed};
 use super::store::{Boxed, admitted, not_a_foreign_draft, not_admitted, of_county};
@@ -13,15 +12,12 @@ use super::store_outcomes::by_outcome;
 use super::store_place::place;
 use super::store_search;
 use crate::platform::auth::{Acting, Scope};
-use crate::platform::db::{self, AnyConnection, one_of};
+use crate::platform::db::{AnyConnection, one_of};
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{
     deputies, organs, suggestion_extensions, suggestion_parts, suggestion_returns,
     suggestion_signatures, suggestions,
 };
-
-/// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
-pub(super) const COUNT_LIMIT: i64 = 1000;
 
 /// What the calling deputy signed in one of these parts, where the signature is in one of these
 /// states. A macro: a statement within another cannot be boxed.
@@ -98,35 +94,17 @@ fn waiting_for_deputy<'a>(scope: &Scope, part: SignaturePart) -> Boxed<'a> {
 
 /// Whether a view holds nothing but what was handed in: a period runs for it, the chair supervises
 /// it, a unit has promised something in its answer.
-fn is_handed_in(due: DueWindow, wanted: &Wanted) -> bool {
+pub(super) fn is_handed_in(due: DueWindow, wanted: &Wanted) -> bool {
     due != (None, None) || matches!(wanted.view, View::Key | View::Promises)
 }
 
-/// The rows of a source as they are counted: drafts apart, so that an index has all that is read.
-fn counted<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) -> Vec<Boxed<'a>> {
-    let town = match source {
-        Source::County => None,
-        Source::Town(town) => Some(*town),
-        _ => return vec![rows_of(scope, source, due, wanted)],
-    };
-    if is_handed_in(due, wanted) {
-        return vec![rows_of(scope, source, due, wanted)];
-    }
-    let all = || match town {
-        Some(town) => of_county(scope).filter(suggestions::town_id.eq(town)),
-        None => of_county(scope),
-    };
-    let drafts = all()
-        .filter(suggestions::submitted_at.is_null())
-        .filter(suggestions::created_by.eq(scope.account_id()));
-    vec![
-        all().filter(suggestions::submitted_at.is_not_null()),
-        drafts,
-    ]
-}
-
 /// The rows of one source within a due window, filtered.
-fn rows_of<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) -> Boxed<'a> {
+pub(super) fn rows_of<'a>(
+    scope: &Scope,
+    source: &Source,
+    due: DueWindow,
+    wanted: &Wanted,
+) -> Boxed<'a> {
     let query = of_county(scope);
     let mut query = match source {
         Source::County | Source::Town(_) => {
@@ -269,12 +247,16 @@ fn narrowed<'a>(mut query: Boxed<'a>, wanted: &Wanted) -> Boxed<'a> {
     query
 }
 
-/// A row of a page.
-type Named = (ItemRow, Option<String>, Option<String>, Option<String>);
+/// The names in a row: of the lead deputy, the town, the unit.
+type Named = (Option<String>, Option<String>, Option<String>);
 
-/// The rows of a query with the names in them: of the lead deputy, the town, the unit. Each is found
-/// by its key, in the same statement.
-fn named(conn: &mut AnyConnection, query: Boxed<'_>) -> Result<Vec<Listed>, Problem> {
+/// The rows of a query with the names in them, and with their texts when these are to be looked into.
+/// Each name is found by its key, in the same statement.
+fn named(
+    conn: &mut AnyConnection,
+    query: Boxed<'_>,
+    with_content: bool,
+) -> Result<Vec<Listed>, Problem> {
     let lead = deputies::table
         .filter(deputies::county_id.eq(suggestions::county_id))
         .filter(deputies::id.eq(suggestions::lead_deputy_id))
@@ -290,17 +272,32 @@ fn named(conn: &mut AnyConnection, query: Boxed<'_>) -> Result<Vec<Listed>, Prob
         .filter(organs::id.nullable().eq(suggestions::unit_id))
         .select(organs::short_name)
         .single_value();
-    let rows: Vec<Named> = query
-        .select((ItemRow::as_select(), lead, town, unit))
-        .load(conn)?;
-    let listed = rows.into_iter().map(|(row, lead, town, unit)| Listed {
+    let names = (lead, town, unit);
+    if with_content {
+        let rows: Vec<(ItemRow, Named, String)> = query
+            .select((ItemRow::as_select(), names, suggestions::content))
+            .load(conn)?;
+        let listed = rows.into_iter();
+        return Ok(listed
+            .map(|(row, names, content)| listed_of(row, names, Some(content)))
+            .collect());
+    }
+    let rows: Vec<(ItemRow, Named)> = query.select((ItemRow::as_select(), names)).load(conn)?;
+    let listed = rows.into_iter();
+    Ok(listed
+        .map(|(row, names)| listed_of(row, names, None))
+        .collect())
+}
+
+fn listed_of(row: ItemRow, (lead, town, unit): Named, content: Option<String>) -> Listed {
+    Listed {
         row,
         lead_name: lead.unwrap_or_default(),
         town_name: town,
         unit_name: unit,
+        content,
         found: None,
-    });
-    Ok(listed.collect())
+    }
 }
 
 /// A list about to be read: where its rows come from, and which way.
@@ -310,6 +307,7 @@ pub(super) struct Reading<'a> {
     sources: Vec<Source>,
     due: DueWindow,
     ascending: bool,
+    with_content: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -327,6 +325,7 @@ impl<'a> Reading<'a> {
             sources: by_status(sources, wanted),
             due,
             ascending: wanted.sort.descending == is_backward,
+            with_content: wanted.words.is_some(),
         })
     }
 
@@ -372,7 +371,7 @@ impl<'a> Reading<'a> {
             for source in &self.sources {
                 let query = rows_of(&self.acting.scope, source, self.due, self.wanted);
                 let query = segment(query, sort, with_value, after, ascending).limit(missing);
-                found.extend(named(conn, query)?);
+                found.extend(named(conn, query, self.with_content)?);
             }
             if self.sources.len() > 1 {
                 found.sort_by(|a, b| {
@@ -386,16 +385,21 @@ impl<'a> Reading<'a> {
         Ok(rows)
     }
 
-    /// Its rows as statements that hold no row twice, in no order.
-    pub(super) fn statements(&self) -> impl Iterator<Item = Boxed<'a>> {
-        let sources = self.sources.iter();
-        sources.map(|source| rows_of(&self.acting.scope, source, self.due, self.wanted))
+    /// Where its rows come from; no row is in two of them.
+    pub(super) fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The rows of a source, in no order.
+    pub(super) fn statement(&self, source: &Source) -> Boxed<'a> {
+        rows_of(&self.acting.scope, source, self.due, self.wanted)
     }
 
     /// How many rows there are.
     pub(super) fn total(&self, conn: &mut AnyConnection) -> Result<i64, Problem> {
         let mut total = 0;
-        for rows in self.statements() {
+        for source in &self.sources {
+            let rows = self.statement(source);
             total += rows.count().get_result::<i64>(conn)?;
         }
         Ok(total)
@@ -418,38 +422,6 @@ pub(super) fn list(
     let mut found = page.page(rows, |listed| values(&listed.row, wanted.sort));
     if wanted.filter.count {
         found.total = Some(reading.total(conn)?);
-    }
-    Ok(found)
-}
-
-/// How many rows each of these views holds, at most [`COUNT_LIMIT`], in one statement.
-pub(super) fn counts(
-    conn: &mut AnyConnection,
-    acting: &Acting,
-    views: &[View],
-    place: &Place,
-) -> Result<Vec<i64>, Problem> {
-    let (mut selects, mut of) = (Vec::new(), Vec::new());
-    for (at, view) in views.iter().enumerate() {
-        let query = ListSuggestionsQuery {
-            view: Some(*view),
-            ..ListSuggestionsQuery::default()
-        };
-        let wanted = Wanted::new(query, acting.scope.role())?;
-        let (sources, due) = sources(*view, acting, place);
-        for source in &sources {
-            for rows in counted(&acting.scope, source, due, &wanted) {
-                // A column of every index.
-                selects.push(rows.select(suggestions::county_id).limit(COUNT_LIMIT));
-                of.push(at);
-            }
-        }
-    }
-    let mut found = vec![0; views.len()];
-    for (at, count) in of.into_iter().zip(db::counts(conn, selects)?) {
-        if let Some(one) = found.get_mut(at) {
-            *one = (*one + count).min(COUNT_LIMIT);
-        }
     }
     Ok(found)
 }

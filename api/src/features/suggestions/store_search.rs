@@ -8,11 +8,13 @@ use std::collections::HashMap;
 use serde_json::json;
 
 use super::list::Wanted;
+use super::response::SearchFound;
 use super::rows::Listed;
 use super::searching::{asked, found, texts_of};
-use super::store_list::{COUNT_LIMIT, Reading};
+use super::store_list::Reading;
 use super::store_order::{position, position_of, values};
 use super::store_texts::{self, TextRow};
+use super::store_views::COUNT_LIMIT;
 use crate::features::search::Words;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id, IndexQuery, IndexWindow, find_entries};
@@ -193,47 +195,86 @@ impl Search<'_> {
             return Ok(rows);
         }
         let county_id = self.acting.scope.county_id();
-        let ids: Vec<Id> = rows.iter().map(|listed| listed.row.id).collect();
-        let mut contents = store_texts::contents(conn, county_id, &ids)?;
-        let answers = store_texts::answers(conn, county_id, &ids)?;
-        let answers = |id: &Id| answers.get(id).map(Vec::as_slice).unwrap_or_default();
-        let mut of_row: HashMap<Id, TextRow> = rows
-            .iter()
-            .filter_map(|listed| {
-                let content = contents.remove(&listed.row.id)?;
-                Some((listed.row.id, TextRow::new(&listed.row, content)))
-            })
+        let mut looked: Vec<Looked> = rows
+            .into_iter()
+            .map(|listed| Looked::new(self.words, listed))
             .collect();
-        // Most say it in their own texts or in the names that the row has.
-        let unsure: Vec<TextRow> = rows
+        // Most say it in their own texts or in the names that the row has: answers and all who have a
+        // part are read for the others only.
+        let unsure = |looked: &Looked| !looked.is_sure || looked.found.line_of.is_none();
+        let ids: Vec<Id> = looked
             .iter()
-            .filter_map(|listed| {
-                let text = of_row.get(&listed.row.id)?;
-                let names = [
-                    Some(&listed.lead_name),
-                    listed.town_name.as_ref(),
-                    listed.unit_name.as_ref(),
-                ];
-                let names: Vec<String> = names.into_iter().flatten().cloned().collect();
-                let says = self.words.are_in(texts_of(text, answers(&text.id), &names));
-                (!says).then(|| text.clone())
-            })
+            .filter(|one| unsure(one))
+            .map(|one| one.text.id)
             .collect();
-        if !unsure.is_empty() {
-            let involved = store_texts::involved(conn, county_id, &unsure)?;
-            for text in unsure {
-                let names = involved.get(&text.id).map(|one| one.names.as_slice());
-                let all = texts_of(&text, answers(&text.id), names.unwrap_or_default());
-                if !self.words.are_in(all) {
-                    of_row.remove(&text.id);
-                }
+        if !ids.is_empty() {
+            let mut answers = store_texts::answers(conn, county_id, &ids)?;
+            for one in looked.iter_mut().filter(|one| unsure(one)) {
+                let answers = answers.remove(&one.text.id).unwrap_or_default();
+                one.look_into(self.words, answers);
             }
         }
-        let marked = rows.into_iter().filter_map(|mut listed| {
-            let text = of_row.get(&listed.row.id)?;
-            listed.found = Some(found(self.words, text, answers(&text.id)));
-            Some(listed)
-        });
-        Ok(marked.collect())
+        let texts: Vec<TextRow> = looked
+            .iter()
+            .filter(|one| !one.is_sure)
+            .map(|one| one.text.clone())
+            .collect();
+        if !texts.is_empty() {
+            let involved = store_texts::involved(conn, county_id, &texts)?;
+            for one in looked.iter_mut().filter(|one| !one.is_sure) {
+                let names = involved.get(&one.text.id).map(|one| one.names.as_slice());
+                one.is_sure = one.says(self.words, names.unwrap_or_default());
+            }
+        }
+        let sure = looked.into_iter().filter(|one| one.is_sure);
+        Ok(sure.map(Looked::listed).collect())
+    }
+}
+
+/// A row whose texts are compared with the words.
+struct Looked {
+    listed: Listed,
+    text: TextRow,
+    answers: Vec<String>,
+    found: SearchFound,
+    is_sure: bool,
+}
+
+impl Looked {
+    fn new(words: &Words, mut listed: Listed) -> Self {
+        let content = listed.content.take().unwrap_or_default();
+        let text = TextRow::new(&listed.row, content);
+        let names = [
+            Some(&listed.lead_name),
+            listed.town_name.as_ref(),
+            listed.unit_name.as_ref(),
+        ];
+        let names: Vec<String> = names.into_iter().flatten().cloned().collect();
+        let mut looked = Self {
+            found: found(words, &text, &[]),
+            listed,
+            text,
+            answers: Vec::new(),
+            is_sure: false,
+        };
+        looked.is_sure = looked.says(words, &names);
+        looked
+    }
+
+    fn look_into(&mut self, words: &Words, answers: Vec<String>) {
+        self.answers = answers;
+        self.found = found(words, &self.text, &self.answers);
+        self.is_sure = self.is_sure || self.says(words, &[]);
+    }
+
+    fn says(&self, words: &Words, names: &[String]) -> bool {
+        words.are_in(texts_of(&self.text, &self.answers, names))
+    }
+
+    fn listed(self) -> Listed {
+        Listed {
+            found: Some(self.found),
+            ..self.listed
+        }
     }
 }

@@ -50,9 +50,25 @@ pub(super) fn compared(
     if ids.is_empty() {
         return Ok(found);
     }
-    let wanted = wanted(acting, query, ids)?;
-    for rows in Reading::new(conn, acting, &wanted, false)?.statements() {
-        found.extend(rows.select(Compared::as_select()).load(conn)?);
+    let all = wanted(acting, query, ids.clone())?;
+    let reading = Reading::new(conn, acting, &all, false)?;
+    let mut missing = ids;
+    // The town's come last and are the most: what is found there is not looked for again.
+    for source in reading.sources().iter().rev() {
+        if missing.is_empty() {
+            break;
+        }
+        let rest = Wanted {
+            only: Some(missing.clone()),
+            ..all.clone()
+        };
+        let rows: Vec<Compared> = reading
+            .only(&rest)
+            .statement(source)
+            .select(Compared::as_select())
+            .load(conn)?;
+        missing.retain(|id| rows.iter().all(|row| row.id != *id));
+        found.extend(rows);
     }
     Ok(found)
 }

@@ -43,20 +43,6 @@ impl TextRow {
     }
 }
 
-/// What these suggestions say at length, whoever may see it.
-pub(super) fn contents(
-    conn: &mut AnyConnection,
-    county_id: i64,
-    ids: &[Id],
-) -> Result<HashMap<Id, String>, Problem> {
-    let rows: Vec<(Id, String)> = suggestions::table
-        .filter(suggestions::county_id.eq(county_id))
-        .filter(one_of(suggestions::id, ids.to_vec()))
-        .select((suggestions::id, suggestions::content))
-        .load(conn)?;
-    Ok(rows.into_iter().collect())
-}
-
 /// The texts of these suggestions, whoever may see them.
 pub(super) fn texts(
     conn: &mut AnyConnection,

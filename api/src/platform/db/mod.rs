@@ -24,6 +24,7 @@ mod text_enum;
 mod text_index;
 mod text_index_sql;
 mod text_rows;
+mod text_spans;
 mod transaction;
 mod types;
 

@@ -5,9 +5,10 @@
 //! Entries have numbers in the order in which their records were begun, across all counties, and
 //! hits come in the order of their numbers. SQLite walks its postings in that order and stops when a
 //! page is full. PostgreSQL gathers all hits first; so each entry also has a token for its quarter of
-//! a year there, and the newest quarters are asked first.
+//! a year there, and the newest quarters are asked first (`text_spans`).
 
 use super::text_index_sql::{Alike, Delete, Fingerprints, Hits, Put, Taken};
+use super::text_spans::Span;
 use super::{AnyConnection, Id, Timestamp};
 use diesel::QueryResult;
 use diesel::RunQueryDsl;
@@ -47,22 +48,22 @@ pub struct IndexWindow {
 }
 
 /// Bits of a number below the microseconds: records begun at one moment.
-const BELOW: u32 = 10;
+pub(super) const BELOW: u32 = 10;
 /// Microseconds of a quarter of a year.
-const QUARTER: i64 = 7_889_400_000_000;
+pub(super) const QUARTER: i64 = 7_889_400_000_000;
 
 /// The number that a record would have if no other had it.
-fn number(begun_at: Timestamp, id: Id) -> i64 {
+pub(super) fn number(begun_at: Timestamp, id: Id) -> i64 {
     let random = i64::from(id.0.as_bytes()[15]) | (i64::from(id.0.as_bytes()[14] & 3) << 8);
     (begun_at.utc().timestamp_micros() << BELOW) | random
 }
 
-const fn quarter(number: i64) -> i64 {
+pub(super) const fn quarter(number: i64) -> i64 {
     (number >> BELOW).div_euclid(QUARTER)
 }
 
 /// The token of a quarter.
-fn quarter_token(quarter: i64) -> String {
+pub(super) fn quarter_token(quarter: i64) -> String {
     format!("quarter{quarter}")
 }
 
@@ -185,75 +186,22 @@ pub fn find_entries(
     query: &IndexQuery,
     window: IndexWindow,
 ) -> QueryResult<Vec<(i64, Id)>> {
-    let spans = match conn {
-        AnyConnection::Sqlite(_) => vec![Span::all(window.after)],
-        AnyConnection::Postgres(_) => spans(window),
+    let mut span = match conn {
+        AnyConnection::Sqlite(_) => Some(Span::all(window.after)),
+        AnyConnection::Postgres(_) => Some(Span::first(window)),
     };
     let wanted = usize::try_from(window.limit).unwrap_or(usize::MAX);
     let mut found: Vec<(i64, Id)> = Vec::new();
-    for span in spans {
+    while let Some(part) = span {
         let missing = window.limit - i64::try_from(found.len()).unwrap_or(window.limit);
-        let hits = Hits::new(query, &span, window.ascending, missing);
+        let hits = Hits::new(query, &part, window.ascending, missing);
         found.extend(hits.load::<(i64, Id)>(conn)?);
         if found.len() >= wanted {
             break;
         }
+        span = part.next(window, found.len());
     }
     Ok(found)
-}
-
-/// A part of the order.
-pub(super) struct Span {
-    /// Tokens of its quarters; any of them. None: all there is.
-    pub quarters: Vec<String>,
-    /// Beyond this number.
-    pub after: Option<i64>,
-}
-
-impl Span {
-    fn all(after: Option<i64>) -> Self {
-        Self {
-            quarters: Vec::new(),
-            after,
-        }
-    }
-}
-
-/// The quarter where a window begins, the three beyond it, and all that is left.
-fn spans(window: IndexWindow) -> Vec<Span> {
-    if window.ascending && window.after.is_none() {
-        return vec![Span::all(None)];
-    }
-    let now = window.now.utc().timestamp_micros() << BELOW;
-    let first = quarter(window.after.map_or(now, |after| after.min(now)));
-    let step = if window.ascending { 1 } else { -1 };
-    let tokens = |places: std::ops::Range<i64>| {
-        places
-            .map(|place| quarter_token(first + step * place))
-            .collect()
-    };
-    let begin = |quarter: i64| quarter.saturating_mul(QUARTER).saturating_mul(1 << BELOW);
-    // The last number of the four quarters, so that what was found there is not found again.
-    let over = if window.ascending {
-        begin(first + 4) - 1
-    } else {
-        begin(first - 3)
-    };
-    vec![
-        Span {
-            quarters: tokens(0..1),
-            after: window.after,
-        },
-        Span {
-            quarters: tokens(1..4),
-            after: window.after,
-        },
-        Span::all(Some(match window.after {
-            Some(after) if window.ascending => after.max(over),
-            Some(after) => after.min(over),
-            None => over,
-        })),
-    ]
 }
 
 /// The records that share the most of these tokens, of those begun after a moment, in no order.
@@ -300,26 +248,5 @@ mod tests {
         let earlier = number(at("2026-03-02T02:00:00.000001Z"), new_id());
         let later = number(at("2026-03-02T02:00:00.000002Z"), new_id());
         assert!(0 < earlier && earlier < later);
-    }
-
-    #[test]
-    fn spans_follow_each_other_without_a_gap() {
-        let now = at("2026-03-02T02:00:00Z");
-        for ascending in [false, true] {
-            let after = Some(number(at("2024-06-02T02:00:00Z"), new_id()));
-            let window = IndexWindow {
-                after,
-                ascending,
-                limit: 20,
-                now,
-            };
-            let spans = spans(window);
-            assert_eq!(spans.len(), 3);
-            let rest = spans[2].after.map(quarter);
-            let last = spans[1].quarters.last().cloned();
-            let beyond = rest.map(|q| if ascending { q + 1 } else { q - 1 });
-            let expected = beyond.map(|q| quarter_token(if ascending { q - 1 } else { q + 1 }));
-            assert_eq!(last, expected);
-        }
     }
 }

@@ -1,7 +1,8 @@
 //! The statements of the text index, as each engine spells them. Their texts are their keys, so each
 //! connection keeps them prepared.
 
-use super::text_index::{IndexQuery, Span, hashed};
+use super::text_index::{IndexQuery, hashed};
+use super::text_spans::Span;
 use super::{AnyConnection, Id, MultiBackend, Uid};
 use diesel::QueryResult;
 use diesel::pg::Pg;

@@ -3,7 +3,7 @@
 use crate::features::suggestions::list::views;
 use crate::features::suggestions::permissions::ReadSuggestions;
 use crate::features::suggestions::response::{SuggestionView, SuggestionViews};
-use crate::features::suggestions::{store_list, store_place};
+use crate::features::suggestions::{store_place, store_views};
 use crate::platform::auth::Permit;
 use crate::platform::http::{Problem, Reply};
 use actix_web::get;
@@ -23,7 +23,7 @@ pub async fn list_suggestion_views(permit: Permit<ReadSuggestions>) -> Result<Re
         .view(move |conn, acting| {
             let views = views(acting.scope.role());
             let place = store_place::place_kept(conn, acting, views, &kept)?;
-            let counts = store_list::counts(conn, acting, views, &place)?;
+            let counts = store_views::counts(conn, acting, views, &place)?;
             let counted = views.iter().zip(counts);
             let counted = counted.map(|(key, count)| SuggestionView { key: *key, count });
             Reply::ok(&SuggestionViews {
