@@ -330,7 +330,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The same rows out of these.
-    pub(super) fn only(&self, wanted: &'a Wanted) -> Self {
+    pub(super) fn limited_to(&self, wanted: &'a Wanted) -> Self {
         Self {
             wanted,
             sources: self.sources.clone(),

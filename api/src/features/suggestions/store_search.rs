@@ -26,7 +26,7 @@ const LOOKED_UP: i64 = 2_000;
 /// Rows of a list compared at a time.
 const COMPARED: i64 = 200;
 /// Hits taken beyond a page: some are drafts of others, or turn out not to say it.
-const SPARE: i64 = 6;
+const SPARE: i64 = 3;
 /// Hits taken from the index at a time, at most.
 const PORTION: i64 = 1_024;
 
@@ -119,7 +119,7 @@ impl Search<'_> {
             only: are_few.then(|| hits.iter().map(|(_, id)| *id).collect()),
             ..self.wanted.clone()
         };
-        let reading = self.reading.only(&only);
+        let reading = self.reading.limited_to(&only);
         let portion = if are_few { page.fetch() } else { COMPARED };
         let sort = self.wanted.sort;
         let mut after = position(page, sort)?;
@@ -149,7 +149,7 @@ impl Search<'_> {
             ..self.wanted.clone()
         };
         if self.words.are_exact() {
-            return self.reading.only(&only).total(conn).map(Some);
+            return self.reading.limited_to(&only).total(conn).map(Some);
         }
         let visible = self.among(conn, &ids)?;
         let matching = self.matching(conn, visible)?;
@@ -182,7 +182,7 @@ impl Search<'_> {
             ..self.wanted.clone()
         };
         let limit = i64::try_from(ids.len()).unwrap_or(i64::MAX);
-        self.reading.only(&only).rows(conn, None, limit)
+        self.reading.limited_to(&only).rows(conn, None, limit)
     }
 
     /// The rows whose texts contain the words, with what shows it.

@@ -63,7 +63,7 @@ pub(super) fn compared(
             ..all.clone()
         };
         let rows: Vec<Compared> = reading
-            .only(&rest)
+            .limited_to(&rest)
             .statement(source)
             .select(Compared::as_select())
             .load(conn)?;
