@@ -74,6 +74,20 @@ compare('list', 'pgbench_list_names', '≥ 0.7')
 compare('list', 'pgbench_list_page', null)
 compare('submit', 'pgbench_durable_inserts', null)
 
+// A congress of three thousand in session.
+for (const engine of new Set(facts.map((one) => one.engine))) {
+  const of = (name) => facts.find((one) => one.engine === engine && one.data === 'county' && one.name === name)?.value
+  if (of('hall_casts') === undefined) continue
+  // The engine over as many connections as the service has, or as there are voters at a time, whichever is faster.
+  const own = Math.max(of('hall_engine'), of('hall_engine_8_connections') ?? 0)
+  const add = (name, value, target) => comparisons.push({ engine, name, value: round3(value), target })
+  add('hall, casts / durable pairs of the engine', of('hall_casts') / own, '≥ 0.8')
+  add('hall, p99 of a cast within the minute (ms)', of('hall_casts_p99'), '≤ 100')
+  add('hall, queries a second for all watchers', of('hall_board_queries'), '≤ 1')
+  add('hall, check-in to the last watcher (s)', of('hall_board_delay'), '≤ 2')
+  add('hall, counting all boxes (s)', of('hall_counting'), '≤ 2')
+}
+
 const lock = readFileSync('Cargo.lock', 'utf8')
 const sqlite = /name = "libsqlite3-sys"\nversion = "([^"]+)"/.exec(lock)?.[1]
 const report = {

@@ -23,7 +23,9 @@ function phoneFiles(): Set<string> {
     readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8'),
   ) as Manifest
   const files = reachable(manifest, 'm/index.html', { lazy: true })
-  return new Set([...files, 'm/index.html', 'icon-192.png', 'm.webmanifest'])
+  // Reading and drawing codes is large and of use only while the hall or the server can be reached.
+  const kept = [...files].filter((file) => !/\/(jsQR|QrCode)-/.test(file))
+  return new Set([...kept, 'm/index.html', 'icon-192.png', 'm.webmanifest'])
 }
 
 export default defineConfig({
@@ -61,7 +63,7 @@ export default defineConfig({
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
             urlPattern: ({ url }) =>
-              /^\/api\/v1\/(home|inbox|inquiries\/congresses|inspections|oral-opinions|organs|parameters|suggestions)(\/|$)/.test(
+              /^\/api\/v1\/(decisions|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|suggestions)(\/|$)/.test(
                 url.pathname,
               ),
             method: 'GET',

@@ -10,6 +10,8 @@
 source "$(dirname "$0")/lib/common.sh"
 source scripts/lib/postgres.sh
 
+# A fresh clone compiles everything once: what later builds would reuse is only room on the disk.
+[[ -d $TARGET_DIR/debug/incremental ]] || export CARGO_INCREMENTAL=0
 export LOGS=$TMP/test WORK
 rm -rf "$LOGS" && mkdir -p "$LOGS"
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/luzhi-test.XXXXXX")

@@ -1628,6 +1628,609 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meetings (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        office_id -> Uid,
+        town_id -> Nullable<Uid>,
+        term_id -> Uid,
+        kind -> Text,
+        title -> Text,
+        ordinal -> Nullable<Integer>,
+        is_extraordinary -> Bool,
+        year -> Integer,
+        begins_on -> Date,
+        ends_on -> Date,
+        place -> Text,
+        host -> Nullable<Text>,
+        group_id -> Nullable<Uid>,
+        status -> Text,
+        decided_on -> Nullable<Date>,
+        published_on -> Nullable<Date>,
+        notice -> Nullable<Text>,
+        notified_at -> Nullable<UtcTimestamp>,
+        notice_days -> Nullable<Integer>,
+        closed_at -> Nullable<UtcTimestamp>,
+        cancel_reason -> Nullable<Text>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+        search_text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_sittings (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        meeting_id -> Uid,
+        position -> Integer,
+        kind -> Text,
+        title -> Text,
+        begins_at -> UtcTimestamp,
+        place -> Nullable<Text>,
+        delegation -> Nullable<Text>,
+        presided_by -> Nullable<Text>,
+        status -> Text,
+        opened_at -> Nullable<UtcTimestamp>,
+        opened_by_name -> Nullable<Text>,
+        closed_at -> Nullable<UtcTimestamp>,
+        voters_total -> Nullable<Integer>,
+        required -> Nullable<Integer>,
+        present_at_opening -> Nullable<Integer>,
+        quorum_article -> Nullable<Text>,
+        quorum_steps -> Nullable<JsonDoc>,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_callers (county_id, meeting_id, deputy_id) {
+        county_id -> BigInt,
+        meeting_id -> Uid,
+        deputy_id -> Uid,
+        name -> Text,
+        sort_key -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_calls (county_id, meeting_id) {
+        county_id -> BigInt,
+        meeting_id -> Uid,
+        called_by -> Text,
+        counted -> Integer,
+        required -> Nullable<Integer>,
+        article -> Text,
+        steps -> JsonDoc,
+        recorded_by_name -> Text,
+        recorded_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_holds (county_id, sitting_id, holder_id) {
+        county_id -> BigInt,
+        sitting_id -> Uid,
+        holder_id -> Uid,
+        item_id -> Nullable<Uid>,
+        title -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_items (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        meeting_id -> Uid,
+        parent_id -> Nullable<Uid>,
+        position -> Integer,
+        title -> Text,
+        kind -> Text,
+        reporter -> Nullable<Text>,
+        sitting_id -> Nullable<Uid>,
+        status -> Text,
+        started_at -> Nullable<UtcTimestamp>,
+        finished_at -> Nullable<UtcTimestamp>,
+        drop_reason -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_people (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        meeting_id -> Uid,
+        deputy_id -> Nullable<Uid>,
+        account_id -> Nullable<Uid>,
+        name -> Text,
+        sort_key -> Text,
+        capacity -> Text,
+        post -> Nullable<Text>,
+        has_vote -> Bool,
+        is_suspended -> Bool,
+        is_struck -> Bool,
+        delegation -> Nullable<Text>,
+        seat -> Nullable<Text>,
+        read_at -> Nullable<UtcTimestamp>,
+        answer -> Text,
+        answered_at -> Nullable<UtcTimestamp>,
+        answered_by_name -> Nullable<Text>,
+        leave_kind -> Nullable<Text>,
+        leave_reason -> Nullable<Text>,
+        leave_status -> Text,
+        leave_decided_by_name -> Nullable<Text>,
+        leave_decided_at -> Nullable<UtcTimestamp>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_sitting_people (county_id, sitting_id, person_id) {
+        county_id -> BigInt,
+        sitting_id -> Uid,
+        person_id -> Uid,
+        is_present -> Bool,
+        first_in_at -> UtcTimestamp,
+        last_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_presences (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        meeting_id -> Uid,
+        sitting_id -> Uid,
+        person_id -> Uid,
+        direction -> Text,
+        way -> Text,
+        reason -> Nullable<Text>,
+        noted_at -> Nullable<UtcTimestamp>,
+        at -> UtcTimestamp,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_remarks (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        meeting_id -> Uid,
+        item_id -> Uid,
+        sitting_id -> Nullable<Uid>,
+        person_id -> Uid,
+        kind -> Text,
+        content -> Text,
+        at -> UtcTimestamp,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        oral_opinion_id -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballots (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        meeting_id -> Uid,
+        sitting_id -> Uid,
+        item_id -> Nullable<Uid>,
+        level -> Text,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        subject -> Text,
+        method -> Text,
+        status -> Text,
+        round -> Text,
+        title -> Text,
+        question -> Nullable<Text>,
+        basis -> Nullable<Text>,
+        rule -> JsonDoc,
+        roll_count -> Nullable<Integer>,
+        previous_id -> Nullable<Uid>,
+        opened_at -> Nullable<UtcTimestamp>,
+        closed_at -> Nullable<UtcTimestamp>,
+        counted_at -> Nullable<UtcTimestamp>,
+        announced_at -> Nullable<UtcTimestamp>,
+        annulled_reason -> Nullable<Text>,
+        outcome -> Nullable<JsonDoc>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_options (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        ballot_id -> Uid,
+        position -> Integer,
+        label -> Text,
+        deputy_id -> Nullable<Uid>,
+        nominated_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_nominators (county_id, option_id, deputy_id) {
+        county_id -> BigInt,
+        option_id -> Uid,
+        deputy_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_tellers (county_id, ballot_id, person_id) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        person_id -> Uid,
+        position -> Integer,
+        role -> Text,
+        name -> Text,
+        public_key -> Nullable<Text>,
+        sealed_share -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_roll (county_id, ballot_id, person_id) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        person_id -> Uid,
+        deputy_id -> Nullable<Uid>,
+        position -> Integer,
+        name -> Text,
+        channel -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_votes (county_id, ballot_id, person_id) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        person_id -> Uid,
+        choice -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_sheets (county_id, ballot_id, entered_by) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        at -> UtcTimestamp,
+        sheet -> JsonDoc,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_keys (county_id, ballot_id) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        public_key -> Text,
+        root -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_boxes (county_id, ballot_id, id) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        id -> Uid,
+        sealed -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_hashes (county_id, ballot_id, hash) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    ballot_opened (county_id, ballot_id, id) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        id -> Uid,
+        choice -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    decisions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        term_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        kind -> Text,
+        body -> Text,
+        title -> Text,
+        number -> Nullable<Text>,
+        basis -> Nullable<Text>,
+        is_budget -> Bool,
+        status -> Text,
+        adopted_on -> Nullable<Date>,
+        hand_over_due_on -> Nullable<Date>,
+        publish_due_on -> Nullable<Date>,
+        published_on -> Nullable<Date>,
+        file_due_on -> Nullable<Date>,
+        filed_on -> Nullable<Date>,
+        budget_filed_on -> Nullable<Date>,
+        unit_count -> Integer,
+        reported_count -> Integer,
+        accepted_count -> Integer,
+        due_on -> Nullable<Date>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+        search_text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    decision_origins (county_id, decision_id) {
+        county_id -> BigInt,
+        decision_id -> Uid,
+        meeting_id -> Uid,
+        ballot_id -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    decision_texts (county_id, decision_id) {
+        county_id -> BigInt,
+        decision_id -> Uid,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    decision_handovers (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        decision_id -> Uid,
+        unit_id -> Uid,
+        decided_on -> Date,
+        decided_by -> Text,
+        status -> Text,
+        round -> Integer,
+        due_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+        request -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    decision_reports (county_id, handover_id, round) {
+        county_id -> BigInt,
+        handover_id -> Uid,
+        round -> Integer,
+        decision_id -> Uid,
+        reported_by -> Text,
+        reported_post -> Text,
+        reported_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+        verdict -> Nullable<Text>,
+        judged_on -> Nullable<Date>,
+        judged_by -> Nullable<Text>,
+        judged_recorded_by_name -> Nullable<Text>,
+        grade -> Nullable<Text>,
+        rating -> Nullable<JsonDoc>,
+        content -> Text,
+        remarks -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    decision_closings (county_id, decision_id) {
+        county_id -> BigInt,
+        decision_id -> Uid,
+        outcome -> Text,
+        closed_on -> Date,
+        recorded_by -> Uid,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+        summary -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    work_plans (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        term_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        year -> Integer,
+        title -> Text,
+        status -> Text,
+        adopted_on -> Nullable<Date>,
+        adopted_at_meeting_id -> Nullable<Uid>,
+        published_on -> Nullable<Date>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    work_plan_texts (county_id, plan_id) {
+        county_id -> BigInt,
+        plan_id -> Uid,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    work_plan_items (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        plan_id -> Uid,
+        position -> Integer,
+        kind -> Text,
+        title -> Text,
+        begins_on -> Date,
+        ends_on -> Date,
+        place -> Nullable<Text>,
+        responsible -> Nullable<Text>,
+        deputies -> Nullable<Text>,
+        attendees -> Nullable<Text>,
+        papers -> Nullable<Text>,
+        done_on -> Nullable<Date>,
+        done_note -> Nullable<Text>,
+        dropped_on -> Nullable<Date>,
+        drop_reason -> Nullable<Text>,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    work_plan_links (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        plan_id -> Uid,
+        item_id -> Uid,
+        kind -> Text,
+        meeting_id -> Nullable<Uid>,
+        inspection_id -> Nullable<Uid>,
+        suggestion_id -> Nullable<Uid>,
+        decision_id -> Nullable<Uid>,
+        linked_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -1709,4 +2312,35 @@ diesel::allow_tables_to_appear_in_same_query!(
     inspection_feedbacks,
     oral_opinions,
     oral_opinion_routings,
+    meetings,
+    meeting_sittings,
+    meeting_callers,
+    meeting_calls,
+    meeting_holds,
+    meeting_items,
+    meeting_people,
+    meeting_sitting_people,
+    meeting_presences,
+    meeting_remarks,
+    ballots,
+    ballot_options,
+    ballot_nominators,
+    ballot_tellers,
+    ballot_roll,
+    ballot_votes,
+    ballot_sheets,
+    ballot_keys,
+    ballot_boxes,
+    ballot_hashes,
+    ballot_opened,
+    decisions,
+    decision_closings,
+    decision_handovers,
+    decision_origins,
+    decision_reports,
+    decision_texts,
+    work_plans,
+    work_plan_texts,
+    work_plan_items,
+    work_plan_links,
 );

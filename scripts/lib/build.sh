@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The two builds, each skipped when nothing they are made from has changed.
 
-RUST_INPUTS=(Cargo.toml Cargo.lock api migrations)
+RUST_INPUTS=(Cargo.toml Cargo.lock api migrations data)
 
 # build_service PROFILE (dev|release) → sets BINARY
 build_service() {

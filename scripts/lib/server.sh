@@ -40,8 +40,11 @@ server_start() {
 }
 
 # server_launch NAME: starts the service on the same database and port, without waiting.
+# Sets METRICS_ADDRESS.
 server_launch() {
-    DATABASE_URL=$SERVER_URL LUZHI__HTTP__LISTEN=${BASE_URL#http://} LUZHI__HTTP__METRICS_LISTEN=127.0.0.1:$(free_port) \
+    METRICS_ADDRESS=127.0.0.1:$(free_port)
+    export METRICS_ADDRESS
+    DATABASE_URL=$SERVER_URL LUZHI__HTTP__LISTEN=${BASE_URL#http://} LUZHI__HTTP__METRICS_LISTEN=$METRICS_ADDRESS \
         LUZHI__STORAGE__FOLDER=$SERVER_FOLDER/files LUZHI__LOG__FORMAT=json LUZHI__LOG__FILTER=${SERVER_LOG:-info} \
         LUZHI__LIMITS__SIGN_IN=0 LUZHI__LIMITS__READS=0 LUZHI__LIMITS__WRITES=0 \
         "$BINARY" serve >>"$LOGS/$1-server.log" 2>&1 &

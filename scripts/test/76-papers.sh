@@ -15,15 +15,21 @@ declare -A of=(
     [suggestion]=$(one status=closed) [assignment]=$(one status=assigned,handling)
     [urge]=$(one status=assigned,handling) [reply]=$(one status=replied,closed)
 )
+session=$(call GET "/meetings?kind=congress_session&limit=1" "$token" | json 'answer.items[0].id')
 declare -A says=(
     [suggestion]=人民代表大会代表建议、批评和意见 [assignment]=关于交办代表建议的通知
     [urge]=关于催办代表建议的通知 [reply]=建议的答复 [report]=代表建议、批评和意见办理情况的报告
+    [notice]=关于召开 [agenda]=会议议程 [people]=出席列席人员名单 [seating]=主席台 [sign_in]=签到表
+    [cards]=席卡 [record]=会议记录 [minutes]=会议纪要
 )
 for form in docx pdf; do
     for kind in "${!of[@]}"; do
         call GET "/suggestions/${of[$kind]}/papers/$kind.$form" "$token" >"$folder/$kind.$form"
     done
     call GET "/statistics/suggestions/report.$form" "$token" >"$folder/report.$form"
+    for kind in notice agenda people seating sign_in cards record minutes; do
+        call GET "/meetings/$session/papers/$kind.$form" "$token" >"$folder/$kind.$form"
+    done
 done
 soffice --headless "-env:UserInstallation=file://$WORK/soffice" --convert-to pdf --outdir "$folder/printed" \
     "$folder"/*.docx >"$LOGS/papers-soffice.txt" 2>&1

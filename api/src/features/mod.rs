@@ -5,10 +5,12 @@
 
 pub mod accounts;
 pub mod attachments;
+pub mod ballots;
 pub mod calendar;
 pub mod clocks;
 pub mod congresses;
 pub mod counting;
+pub mod decisions;
 pub mod deliveries;
 pub mod demo;
 pub mod deputies;
@@ -19,6 +21,8 @@ pub mod home;
 pub mod inbox;
 pub mod inquiries;
 pub mod inspections;
+pub mod meeting_procedures;
+pub mod meetings;
 pub mod motions;
 pub mod notices;
 pub mod numbering;
@@ -39,6 +43,7 @@ pub mod statistics;
 pub mod suggestions;
 pub mod terms;
 pub mod text_templates;
+pub mod work_plans;
 
 use crate::platform::auth::PermissionInfo;
 use crate::platform::events::Consumer;
@@ -53,11 +58,16 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(notices::configure)
         .configure(reminders::configure)
         .configure(suggestions::configure)
+        .configure(meetings::configure)
+        .configure(meeting_procedures::configure)
         .configure(motions::configure)
         .configure(inquiries::configure)
         .configure(questions::configure)
         .configure(inspections::configure)
+        .configure(decisions::configure)
+        .configure(work_plans::configure)
         .configure(oral_opinions::configure)
+        .configure(ballots::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
         .configure(organs::configure)
@@ -97,6 +107,9 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
         &motions::Files,
         &inquiries::Files,
         &inspections::Files,
+        &decisions::Files,
+        &meetings::Files,
+        &meetings::ItemFiles,
     ]
 }
 
@@ -113,6 +126,7 @@ pub fn reminder_sources() -> Vec<&'static dyn clocks::RunningSource> {
         &suggestions::Clocks,
         &inquiries::Clocks,
         &inspections::Clocks,
+        &decisions::Clocks,
         &oral_opinions::Clocks,
     ]
 }
@@ -129,10 +143,13 @@ pub fn permissions() -> Vec<PermissionInfo> {
         home::permissions::ALL,
         inbox::permissions::ALL,
         inquiries::permissions::ALL,
+        meetings::permissions::ALL,
         motions::permissions::ALL,
         questions::permissions::ALL,
         inspections::permissions::ALL,
+        decisions::permissions::ALL,
         oral_opinions::permissions::ALL,
+        ballots::permissions::ALL,
         notices::permissions::ALL,
         reminders::permissions::ALL,
         deputies::permissions::ALL,
@@ -147,6 +164,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         statistics::permissions::ALL,
         terms::permissions::ALL,
         text_templates::permissions::ALL,
+        work_plans::permissions::ALL,
     ]
     .concat()
 }
@@ -163,10 +181,13 @@ pub fn problem_codes() -> Vec<Code> {
         deputies::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
+        meetings::error::ALL,
         motions::error::ALL,
         questions::error::ALL,
         inspections::error::ALL,
+        decisions::error::ALL,
         oral_opinions::error::ALL,
+        ballots::error::ALL,
         organs::error::ALL,
         papers::error::ALL,
         parameters::error::ALL,
@@ -175,6 +196,7 @@ pub fn problem_codes() -> Vec<Code> {
         publications::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,
+        work_plans::error::ALL,
     ]
     .concat()
 }

@@ -1,7 +1,7 @@
 //! Time, injected: tests advance it, legal dates are read in Asia/Shanghai.
 
 use super::db::Timestamp;
-use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Asia::Shanghai;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -57,6 +57,21 @@ impl Clock {
 #[must_use]
 pub fn local_hour(at: Timestamp) -> u32 {
     at.utc().with_timezone(&Shanghai).hour()
+}
+
+/// The time of day of an instant in China.
+#[must_use]
+pub fn local_time(at: Timestamp) -> NaiveTime {
+    at.utc().with_timezone(&Shanghai).time()
+}
+
+/// The instant of a day and time in China.
+#[must_use]
+pub fn china_time(day: NaiveDate, time: NaiveTime) -> Timestamp {
+    let naive = day.and_time(time);
+    let found = Shanghai.from_local_datetime(&naive).earliest();
+    // An hour that was skipped decades ago is read as UTC rather than refused.
+    Timestamp::new(found.map_or_else(|| naive.and_utc(), |at| at.to_utc()))
 }
 
 /// The date of an instant in China.

@@ -13,6 +13,12 @@ pub fn new_id() -> Id {
     Id(Uuid::now_v7())
 }
 
+/// An identifier that says nothing, not even when it was made: for what must not be put in order.
+#[must_use]
+pub fn random_id() -> Id {
+    Id(uuid::Builder::from_random_bytes(rand::random()).into_uuid())
+}
+
 /// The identifier a record made at `at` would have had, from random bytes of the caller: data sets
 /// with a history have identifiers that sort like it, and the same ones for the same seed.
 #[must_use]

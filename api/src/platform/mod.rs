@@ -14,5 +14,6 @@ pub mod openapi;
 pub mod secrets;
 pub mod state;
 pub mod storage;
+pub mod strokes;
 pub mod telemetry;
 pub mod text;

@@ -5,7 +5,7 @@ use super::clock::Clock;
 use super::config::Config;
 use super::db::Db;
 use super::derived::Derived;
-use super::http::{RateLimits, StaticFiles, ViewCache};
+use super::http::{Live, RateLimits, StaticFiles, ViewCache};
 use object_store::ObjectStore;
 use std::path::Path;
 use std::sync::Arc;
@@ -21,6 +21,8 @@ pub struct Platform {
     pub(in crate::platform) views: ViewCache,
     /// What was worked out of data that has a version.
     pub derived: Derived,
+    /// What many watch at once.
+    pub live: Live,
     /// Time.
     pub clock: Clock,
     /// Access tokens.
@@ -54,6 +56,7 @@ impl Platform {
             ),
             views: ViewCache::default(),
             derived: Derived::default(),
+            live: Live::default(),
             tokens: Tokens::new(
                 config.auth.secret.as_bytes(),
                 config.auth.access_minutes * 60,

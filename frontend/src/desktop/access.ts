@@ -9,6 +9,9 @@ export const offices: Role[] = ['county', 'township']
 
 export const areas = {
   suggestions: ['county', 'township', 'deputy', 'undertaker'],
+  meetings: ['county', 'township', 'deputy'],
+  decisions: ['county', 'township', 'deputy', 'undertaker'],
+  work_plans: ['county', 'township', 'deputy'],
   motions: ['county', 'township', 'deputy', 'undertaker'],
   statistics: ['county', 'township', 'deputy', 'undertaker'],
   deputies: ['county', 'township', 'deputy'],

@@ -3,12 +3,15 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { accountRoutes, signedOutRoutes } from './pages/account/routes'
 import { accountAdminRoutes } from './pages/accounts/routes'
 import { auditRoutes } from './pages/audit/routes'
+import { decisionRoutes } from './pages/decisions/routes'
+import { workPlanRoutes } from './pages/work_plans/routes'
 import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
 import { inquiryRoutes } from './pages/inquiries/routes'
 import { inspectionRoutes } from './pages/inspections/routes'
+import { boardRoutes, meetingRoutes } from './pages/meetings/routes'
 import { motionRoutes } from './pages/motions/routes'
 import { oralOpinionRoutes } from './pages/oral_opinions/routes'
 import { organRoutes } from './pages/organs/routes'
@@ -26,11 +29,15 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
     ...signedOutRoutes,
+    ...boardRoutes,
     {
       path: '/',
       component: () => import('./layouts/WorkbenchLayout.vue'),
       children: [
         ...homeRoutes,
+        ...meetingRoutes,
+        ...decisionRoutes,
+        ...workPlanRoutes,
         ...suggestionRoutes,
         ...motionRoutes,
         ...inquiryRoutes,

@@ -16,6 +16,9 @@ const pages = [
   ['questions', 'question'],
   ['inspections', 'inspection'],
   ['oral-opinions', 'oral_opinion'],
+  ['meetings', 'meeting'],
+  ['decisions', 'decision'],
+  ['work-plans', 'work_plan'],
 ] as const
 
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */

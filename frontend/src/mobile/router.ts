@@ -6,7 +6,10 @@ import { homeRoutes } from './pages/home/routes'
 import { inboxPages, inboxRoutes } from './pages/inbox/routes'
 import { mePages, meRoutes } from './pages/me/routes'
 import { inquiryPages } from './pages/inquiries/routes'
+import { decisionPages } from './pages/decisions/routes'
+import { workPlanPages } from './pages/work_plans/routes'
 import { inspectionPages } from './pages/inspections/routes'
+import { meetingPages } from './pages/meetings/routes'
 import { motionPages } from './pages/motions/routes'
 import { oralOpinionPages } from './pages/oral_opinions/routes'
 import { questionPages } from './pages/questions/routes'
@@ -32,6 +35,9 @@ export const router = createRouter({
     ...questionPages,
     ...inspectionPages,
     ...oralOpinionPages,
+    ...meetingPages,
+    ...decisionPages,
+    ...workPlanPages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

@@ -87,26 +87,35 @@ pub(super) fn principal(
     }
 }
 
+/// Sessions whose last use is written in one transaction.
+const FLUSHED_AT_ONCE: usize = 200;
+
 /// Writes out when sessions were last used; called every half minute, not per request.
 pub fn flush_last_seen(db: &Db, sessions_in_memory: &Sessions) -> Result<usize, Problem> {
     let seen = sessions_in_memory.recently_seen();
     if seen.is_empty() {
         return Ok(0);
     }
-    db.write_now(|tx| {
-        tx.without_event("when a session was last used is technical");
-        let mut written = 0;
-        for (id, micros) in &seen {
-            let Some(at) = DateTime::from_timestamp_micros(*micros) else {
-                continue;
-            };
-            let at = Timestamp::new(at);
-            written += diesel::update(
-                sessions::table.filter(sessions::id.eq(*id).and(sessions::last_seen_at.lt(at))),
-            )
-            .set(sessions::last_seen_at.eq(at))
-            .execute(&mut **tx)?;
-        }
-        Ok(written)
-    })
+    let mut written = 0;
+    // Others want to write meanwhile.
+    for some in seen.chunks(FLUSHED_AT_ONCE) {
+        written += db.write_now(|tx| {
+            tx.without_event("when a session was last used is technical");
+            let mut written = 0;
+            for (key, micros) in some {
+                let Some(at) = DateTime::from_timestamp_micros(*micros) else {
+                    continue;
+                };
+                let at = Timestamp::new(at);
+                let earlier = sessions::table
+                    .find(*key)
+                    .filter(sessions::last_seen_at.lt(at));
+                written += diesel::update(earlier)
+                    .set(sessions::last_seen_at.eq(at))
+                    .execute(&mut **tx)?;
+            }
+            Ok(written)
+        })?;
+    }
+    Ok(written)
 }

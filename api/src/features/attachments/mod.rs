@@ -33,7 +33,7 @@ pub use error::AttachmentError;
 pub use name::clean_file_name;
 pub use routes::configure;
 pub use sniff::{FileType, sniff};
-pub use store::{are_prepared, delete_all, list};
+pub use store::{are_prepared, delete_all, list, list_of};
 pub use strip::strip;
 pub use subject::{Access, Subject};
 pub use unused::{delete_files, take_unused};

@@ -42,6 +42,25 @@ pub fn list(
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// The files of several records of one kind, each with its record, oldest first. The caller has checked that
+/// the records are in scope.
+pub fn list_of(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_kind: &str,
+    subject_ids: &[Id],
+) -> Result<Vec<(Id, AttachmentResponse)>, Problem> {
+    let rows: Vec<Attachment> = attachments::table
+        .filter(attachments::county_id.eq(scope.county_id()))
+        .filter(one_of(attachments::subject_id, subject_ids.to_vec()))
+        .filter(attachments::subject_kind.eq(subject_kind))
+        .order((attachments::created_at.asc(), attachments::id.asc()))
+        .select(Attachment::as_select())
+        .load(conn)?;
+    let files = rows.into_iter();
+    Ok(files.map(|row| (row.subject_id, row.into())).collect())
+}
+
 /// Whether all of these were uploaded by the caller for a record.
 pub fn are_prepared(
     conn: &mut AnyConnection,

@@ -16,6 +16,14 @@ text_enum! {
         Opinion = "opinion",
         /// Keep a promise and answer a second time (J15).
         Promise = "promise",
+        /// Hand a deliberation opinion over to units (S3).
+        HandOver = "hand_over",
+        /// Report how a decision was dealt with (S3, S10).
+        Report = "report",
+        /// Publish a budget (B3).
+        Publication = "publication",
+        /// File a resolution with the county (M13).
+        Filing = "filing",
     }
 }
 

@@ -134,6 +134,23 @@ pub fn close(
         .execute(conn)?)
 }
 
+/// Closes the running deadlines of one kind of a record, on which others run, too.
+pub fn close_kind(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_id: Id,
+    (kind, on): (&str, NaiveDate),
+) -> Result<usize, Problem> {
+    let running = deadlines::table
+        .filter(deadlines::county_id.eq(scope.county_id()))
+        .filter(deadlines::subject_id.eq(subject_id))
+        .filter(deadlines::kind.eq(kind))
+        .filter(deadlines::closed_on.is_null());
+    Ok(diesel::update(running)
+        .set(deadlines::closed_on.eq(on))
+        .execute(conn)?)
+}
+
 /// The deadlines of several records, newest first.
 pub fn list_of(
     conn: &mut AnyConnection,

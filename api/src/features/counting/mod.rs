@@ -6,6 +6,7 @@
 
 pub mod decision;
 pub mod election;
+mod quorum;
 pub mod rules;
 pub mod satisfaction;
 
@@ -17,4 +18,5 @@ mod satisfaction_tests;
 mod tests;
 
 pub use decision::{CountError, Decision, Tally, decide};
+pub use quorum::{Quorum, quorum};
 pub use rules::{Base, Fraction, Membership, Threshold, VotingRule};

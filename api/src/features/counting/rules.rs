@@ -130,6 +130,13 @@ impl VotingRule {
         article: Cow::Borrowed("地方组织法第十四条"),
     };
 
+    /// A standing committee sits with more than half of all its members.
+    pub const COMMITTEE_QUORUM: Self = Self {
+        threshold: Threshold::Majority,
+        base: Base::AllMembers,
+        article: Cow::Borrowed("地方组织法第五十一条"),
+    };
+
     /// The step that tells of whom the threshold is taken.
     #[must_use]
     pub fn base_step(&self, n: u32) -> Step {

@@ -2,7 +2,9 @@
 //! several states, an inquiry, a question, each through the acts of the product itself.
 
 use super::looking::look;
+use super::meeting::meet;
 use super::people::Deputy;
+use super::planning::{Done, plan};
 use super::year::{Stage, acting, moment};
 use crate::features::congresses::CongressLevel;
 use crate::features::inquiries::dto::{
@@ -91,7 +93,9 @@ pub(super) fn bring(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Resul
     play.adopt(tx, days(9))?;
     play.inquire(tx, days(9))?;
     play.ask(tx, days(8))?;
-    look(tx, &mut play)
+    let looked = look(tx, &mut play)?;
+    let met = meet(tx, &mut play)?;
+    plan(tx, &mut play, &Done { looked, met })
 }
 
 type Seen = (Id, IfMatch);

@@ -23,10 +23,10 @@ const WATER: &str = "视察了集镇供水站和两个村的管网。主要问�
 const MARKET: &str = "走访了集镇农贸市场和三十户商户。主要问题：赶集日占道经营，消防车辆无法通过；\
 摊位收费标准没有公示。建议：一、划定临时经营区域；二、公示收费标准；三、落实日常管理人员。";
 
-/// Plays all of it.
-pub(super) fn look(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem> {
+/// Plays all of it; the inspection and the research with their days.
+pub(super) fn look(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<Vec<(Id, NaiveDate)>, Problem> {
     let Some(unit) = play.town_unit() else {
-        return Ok(());
+        return Ok(Vec::new());
     };
     let today = local_date(play.now);
     let day = |n| today - TimeDelta::days(n);
@@ -66,7 +66,7 @@ pub(super) fn look(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem> 
     oral_opinions::route(tx, &acting, routed.0, routed.1, &request)?;
     let spoken = "赶集日请在路口安排专人疏导，消防通道要先腾出来。";
     play.said(tx, (7, Some(market.0)), spoken, None, day(6))?;
-    Ok(())
+    Ok(vec![(water.0, day(40)), (market.0, day(7))])
 }
 
 type Seen = (Id, IfMatch);

@@ -4,6 +4,7 @@ use super::mandate_store::{self, ChangeRow, Mandate};
 use super::model::MandateChangeKind;
 use super::permissions::ReadContact;
 use super::response::{DeputyResponse, MandateChangeResponse, MandateResponse};
+use super::rules::MandateStatus;
 use super::store::Deputy;
 use crate::features::{organs, terms};
 use crate::platform::auth::{Acting, Role};
@@ -110,6 +111,9 @@ pub(super) fn mandates(
         .into_iter()
         .map(|row| {
             let term = terms.get(&row.term_id);
+            let over_on = term.and_then(|term| term.ends_on);
+            let over_on = over_on.filter(|end| *end <= acting.today);
+            let is_term_over = over_on.is_some() && row.status != MandateStatus::Ended;
             MandateResponse {
                 id: row.id,
                 term_id: row.term_id,
@@ -121,8 +125,12 @@ pub(super) fn mandates(
                 group_name: row.group_id.and_then(|id| groups.get(&id).cloned()),
                 post: row.post,
                 elected_on: row.elected_on,
-                status: row.status,
-                ended_on: row.ended_on,
+                status: match is_term_over {
+                    true => MandateStatus::Ended,
+                    false => row.status,
+                },
+                ended_on: row.ended_on.or(over_on),
+                is_term_over,
                 changes: changes.remove(&row.id).unwrap_or_default(),
                 version: row.version,
             }

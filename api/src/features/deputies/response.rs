@@ -69,10 +69,12 @@ pub struct MandateResponse {
     pub post: Option<String>,
     /// When elected.
     pub elected_on: NaiveDate,
-    /// Where it stands.
+    /// Where it stands today: ended also when its term is over.
     pub status: MandateStatus,
-    /// When it ended.
+    /// When it ended; the day the next term began when its term is over.
     pub ended_on: Option<NaiveDate>,
+    /// It ended with its term, not before it.
+    pub is_term_over: bool,
     /// What happened to it, oldest first.
     pub changes: Vec<MandateChangeResponse>,
     /// Version.

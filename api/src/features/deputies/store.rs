@@ -11,9 +11,11 @@ use crate::platform::db::{
 };
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::platform::text::{contains_pattern, name_sort_key, search_text};
-use crate::schema::{deputies, mandates};
+use crate::schema::{deputies, mandates, terms};
 use chrono::NaiveDate;
+use diesel::dsl::not;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -80,8 +82,10 @@ pub struct DeputyFilter {
     pub levels: Option<Vec<Level>>,
     /// With a mandate of this term.
     pub term_id: Option<Id>,
-    /// With a mandate that stands so.
+    /// With a mandate that stands so on a day; one whose term is over has ended.
     pub statuses: Option<Vec<MandateStatus>>,
+    /// The day; without one no term counts as over.
+    pub on: Option<NaiveDate>,
     /// In this deputy group.
     pub group_id: Option<Id>,
     /// Part of name, its sound or initials, or of the occupation.
@@ -138,7 +142,17 @@ fn filtered<'a>(scope: &Scope, filter: &DeputyFilter) -> Boxed<'a> {
         return query;
     }
     // A subquery cannot be boxed on the enum: what is not asked for is switched off by a bound flag.
-    let any = |asked: bool| (!asked).into_sql::<diesel::sql_types::Bool>();
+    let any = |asked: bool| (!asked).into_sql::<Bool>();
+    let mut standing = filter.statuses.clone().unwrap_or_default();
+    let has_ended = standing.contains(&MandateStatus::Ended);
+    standing.retain(|status| *status != MandateStatus::Ended);
+    // Nobody is in office any more once the term is over, whether or not somebody recorded it.
+    let over = || {
+        terms::table
+            .filter(terms::county_id.eq(scope.county_id()))
+            .filter(terms::ends_on.le(filter.on.unwrap_or_default()))
+            .select(terms::id)
+    };
     let held = mandates::table
         .filter(mandates::county_id.eq(scope.county_id()))
         .filter(
@@ -147,7 +161,15 @@ fn filtered<'a>(scope: &Scope, filter: &DeputyFilter) -> Boxed<'a> {
         )
         .filter(
             any(filter.statuses.is_some())
-                .or(mandates::status.eq_any(filter.statuses.clone().unwrap_or_default())),
+                .or(mandates::status
+                    .eq_any(standing)
+                    .and(not(mandates::term_id.eq_any(over()))))
+                .or(has_ended
+                    .into_sql::<Bool>()
+                    .and(mandates::status.eq(MandateStatus::Ended)))
+                .or(has_ended
+                    .into_sql::<Bool>()
+                    .and(mandates::term_id.eq_any(over()))),
         )
         .filter(
             any(filter.term_id.is_some())

@@ -38,6 +38,8 @@ const NAMED: &[&str] = &[
     "kind_name",
     "responsible",
     "unit_names",
+    "begins_on",
+    "decided_by",
 ];
 
 impl Consumer for Notices {

@@ -11,6 +11,13 @@ pub(super) struct Document {
     pub blocks: Vec<Block>,
 }
 
+impl Document {
+    /// Whether it consists of cards: no page numbers, and margins of their own.
+    pub(super) fn is_cards(&self) -> bool {
+        matches!(self.blocks.first(), Some(Block::Card(_)))
+    }
+}
+
 /// A part of a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Block {
@@ -37,8 +44,23 @@ pub(super) enum Block {
         /// `2026年11月22日`.
         on: String,
     },
+    /// Seats in their rows: a table whose columns are alike, with letters as large as the names allow.
+    Plan(Table),
+    /// A card that is folded and stands on a table, on a page of its own; a paper has nothing but cards or none.
+    Card(Card),
     /// What follows begins on a new page.
     NewPage,
+}
+
+/// A card to be folded (席卡): each side is read from the front.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Card {
+    /// The name, with its spaces.
+    pub name: String,
+    /// What stands below it.
+    pub post: Option<String>,
+    /// For whoever lays it out, outside the card.
+    pub note: String,
 }
 
 /// A table.

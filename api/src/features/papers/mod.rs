@@ -1,7 +1,9 @@
 //! Papers (公文) about suggestions, as DOCX to be edited and PDF to be printed, by the page rules of
 //! GB/T 9704: the suggestion itself, the notice of assignment, the urging notice, the letter of reply,
 //! and the yearly report on handling to the congress (J17); and motions (议案) with all who signed,
-//! and inquiries (质询案) with who signed, the answers and how the deputies stand to them.
+//! and inquiries (质询案) with who signed, the answers and how the deputies stand to them; notice, agenda,
+//! name list, seating, name cards, sign-in sheets and record of a meeting; sheet, report of the count and announcement of a vote;
+//! what was decided; the work plan of a year with its annex.
 //!
 //! [`compose`] writes a paper as a list of blocks, which [`docx`] and [`pdf`] set: one content, two
 //! forms. Papers are official Chinese whatever language the screen has; their wording lies in
@@ -9,7 +11,8 @@
 //! needs of a free Chinese font of the machine (`papers.font`).
 //!
 //! - tables: none
-//! - permissions: `suggestions.read`, `motions.read` and `inquiries.read` for the papers about one of them, `statistics.read` for the report
+//! - permissions: `suggestions.read`, `motions.read`, `inquiries.read`, `meetings.read`, `ballots.read`,
+//!   `decisions.read` and `work_plans.read` for the papers about one of them, `statistics.read` for the report
 
 mod compose;
 mod document;

@@ -39,6 +39,45 @@ pub(super) fn line() -> f32 {
     HEIGHT / f32::from(LINES)
 }
 
+/// Width of a card: what stands for cards take.
+pub(super) const CARD_WIDTH: f32 = 200.0 * MM;
+/// Height of a card's side, half of the sheet that is cut out.
+pub(super) const CARD_HEIGHT: f32 = 100.0 * MM;
+/// Largest size of a name on a card.
+pub(super) const CARD_NAME: f32 = 140.0;
+/// Largest size of a post on a card.
+pub(super) const CARD_POST: f32 = 36.0;
+
+/// Sizes of name and post on a card: as large as the width and, with a post, the height allow.
+pub(super) fn card_sizes(name: f32, post: f32) -> (f32, f32) {
+    let room = CARD_WIDTH * 0.86;
+    let most = if post > 0.0 {
+        CARD_NAME * 0.8
+    } else {
+        CARD_NAME
+    };
+    (
+        (room / name.max(1.0)).min(most),
+        (room / post.max(1.0)).min(CARD_POST),
+    )
+}
+
+/// Between a name in a plan and its border.
+pub(super) const PLAN_PADDING: f32 = 1.5;
+/// Height of a line in a plan, in parts of the size.
+pub(super) const PLAN_LINE: f32 = 1.3;
+
+/// Size of the names in a plan in a column of a width, points: of three characters in a line, or else one
+/// character below the other.
+pub(super) fn plan_size(column: f32) -> f32 {
+    let in_line = column / 3.1;
+    if in_line >= 9.5 {
+        in_line.min(CELL)
+    } else {
+        (column / 1.9).max(11.0).min(column)
+    }
+}
+
 /// Width of a character of text, so that 28 fill a line.
 pub(super) fn character() -> f32 {
     WIDTH / f32::from(CHARACTERS)

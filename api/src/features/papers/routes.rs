@@ -8,5 +8,9 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::suggestion::get_suggestion_paper)
         .service(handlers::motion::get_motion_paper)
         .service(handlers::inquiry::get_inquiry_paper)
+        .service(handlers::meeting::get_meeting_paper)
+        .service(handlers::ballot::get_ballot_paper)
+        .service(handlers::decision::get_decision_paper)
+        .service(handlers::work_plan::get_work_plan_paper)
         .service(handlers::report::get_suggestion_report);
 }

@@ -27,6 +27,15 @@ pub const ORDERED: &[(&str, &str)] = &[
 /// The parameters the program asks for today. The others are kept so that a county can see and set
 /// them before the features that will ask for them arrive; until then they have no effect.
 pub const IN_USE: &[&str] = &[
+    "presidium_absent_twice_loses_seat",
+    "presidium_extra_meeting_callers",
+    "sessions_per_year_target",
+    "presidium_meetings_per_quarter",
+    "sessions_per_quarter",
+    "first_session_min_days",
+    "session_notice_days",
+    "attendees_without_vote_max_percent",
+    "presidium_quorum",
     "count_suspended_in_total",
     "motion_joint_min_township",
     "motion_joint_min_county",
@@ -34,6 +43,12 @@ pub const IN_USE: &[&str] = &[
     "inquiry_answer_months",
     "inspection_report_months",
     "oral_opinion_months",
+    "ballot_minimum_group",
+    "opinion_assign_days",
+    "opinion_report_months",
+    "resolution_filing_days",
+    "budget_publication_days",
+    "work_plan_remind_days",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

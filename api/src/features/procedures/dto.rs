@@ -49,8 +49,8 @@ pub struct ProcedureVersion {
 #[serde(deny_unknown_fields)]
 pub struct ChangeProcedureRequest {
     /// The steps in their order.
-    #[validate(length(min = 1, max = 20), nested)]
-    #[schema(min_items = 1, max_items = 20)]
+    #[validate(length(min = 1, max = 30), nested)]
+    #[schema(min_items = 1, max_items = 30)]
     pub steps: Vec<Step>,
 }
 

@@ -13,7 +13,9 @@
 //! - permissions: `procedures.*`
 //! - events: `procedure.*`
 
+mod checklist;
 mod dto;
+pub mod dto_steps;
 pub mod error;
 mod handlers;
 pub mod model;
@@ -25,7 +27,9 @@ pub mod rules;
 mod store;
 mod store_ticks;
 
-pub use model::{Kind, Step};
+pub(in crate::features) use checklist::{Facts, by_hand, checklist};
+pub use dto_steps::{ChecklistStep, TickStepRequest, UndoStepRequest};
+pub use model::{Kind, ProcedurePhase, Step};
 pub(in crate::features) use resolve::{Holding, holding};
 pub use routes::configure;
 pub(in crate::features) use store_ticks::{TickRow, list as ticks, tick, undo};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use crate::platform::auth::Role;
 use crate::platform::db::text_enum;
 use crate::platform::http::{trimmed, trimmed_option};
 
@@ -12,6 +13,24 @@ text_enum! {
     pub enum Kind {
         /// A unit handles a suggestion (J20).
         UnitHandling = "unit_handling",
+        /// A session of the congress, from its preparation to the filing of what it decided.
+        CongressSession = "congress_session",
+        /// A meeting of the presidium (三会五步).
+        PresidiumMeeting = "presidium_meeting",
+        /// Another meeting.
+        OtherMeeting = "other_meeting",
+    }
+}
+
+text_enum! {
+    /// When in the life of a meeting a step is done; in this order.
+    pub enum ProcedurePhase {
+        /// Before it begins; `days` count back from its first day.
+        Before = "before",
+        /// While it is held.
+        At = "at",
+        /// After it; `days` count from its last day.
+        After = "after",
     }
 }
 
@@ -42,7 +61,38 @@ impl Kind {
                 "replied",
                 "rated",
             ],
+            Self::CongressSession | Self::PresidiumMeeting | Self::OtherMeeting => &[
+                "agenda_set",
+                "date_published",
+                "notified",
+                "answered",
+                "guests_named",
+                "materials_ready",
+                "preparatory_held",
+                "opened",
+                "deliberated",
+                "voted",
+                "closed",
+                "decided",
+                "handed_over",
+                "reported",
+                "judged",
+                "published",
+                "filed",
+            ],
         }
+    }
+
+    /// Whether its steps lie before, at and after a meeting.
+    #[must_use]
+    pub const fn has_phases(self) -> bool {
+        !matches!(self, Self::UnitHandling)
+    }
+
+    /// Whether somebody in such a role works by it: units do not hold meetings.
+    #[must_use]
+    pub fn is_for(self, role: Role) -> bool {
+        !self.has_phases() || role != Role::Undertaker
     }
 }
 
@@ -66,7 +116,14 @@ pub struct Step {
     #[validate(length(max = 60))]
     #[schema(max_length = 60)]
     pub who: Option<String>,
-    /// Days from the beginning by which it should be done.
+    /// When in the life of a meeting it is done; not for other procedures.
+    pub phase: Option<ProcedurePhase>,
+    /// What it is part of, such as one of the three meetings of 三会五步.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(max = 30))]
+    #[schema(max_length = 30)]
+    pub part: Option<String>,
+    /// Days by which it should be done: from the beginning; of a meeting those of its phase.
     #[validate(range(min = 1, max = 730))]
     #[schema(minimum = 1, maximum = 730)]
     pub days: Option<i32>,

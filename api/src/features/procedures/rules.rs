@@ -1,14 +1,26 @@
 //! What a template must be. Pure.
 
-use super::model::{Kind, Step};
+use super::model::{Kind, ProcedurePhase, Step};
 
 /// Why a template is refused: which step, which field, which code.
 pub type Wrong = (usize, &'static str, &'static str);
 
-/// Every fact is one the product knows, and ticks one step only; no two steps have the same name.
+/// Every fact is one the product knows, and ticks one step only; no two steps have the same name; those of a
+/// meeting come in the order of its phases.
 pub fn check(kind: Kind, steps: &[Step]) -> Result<(), Wrong> {
     for (index, step) in steps.iter().enumerate() {
         let before = &steps[..index];
+        match step.phase {
+            None if kind.has_phases() => return Err((index, "phase", "required")),
+            Some(_) if !kind.has_phases() => return Err((index, "phase", "no_phase")),
+            phase if before.iter().any(|other| other.phase > phase) => {
+                return Err((index, "phase", "phase_order"));
+            }
+            _ => {}
+        }
+        if step.days.is_some() && step.phase == Some(ProcedurePhase::At) {
+            return Err((index, "days", "no_days_at"));
+        }
         if before.iter().any(|other| other.name == step.name) {
             return Err((index, "name", "duplicate"));
         }
@@ -33,9 +45,44 @@ mod tests {
             name: name.to_owned(),
             proof: None,
             who: None,
+            phase: None,
+            part: None,
             days: None,
             fact: fact.map(str::to_owned),
         }
+    }
+
+    #[test]
+    fn the_steps_of_a_meeting_come_in_the_order_of_its_phases() {
+        let at = |name: &str, phase: Option<ProcedurePhase>, days: Option<i32>| Step {
+            phase,
+            days,
+            ..step(name, None)
+        };
+        let kind = Kind::PresidiumMeeting;
+        let (before, held, after) = (
+            Some(ProcedurePhase::Before),
+            Some(ProcedurePhase::At),
+            Some(ProcedurePhase::After),
+        );
+        let whole = [
+            at("定议题", before, Some(15)),
+            at("开会", held, None),
+            at("督落实", after, Some(90)),
+        ];
+        assert_eq!(check(kind, &whole), Ok(()));
+        let turned = [at("督落实", after, None), at("开会", held, None)];
+        assert_eq!(check(kind, &turned), Err((1, "phase", "phase_order")));
+        assert_eq!(
+            check(kind, &[at("开会", None, None)]),
+            Err((0, "phase", "required"))
+        );
+        assert_eq!(
+            check(kind, &[at("开会", held, Some(3))]),
+            Err((0, "days", "no_days_at"))
+        );
+        let unit = check(Kind::UnitHandling, &[at("登记", before, None)]);
+        assert_eq!(unit, Err((0, "phase", "no_phase")));
     }
 
     #[test]

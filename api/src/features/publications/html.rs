@@ -141,7 +141,9 @@ pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[PublishedRepl
             }
             @for (index, reply) in replies.iter().enumerate() {
                 section aria-labelledby=(format!("reply-{index}")) {
-                    h2 id=(format!("reply-{index}")) { (heading(reply, at.locale)) }
+                    h2 id=(format!("reply-{index}")) {
+                        (heading(reply, (index, replies.len()), at.locale))
+                    }
                     (paragraphs(&reply.content))
                 }
             }
@@ -156,13 +158,19 @@ pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[PublishedRepl
     )
 }
 
-fn heading(reply: &PublishedReply, locale: Locale) -> String {
+/// Who answered and when; of several answers also which, as two may be of one unit and day.
+fn heading(reply: &PublishedReply, (index, of): (usize, usize), locale: Locale) -> String {
+    let key = match of {
+        1 => "publications.reply",
+        _ => "publications.nth_reply",
+    };
     let params = Params::from([
+        ("nth".to_owned(), (index + 1).into()),
         ("unit".to_owned(), reply.unit_name.clone().into()),
         ("date".to_owned(), locale.date(reply.replied_on).into()),
         ("class".to_owned(), reply.result_class.clone().into()),
     ]);
-    text(locale, "publications.reply", &params)
+    text(locale, key, &params)
 }
 
 /// Lines as paragraphs.

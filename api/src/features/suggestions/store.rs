@@ -16,10 +16,12 @@ use crate::schema::{
 /// A select on suggestions that can be narrowed step by step.
 pub(super) type Boxed<'a> = suggestions::BoxedQuery<'a, MultiBackend>;
 
-/// The states the deputies of a town may read about.
+/// The states the deputies of a town may read about. Most suggestions are closed, the last state: it is
+/// compared first.
 pub(super) fn admitted() -> Vec<Status> {
     Status::ALL
         .iter()
+        .rev()
         .copied()
         .filter(|status| status.is_admitted())
         .collect()

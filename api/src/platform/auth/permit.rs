@@ -4,7 +4,7 @@ use super::permission::Permission;
 use super::principal::{Principal, Restriction};
 use super::scope::Scope;
 use super::sessions::SessionState;
-use crate::platform::db::{AnyConnection, Id, Timestamp, Tx};
+use crate::platform::db::{AnyConnection, Id, Timestamp, Together, Tx};
 use crate::platform::http::problem_codes as common;
 use crate::platform::http::{Idempotency, Problem, Reply, RequestContext, ViewKey};
 use crate::platform::i18n::Locale;
@@ -12,10 +12,14 @@ use crate::platform::state::Platform;
 use actix_web::dev::Payload;
 use actix_web::http::header::{AUTHORIZATION, CACHE_CONTROL};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use bytes::Bytes;
 use chrono::NaiveDate;
+use futures_util::stream::Stream;
+use std::convert::Infallible;
 use std::future::{Ready, ready};
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Who acts, when, in which language, and what they may see: handed to every piece of work.
 #[derive(Clone, Debug)]
@@ -204,6 +208,25 @@ impl Authenticated {
         Ok(reply)
     }
 
+    /// Watches what many watch at once: `work` reads it, once a second for all of them, whoever they are; the
+    /// caller must have been let in before, and what is read may depend on nobody.
+    ///
+    /// # Errors
+    /// Those of `work`, when nobody watches yet.
+    pub async fn live<F>(
+        &self,
+        topic: Id,
+        work: F,
+    ) -> Result<impl Stream<Item = Result<Bytes, Infallible>> + use<F>, Problem>
+    where
+        F: Fn(&mut AnyConnection) -> Result<String, Problem> + Clone + Send + 'static,
+    {
+        self.platform
+            .live
+            .watch(&self.platform.db, topic, work)
+            .await
+    }
+
     /// Writes in one transaction, which must record an event.
     pub async fn write<T, F>(&self, mut work: F) -> Result<T, Problem>
     where
@@ -211,9 +234,40 @@ impl Authenticated {
         F: FnMut(&mut Tx<'_>, &Acting) -> Result<T, Problem> + Send + 'static,
     {
         let acting = self.acting.clone();
-        let written = self.platform.db.write(move |tx| work(tx, &acting)).await;
-        self.platform.wake.notify_one();
+        let has_recorded = Arc::new(AtomicBool::new(false));
+        let recorded = Arc::clone(&has_recorded);
+        let written = self
+            .platform
+            .db
+            .write(move |tx| {
+                let outcome = work(tx, &acting);
+                recorded.store(tx.events() > 0, Ordering::Relaxed);
+                outcome
+            })
+            .await;
+        // What left nothing in the log has nothing that follows from it.
+        if has_recorded.load(Ordering::Relaxed) {
+            self.platform.wake.notify_one();
+        }
         written
+    }
+
+    /// Writes together with whoever writes the same at this moment, in one transaction (see [`Together`]).
+    ///
+    /// # Errors
+    /// Those of `work` for this item.
+    pub async fn write_together<I, O, F>(
+        &self,
+        line: &Arc<Together<I, O>>,
+        item: I,
+        work: F,
+    ) -> Result<O, Problem>
+    where
+        I: Clone + Send + Sync + 'static,
+        O: Send + 'static,
+        F: Fn(&mut Tx<'_>, &[I]) -> Result<Vec<O>, Problem> + Clone + Send + 'static,
+    {
+        line.write(&self.platform.db, item, work).await
     }
 
     /// Writes once per `Idempotency-Key`.

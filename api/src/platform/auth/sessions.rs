@@ -50,7 +50,7 @@ pub struct Sessions {
     cache: Cache<Id, Arc<SessionState>>,
     /// When each session used since the last flush was last used; longer than the cache so that
     /// an active session whose state is reloaded does not look idle.
-    seen: Cache<Id, i64>,
+    seen: Cache<(i64, Id), i64>,
     source: Arc<dyn SessionSource>,
     idle: Duration,
 }
@@ -102,7 +102,7 @@ impl Sessions {
         let Some(state) = self.source.load(conn, county_id, session_id)? else {
             return Ok(None);
         };
-        if let Some(seen) = self.seen.get(&session_id) {
+        if let Some(seen) = self.seen.get(&(county_id, session_id)) {
             state.last_seen_micros.fetch_max(seen, Ordering::Relaxed);
         }
         let state = Arc::new(state);
@@ -121,14 +121,16 @@ impl Sessions {
         // Once a second is exact enough, and keeps the hot path free of contention.
         if now_micros - last > 1_000_000 {
             state.last_seen_micros.store(now_micros, Ordering::Relaxed);
-            self.seen.insert(state.principal.session_id, now_micros);
+            let of = &state.principal;
+            self.seen.insert((of.county_id, of.session_id), now_micros);
         }
         true
     }
 
-    /// Sessions used lately and when, in microseconds since 1970: for the batch that stores them.
+    /// Sessions used lately, by county and identifier, and when, in microseconds since 1970: for the batch
+    /// that stores them.
     #[must_use]
-    pub fn recently_seen(&self) -> Vec<(Id, i64)> {
-        self.seen.iter().map(|(id, at)| (*id, at)).collect()
+    pub fn recently_seen(&self) -> Vec<((i64, Id), i64)> {
+        self.seen.iter().map(|(key, at)| (*key, at)).collect()
     }
 }

@@ -74,7 +74,8 @@ pub fn open(url: &str) -> ConnectionResult<AnyConnection> {
             inner
                 .batch_execute(
                     "SET TIME ZONE 'UTC'; SET idle_in_transaction_session_timeout = '60s'; \
-                     SET plan_cache_mode = 'force_generic_plan'; SET jit = off;",
+                     SET plan_cache_mode = 'force_generic_plan'; SET jit = off; \
+                     SET max_parallel_workers_per_gather = 0;",
                 )
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;
             Ok(AnyConnection::Postgres(inner))

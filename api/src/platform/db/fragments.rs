@@ -7,9 +7,9 @@ use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::query_dsl::RunQueryDsl;
 use diesel::sqlite::Sqlite;
 
-/// A select that locks its rows until the transaction ends: ` FOR UPDATE` on PostgreSQL; nothing on
-/// SQLite, whose write transactions are exclusive from their `BEGIN IMMEDIATE`.
-pub struct LockRows<T>(T);
+/// A select that locks its rows until the transaction ends: ` FOR UPDATE` on PostgreSQL, or ` FOR SHARE`;
+/// nothing on SQLite, whose write transactions are exclusive from their `BEGIN IMMEDIATE`.
+pub struct LockRows<T, const SHARED: bool = false>(T);
 
 /// Locks the rows a select returns; select `T::columns()`, as `as_select()` cannot be rendered per engine.
 /// Lock several rows in id order, or two writers deadlock.
@@ -23,25 +23,31 @@ pub trait LockRowsExt: Sized {
     fn lock_rows(self) -> LockRows<Self> {
         LockRows(self)
     }
+
+    /// Locks rows against whoever wants to change or [lock](lock_rows) them, not against others who share
+    /// them. Never lock such a row alone afterwards: two who do wait for each other.
+    fn share_rows(self) -> LockRows<Self, true> {
+        LockRows(self)
+    }
 }
 
 impl<T: Query> LockRowsExt for T {}
 
-impl<T: QueryFragment<Sqlite>> QueryFragment<Sqlite> for LockRows<T> {
+impl<T: QueryFragment<Sqlite>, const SHARED: bool> QueryFragment<Sqlite> for LockRows<T, SHARED> {
     fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
         self.0.walk_ast(pass)
     }
 }
 
-impl<T: QueryFragment<Pg>> QueryFragment<Pg> for LockRows<T> {
+impl<T: QueryFragment<Pg>, const SHARED: bool> QueryFragment<Pg> for LockRows<T, SHARED> {
     fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         self.0.walk_ast(pass.reborrow())?;
-        pass.push_sql(" FOR UPDATE");
+        pass.push_sql(if SHARED { " FOR SHARE" } else { " FOR UPDATE" });
         Ok(())
     }
 }
 
-impl<T> QueryFragment<MultiBackend> for LockRows<T>
+impl<T, const SHARED: bool> QueryFragment<MultiBackend> for LockRows<T, SHARED>
 where
     Self: QueryFragment<Sqlite> + QueryFragment<Pg>,
 {
@@ -50,13 +56,13 @@ where
     }
 }
 
-impl<T: QueryId> QueryId for LockRows<T> {
-    type QueryId = LockRows<T::QueryId>;
+impl<T: QueryId, const SHARED: bool> QueryId for LockRows<T, SHARED> {
+    type QueryId = LockRows<T::QueryId, SHARED>;
     const HAS_STATIC_QUERY_ID: bool = T::HAS_STATIC_QUERY_ID;
 }
 
-impl<T: Query> Query for LockRows<T> {
+impl<T: Query, const SHARED: bool> Query for LockRows<T, SHARED> {
     type SqlType = T::SqlType;
 }
 
-impl<T> RunQueryDsl<AnyConnection> for LockRows<T> {}
+impl<T, const SHARED: bool> RunQueryDsl<AnyConnection> for LockRows<T, SHARED> {}

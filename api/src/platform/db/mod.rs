@@ -25,7 +25,9 @@ mod text_index;
 mod text_index_sql;
 mod text_rows;
 mod text_spans;
+mod together;
 mod transaction;
+mod turns;
 mod types;
 
 pub use bulk::ROWS_AT_ONCE;
@@ -52,5 +54,6 @@ pub use text_index::{
     put_entries, remove_entries,
 };
 pub use text_rows::{TextRow, execute_with, for_each_text_row, text_column, text_rows};
+pub use together::Together;
 pub use transaction::{Tx, read_snapshot, write_transaction};
 pub use types::{Id, Json, JsonDoc, Timestamp, Uid, UtcTimestamp};

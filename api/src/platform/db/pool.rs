@@ -2,14 +2,13 @@
 
 use super::connection::{AnyConnection, Engine, open};
 use super::transaction::{Tx, write_transaction};
+use super::turns::Turns;
 use crate::platform::http::Problem;
-use actix_web::web;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How many connections to keep.
 #[derive(Clone, Copy, Debug)]
@@ -30,10 +29,9 @@ pub struct Db {
     writer: Pool<Manager>,
     engine: Engine,
     generation: Arc<AtomicU64>,
-    /// As many permits as there are connections: who waits for one waits without a thread.
-    reading: Arc<Semaphore>,
-    writing: Arc<Semaphore>,
-    wait: Duration,
+    /// As many turns at a time as there are connections.
+    reading: Arc<Turns>,
+    writing: Arc<Turns>,
 }
 
 /// Opens connections by scheme, read-only ones for SQLite's reader pool.
@@ -81,8 +79,7 @@ impl Db {
                     read_only,
                 })
         };
-        let gate = |size: u32| Arc::new(Semaphore::new(size.max(1) as usize));
-        let reading = gate(settings.connections);
+        let reading = Turns::new(settings.connections, settings.wait);
         let (readers, writer) = match engine {
             Engine::Sqlite => {
                 let writer = pool(false, 1)?;
@@ -94,7 +91,7 @@ impl Db {
             }
         };
         let writing = match engine {
-            Engine::Sqlite => gate(1),
+            Engine::Sqlite => Turns::new(1, settings.wait),
             Engine::Postgres => Arc::clone(&reading),
         };
         Ok(Self {
@@ -104,7 +101,6 @@ impl Db {
             generation: Arc::new(AtomicU64::new(0)),
             reading,
             writing,
-            wait: settings.wait,
         })
     }
 
@@ -127,14 +123,7 @@ impl Db {
         F: FnOnce(&mut AnyConnection) -> Result<T, Problem> + Send + 'static,
     {
         let db = self.clone();
-        let permit = self.enter(&self.reading).await?;
-        web::block(move || {
-            let outcome = db.read_now(work);
-            drop(permit);
-            outcome
-        })
-        .await
-        .map_err(Problem::internal)?
+        self.reading.run(move || db.read_now(work)).await
     }
 
     /// Runs a write transaction on a blocking thread.
@@ -144,22 +133,7 @@ impl Db {
         F: FnMut(&mut Tx<'_>) -> Result<T, Problem> + Send + 'static,
     {
         let db = self.clone();
-        let permit = self.enter(&self.writing).await?;
-        web::block(move || {
-            let outcome = db.write_now(work);
-            drop(permit);
-            outcome
-        })
-        .await
-        .map_err(Problem::internal)?
-    }
-
-    /// Waits for a turn, in the order of asking, as long as a connection is waited for.
-    async fn enter(&self, gate: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit, Problem> {
-        tokio::time::timeout(self.wait, Arc::clone(gate).acquire_owned())
-            .await
-            .map_err(|late| Problem::unavailable(anyhow::Error::new(late)))?
-            .map_err(Problem::internal)
+        self.writing.run(move || db.write_now(work)).await
     }
 
     /// Reads on this thread: for the command line, background jobs and tests.

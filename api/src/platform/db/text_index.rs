@@ -8,7 +8,6 @@
 //! a year there, and the newest quarters are asked first (`text_spans`).
 
 use super::text_index_sql::{Alike, Delete, Fingerprints, Hits, Put, Taken};
-use super::text_spans::Span;
 use super::{AnyConnection, Id, Timestamp};
 use diesel::QueryResult;
 use diesel::RunQueryDsl;
@@ -186,22 +185,7 @@ pub fn find_entries(
     query: &IndexQuery,
     window: IndexWindow,
 ) -> QueryResult<Vec<(i64, Id)>> {
-    let mut span = match conn {
-        AnyConnection::Sqlite(_) => Some(Span::all(window.after)),
-        AnyConnection::Postgres(_) => Some(Span::first(window)),
-    };
-    let wanted = usize::try_from(window.limit).unwrap_or(usize::MAX);
-    let mut found: Vec<(i64, Id)> = Vec::new();
-    while let Some(part) = span {
-        let missing = window.limit - i64::try_from(found.len()).unwrap_or(window.limit);
-        let hits = Hits::new(query, &part, window.ascending, missing);
-        found.extend(hits.load::<(i64, Id)>(conn)?);
-        if found.len() >= wanted {
-            break;
-        }
-        span = part.next(window, found.len());
-    }
-    Ok(found)
+    Hits::new(query, window).load(conn)
 }
 
 /// The records that share the most of these tokens, of those begun after a moment, in no order.

@@ -1,8 +1,8 @@
 //! The statements of the text index, as each engine spells them. Their texts are their keys, so each
 //! connection keeps them prepared.
 
-use super::text_index::{IndexQuery, hashed};
-use super::text_spans::Span;
+use super::text_index::{IndexQuery, IndexWindow, hashed};
+use super::text_spans::spans;
 use super::{AnyConnection, Id, MultiBackend, Uid};
 use diesel::QueryResult;
 use diesel::pg::Pg;
@@ -257,25 +257,37 @@ impl QueryFragment<Pg> for Delete {
 
 statement!(Delete);
 
-/// Hits of a span.
+/// The first hits of a window.
 pub(super) struct Hits {
     /// What FTS5 is asked.
     expression: String,
-    /// What GIN is asked: everything in one of these.
-    groups: Vec<Vec<i32>>,
+    /// What GIN is asked, one part after the other.
+    parts: Vec<Part>,
     after: Option<i64>,
     ascending: bool,
     limit: i64,
 }
 
+/// Everything in one of these groups, in any of these quarters, beyond a number.
+struct Part {
+    groups: Vec<Vec<i32>>,
+    quarters: Vec<i32>,
+    after: Option<i64>,
+}
+
 impl Hits {
-    pub(super) fn new(query: &IndexQuery, span: &Span, ascending: bool, limit: i64) -> Self {
+    pub(super) fn new(query: &IndexQuery, window: IndexWindow) -> Self {
+        let parts = spans(window).into_iter().map(|span| Part {
+            groups: groups(query),
+            quarters: span.quarters.iter().map(|token| hashed(token)).collect(),
+            after: span.after,
+        });
         Self {
             expression: expression(query),
-            groups: groups(query, &span.quarters),
-            after: span.after,
-            ascending,
-            limit,
+            parts: parts.collect(),
+            after: window.after,
+            ascending: window.ascending,
+            limit: window.limit,
         }
     }
 
@@ -307,30 +319,19 @@ fn expression(query: &IndexQuery) -> String {
     parts.join(" AND ")
 }
 
-/// The same without brackets, in each of these quarters.
-fn groups(query: &IndexQuery, quarters: &[String]) -> Vec<Vec<i32>> {
-    let all: Vec<i32> = query.all.iter().map(|token| hashed(token)).collect();
-    let any: Vec<Vec<i32>> = if query.any.is_empty() {
-        vec![Vec::new()]
-    } else {
-        let group = |tokens: &Vec<String>| tokens.iter().map(|token| hashed(token)).collect();
-        query.any.iter().map(group).collect()
-    };
-    let quarters: Vec<Option<i32>> = if quarters.is_empty() {
-        vec![None]
-    } else {
-        quarters.iter().map(|token| Some(hashed(token))).collect()
-    };
-    let mut found = Vec::new();
-    for group in &any {
-        for quarter in &quarters {
-            let mut tokens = all.clone();
-            tokens.extend(group);
-            tokens.extend(quarter);
-            found.push(tokens);
-        }
+/// The same without brackets.
+fn groups(query: &IndexQuery) -> Vec<Vec<i32>> {
+    let all = || query.all.iter().map(|token| hashed(token));
+    if query.any.is_empty() {
+        return vec![all().collect()];
     }
-    found
+    let any = query.any.iter();
+    any.map(|group| {
+        all()
+            .chain(group.iter().map(|token| hashed(token)))
+            .collect()
+    })
+    .collect()
 }
 
 impl QueryFragment<Sqlite> for Hits {
@@ -352,22 +353,33 @@ impl QueryFragment<Sqlite> for Hits {
 
 impl QueryFragment<Pg> for Hits {
     fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        // `OFFSET 0`: the hits come out of the index of the tokens, not out of the order.
-        pass.push_sql(
-            "SELECT number, subject_id FROM (SELECT number, subject_id FROM search_entries WHERE ",
-        );
-        for (position, group) in self.groups.iter().enumerate() {
-            pass.push_sql(if position == 0 { "" } else { " OR " });
-            pass.push_sql("tokens @> ");
-            pass.push_bind_param::<Array<Integer>, _>(group)?;
+        // The parts are read one after the other, and no further than to the limit.
+        pass.push_sql("SELECT number, subject_id FROM (");
+        for (position, part) in self.parts.iter().enumerate() {
+            pass.push_sql(if position == 0 { "(" } else { ") UNION ALL (" });
+            // `OFFSET 0`: the hits come out of the index of the tokens, not out of the order.
+            pass.push_sql(
+                "SELECT number, subject_id FROM (SELECT number, subject_id FROM search_entries WHERE ",
+            );
+            for (position, group) in part.groups.iter().enumerate() {
+                pass.push_sql(if position == 0 { "" } else { " OR " });
+                pass.push_sql("tokens @> ");
+                pass.push_bind_param::<Array<Integer>, _>(group)?;
+                if !part.quarters.is_empty() {
+                    pass.push_sql(" AND tokens && ");
+                    pass.push_bind_param::<Array<Integer>, _>(&part.quarters)?;
+                }
+            }
+            pass.push_sql(" OFFSET 0) AS found");
+            if let Some(after) = &part.after {
+                pass.push_sql(" WHERE ");
+                pass.push_sql(&self.bound("number"));
+                pass.push_bind_param::<BigInt, _>(after)?;
+            }
+            pass.push_sql(&self.order("number"));
+            pass.push_bind_param::<BigInt, _>(&self.limit)?;
         }
-        pass.push_sql(" OFFSET 0) AS found");
-        if let Some(after) = &self.after {
-            pass.push_sql(" WHERE ");
-            pass.push_sql(&self.bound("number"));
-            pass.push_bind_param::<BigInt, _>(after)?;
-        }
-        pass.push_sql(&self.order("number"));
+        pass.push_sql(")) AS parts LIMIT ");
         pass.push_bind_param::<BigInt, _>(&self.limit)
     }
 }

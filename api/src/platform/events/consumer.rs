@@ -131,6 +131,25 @@ pub fn of_subject(
         .load(conn)?)
 }
 
+/// The events of some kinds of several records, oldest first. The caller has checked that the records are in
+/// scope.
+pub fn of_subjects(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    subjects: &[Id],
+    kinds: &[&str],
+) -> Result<Vec<EventRow>, Problem> {
+    let kinds: Vec<String> = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+    Ok(events::table
+        .filter(events::county_id.eq(county_id))
+        .filter(one_of(events::subject_id, subjects.to_vec()))
+        .filter(one_of(events::kind, kinds))
+        .order(events::id.asc())
+        .limit(TIMELINE)
+        .select(EventRow::as_select())
+        .load(conn)?)
+}
+
 /// The newest events of one record, oldest of them first. The caller has checked that the record is in scope.
 pub fn newest_of_subject(
     conn: &mut AnyConnection,

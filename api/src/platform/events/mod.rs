@@ -15,12 +15,15 @@ mod to_do;
 pub use canonical::canonical as canonical_json;
 pub use changes::Changes;
 pub use consumer::{
-    Consumer, EventRow, consume, count, last_in, newest_of_subject, of_subject, rebuild, recover,
+    Consumer, EventRow, consume, count, last_in, newest_of_subject, of_subject, of_subjects,
+    rebuild, recover,
 };
 pub use link::link;
 pub use notice::{Notice, Recipient, RecipientKind, Told};
 pub use record::{
     NewEvent, PreparedEvent, county_version, prepare, record, record_all, record_for,
 };
-pub use seal::{Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, verify};
+pub use seal::{
+    Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, sealed_to, verify,
+};
 pub use to_do::{Audience, AudienceKind, ToDoChange, ToDoOpen};

@@ -199,6 +199,12 @@ pub fn head(conn: &mut AnyConnection, county_id: i64) -> Result<Head, Problem> {
     })
 }
 
+/// How far the chain is sealed, as [`KnownHead::parse`] reads it; none before the first seal.
+pub fn sealed_to(conn: &mut AnyConnection, county_id: i64) -> Result<Option<String>, Problem> {
+    let (sequence, hash) = last_seal(conn, county_id)?;
+    Ok((sequence > 0).then(|| format!("{sequence}:{}", hex::encode(hash))))
+}
+
 /// A head that was written down at some time, on paper or in an exported file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownHead {

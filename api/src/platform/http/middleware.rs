@@ -4,6 +4,7 @@ use super::context::RequestContext;
 use super::problem::{Problem, ProblemBody, common};
 use super::rate_limit::{Remaining, limit, set_headers};
 use super::security_headers;
+use super::unlogged::Unlogged;
 use crate::platform::auth::Authenticated;
 use crate::platform::db::Id;
 use crate::platform::i18n::{self, Locale};
@@ -227,6 +228,9 @@ fn observe(
     let route = route_of(response.request());
     metrics::histogram!("http_request_duration_seconds", "method" => method_label(method), "route" => route.clone(), "status" => status.to_string())
         .record(elapsed.as_secs_f64());
+    if Unlogged::is_asked(response.request()) {
+        return;
+    }
     tracing::info!(
         request_id = %context.request_id, %method, route, status,
         duration_us = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX), "request"

@@ -3,7 +3,9 @@
 use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
-use crate::{inquiries, inspections, oral_opinions, questions};
+use crate::{
+    ballots, decisions, inquiries, inspections, meetings, oral_opinions, questions, work_plans,
+};
 use chrono::TimeDelta;
 use luzhi::app;
 use luzhi::features::regions::{self, import};
@@ -16,12 +18,30 @@ use std::path::Path;
 /// Who reads each list, and where.
 const LISTS: &[(&str, &str, &str)] = &[
     ("list_accounts", "admin", "/accounts?"),
+    ("list_ballots", "deputy.a1", "/ballots?"),
     ("list_deliveries", "admin", "/deliveries?state=pending&"),
     ("list_deputies", "county", "/deputies?"),
     ("list_events", "auditor", "/events?"),
     ("list_inbox", "town.a", "/inbox?"),
+    ("list_decisions", "unit.x", "/decisions?"),
     ("list_inquiries", "town.a", "/inquiries?"),
     ("list_inspections", "unit.x", "/inspections?"),
+    ("list_meetings", "town.a", "/meetings?"),
+    (
+        "list_meeting_people",
+        "town.a",
+        "/meetings/{meeting}/people?",
+    ),
+    (
+        "list_meeting_presences",
+        "town.a",
+        "/meetings/{meeting}/sittings/{sitting}/presences?",
+    ),
+    (
+        "list_meeting_remarks",
+        "town.a",
+        "/meetings/{meeting}/remarks?",
+    ),
     ("list_motions", "town.a", "/motions?"),
     ("list_notices", "unit.x", "/notices?"),
     ("list_oral_opinions", "town.a", "/oral-opinions?"),
@@ -37,10 +57,11 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
     ("list_text_templates", "county", "/text-templates?"),
+    ("list_work_plans", "town.a", "/work-plans?"),
 ];
 
 /// Enough rows of everything that is listed.
-async fn fill(ctx: &Context) {
+async fn fill(ctx: &Context) -> (String, String) {
     let county = ctx.as_account("county");
     for n in 0..26 {
         let deputy = json!({"name": format!("代表{n}"), "gender": "female", "ethnicity": "汉族",
@@ -67,7 +88,7 @@ async fn fill(ctx: &Context) {
         json!({"name": "督查平台", "url": "http://127.0.0.1:9/", "kinds": ["suggestion.*"]});
     let admin = ctx.as_account("admin");
     admin.post("/webhooks", webhook).await.expect(201);
-    for _ in 0..8 {
+    for n in 0..8 {
         let motion = request_with(json!({"mover": "presidium"}));
         let office = ctx.as_account("town.a");
         office.post("/motions", motion).await.expect(201);
@@ -77,7 +98,13 @@ async fn fill(ctx: &Context) {
         let deputy = ctx.as_account("deputy.a1");
         let question = questions::request(ctx);
         deputy.post("/questions", question).await.expect(201);
+        decisions::steps::handed_over(ctx).await;
+        let plan = work_plans::steps::begun_for(ctx, 2027 + n).await;
+        let item = work_plans::steps::item_of(2027 + n);
+        work_plans::steps::act(ctx, &plan, "items", item).await;
         inspections::steps::handed_over(ctx).await;
+        meetings::steps::planned(ctx).await;
+        ballots::steps::drafted(ctx).await;
         oral_opinions::steps::routed(ctx).await;
         submitted(ctx).await;
         assigned(ctx).await;
@@ -86,6 +113,10 @@ async fn fill(ctx: &Context) {
     ctx.clock.advance(TimeDelta::days(91));
     reminders::give(&ctx.db, &reminder_sources(), ctx.clock.now()).unwrap();
     ctx.follow();
+    let meeting = meetings::steps::planned(ctx).await;
+    let sitting = meetings::steps::everybody_present(ctx, &meeting).await;
+    meetings::steps::spoken(ctx, &meeting, &sitting).await;
+    (meeting["id"].as_str().unwrap().to_owned(), sitting)
 }
 
 /// The 21 towns and 309 villages of the county, as divisions and as organs.
@@ -136,10 +167,12 @@ fn every_list_has_its_budget() {
 }
 
 db_test!(a_longer_page_needs_no_more_statements, async |ctx| {
-    fill(&ctx).await;
+    let (meeting, sitting) = fill(&ctx).await;
     found(&ctx);
     for (operation, who, path) in LISTS {
         let client = ctx.as_account(who);
+        let path = path.replace("{meeting}", &meeting);
+        let path = &path.replace("{sitting}", &sitting);
         let (one, rows) = asked(&client, path, 1).await;
         assert_eq!(rows, 1, "{operation}");
         let (many, rows) = asked(&client, path, 30).await;

@@ -7,9 +7,13 @@ use std::collections::BTreeSet;
 
 /// First words of operation names.
 const VERBS: &[&str] = &[
+    "adopt",
     "answer",
+    "file",
+    "judge",
     "assign",
     "begin",
+    "cancel",
     "change",
     "close",
     "confirm",

@@ -6,7 +6,9 @@ use crate::motions::steps::submitted as moved;
 use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
-use crate::{inquiries, inspections, oral_opinions, questions};
+use crate::{
+    ballots, decisions, inquiries, inspections, meetings, oral_opinions, questions, work_plans,
+};
 use actix_web::http::Method;
 use luzhi::app;
 use serde_json::{Value, json};
@@ -26,6 +28,7 @@ const WITHOUT_TOWN: &[&str] = &[
 /// Not a record.
 const NO_RECORD: &[&str] = &[
     "/imports/templates/{file}",
+    "/meeting-years/{year}",
     "/statistics/suggestions/{file}",
 ];
 
@@ -56,6 +59,7 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
         ("motions", text(&moved(ctx).await)),
         ("inquiries", text(&inquiry)),
         ("questions", text(&question)),
+        ("decisions", text(&decisions::steps::recorded(ctx).await)),
         (
             "inspections",
             text(&inspections::steps::recorded(ctx).await),
@@ -64,6 +68,9 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
             "oral-opinions",
             text(&oral_opinions::steps::recorded(ctx).await),
         ),
+        ("ballots", text(&ballots::steps::drafted(ctx).await)),
+        ("meetings", text(&meetings::steps::planned(ctx).await)),
+        ("work-plans", text(&work_plans::steps::adopted(ctx).await)),
         ("attachments", text(&attachment)),
         ("imports", text(&import)),
         ("presidium-members", text(&member)),
@@ -124,6 +131,8 @@ fn body(ctx: &Context, operation: &str) -> Value {
         }
         "withdraw_publication" => json!({"reason": "内容有误"}),
         "answer_suggestion_pre_reply" => json!({"answer": "agreed"}),
+        "record_meeting_step" => json!({"position": 6}),
+        "withdraw_meeting_step" => json!({"position": 6, "reason": "登记错了"}),
         "record_suggestion_step" => json!({"position": 6}),
         "withdraw_suggestion_step" => json!({"position": 6, "reason": "登记错了"}),
         "record_suggestion_criticism" => {
@@ -152,6 +161,48 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "answer_inquiry" => inquiries::steps::answer(ctx),
         "rate_inquiry" => json!({"is_satisfied": true}),
         "withdraw_inquiry" => json!({"reason": "已经解决"}),
+        "update_ballot" => json!({"title": "另一项决议"}),
+        "save_ballot_options" => json!({"candidates": []}),
+        "save_ballot_tellers" => json!({"tellers": []}),
+        "record_ballot_vote" | "submit_ballot_cast" => json!({"choice": "against"}),
+        "record_ballot_paper" => json!({"person_ids": [World::UNIT_X]}),
+        "revoke_ballot" => json!({"reason": "主席团决定重新表决"}),
+        "create_ballot_round" => json!({"round": "again"}),
+        "update_meeting" => json!({"place": "另一个会议室"}),
+        "publish_meeting" => json!({"decided_on": ctx.clock.today()}),
+        "cancel_meeting" | "withdraw_meeting_item" => json!({"reason": "工作安排冲突"}),
+        "create_meeting_sitting" => {
+            json!({"kind": "plenary", "title": "第三次全体会议", "begins_at": "2026-03-23T01:00:00Z"})
+        }
+        "create_meeting_item" => json!({"title": "其他事项", "kind": "other"}),
+        "change_meeting_agenda" => json!({"items": [{"id": World::UNIT_X, "parent_id": null}]}),
+        "assign_meeting_seats" => json!({"rows": 5, "seats_per_row": 8}),
+        "create_meeting_person" => json!({"name": "王副镇长", "capacity": "without_vote"}),
+        "answer_meeting_notice" | "record_meeting_answer" => json!({"answer": "attend"}),
+        "review_meeting_leave" => json!({"decision": "approved"}),
+        "record_meeting_remark" => json!({"item_id": World::UNIT_X, "person_id": World::UNIT_X,
+            "kind": "remark", "content": "路灯要修"}),
+        "record_meeting_presences" => {
+            json!({"person_ids": [World::UNIT_X], "direction": "in", "way": "staff"})
+        }
+        "update_decision" => json!({"title": "另一项决议"}),
+        "adopt_decision" => json!({"adopted_on": "2026-03-02"}),
+        "publish_decision" => json!({"published_on": "2026-03-02"}),
+        "file_decision" => json!({"filed_with": "government", "filed_on": "2026-03-02"}),
+        "record_decision_handover" => decisions::steps::to_units(ctx),
+        "withdraw_decision_handover" => {
+            json!({"handover_id": World::UNIT_X, "reason": "不属于这个单位"})
+        }
+        "report_decision" => decisions::steps::report(ctx),
+        "judge_decision_report" => decisions::steps::accepted(ctx),
+        "close_decision" => decisions::steps::closing(ctx),
+        "update_work_plan" => json!({"title": "另一份工作计划"}),
+        "adopt_work_plan" => json!({"adopted_on": "2026-03-02"}),
+        "publish_work_plan" => json!({"published_on": "2026-03-02"}),
+        "create_work_plan_item" => work_plans::steps::item(),
+        "withdraw_work_plan_item" => json!({"reason": "不再需要"}),
+        "record_work_plan_completion" => json!({"done_on": "2026-03-02", "note": "四十人参加"}),
+        "create_work_plan_link" => json!({"kind": "meeting", "target_id": World::UNIT_X}),
         "update_inspection" => json!({"title": "另一次视察"}),
         "record_inspection_handover" => inspections::steps::decision(ctx),
         "answer_inspection" => inspections::steps::answer(ctx),
@@ -172,6 +223,7 @@ fn body(ctx: &Context, operation: &str) -> Value {
         }
         "report_on_motion" => json!({"opinion": "list", "content": "建议列入会议议程",
             "reported_on": ctx.clock.today()}),
+        "record_meeting_call" => json!({"called_by": "presidium"}),
         "withdraw_motion" => json!({"reason": "已经列入计划"}),
         "answer_motion_withdrawal" => json!({"answer": "agreed"}),
         "record_motion_vote" => json!({"voted_on": ctx.clock.today(), "in_favour": 1,
@@ -182,6 +234,14 @@ fn body(ctx: &Context, operation: &str) -> Value {
             "signed_by": "王局长"}),
         "withdraw_suggestion" => json!({"reason": "已经解决"}),
         _ => json!({}),
+    }
+}
+
+/// What a question must ask.
+fn query(name: &str) -> &'static str {
+    match name {
+        "preview_meeting_seats" => "?rows=5&seats_per_row=8",
+        _ => "",
     }
 }
 
@@ -229,7 +289,7 @@ db_test!(another_town_finds_no_record, async |ctx| {
             let answer = client
                 .send(
                     method.clone(),
-                    &path.replace("{id}", record),
+                    &format!("{}{}", path.replace("{id}", record), query(name)),
                     body,
                     &headers,
                 )

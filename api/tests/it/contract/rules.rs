@@ -1,20 +1,31 @@
-//! Each rule of the handling of suggestions and motions is named by a test: `j7_…` as the beginning of a
-//! test's name, `J7` in the name of a browser test or in a comment of a test.
+//! Each rule of suggestions and motions, of meetings, ballots and decisions is named by a test: `j7_…` as the
+//! beginning of a test's name, `J7` in the name of a browser test or in a comment of a test.
 
 use super::sources;
 use std::collections::BTreeSet;
 
-/// J1 to J22 and Q1 to Q3 of the rules this product follows (docs/GLOSSARY.md names their articles).
+/// Suggestions (J), joint acts of deputies (Q), counting (N), meetings (M), the presidium (P), elections (E):
+/// the rules this product follows, each group up to its last (docs/GLOSSARY.md names their articles).
+const GROUPS: [(char, u8); 6] = [
+    ('j', 22),
+    ('q', 5),
+    ('n', 7),
+    ('m', 14),
+    ('p', 11),
+    ('e', 10),
+];
+
 fn rules() -> Vec<String> {
-    let j = (1..=22).map(|n| format!("j{n}"));
-    j.chain((1..=3).map(|n| format!("q{n}"))).collect()
+    let of = |(group, last): (char, u8)| (1..=last).map(move |n| format!("{group}{n}"));
+    GROUPS.into_iter().flat_map(of).collect()
 }
 
 /// The rules a word names: `j5_j7_…` names two, `j1_to_j22` only the first.
 fn named(word: &str) -> Vec<String> {
     let steps = word.split('_').map(str::to_lowercase);
     let is_rule = |step: &String| {
-        let number = step.strip_prefix(['j', 'q']).unwrap_or_default();
+        let groups = GROUPS.map(|(group, _)| group);
+        let number = step.strip_prefix(groups).unwrap_or_default();
         !number.is_empty() && number.parse::<u8>().is_ok()
     };
     steps.take_while(is_rule).collect()
@@ -30,9 +41,14 @@ fn each_rule_is_named_by_a_test() {
     for source in files
         .iter()
         .flatten()
-        .filter(|source| source.is_test() && !source.path.ends_with("contract/rules.rs"))
+        .filter(|source| !source.path.ends_with("contract/rules.rs"))
     {
-        let names = source.text.lines().filter(|line| {
+        // Of the service, the tests that stand below what they test.
+        let tests = match source.is_test() {
+            true => source.text.as_str(),
+            false => source.text.split("#[cfg(test)]").nth(1).unwrap_or_default(),
+        };
+        let names = tests.lines().filter(|line| {
             let marks = ["fn ", "db_test!(", "test(", "//"];
             // A long name stands on a line of its own.
             let first = line.trim_start().split(',').next().unwrap_or_default();

@@ -53,9 +53,11 @@ fn recorded_kinds() -> BTreeSet<String> {
         "account",
         "attachment",
         "audit",
+        "ballot",
         "calendar",
         "channel",
         "county",
+        "decision",
         "delivery",
         "deputy",
         "export",
@@ -63,6 +65,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "inquiry",
         "inspection",
         "mandate",
+        "meeting",
         "motion",
         "oral_opinion",
         "organ",
@@ -76,9 +79,12 @@ fn recorded_kinds() -> BTreeSet<String> {
         "term",
         "webhook",
         "text_template",
+        "work_plan",
     ];
     /// Names of files, and a group of texts.
     const OTHERS: &[&str] = &[
+        "decision.docx",
+        "decision.pdf",
         "import.xlsx",
         "inquiry.docx",
         "inquiry.pdf",

@@ -171,3 +171,49 @@ db_test!(what_cannot_be_is_refused_field_by_field, async |ctx| {
         .await
         .expect_problem(400, "malformed_request");
 });
+
+db_test!(nobody_is_in_office_once_their_term_is_over, async |ctx| {
+    let county = ctx.as_account("county");
+    let names = async |query: &str| -> Vec<String> {
+        let target = format!("/deputies?level=township&{query}");
+        // Signed in anew: the clock is moved on by a month.
+        let found = ctx.as_account("county").get(&target).await.expect(200);
+        let items = found["items"].as_array().unwrap().iter();
+        items
+            .map(|one| one["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let before = names("status=active").await;
+    assert!(before.contains(&"甲一".to_owned()), "{before:?}");
+    assert!(names("status=ended").await.is_empty());
+    let over = ctx.clock.today() + chrono::TimeDelta::days(30);
+    let term = format!("/terms/{}", World::TERM_A);
+    county
+        .patch(&term, 1, json!({"ends_on": over}))
+        .await
+        .expect(200);
+    assert_eq!(
+        names("status=active").await,
+        before,
+        "the last day is not over"
+    );
+    ctx.clock.advance(chrono::TimeDelta::days(30));
+    // Town B goes on; of town A nobody is in office, though nobody recorded an ending.
+    assert_eq!(names("status=active,suspended").await, ["乙一"]);
+    let ended = names("status=ended").await;
+    assert_eq!(ended.len(), before.len() - 1, "{ended:?}");
+    assert_eq!(names("status=active,ended").await.len(), before.len());
+    let county = ctx.as_account("county");
+    let one = county.get(&path(World::DEPUTY_A2)).await.expect(200);
+    let mandate = one["mandates"].as_array().unwrap().iter();
+    let mandate = mandate
+        .filter(|one| one["level"] == "township")
+        .collect::<Vec<_>>();
+    assert_eq!(mandate[0]["status"], "ended");
+    assert_eq!(mandate[0]["ended_on"], json!(over));
+    assert_eq!(mandate[0]["is_term_over"], true);
+    let other = names(&format!("term_id={}&status=active", World::TERM_A)).await;
+    assert!(other.is_empty(), "{other:?}");
+    let all = names(&format!("term_id={}", World::TERM_A)).await;
+    assert_eq!(all.len(), ended.len());
+});

@@ -53,7 +53,7 @@ db_test!(
 );
 
 db_test!(
-    j3_a_late_motion_is_not_listed_but_may_become_a_suggestion,
+    j3_p8_a_late_motion_is_not_listed_but_may_become_a_suggestion,
     async |ctx| {
         let deadline =
             json!({"session_name": "第十九届人民代表大会第六次会议", "closes_on": "2026-03-01"});

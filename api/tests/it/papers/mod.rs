@@ -1,5 +1,9 @@
 //! Papers: what they say, how they are set, who gets them.
 
+mod ballots;
+mod cards;
+mod decisions;
+mod meetings;
 mod report;
 
 use crate::suggestions::steps::*;

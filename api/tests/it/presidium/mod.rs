@@ -23,7 +23,7 @@ fn codes(presidium: &Value) -> Vec<&str> {
 }
 
 db_test!(
-    seats_are_held_and_ended_and_warnings_explain_themselves,
+    p5_p6_seats_are_held_and_ended_and_warnings_explain_themselves,
     async |ctx| {
         let town = ctx.as_account("town.a");
         let path = format!("/organs/{}/presidium", World::TOWN_A);
@@ -89,7 +89,7 @@ db_test!(
     }
 );
 
-db_test!(only_deputies_of_the_term_sit_on_it, async |ctx| {
+db_test!(p1_only_deputies_of_the_term_sit_on_it, async |ctx| {
     let county = ctx.as_account("county");
     seat(&county, World::DEPUTY_B1, "member")
         .await

@@ -83,6 +83,21 @@ impl<'a> Client<'a> {
         self.send(Method::DELETE, path, None, &headers).await
     }
 
+    /// A stream of events, which does not end by itself.
+    pub async fn stream(&self, path: &str) -> Events {
+        let mut request = TestRequest::with_uri(&format!("/api/v1{path}"));
+        if let Some(token) = &self.token {
+            request = request.insert_header(("Authorization", format!("Bearer {token}")));
+        }
+        let response = self.ctx.call(request.to_request()).await;
+        assert_eq!(response.status().as_u16(), 200);
+        let headers = response.headers().clone();
+        Events {
+            headers,
+            body: Box::pin(response.into_body()),
+        }
+    }
+
     /// Any request below `/api/v1`.
     pub async fn send(
         &self,
@@ -134,6 +149,24 @@ impl<'a> Client<'a> {
             length,
             body,
         }
+    }
+}
+
+/// A stream of events.
+pub struct Events {
+    headers: HeaderMap,
+    body: std::pin::Pin<Box<actix_web::body::BoxBody>>,
+}
+
+impl Events {
+    /// The next piece of it.
+    pub async fn next(&mut self) -> Vec<u8> {
+        let piece = std::future::poll_fn(|cx| self.body.as_mut().poll_next(cx)).await;
+        piece.unwrap().unwrap().to_vec()
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|v| v.to_str().ok())
     }
 }
 

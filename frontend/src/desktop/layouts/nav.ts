@@ -2,6 +2,7 @@
 import {
   Box,
   Calendar,
+  ChatLineSquare,
   Connection,
   DataLine,
   DocumentChecked,
@@ -12,6 +13,7 @@ import {
   Lock,
   Message,
   Operation,
+  Stamp,
   Tickets,
   User,
   UserFilled,
@@ -36,6 +38,9 @@ export const groups: { key: string; doors: Door[] }[] = [
     key: 'work',
     doors: [
       { area: 'home', route: 'home', icon: HomeFilled, inside: '' },
+      { area: 'meetings', route: 'meetings', icon: ChatLineSquare, inside: 'meetings' },
+      { area: 'work_plans', route: 'work_plans', icon: Calendar, inside: 'work-plans' },
+      { area: 'decisions', route: 'decisions', icon: Stamp, inside: 'decisions' },
       { area: 'suggestions', route: 'suggestions', icon: DocumentChecked, inside: 'suggestions' },
       {
         area: 'motions',

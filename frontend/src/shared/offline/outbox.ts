@@ -33,7 +33,17 @@ export interface OutboxItem {
   /** UUIDv7: the order of sending and the Idempotency-Key. */
   id: string
   user_id: string
-  kind: 'suggestion' | 'rating' | 'contact' | 'promise' | 'oral_opinion' | 'report'
+  kind:
+    | 'suggestion'
+    | 'rating'
+    | 'contact'
+    | 'promise'
+    | 'oral_opinion'
+    | 'report'
+    | 'decision_report'
+    | 'meeting_answer'
+    | 'check_in'
+    | 'presence'
   /** What the person calls it; shown in the outbox. */
   title: string
   /** Path below /api/v1 and JSON body of the request, which is a POST unless it says otherwise. */

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { accounts } from '../support/accounts'
 import { colleague, expect, expectAccessible, pick, signIn, test, unique } from '../support/desktop'
-import { compose, deputyOnPhone } from '../support/phone'
+import { compose, deputyOnPhone, openToDo } from '../support/phone'
 
 const content =
   '通组公路三处塌方，学生上学、老人看病都不方便，建议列入明年水毁修复计划，今年先设警示标志。'
@@ -56,8 +56,7 @@ test('from a wish on the phone to a closed case after a second round', async ({
   await expect(lead.page.getByText('待审查', { exact: true })).toBeVisible()
   const id = /[0-9a-f-]{36}/.exec(lead.page.url())?.[0] ?? ''
   for (const other of others) {
-    await other.page.goto('/m/home')
-    await other.page.getByRole('link', { name: title }).click()
+    await openToDo(other.page, title)
     await other.page.getByRole('button', { name: '同意附议' }).click()
     await expect(other.page.getByText('您已附议')).toBeVisible()
     await other.leave()

@@ -14,8 +14,17 @@ const everywhere = [
   '/me/second-factor',
 ]
 const people: [string, string[]][] = [
-  [accounts.county, ['/organs/regions', '/organs/presidium', '/deputies/new', '/suggestions/new']],
-  [accounts.township, ['/organs/presidium', '/suggestions/new']],
+  [
+    accounts.county,
+    [
+      '/organs/regions',
+      '/organs/presidium',
+      '/deputies/new',
+      '/suggestions/new',
+      '/work-plans/new',
+    ],
+  ],
+  [accounts.township, ['/organs/presidium', '/suggestions/new', '/work-plans/new']],
   [accounts.deputy, ['/suggestions/new']],
   [accounts.undertaker, []],
   [accounts.township_undertaker, []],

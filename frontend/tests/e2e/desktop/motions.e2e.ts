@@ -79,7 +79,9 @@ test('Q1 J3: five deputies move it, the presidium does not list it, it goes on a
   await page.reload()
   await page.getByRole('button', { name: '提交议案' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '提交议案' }).click()
-  await expect(page.getByText('由主席团决定是否列入会议议程').first()).toBeVisible()
+  await expect(
+    page.getByText('由主席团决定是否列入会议议程', { exact: true }).first(),
+  ).toBeVisible()
 
   const office = await colleague(browser, accounts.township, baseURL)
   const clerk = office.page

@@ -7,6 +7,7 @@ import {
   expect,
   expectAccessible,
   modal,
+  settle,
   signIn,
   test,
   unique,
@@ -51,6 +52,8 @@ test('a notice leads to its matter after signing in, and is read from then on', 
   const mine = page.getByRole('listitem').filter({ hasText: title })
   await mine.getByRole('link', { name: title }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+  // That it was read is on its way while the matter is shown already.
+  await settle(page)
   await page.goto('/inbox?state=notices')
   await expect(mine.getByText('已读', { exact: true })).toBeVisible()
 

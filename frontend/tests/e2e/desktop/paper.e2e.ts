@@ -56,5 +56,7 @@ test('Q1: the lead gathers signatures on paper, the office records them with the
   await page.reload()
   await page.getByRole('button', { name: '提交议案' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '提交议案' }).click()
-  await expect(page.getByText('由主席团决定是否列入会议议程').first()).toBeVisible()
+  await expect(
+    page.getByText('由主席团决定是否列入会议议程', { exact: true }).first(),
+  ).toBeVisible()
 })

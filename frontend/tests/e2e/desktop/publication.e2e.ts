@@ -6,6 +6,7 @@ import {
   expectAccessible,
   expectFits,
   modal,
+  settle,
   signIn,
   test,
 } from '../support/desktop'
@@ -20,6 +21,8 @@ test('an answered suggestion is made public, read without an account, and taken 
   await choose(page, '全部状态', '已办结')
   await choose(page, '全部层级', '乡镇人大')
   await expect(page).toHaveURL(/level=township/)
+  // The rows of the list before stay until the new ones are there.
+  await settle(page)
   await page.getByRole('row').nth(1).getByRole('link').click()
   await page.getByRole('button', { name: '预览并公开' }).click()
   const title = (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? ''

@@ -48,6 +48,7 @@ test('a deputy is registered, elected, suspended for a legal reason and restored
   await signIn(page, accounts.township)
   await door(page, '代表').click()
   await page.getByRole('button', { name: '登记代表' }).click()
+  await expect(page).toHaveURL(/deputies\/new/)
   await page.getByRole('button', { name: '登记代表' }).click()
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expectAccessible(page)

@@ -55,7 +55,7 @@ test('J11 J20: planned, drafted, sent back, signed off on the phone, sent', asyn
   await dialog.getByLabel('完成日期').press('Enter')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '提交方案' }).click()
-  await expect(page.getByRole('heading', { name: '办理方案' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '办理方案', exact: true })).toBeVisible()
   await expect(page.getByText('负责人：农水科科长')).toBeVisible()
 
   // Nobody answers before the leader has signed; the draft begins with a kept text.

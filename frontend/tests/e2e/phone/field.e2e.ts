@@ -126,6 +126,9 @@ test('J15 J16: a key item is urged by the chair, promised and kept on the phone'
   await unit.page.getByLabel('再次答复代表的话').fill('桥面已经维修完毕，请代表验收。')
   await expectAccessible(unit.page)
   await unit.page.getByRole('button', { name: '再次答复代表' }).last().click()
-  await expect(unit.page.getByText('已经兑现')).toBeVisible()
+  // The choice on the form is called like the state: back on the page it has arrived.
+  await expect(unit.page).toHaveURL(new RegExp(`suggestions/${id}$`))
+  await expect(unit.page.getByText('桥面已经维修完毕，请代表验收。').first()).toBeVisible()
+  await expect(unit.page.getByText('已经兑现').first()).toBeVisible()
   await unit.leave()
 })

@@ -80,5 +80,5 @@ test('Q3: a deputy writes one, nine sign, the answer is rated and another one de
   await expectAccessible(page)
   await page.getByRole('button', { name: '要求再作答复' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '要求再作答复' }).click()
-  await expect(page.getByText('要求再作答复', { exact: true })).toBeVisible()
+  await expect(page.getByText('由主席团决定再作答复的方式。')).toBeVisible()
 })

@@ -1,6 +1,6 @@
 /** The deputy's phone: what happened to a suggestion is told, read, and marked. */
 import { accounts } from '../support/accounts'
-import { expect, expectAccessible, signIn, test } from '../support/phone'
+import { expect, expectAccessible, settle, signIn, test } from '../support/phone'
 import { admitted, staff } from '../support/staff'
 
 test('a deputy is told to whom the suggestion went, and opens it from there', async ({
@@ -26,6 +26,8 @@ test('a deputy is told to whom the suggestion went, and opens it from there', as
   await expectAccessible(page)
   await card.getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`/m/suggestions/${id}`))
+  // That it was read is on its way while the matter is shown already.
+  await settle(page)
   await page.goto('/m/inbox?state=notices')
   await expect(card).toContainText('已读')
 })

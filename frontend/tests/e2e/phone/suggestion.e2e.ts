@@ -1,5 +1,5 @@
 import { accounts } from '../support/accounts'
-import { compose, expect, expectAccessible, signIn, test } from '../support/phone'
+import { compose, expect, expectAccessible, openToDo, signIn, test } from '../support/phone'
 import { answer, reply } from '../support/staff'
 
 const content = '三组进村道路多处塌方，学生上学、老人看病都不方便，建议列入明年水毁修复计划。'
@@ -87,8 +87,7 @@ test('another deputy is invited, signs along, and the draft can be withdrawn', a
   await page.getByRole('button', { name: /^提交，交给.+审查$/ }).click()
   await expect(page.getByText('待审查', { exact: true })).toBeVisible()
 
-  await other.goto('/m/home')
-  await other.getByRole('link', { name: title }).click()
+  await openToDo(other, title)
   await expectAccessible(other)
   await other.getByRole('button', { name: '同意附议' }).click()
   await expect(other.getByText('您已附议')).toBeVisible()

@@ -18,8 +18,9 @@ export function watch(page: Page, baseURL: string | undefined): () => void {
   page.on('requestfinished', (request) => open.delete(request))
   page.on('requestfailed', (request) => open.delete(request))
   page.on('request', (request) => {
-    open.add(request)
     const url = request.url()
+    // A board is told what changes for as long as it is looked at.
+    if (!url.endsWith('/board/events')) open.add(request)
     if (!/^(blob|data):/.test(url) && !url.startsWith(baseURL ?? '')) foreign.push(url)
   })
   page.on('pageerror', (error) => thrown.push(error.message))

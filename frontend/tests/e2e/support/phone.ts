@@ -57,3 +57,13 @@ export async function someoneOnPhone(
 
 /** A deputy with a phone of his own. */
 export const deputyOnPhone = someoneOnPhone
+
+/** Opens what waits for somebody on the phone: from the home page, which shows the first few, or from all. */
+export async function openToDo(page: Page, title: string) {
+  await page.goto('/m/home')
+  const item = page.getByRole('link', { name: title })
+  const more = page.getByRole('link', { name: /全部查看$/ })
+  await expect(item.or(more).first()).toBeVisible()
+  if (!(await item.isVisible())) await more.click()
+  await item.click()
+}

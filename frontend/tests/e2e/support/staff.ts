@@ -35,11 +35,25 @@ export async function staff(request: APIRequestContext, username: string) {
   }
 
   /** POST {record}/{act} on the newest version, as in `actOn('motions/<id>', 'submissions', {})`. */
-  async function actOn<T>(record: string, act: string, data: object): Promise<T> {
+  const actOn = <T>(record: string, act: string, data?: object) =>
+    changeOn<T>('POST', record, act, data)
+
+  async function changeOn<T>(method: string, record: string, act: string, data?: object) {
     const { version } = await get<{ version: number }>(`/${record}`)
-    const done = await request.post(`/api/v1/${record}/${act}`, {
+    const done = await request.fetch(`/api/v1/${record}/${act}`, {
+      method,
       headers: { Authorization, 'If-Match': `"v${version}"` },
-      data,
+      ...(data ? { data } : {}),
+    })
+    expect(done.ok(), await done.text()).toBe(true)
+    return (await done.json()) as T
+  }
+
+  /** POST without a key and without a version: what many do at once, each for themselves. */
+  async function give<T>(path: string, data?: object): Promise<T> {
+    const done = await request.post(`/api/v1${path}`, {
+      headers: { Authorization },
+      ...(data ? { data } : {}),
     })
     expect(done.ok(), await done.text()).toBe(true)
     return (await done.json()) as T
@@ -49,6 +63,10 @@ export async function staff(request: APIRequestContext, username: string) {
     get,
     post,
     actOn,
+    /** PUT {record}/{part} on the newest version. */
+    putOn: <T>(record: string, part: string, data: object) =>
+      changeOn<T>('PUT', record, part, data),
+    give,
     /** POST /suggestions/{id}/{act} on the newest version. */
     act: (id: string, act: string, data: object) =>
       actOn<Suggestion>(`suggestions/${id}`, act, data),

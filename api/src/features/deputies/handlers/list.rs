@@ -28,6 +28,10 @@ pub async fn list_deputies(
     let filter = DeputyFilter::from(query);
     let found = permit
         .read(move |conn, acting| {
+            let filter = DeputyFilter {
+                on: Some(acting.today),
+                ..filter
+            };
             let found = store::list(conn, &acting.scope, &filter, descending, &page, count)?;
             let items = assemble::deputies(conn, acting, found.items, Shown::Row)?;
             Ok(Page {
@@ -49,6 +53,7 @@ impl From<ListDeputiesQuery> for DeputyFilter {
             term_id: query.term_id,
             statuses: query.status.map(|statuses| statuses.0),
             group_id: query.group_id,
+            on: None,
             q: query.q.filter(|q| !q.trim().is_empty()),
         }
     }

@@ -37,10 +37,14 @@ pub async fn export_deputies(
         term_id: query.term_id,
         statuses: query.status.map(|statuses| statuses.0),
         group_id: query.group_id,
+        on: None,
         q: query.q,
     };
     let (bytes, rows) = permit
-        .read(move |conn, acting| workbook(conn, acting, &filter))
+        .read(move |conn, acting| {
+            let on = Some(acting.today);
+            workbook(conn, acting, &DeputyFilter { on, ..filter })
+        })
         .await?;
     log(&permit, ImportKind::Deputies.as_str(), rows).await?;
     Ok(answer("deputies.xlsx", bytes))

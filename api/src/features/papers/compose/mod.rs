@@ -1,12 +1,22 @@
 //! The papers, block by block.
 
+mod announced_post;
 mod assignment;
+mod ballot;
+mod ballot_sheet;
+mod decision;
 mod inquiry;
+mod meeting;
+mod meeting_cards;
+mod meeting_minutes;
+mod meeting_record;
+mod meeting_seating;
 mod motion;
 mod reply;
 mod report;
 mod suggestion;
 mod urge;
+mod work_plan;
 
 use super::document::{Block, Document};
 use super::facts::Facts;
@@ -15,9 +25,13 @@ use super::wording::say;
 use crate::features::suggestions::response_handling::UnitPartView;
 use crate::platform::http::Problem;
 
+pub(super) use ballot::ballot;
+pub(super) use decision::decision;
 pub(super) use inquiry::inquiry;
+pub(super) use meeting::meeting;
 pub(super) use motion::motion;
 pub(super) use report::{Report, report};
+pub(super) use work_plan::work_plan;
 
 /// A paper about a suggestion.
 pub(super) fn paper(kind: PaperKind, facts: &Facts) -> Result<Document, Problem> {

@@ -1,6 +1,7 @@
 //! A paper as DOCX: the parts of the package, zipped. Written by hand because there are few and the
 //! page rules need every attribute.
 
+mod card;
 mod parts;
 mod text;
 

@@ -1,6 +1,6 @@
 //! The text of the package: one paragraph or table per block, and the page.
 
-use super::escape;
+use super::{card, escape};
 use crate::features::papers::document::{
     Block, Document, Table, is_figure, lines_of_signature, title_lines,
 };
@@ -9,7 +9,7 @@ use crate::features::papers::page;
 /// `word/document.xml`.
 pub(super) fn document(document: &Document) -> String {
     let mut xml = String::from(
-        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>"#,
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><w:body>"#,
     );
     for (index, block) in document.blocks.iter().enumerate() {
         let is_last = lines_of_signature(&document.blocks[index + 1..]).is_some();
@@ -19,7 +19,8 @@ pub(super) fn document(document: &Document) -> String {
             // The last paragraph stays on the page of the signature.
             Block::Body(text) if is_last => paragraph("Text", "<w:keepNext/>", text),
             Block::Gap if is_last => "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>".to_owned(),
-            Block::Title(text) => title(text, is_below_mark),
+            Block::Title(text) => title(text, is_below_mark, begins_page),
+            Block::Card(of) => card::write(of, index),
             Block::Head(name) => head(name, begins_page),
             Block::Heading(text) if begins_page => {
                 paragraph("PaperHeading", "<w:pageBreakBefore/>", text)
@@ -30,12 +31,15 @@ pub(super) fn document(document: &Document) -> String {
             block => written(block),
         });
     }
-    xml.push_str(&section());
+    xml.push_str(&match document.is_cards() {
+        true => card::section(),
+        false => section(),
+    });
     xml.push_str("</w:body></w:document>");
     xml
 }
 
-fn paragraph(style: &str, more: &str, text: &str) -> String {
+pub(super) fn paragraph(style: &str, more: &str, text: &str) -> String {
     let text = escape(text);
     format!(
         r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
@@ -46,11 +50,13 @@ fn written(block: &Block) -> String {
     match block {
         Block::Head(name) => head(name, false),
         Block::Mark(text) => paragraph("Mark", "", text),
-        Block::Title(text) => title(text, false),
+        Block::Title(text) => title(text, false, false),
         Block::Addressee(text) => paragraph("Addressee", "", text),
         Block::Body(text) => paragraph("Text", "", text),
         Block::Heading(text) => paragraph("PaperHeading", "", text),
-        Block::Table(of) => table(of),
+        Block::Table(of) => table(of, None),
+        Block::Plan(of) => table(of, Some(plan_size(of))),
+        Block::Card(of) => card::write(of, 0),
         Block::Gap => "<w:p/>".to_owned(),
         Block::Signature { by, on } => signature(by, on),
         // Said by the paragraph that follows: a head, a heading, or the words for an attachment.
@@ -59,7 +65,7 @@ fn written(block: &Block) -> String {
 }
 
 /// The lines of a title, a little below a line at the edge.
-fn title(text: &str, is_below_mark: bool) -> String {
+fn title(text: &str, is_below_mark: bool, begins_page: bool) -> String {
     let lines: Vec<String> = title_lines(text).iter().map(|line| escape(line)).collect();
     let lines = lines.join(r#"</w:t><w:br/><w:t xml:space="preserve">"#);
     let above = if is_below_mark {
@@ -71,8 +77,12 @@ fn title(text: &str, is_below_mark: bool) -> String {
     } else {
         String::new()
     };
+    let page = match begins_page {
+        true => "<w:pageBreakBefore/>",
+        false => "",
+    };
     format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="PaperTitle"/>{above}</w:pPr><w:r><w:t xml:space="preserve">{lines}</w:t></w:r></w:p>"#
+        r#"<w:p><w:pPr><w:pStyle w:val="PaperTitle"/>{page}{above}</w:pPr><w:r><w:t xml:space="preserve">{lines}</w:t></w:r></w:p>"#
     )
 }
 
@@ -120,7 +130,14 @@ fn signature(by: &str, on: &str) -> String {
     line(by, name, "") + &line(on, day, r#"<w:keepNext w:val="0"/>"#)
 }
 
-fn table(table: &Table) -> String {
+/// Size of the names in a plan.
+fn plan_size(table: &Table) -> f32 {
+    let columns = u16::try_from(table.widths.len().max(1)).unwrap_or(u16::MAX);
+    page::plan_size(page::WIDTH / f32::from(columns) - 2.0 * page::PLAN_PADDING)
+}
+
+/// A table; with a size its letters are of that and everything stands in the middle.
+fn table(table: &Table, size: Option<f32>) -> String {
     let total = page::twips(page::WIDTH);
     let sum = table.widths.iter().sum::<u32>().max(1);
     let widths: Vec<i32> = table
@@ -129,12 +146,16 @@ fn table(table: &Table) -> String {
         .map(|part| total * i32::try_from(*part).unwrap_or(0) / i32::try_from(sum).unwrap_or(1))
         .collect();
     let mut xml = format!(
-        r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblBorders>{}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>"#,
+        r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblBorders>{}</w:tblBorders><w:tblLayout w:type="fixed"/>{}</w:tblPr><w:tblGrid>"#,
         ["top", "left", "bottom", "right", "insideH", "insideV"]
             .map(|side| format!(
                 r#"<w:{side} w:val="single" w:sz="6" w:space="0" w:color="000000"/>"#
             ))
-            .concat()
+            .concat(),
+        match size {
+            Some(_) => cell_margins(page::PLAN_PADDING),
+            None => String::new(),
+        }
     );
     for width in &widths {
         xml.push_str(&format!(r#"<w:gridCol w:w="{width}"/>"#));
@@ -142,7 +163,13 @@ fn table(table: &Table) -> String {
     xml.push_str("</w:tblGrid>");
     if !table.header.is_empty() {
         let properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
-        xml.push_str(&row(&table.header, &widths, properties, |_| "CellHead"));
+        xml.push_str(&row(
+            &table.header,
+            &widths,
+            properties,
+            size,
+            |_| "CellHead",
+        ));
     }
     for cells in &table.rows {
         let style = |column| {
@@ -153,6 +180,7 @@ fn table(table: &Table) -> String {
             cells,
             &widths,
             "<w:trPr><w:cantSplit/></w:trPr>",
+            size,
             style,
         ));
     }
@@ -160,10 +188,27 @@ fn table(table: &Table) -> String {
     xml
 }
 
+fn cell_margins(points: f32) -> String {
+    let twips = page::twips(points);
+    let side = |name: &str| format!(r#"<w:{name} w:w="{twips}" w:type="dxa"/>"#);
+    let sides = ["left", "right"].map(side).concat();
+    format!("<w:tblCellMar>{sides}</w:tblCellMar>")
+}
+
+/// A line of letters of a size, in the middle.
+fn sized(style: &str, points: f32, text: &str) -> String {
+    let (half, text) = (page::half_points(points), escape(text));
+    let line = page::twips(points * page::PLAN_LINE);
+    format!(
+        r#"<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:before="50" w:after="50" w:line="{line}" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
+    )
+}
+
 fn row(
     cells: &[String],
     widths: &[i32],
     properties: &str,
+    size: Option<f32>,
     style: impl Fn(usize) -> &'static str,
 ) -> String {
     let mut xml = format!("<w:tr>{properties}");
@@ -173,7 +218,10 @@ fn row(
         } else {
             ""
         };
-        let cell = paragraph(style(column), place, text);
+        let cell = match size {
+            Some(size) => sized(style(column), size, text),
+            None => paragraph(style(column), place, text),
+        };
         xml.push_str(&format!(
             r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{cell}</w:tc>"#
         ));

@@ -1,9 +1,13 @@
 //! One operation per file, and how both answer.
 
+pub(super) mod ballot;
+pub(super) mod decision;
 pub(super) mod inquiry;
+pub(super) mod meeting;
 pub(super) mod motion;
 pub(super) mod report;
 pub(super) mod suggestion;
+pub(super) mod work_plan;
 
 use super::document::Document;
 use super::file::Form;

@@ -8,7 +8,7 @@ use crate::features::papers::page;
 use crate::platform::http::Problem;
 use krilla::Document as Pdf;
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point};
+use krilla::geom::{PathBuilder, Point, Transform};
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
@@ -38,6 +38,19 @@ pub(super) fn draw(document: &Document, pages: &[Page], fonts: &Fonts) -> Result
             match mark {
                 Mark::Text { x, y, line, style } => {
                     text(&mut surface, (*x, *y), line, *style, fonts)
+                }
+                Mark::Turned {
+                    about,
+                    x,
+                    y,
+                    line,
+                    style,
+                } => {
+                    let half_turn =
+                        Transform::from_row(-1.0, 0.0, 0.0, -1.0, 2.0 * about.0, 2.0 * about.1);
+                    surface.push_transform(&half_turn);
+                    text(&mut surface, (*x, *y), line, *style, fonts);
+                    surface.pop();
                 }
                 Mark::Rule {
                     from,

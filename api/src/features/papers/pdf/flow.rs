@@ -2,7 +2,7 @@
 
 use super::font::{Face, Fonts};
 use super::lines::{Line, Style, wrap};
-use super::table::{Grid, grid};
+use super::table::{Grid, Look, grid};
 use crate::features::papers::document::{Block, Document, Table, lines_of_signature, title_lines};
 use crate::features::papers::docx::signature_indents;
 use crate::features::papers::page;
@@ -12,6 +12,14 @@ use crate::features::papers::page;
 pub(super) enum Mark {
     /// A line of text: its left end and its baseline.
     Text {
+        x: f32,
+        y: f32,
+        line: Line,
+        style: Style,
+    },
+    /// A line of text turned upside down about a point; its place is that before the turn.
+    Turned {
+        about: (f32, f32),
         x: f32,
         y: f32,
         line: Line,
@@ -66,6 +74,9 @@ pub(super) fn lay_out(document: &Document, fonts: &Fonts) -> Vec<Page> {
             flow.y += page::line() / 2.0;
         }
         flow.block(block, following);
+    }
+    if document.is_cards() {
+        return flow.pages;
     }
     let numbered = flow.pages.into_iter().enumerate();
     numbered
@@ -141,7 +152,9 @@ impl Flow<'_> {
                 self.room_for(below * page::line());
                 self.paragraph(line, style, 2.0 * page::character(), 0);
             }
-            Block::Table(of) => self.table(of),
+            Block::Table(of) => self.table(of, Look::text()),
+            Block::Plan(of) => self.table(of, Look::plan(of)),
+            Block::Card(of) => self.card(of),
             Block::Gap => {
                 // Nothing at the top of a page.
                 if self.y > 0.0 {
@@ -243,8 +256,8 @@ impl Flow<'_> {
         self.aligned(on, style, 1.0, day * page::character());
     }
 
-    fn table(&mut self, table: &Table) {
-        let grid: Grid = grid(self.fonts, table);
+    fn table(&mut self, table: &Table, look: Look) {
+        let grid: Grid = grid(self.fonts, table, look);
         grid.place(self);
     }
 }

@@ -1,6 +1,7 @@
 //! A paper as PDF: its blocks are laid out on pages, the pages drawn with the glyphs of a Chinese font
 //! of this machine, of which only those that are used are embedded.
 
+mod card;
 mod draw;
 mod flow;
 mod font;

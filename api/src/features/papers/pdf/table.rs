@@ -6,8 +6,6 @@ use super::lines::{Line, Style, wrap};
 use crate::features::papers::document::{Table, is_figure};
 use crate::features::papers::page;
 
-/// Between the text of a cell and its border.
-const PADDING: f32 = 4.0;
 /// Thickness of borders.
 const BORDER: f32 = 0.75;
 
@@ -25,23 +23,62 @@ struct Row {
 
 /// A table with its lines broken.
 pub(super) struct Grid {
+    look: Look,
     widths: Vec<f32>,
     header: Option<Row>,
     rows: Vec<Row>,
 }
 
-fn style(face: Face) -> Style {
-    Style {
-        face,
-        size: page::CELL,
-        em: page::CELL,
-        line: page::CELL_LINE,
-        ..text()
+/// How the cells of a table are set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// Size of the letters.
+    size: f32,
+    /// Height of a line.
+    line: f32,
+    /// Between the text of a cell and its border.
+    padding: f32,
+    /// Whether everything stands in the middle.
+    is_centred: bool,
+}
+
+impl Look {
+    /// Of a table in a text.
+    pub(super) fn text() -> Self {
+        Self {
+            size: page::CELL,
+            line: page::CELL_LINE,
+            padding: 4.0,
+            is_centred: false,
+        }
+    }
+
+    /// Of a plan of seats.
+    pub(super) fn plan(table: &Table) -> Self {
+        let columns = u16::try_from(table.widths.len().max(1)).unwrap_or(u16::MAX);
+        let padding = page::PLAN_PADDING;
+        let size = page::plan_size(page::WIDTH / f32::from(columns) - 2.0 * padding);
+        Self {
+            size,
+            line: size * page::PLAN_LINE,
+            padding,
+            is_centred: true,
+        }
+    }
+
+    fn style(self, face: Face) -> Style {
+        Style {
+            face,
+            size: self.size,
+            em: self.size,
+            line: self.line,
+            ..text()
+        }
     }
 }
 
 /// Breaks the cells of a table into lines.
-pub(super) fn grid(fonts: &Fonts, table: &Table) -> Grid {
+pub(super) fn grid(fonts: &Fonts, table: &Table, look: Look) -> Grid {
     let sum: u32 = table.widths.iter().sum();
     let part = |part: u32| f32::from(u16::try_from(part).unwrap_or(u16::MAX));
     let widths: Vec<f32> = table
@@ -52,10 +89,10 @@ pub(super) fn grid(fonts: &Fonts, table: &Table) -> Grid {
     let row = |cells: &[String], is_label: &dyn Fn(usize) -> bool| {
         let set = |(column, (cell, width)): (usize, (&String, &f32))| {
             let is_label = is_label(column);
-            let is_centred = is_label || is_figure(cell);
-            let style = style(if is_label { Face::Title } else { Face::Text });
+            let is_centred = look.is_centred || is_label || is_figure(cell);
+            let style = look.style(if is_label { Face::Title } else { Face::Text });
             Cell {
-                lines: wrap(fonts, cell, style, width - 2.0 * PADDING, 0.0),
+                lines: wrap(fonts, cell, style, width - 2.0 * look.padding, 0.0),
                 style,
                 is_centred,
             }
@@ -65,10 +102,11 @@ pub(super) fn grid(fonts: &Fonts, table: &Table) -> Grid {
         let lines = u16::try_from(lines.unwrap_or(1).max(1)).unwrap_or(u16::MAX);
         Row {
             cells,
-            height: f32::from(lines) * page::CELL_LINE + 2.0 * PADDING,
+            height: f32::from(lines) * look.line + 2.0 * look.padding.max(2.5),
         }
     };
     Grid {
+        look,
         header: (!table.header.is_empty()).then(|| row(&table.header, &|_| true)),
         rows: table
             .rows
@@ -125,7 +163,7 @@ impl Grid {
                 let x = if cell.is_centred {
                     left + (width - line.width()) / 2.0
                 } else {
-                    left + PADDING
+                    left + self.look.padding
                 };
                 flow.mark(Mark::Text {
                     x,

@@ -46,6 +46,7 @@ pub async fn change_procedure(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
+            found(tx, acting, kind)?;
             if let Err((index, field, code)) = rules::check(kind, &request.steps) {
                 return Err(Problem::field(&format!("/steps/{index}/{field}"), code));
             }

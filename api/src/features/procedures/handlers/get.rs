@@ -59,6 +59,9 @@ pub(super) fn found(
     kind: Kind,
 ) -> Result<ProcedureResponse, Problem> {
     let scope = &acting.scope;
+    if !kind.is_for(scope.role()) {
+        return Err(Problem::not_found());
+    }
     let owners = Owners {
         unit: (scope.role() == Role::Undertaker).then(|| scope.organ_id()),
         town: scope.town_id(),

@@ -1,13 +1,10 @@
 //! The steps of each unit: those the record knows by itself, and those somebody ticked (J20).
 
-use std::collections::HashMap;
-
 use chrono::{Days, NaiveDate};
 
-use super::response::{ChecklistStep, ChecklistView, StepDone, StepUndone};
+use super::response::ChecklistView;
 use super::{store_drafts, store_plans};
-use crate::features::clocks::is_overdue;
-use crate::features::procedures::{self, Holding, Kind, TickRow};
+use crate::features::procedures::{self, ChecklistStep, Facts, Holding, Kind, Step, TickRow};
 use crate::features::suggestions::detail_handling::full;
 use crate::features::suggestions::rows::Suggestion;
 use crate::features::suggestions::standing::own_of;
@@ -15,11 +12,8 @@ use crate::features::suggestions::store_parts::PartRow;
 use crate::features::suggestions::{store, store_acts, store_people};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::local_date;
-use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
-
-/// When something the product knows by itself happened, and by whom.
-type Facts = HashMap<&'static str, (Timestamp, String)>;
 
 /// The steps that hold for each of some parts, in their order.
 pub(super) fn holding(
@@ -77,55 +71,11 @@ fn steps(
     facts: &Facts,
     ticks: &[TickRow],
 ) -> Vec<ChecklistStep> {
-    let of_part = |position: i32| {
-        ticks
-            .iter()
-            .filter(move |tick| tick.subject_id == part.id && tick.position == position)
-    };
     let from = local_date(part.created_at);
-    let until = |days: i32| -> Option<NaiveDate> {
-        from.checked_add_days(Days::new(u64::try_from(days).ok()?))
+    let due = |step: &Step| -> Option<NaiveDate> {
+        from.checked_add_days(Days::new(u64::try_from(step.days?).ok()?))
     };
-    (0..)
-        .zip(holds.steps)
-        .map(|(position, step)| {
-            let fact = step.fact.as_deref();
-            let by_itself = fact
-                .and_then(|fact| facts.get(fact))
-                .map(|(at, by)| StepDone {
-                    by: by.clone(),
-                    at: *at,
-                    note: None,
-                });
-            let by_hand = of_part(position)
-                .find(|tick| tick.undone_at.is_none())
-                .map(|tick| StepDone {
-                    by: tick.ticked_by_name.clone(),
-                    at: tick.ticked_at,
-                    note: tick.note.clone(),
-                });
-            let undone = of_part(position).filter_map(|tick| {
-                Some(StepUndone {
-                    by: tick.undone_by_name.clone()?,
-                    at: tick.undone_at?,
-                    reason: tick.undone_reason.clone()?,
-                })
-            });
-            let done = if fact.is_some() { by_itself } else { by_hand };
-            let due_on = step.days.and_then(until).filter(|_| done.is_none());
-            ChecklistStep {
-                position,
-                is_known: fact.is_some(),
-                name: step.name,
-                proof: step.proof,
-                who: step.who,
-                due_on,
-                is_overdue: due_on.is_some_and(|due| is_overdue(due, acting.today)),
-                done,
-                undone: undone.collect(),
-            }
-        })
-        .collect()
+    procedures::checklist(part.id, holds.steps, (facts, ticks), due, acting.today)
 }
 
 /// What the record says of each part: signed for, planned, spoken with the deputy in this round, signed

@@ -85,36 +85,6 @@ impl From<&PlanStepRequest> for PlanStep {
     }
 }
 
-/// A step of the unit's checklist is done (J20).
-#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TickStepRequest {
-    /// Which step, 0 for the first.
-    #[validate(range(min = 0, max = 19))]
-    #[schema(minimum = 0, maximum = 19)]
-    pub position: i32,
-    /// What shows it.
-    #[serde(default, deserialize_with = "trimmed_option")]
-    #[validate(length(max = 500))]
-    #[schema(max_length = 500)]
-    pub note: Option<String>,
-}
-
-/// A step of the unit's checklist is not done after all.
-#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UndoStepRequest {
-    /// Which step, 0 for the first.
-    #[validate(range(min = 0, max = 19))]
-    #[schema(minimum = 0, maximum = 19)]
-    pub position: i32,
-    /// Why.
-    #[serde(deserialize_with = "trimmed")]
-    #[validate(length(min = 2, max = 300))]
-    #[schema(min_length = 2, max_length = 300)]
-    pub reason: String,
-}
-
 /// What the lead deputy says of a draft that is shown (预答复).
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

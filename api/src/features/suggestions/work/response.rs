@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use super::model::{DraftDecision, DraftKind, DraftState, PreReplyAnswer};
 use super::store_plans::PlanStep;
+use crate::features::procedures::ChecklistStep;
 use crate::features::procedures::model::TemplateSource;
 use crate::features::suggestions::model::ResultClass;
 use crate::platform::db::{Id, Timestamp};
@@ -108,59 +109,6 @@ pub struct ChecklistView {
     pub may_tick: bool,
     /// The steps in their order.
     pub steps: Vec<ChecklistStep>,
-}
-
-/// A step of a unit.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = SuggestionStep)]
-pub struct ChecklistStep {
-    /// 0 for the first.
-    pub position: i32,
-    /// Its name.
-    pub name: String,
-    /// What proves that it is done.
-    #[schema(required)]
-    pub proof: Option<String>,
-    /// Who does it.
-    #[schema(required)]
-    pub who: Option<String>,
-    /// By when, where the template says so; null once done.
-    #[schema(required)]
-    pub due_on: Option<NaiveDate>,
-    /// Whether it is late.
-    pub is_overdue: bool,
-    /// Ticks itself from the record; otherwise somebody ticks it.
-    pub is_known: bool,
-    /// When it was done; null before.
-    #[schema(required)]
-    pub done: Option<StepDone>,
-    /// When it was taken back, oldest first.
-    pub undone: Vec<StepUndone>,
-}
-
-/// That a step is done.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = SuggestionStepDone)]
-pub struct StepDone {
-    /// By whom.
-    pub by: String,
-    /// When.
-    pub at: Timestamp,
-    /// What shows it.
-    #[schema(required)]
-    pub note: Option<String>,
-}
-
-/// That a step was not done after all.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[schema(as = SuggestionStepUndone)]
-pub struct StepUndone {
-    /// Who took it back.
-    pub by: String,
-    /// When.
-    pub at: Timestamp,
-    /// Why.
-    pub reason: String,
 }
 
 /// How a unit means to handle a suggestion (办理方案).

@@ -6,6 +6,9 @@ export const desktop: Shape<typeof zh> = {
   menu: {
     deliveries: 'Deliveries',
     home: 'Workbench',
+    meetings: 'Meetings',
+    work_plans: 'Work plans',
+    decisions: 'Decisions',
     suggestions: 'Suggestions',
     motions: 'Motions, inquiries',
     statistics: 'Statistics',

@@ -4,6 +4,9 @@ export const desktop = {
   menu: {
     deliveries: '推送与投递',
     home: '工作台',
+    meetings: '会议',
+    work_plans: '工作计划',
+    decisions: '决议决定',
     suggestions: '建议议案',
     motions: '议案质询',
     statistics: '统计',
@@ -11,7 +14,7 @@ export const desktop = {
     organs: '组织机构',
     terms: '届次',
     templates: '文字模板',
-    procedures: '办理步骤',
+    procedures: '步骤模板',
     parameters: '参数与依据',
     imports: '导入导出',
     accounts: '账号',

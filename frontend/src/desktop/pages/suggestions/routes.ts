@@ -48,6 +48,7 @@ export const suggestionRoutes: RouteRecordRaw[] = [
         'follow',
         'publication',
         'unit-work',
+        'steps',
       ],
       roles: areas.suggestions,
       title: 'suggestion_work.title',

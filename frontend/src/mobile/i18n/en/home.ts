@@ -10,6 +10,8 @@ export const home: Shape<typeof zh> = {
   nothing: 'Nothing to do today',
   nothing_hint: 'New things will be announced here.',
   more: '{count} more, show all',
+  check_in: 'Check in',
+  meetings: 'Meetings',
   write: 'Write a suggestion',
   mine: 'My suggestions',
   joined: 'Co-signed',

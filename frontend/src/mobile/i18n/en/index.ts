@@ -1,6 +1,5 @@
 /** English words of the phone. */
 export { home } from './home'
 export { inbox } from './inbox'
-export { me } from './me'
 export { outbox } from './outbox'
 export { phone } from './phone'

@@ -19,6 +19,8 @@ export const phone: Shape<typeof zh> = {
   questions: 'Questions',
   inspections: 'Inspections',
   oral_opinions: 'Oral opinions',
+  decisions: 'Decisions',
+  work_plans: 'Work plans',
   to_do: {
     edit: 'Please change and submit again',
     answer_cosign: 'Please answer the invitation',

@@ -8,6 +8,8 @@ export const home = {
   nothing: '今天没有要您办的事',
   nothing_hint: '有新的事情会在这里提醒您。',
   more: '还有 {count} 件，全部查看',
+  check_in: '会议签到',
+  meetings: '会议',
   write: '写建议',
   mine: '我提的建议',
   joined: '我附议的',

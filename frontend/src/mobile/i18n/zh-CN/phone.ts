@@ -17,6 +17,8 @@ export const phone = {
   questions: '询问',
   inspections: '视察调研',
   oral_opinions: '口头意见',
+  decisions: '决议决定',
+  work_plans: '工作计划',
   to_do: {
     edit: '请修改后再提交',
     answer_cosign: '请回复是否附议',

@@ -18,6 +18,6 @@ export const accountRoutes: RouteRecordRaw[] = [
     path: '/second-factor',
     name: 'second_factor',
     component: () => import('./SecondFactorPage.vue'),
-    meta: { always: true, title: 'account.second_factor' },
+    meta: { always: true, words: ['me'], title: 'account.second_factor' },
   },
 ]

@@ -6,7 +6,7 @@ export const meRoutes: RouteRecordRaw[] = [
     path: 'me',
     name: 'me',
     component: () => import('./MePage.vue'),
-    meta: { tab: 'me', title: 'me.title' },
+    meta: { tab: 'me', words: ['me'], title: 'me.title' },
   },
 ]
 
@@ -15,12 +15,12 @@ export const mePages: RouteRecordRaw[] = [
     path: '/me/mail',
     name: 'mail',
     component: () => import('./MailPage.vue'),
-    meta: { words: ['mail'], title: 'me.mail' },
+    meta: { words: ['mail'], title: 'mail.title' },
   },
   {
     path: '/me/sessions',
     name: 'sessions',
     component: () => import('./SessionsPage.vue'),
-    meta: { title: 'account.sessions' },
+    meta: { words: ['me'], title: 'account.sessions' },
   },
 ]

@@ -5,13 +5,17 @@ import type { Attachment } from '../types'
 import { upload } from '../upload'
 import { uuidv7 } from '@/shared/ui/ids'
 
+/** What files hang on. */
+export type FileSubject =
+  'suggestion' | 'motion' | 'inquiry' | 'inspection' | 'decision' | 'meeting' | 'meeting_item'
+
 export const attachmentActs = {
   /** Sends one file. Throws `ApiError` or `NetworkError`. */
   add: (
     subjectId: string,
     file: File,
     onProgress?: (done: number) => void,
-    kind: 'suggestion' | 'motion' | 'inquiry' | 'inspection' = 'suggestion',
+    kind: FileSubject = 'suggestion',
   ) => {
     const form = new FormData()
     form.append('subject_kind', kind)

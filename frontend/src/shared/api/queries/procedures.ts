@@ -1,29 +1,61 @@
-/** Templates of named steps: what holds for one's own organ, and its versions. */
+/** Templates of named steps: what holds for one's own organ, and its versions; the steps of a meeting. */
 import { useQuery } from '@tanstack/vue-query'
+import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, ifMatch, unwrap } from '../client'
 import type { Answer, Body } from '../types'
+import { useRecordAct } from './recordAct'
 
 export type Procedure = Answer<'/procedures/{kind}', 'get'>
+export type ProcedureKind = Procedure['kind']
 export type ProcedureStep = Procedure['steps'][number]
 export type ProcedureSource = Procedure['source']
+export type MeetingProcedure = Answer<'/meetings/{id}/procedure', 'get'>
 
-const kind = 'unit_handling'
-export const procedureKey = ['procedures', kind] as const
+export const procedureKey = ['procedures'] as const
 
-/** The steps by which a unit handles a suggestion. */
-export function useUnitSteps() {
+/** The steps of a kind of work. */
+export function useProcedure(kind: MaybeRefOrGetter<ProcedureKind>) {
   return useQuery({
-    queryKey: procedureKey,
+    queryKey: computed(() => [...procedureKey, toValue(kind)] as const),
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/procedures/{kind}', { params: { path: { kind } }, signal })),
+      unwrap(api.GET('/procedures/{kind}', { params: { path: { kind: toValue(kind) } }, signal })),
   })
 }
 
-const at = (version: number) => ({ params: { path: { kind }, header: ifMatch(version) } }) as const
+const at = ({ kind, own_version }: Procedure) =>
+  ({ params: { path: { kind }, header: ifMatch(own_version) } }) as const
 
 export const procedureActs = {
-  change: (version: number, body: Body<'/procedures/{kind}/versions', 'post'>) =>
-    unwrap(api.POST('/procedures/{kind}/versions', { ...at(version), body })),
-  withdraw: (version: number, reason: string) =>
-    unwrap(api.POST('/procedures/{kind}/withdrawals', { ...at(version), body: { reason } })),
+  change: (found: Procedure, body: Body<'/procedures/{kind}/versions', 'post'>) =>
+    unwrap(api.POST('/procedures/{kind}/versions', { ...at(found), body })),
+  withdraw: (found: Procedure, reason: string) =>
+    unwrap(api.POST('/procedures/{kind}/withdrawals', { ...at(found), body: { reason } })),
+}
+
+/** How far a meeting is. */
+export function useMeetingProcedure(id: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['meetings', 'procedure', toValue(id)] as const),
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/meetings/{id}/procedure', { params: { path: { id: toValue(id) } }, signal }),
+      ),
+  })
+}
+
+/** Ticks a step of a meeting, or takes back that it is done. */
+export function useMeetingStep(id: string) {
+  return useRecordAct([['meetings']], (position: number, isDone: boolean, text: string) => {
+    const path = { params: { path: { id } } }
+    return isDone
+      ? unwrap(
+          api.POST('/meetings/{id}/procedure-undoings', {
+            ...path,
+            body: { position, reason: text },
+          }),
+        )
+      : unwrap(
+          api.POST('/meetings/{id}/procedure-ticks', { ...path, body: { position, note: text } }),
+        )
+  })
 }

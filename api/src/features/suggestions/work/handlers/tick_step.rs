@@ -1,6 +1,6 @@
 //! `POST /suggestions/{id}/checklist-ticks`
 
-use crate::features::procedures::{self, Step, error as procedure_error};
+use crate::features::procedures::{self, Step, TickStepRequest};
 use crate::features::suggestions::case::Case;
 use crate::features::suggestions::model::Party;
 use crate::features::suggestions::permissions::HandleSuggestion;
@@ -8,7 +8,6 @@ use crate::features::suggestions::rows::Suggestion;
 use crate::features::suggestions::rules::Refusal;
 use crate::features::suggestions::standing::own_of;
 use crate::features::suggestions::store_parts::{self, PART, PartRow};
-use crate::features::suggestions::work::dto::TickStepRequest;
 use crate::features::suggestions::work::response::SuggestionWork;
 use crate::features::suggestions::work::{checklist, entries, view};
 use crate::features::suggestions::{error, store_people};
@@ -87,13 +86,6 @@ pub(super) fn step(
     position: i32,
 ) -> Result<Step, Problem> {
     let holds = checklist::holding(tx, row, std::slice::from_ref(part))?;
-    let mut steps = holds.into_iter().flat_map(|holds| holds.steps);
-    let index = usize::try_from(position).ok();
-    let step = index
-        .and_then(|index| steps.nth(index))
-        .ok_or_else(|| Problem::field("/position", "unknown_step"))?;
-    if step.fact.is_some() {
-        return Err(procedure_error::STEP_KNOWN.problem());
-    }
-    Ok(step)
+    let steps: Vec<Step> = holds.into_iter().flat_map(|holds| holds.steps).collect();
+    procedures::by_hand(&steps, position)
 }

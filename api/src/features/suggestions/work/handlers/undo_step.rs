@@ -1,10 +1,9 @@
 //! `POST /suggestions/{id}/checklist-undoings`
 
 use super::tick_step::{open, step};
-use crate::features::procedures;
+use crate::features::procedures::{self, UndoStepRequest};
 use crate::features::suggestions::permissions::HandleSuggestion;
 use crate::features::suggestions::store_people;
-use crate::features::suggestions::work::dto::UndoStepRequest;
 use crate::features::suggestions::work::response::SuggestionWork;
 use crate::features::suggestions::work::{entries, view};
 use crate::platform::auth::Permit;

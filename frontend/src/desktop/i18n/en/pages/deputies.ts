@@ -25,6 +25,7 @@ export const deputies: Shape<typeof zh> = {
   },
   gender: { male: 'Male', female: 'Female' },
   status: { active: 'Serving', suspended: 'Suspended', ended: 'Ended' },
+  term_over: 'Term over',
   no_mandate: 'No mandate recorded',
   demo: 'Demo data',
   empty: 'No deputies yet',

@@ -1,5 +1,6 @@
 /** Inspections, research, inspections of law enforcement. */
 export const inspections = {
+  not_linked: 'Saved, but not linked to the work plan: ',
   title: 'Inspections',
   lead: 'The report of an inspection, of research or of an inspection of law enforcement is handed over to the units concerned, and how they dealt with it is fed back to the deputies (Deputies Law, art. 31).',
   new: 'Record an inspection',

@@ -2,7 +2,27 @@ import type { Shape } from '@/shared/i18n'
 import type { procedures as zh } from '../../zh-CN/pages/procedures'
 
 export const procedures: Shape<typeof zh> = {
-  title: 'Steps of handling',
+  title: 'Templates of steps',
+  kinds: 'Which steps',
+  kind: {
+    unit_handling: 'Handling suggestions',
+    congress_session: 'Sessions of the congress',
+    presidium_meeting: 'Meetings of the presidium',
+    other_meeting: 'Other meetings',
+  },
+  phase: { label: 'Phase', before: 'Before', at: 'At the meeting', after: 'After' },
+  part: 'Part of',
+  meeting_lead: {
+    congress_session:
+      'The steps of a session from preparation to filing. Those of the county hold for all; a town may have its own.',
+    presidium_meeting:
+      'No statute says what the three meetings and five steps are: the product proposes, county and town edit.',
+    other_meeting: 'The steps of committee, council and group meetings and symposia.',
+  },
+  meeting_form_lead:
+    'A new version holds for meetings entered from now on; those entered before keep their steps.',
+  meeting_saved: 'Saved; holds for meetings entered from now on',
+  meeting_days: 'Days before or after the meeting',
   lead: {
     county:
       'Units handle suggestions in these steps. For the whole county; towns and units may have their own.',
@@ -22,7 +42,10 @@ export const procedures: Shape<typeof zh> = {
     unit: 'Make steps for the unit',
   },
   change: 'Change the steps',
-  within: 'within {n} days of the hand-over',
+  within_unit: 'within {n} days of the hand-over',
+  within_before: '{n} days before the meeting',
+  within_at: 'within {n} days',
+  within_after: 'within {n} days after the meeting',
   proven_by: 'Proven by: {what}',
   fact: {
     none: 'Entered by hand',
@@ -32,6 +55,23 @@ export const procedures: Shape<typeof zh> = {
     signed_off: 'Done once the leader has signed off',
     replied: 'Done once answered',
     rated: 'Done once rated',
+    agenda_set: 'Done once there is an agenda',
+    date_published: 'Done once the date is published',
+    notified: 'Done once the notice is sent',
+    answered: 'Done once all have answered',
+    guests_named: 'Done once guests are on the roll',
+    materials_ready: 'Done once every item has its papers',
+    preparatory_held: 'Done once the preparatory meeting is over',
+    opened: 'Done once the meeting is open',
+    deliberated: 'Done once a remark is recorded',
+    voted: 'Done once a result is announced',
+    closed: 'Done once the meeting is closed',
+    decided: 'Done once the decisions are adopted',
+    handed_over: 'Done once handed over',
+    reported: 'Done once all units have reported',
+    judged: 'Done once judged',
+    published: 'Done once published',
+    filed: 'Done once filed',
   },
   versions: 'Earlier versions',
   nth: 'Version {n}',
@@ -60,6 +100,8 @@ export const procedures: Shape<typeof zh> = {
       township: 'What is handed over from now on follows the steps of the county; what runs stays.',
       unit: 'What is handed over from now on follows the next higher steps; what runs stays.',
     },
+    meeting_lead:
+      'Meetings entered from now on follow the next higher template; those entered before keep theirs.',
     reason: 'Why',
     go: 'End',
     done: 'The next higher steps hold',

@@ -23,6 +23,7 @@ export const deputies = {
   },
   gender: { male: '男', female: '女' },
   status: { active: '在任', suspended: '暂停履职', ended: '资格终止' },
+  term_over: '任期届满',
   no_mandate: '未登记资格',
   demo: '演示数据',
   empty: '还没有登记代表',

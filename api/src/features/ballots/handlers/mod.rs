@@ -1,0 +1,43 @@
+//! One operation per file.
+
+mod announce;
+mod annul;
+mod cast;
+mod close;
+mod count;
+mod create;
+mod delete;
+mod get;
+mod get_receipts;
+mod get_roll;
+mod give_papers;
+mod hand_in_sheet;
+mod list;
+mod next_round;
+mod open;
+mod save_options;
+mod save_tellers;
+mod take_code;
+mod update;
+mod vote;
+
+pub use announce::*;
+pub use annul::*;
+pub use cast::*;
+pub use close::*;
+pub use count::*;
+pub use create::*;
+pub use delete::*;
+pub use get::*;
+pub use get_receipts::*;
+pub use get_roll::*;
+pub use give_papers::*;
+pub use hand_in_sheet::*;
+pub use list::*;
+pub use next_round::*;
+pub use open::*;
+pub use save_options::*;
+pub use save_tellers::*;
+pub use take_code::*;
+pub use update::*;
+pub use vote::*;

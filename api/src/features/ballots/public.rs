@@ -1,0 +1,66 @@
+//! What other features read of ballots.
+
+use super::case::read;
+use super::model::{BallotStatus, BallotSubject};
+use super::outcome::Outcome;
+use super::store;
+use crate::features::congresses::CongressLevel;
+use crate::platform::db::{AnyConnection, Id, Timestamp};
+use crate::platform::events;
+use crate::platform::http::Problem;
+
+/// A vote on a matter.
+#[derive(Debug, Clone)]
+pub struct Vote {
+    /// The ballot.
+    pub id: Id,
+    /// Its meeting.
+    pub meeting_id: Id,
+    /// The congress.
+    pub level: CongressLevel,
+    /// The town of a township congress.
+    pub town_id: Option<Id>,
+    /// What was voted on.
+    pub title: String,
+    /// Whether it was passed; none before it is announced, and when the vote was void.
+    pub is_passed: Option<bool>,
+    /// When voting ended.
+    pub closed_at: Option<Timestamp>,
+}
+
+/// A vote on a matter of the county; votes on persons and ratings adopt nothing.
+pub(in crate::features) fn vote(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<Vote>, Problem> {
+    let found = store::of_county(conn, county_id, id)?;
+    let Some(row) = found.filter(|row| row.subject == BallotSubject::Decision) else {
+        return Ok(None);
+    };
+    let is_announced = row.status == BallotStatus::Announced;
+    let outcome: Option<Outcome> = match &row.outcome {
+        Some(stored) if is_announced => Some(read(stored)?),
+        _ => None,
+    };
+    Ok(Some(Vote {
+        id: row.id,
+        meeting_id: row.meeting_id,
+        level: row.level,
+        town_id: row.town_id,
+        title: row.title,
+        is_passed: outcome.and_then(|outcome| outcome.is_passed),
+        closed_at: row.closed_at,
+    }))
+}
+
+/// When the first result of a meeting was announced, and by whom.
+pub(in crate::features) fn announced_in(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    meeting_id: Id,
+) -> Result<Option<(Timestamp, String)>, Problem> {
+    let ids = store::of_meeting(conn, county_id, meeting_id)?;
+    let told = events::of_subjects(conn, county_id, &ids, &["ballot.announced"])?;
+    Ok(told.into_iter().next().map(|one| (one.at, one.actor_name)))
+}

@@ -1,0 +1,50 @@
+//! `POST /meetings/{id}/publications`
+
+use crate::features::meetings::calling;
+use crate::features::meetings::case::Case;
+use crate::features::meetings::dto_people::PublishMeetingRequest;
+use crate::features::meetings::model::MeetingAction;
+use crate::features::meetings::permissions::ManageMeetings;
+use crate::features::meetings::response::MeetingResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Records that the date of a session was decided on and published (M1; 组织法14).
+#[utoipa::path(
+    tag = "meetings",
+    operation_id = "publish_meeting",
+    request_body = PublishMeetingRequest,
+    params(
+        ("id" = Id, Path, description = "Meeting"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["meetings.manage"])),
+    extensions(("x-permission" = json!("meetings.manage"))),
+    responses(
+        (status = 200, description = "The meeting as it is now.", body = MeetingResponse),
+        (status = 403, description = "`meeting_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`meeting_call_missing`, `meeting_not_in_state`, `meeting_not_for_kind`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/meetings/{id}/publications")]
+pub async fn publish_meeting(
+    permit: Permit<ManageMeetings>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<PublishMeetingRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen, MeetingAction::Publish)?;
+            calling::publish(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

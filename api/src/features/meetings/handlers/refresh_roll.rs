@@ -1,0 +1,52 @@
+//! `POST /meetings/{id}/roll-refreshes`
+
+use crate::features::meetings::case::Case;
+use crate::features::meetings::dto_sittings::MeetingNothing;
+use crate::features::meetings::model::MeetingAction;
+use crate::features::meetings::people;
+use crate::features::meetings::permissions::ManageMeetings;
+use crate::features::meetings::response::MeetingResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Reads the roll anew from the mandates and the presidium; after the notice this happens by itself whenever a
+/// sitting is opened.
+#[utoipa::path(
+    tag = "meetings",
+    operation_id = "refresh_meeting_roll",
+    request_body = MeetingNothing,
+    params(
+        ("id" = Id, Path, description = "Meeting"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["meetings.manage"])),
+    extensions(("x-permission" = json!("meetings.manage"))),
+    responses(
+        (status = 200, description = "The meeting as it is now.", body = MeetingResponse),
+        (status = 403, description = "`meeting_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`meeting_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/meetings/{id}/roll-refreshes")]
+pub async fn refresh_meeting_roll(
+    permit: Permit<ManageMeetings>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<MeetingNothing>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen, MeetingAction::RefreshRoll)?;
+            let MeetingNothing {} = request;
+            people::refresh(tx, acting, &mut case)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

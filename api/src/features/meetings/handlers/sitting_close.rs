@@ -1,0 +1,52 @@
+//! `POST /meetings/{id}/sittings/{sitting_id}/closings`
+
+use crate::features::meetings::case::Case;
+use crate::features::meetings::dto_sittings::MeetingNothing;
+use crate::features::meetings::holding;
+use crate::features::meetings::model::MeetingAction;
+use crate::features::meetings::permissions::ManageMeetings;
+use crate::features::meetings::response::MeetingResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, Idempotency, IfMatch, Problem, ProblemBody, Reply, SubPath};
+use actix_web::post;
+
+/// Closes a sitting; the item it was dealing with is finished.
+#[utoipa::path(
+    tag = "meetings",
+    operation_id = "end_meeting_sitting",
+    request_body = MeetingNothing,
+    params(
+        ("id" = Id, Path, description = "Meeting"),
+        ("sitting_id" = Id, Path, description = "Sitting"),
+        ("If-Match" = String, Header, description = "Version, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["meetings.manage"])),
+    extensions(("x-permission" = json!("meetings.manage"))),
+    responses(
+        (status = 200, description = "The meeting as it is now.", body = MeetingResponse),
+        (status = 403, description = "`meeting_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`meeting_not_in_state`, `meeting_sitting_not_in_state`, `meeting_vote_open`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/meetings/{id}/sittings/{sitting_id}/closings")]
+pub async fn end_meeting_sitting(
+    permit: Permit<ManageMeetings>,
+    path: SubPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<MeetingNothing>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.id, seen, MeetingAction::HoldSittings)?;
+            let MeetingNothing {} = request;
+            holding::close(tx, acting, &mut case, path.sub)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

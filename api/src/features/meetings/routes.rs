@@ -1,0 +1,52 @@
+//! The operations of meetings.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`. Fixed paths come before those with an identifier.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_meetings)
+        .service(handlers::create_meeting)
+        .service(handlers::list_meeting_views)
+        .service(handlers::create_check_in)
+        .service(handlers::get_meeting)
+        .service(handlers::update_meeting)
+        .service(handlers::list_meeting_timeline)
+        .service(handlers::publish_meeting)
+        .service(handlers::invite_to_meeting)
+        .service(handlers::record_meeting_call)
+        .service(handlers::cancel_meeting)
+        .service(handlers::close_meeting)
+        .service(handlers::refresh_meeting_roll)
+        .service(handlers::create_meeting_sitting)
+        .service(handlers::update_meeting_sitting)
+        .service(handlers::delete_meeting_sitting)
+        .service(handlers::begin_meeting_sitting)
+        .service(handlers::end_meeting_sitting)
+        .service(handlers::create_meeting_item)
+        .service(handlers::change_meeting_agenda)
+        .service(handlers::update_meeting_item)
+        .service(handlers::delete_meeting_item)
+        .service(handlers::begin_meeting_item)
+        .service(handlers::end_meeting_item)
+        .service(handlers::withdraw_meeting_item)
+        .service(handlers::create_meeting_person)
+        .service(handlers::confirm_meeting_notice)
+        .service(handlers::answer_meeting_notice)
+        .service(handlers::record_meeting_answer)
+        .service(handlers::review_meeting_leave)
+        .service(handlers::update_meeting_person)
+        .service(handlers::remove_meeting_person)
+        .service(handlers::list_meeting_people)
+        .service(handlers::preview_meeting_seats)
+        .service(handlers::assign_meeting_seats)
+        .service(handlers::list_meeting_presences)
+        .service(handlers::record_meeting_presences)
+        .service(handlers::get_check_in_code)
+        .service(handlers::get_sitting_board)
+        .service(handlers::get_sitting_board_events)
+        .service(handlers::list_meeting_remarks)
+        .service(handlers::record_meeting_remark)
+        .service(handlers::create_remark_opinion)
+        .service(handlers::get_meeting_year);
+}

@@ -1,0 +1,50 @@
+//! `POST /work-plans/{id}/publications`
+
+use crate::features::work_plans::case::Case;
+use crate::features::work_plans::changing;
+use crate::features::work_plans::dto::PublishWorkPlanRequest;
+use crate::features::work_plans::model::WorkPlanAction;
+use crate::features::work_plans::permissions::ManageWorkPlans;
+use crate::features::work_plans::response::WorkPlanResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Records that it was made public.
+#[utoipa::path(
+    tag = "work-plans",
+    operation_id = "publish_work_plan",
+    request_body = PublishWorkPlanRequest,
+    params(
+        ("id" = Id, Path, description = "Work plan"),
+        ("If-Match" = String, Header, description = "Version of the plan, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["work_plans.manage"])),
+    extensions(("x-permission" = json!("work_plans.manage"))),
+    responses(
+        (status = 200, description = "The plan as it is now.", body = WorkPlanResponse),
+        (status = 403, description = "`work_plan_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`work_plan_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/work-plans/{id}/publications")]
+pub async fn publish_work_plan(
+    permit: Permit<ManageWorkPlans>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<PublishWorkPlanRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen, WorkPlanAction::Publish)?;
+            changing::publish(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

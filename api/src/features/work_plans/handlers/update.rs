@@ -1,0 +1,48 @@
+//! `PATCH /work-plans/{id}`
+
+use crate::features::work_plans::case::Case;
+use crate::features::work_plans::changing;
+use crate::features::work_plans::dto::UpdateWorkPlanRequest;
+use crate::features::work_plans::model::WorkPlanAction;
+use crate::features::work_plans::permissions::ManageWorkPlans;
+use crate::features::work_plans::response::WorkPlanResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::patch;
+
+/// Changes title and text; from the adoption on with a reason. What they were stands in the log.
+#[utoipa::path(
+    tag = "work-plans",
+    operation_id = "update_work_plan",
+    request_body = UpdateWorkPlanRequest,
+    params(
+        ("id" = Id, Path, description = "Work plan"),
+        ("If-Match" = String, Header, description = "Version of the plan, such as `\"v3\"`"),
+    ),
+    security(("bearer" = ["work_plans.manage"])),
+    extensions(("x-permission" = json!("work_plans.manage"))),
+    responses(
+        (status = 200, description = "The plan as it is now.", body = WorkPlanResponse),
+        (status = 403, description = "`work_plan_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`work_plan_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[patch("/work-plans/{id}")]
+pub async fn update_work_plan(
+    permit: Permit<ManageWorkPlans>,
+    path: IdPath,
+    seen: IfMatch,
+    body: Body<UpdateWorkPlanRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write(move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen, WorkPlanAction::Edit)?;
+            changing::change(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

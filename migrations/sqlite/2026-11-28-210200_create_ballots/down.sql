@@ -1,0 +1,11 @@
+DROP TABLE ballot_opened;
+DROP TABLE ballot_hashes;
+DROP TABLE ballot_boxes;
+DROP TABLE ballot_keys;
+DROP TABLE ballot_sheets;
+DROP TABLE ballot_votes;
+DROP TABLE ballot_roll;
+DROP TABLE ballot_tellers;
+DROP TABLE ballot_nominators;
+DROP TABLE ballot_options;
+DROP TABLE ballots;

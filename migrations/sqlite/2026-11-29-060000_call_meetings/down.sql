@@ -1,0 +1,2 @@
+DROP TABLE meeting_callers;
+DROP TABLE meeting_calls;
