@@ -14,27 +14,13 @@ async fn on_both(test: impl AsyncFn(Context)) {
     }
 }
 
-/// As [`Context::follow`], for the county of the demonstration.
-fn caught_up(ctx: &Context) {
-    let now = ctx.clock.now();
-    for _ in 0..2_000 {
-        luzhi::jobs::follow(&ctx.db, now).unwrap();
-        let head = ctx.db.read_now(|conn| events::head(conn, COUNTY)).unwrap();
-        if head.unsealed_count == 0 {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    panic!("the consumers did not catch up in ten seconds");
-}
-
 #[actix_web::test]
 async fn a_county_after_ten_years_is_sealed_and_shown() {
     on_both(async |ctx| {
         let report = county(&ctx, 1);
         assert_eq!((report.counties, report.suggestions), (1, 300));
         assert!(report.events > 2_000, "{} events", report.events);
-        caught_up(&ctx);
+        ctx.follow_in(COUNTY);
         let verified = ctx
             .db
             .read_now(|conn| events::verify(conn, COUNTY, &[]))
@@ -131,9 +117,7 @@ async fn a_nation_is_its_counties() {
     on_both(async |ctx| {
         let report = nation(&ctx);
         assert_eq!((report.counties, report.suggestions), (1, 100));
-        // PostgreSQL shows consumers what is older than every transaction of the cluster, and other
-        // tests write to it, too.
-        caught_up(&ctx);
+        ctx.follow_in(COUNTY);
         let (people, waiting): (i64, i64) = ctx
             .db
             .read_now(|conn| {

@@ -151,10 +151,15 @@ impl Context {
     /// Lets the consumers of the event log and the sealer catch up. PostgreSQL hands out events only
     /// when every older transaction of the server has ended, those of other tests included.
     pub fn follow(&self) {
+        self.follow_in(World::COUNTY);
+    }
+
+    /// As [`Context::follow`], of another county than that of the world.
+    pub fn follow_in(&self, county: i64) {
         let now = self.clock.now();
         for _ in 0..2_000 {
             jobs::follow(&self.db, now).unwrap();
-            let head = self.db.read_now(|conn| events::head(conn, World::COUNTY));
+            let head = self.db.read_now(|conn| events::head(conn, county));
             if head.unwrap().unsealed_count == 0 {
                 // What was sealed is final, so now the consumers see all of it too.
                 return jobs::follow(&self.db, now).unwrap();
