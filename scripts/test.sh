@@ -3,8 +3,8 @@
 # "N passed, N failed". All of them by default, or the named ones: scripts/test.sh clippy e2e.
 #
 # A step is an executable file NN-name.sh. It succeeds or fails by its exit status; one that runs many
-# tests writes "PASSED FAILED" to $RESULT, and may write what failed, in short, to $SHORT. Nothing is
-# ever skipped: what cannot run has failed.
+# tests writes "PASSED FAILED" to $RESULT, and may write what failed, in short, to $SHORT, and what
+# passed the second time only to $UNSTEADY. Nothing is ever skipped: what cannot run has failed.
 # Steps share one throw-away PostgreSQL, started when the first of them asks for it, and $WORK.
 # shellcheck source=scripts/lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
@@ -67,6 +67,9 @@ for step in ${failures[@]+"${failures[@]}"}; do
     short=$LOGS/$step.short
     [[ -s $short ]] || tail -n 6 "$LOGS/$step.log" >"$short"
     head -c 1200 "$short"
+done
+for file in "$LOGS"/*.unsteady; do
+    [[ ! -s $file ]] || sed 's/^/unsteady, passed the second time only: /' "$file"
 done
 if ((${#failures[@]})); then printf 'failed: %s\n' "${failures[*]}"; fi
 printf '%d passed, %d failed\n' "$passed" "$failed"

@@ -23,6 +23,9 @@ export WORK LOGS=${LOGS:-$TMP/test} RESULT=${RESULT:-/dev/null}
 # What failed, in a few lines, for the end of the whole run's log.
 # shellcheck disable=SC2034 # for the steps
 SHORT=$LOGS/$(basename "$0" .sh).short
+# What failed and passed when it ran again, one test a line.
+# shellcheck disable=SC2034 # for the steps
+UNSTEADY=$LOGS/$(basename "$0" .sh).unsteady
 mkdir -p "$LOGS"
 
 # counts PASSED FAILED: hands the step's numbers to test.sh and fails the step when one is bad or

@@ -23,8 +23,9 @@ else
     cp "$output" "$output.doc"
     passed=0 failed=0
 fi
+sed -nE 's/^ *FLAKY .*\] +(\([^)]*\) +)?//p' "$output" | sort -u >"$UNSTEADY"
 # Which failed, and where.
-grep -hE '^ *(FAIL|TIMEOUT|SIG[A-Z]+) +\[|panicked at|^error' -A1 "$output" "$output.doc" |
+grep -hE '^ *(TRY [0-9]+ )?(FAIL|TIMEOUT|SIG[A-Z]+) +\[|panicked at|^error' -A1 "$output" "$output.doc" |
     grep -vE '^--|stdout|stderr|note: run with' | awk '!seen[$0]++' >"$SHORT" || true
 # The harness's own summaries: of doc tests only after nextest, of all tests otherwise.
 read -r more bad ignored < <(awk '/^test result:/ { p += $4; f += $6; i += $8 } END { print p + 0, f + 0, i + 0 }' "$output.doc")

@@ -1,6 +1,6 @@
 // Prints the first lines of each error in Playwright's JSON report, so that a log cut at its beginning
-// still says what failed: e2e-failures.mjs REPORT.
-import { readFileSync } from "node:fs";
+// still says what failed; writes which tests passed the second time only: e2e-failures.mjs REPORT UNSTEADY.
+import { readFileSync, writeFileSync } from "node:fs";
 
 const report = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const plain = (text) => text.replace(/\u001b\[[\d;]*m/g, "");
@@ -12,8 +12,11 @@ function* specs(suites) {
   }
 }
 
+const unsteady = [];
 for (const spec of specs(report.suites)) {
-  if (spec.ok) continue;
+  const flaky = spec.tests.some(({ status }) => status === "flaky");
+  if (flaky) unsteady.push(`${spec.file}:${spec.line} ${spec.title}\n`);
+  if (spec.ok && !flaky) continue;
   console.log(`\n✗ ${spec.file}:${spec.line} ${spec.title}`);
   for (const { results } of spec.tests) {
     for (const { errors } of results) {
@@ -28,3 +31,4 @@ for (const spec of specs(report.suites)) {
     }
   }
 }
+writeFileSync(process.argv[3], unsteady.join(""));
