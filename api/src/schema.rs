@@ -1848,6 +1848,7 @@ diesel::table! {
         recorded_by -> Uid,
         recorded_by_name -> Text,
         oral_opinion_id -> Nullable<Uid>,
+        version -> BigInt,
     }
 }
 

@@ -10,7 +10,7 @@ use super::response::{
 };
 use super::rows::{Ballot, SheetRow};
 use super::sheet::{Sheet, SheetLine};
-use super::{error, store, store_meeting, store_parts, store_secret};
+use super::{error, store, store_meeting, store_parts, store_secret, verdict};
 use crate::features::explanations::Explanation;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
@@ -68,7 +68,7 @@ pub(super) fn assemble(
         _ => None,
     };
     Ok(BallotResponse {
-        item: item(row, case.place.as_ref().map(|place| place.channel)),
+        item: item(row, case.place.as_ref().map(|place| place.channel))?,
         meeting_title: store_meeting::title(conn, row.county_id, row.meeting_id)?,
         question: row.question.clone(),
         basis: row.basis.clone(),
@@ -167,8 +167,15 @@ fn own(conn: &mut AnyConnection, case: &Case) -> Result<BallotOwn, Problem> {
 }
 
 /// A ballot in a list.
-pub(super) fn item(row: &Ballot, own_channel: Option<BallotChannel>) -> BallotItem {
-    BallotItem {
+pub(super) fn item(
+    row: &Ballot,
+    own_channel: Option<BallotChannel>,
+) -> Result<BallotItem, Problem> {
+    let verdict = match (row.status, &row.outcome) {
+        (BallotStatus::Announced, Some(stored)) => Some(verdict::of(&read(stored)?, row.round)),
+        _ => None,
+    };
+    Ok(BallotItem {
         id: row.id,
         meeting_id: row.meeting_id,
         sitting_id: row.sitting_id,
@@ -188,8 +195,9 @@ pub(super) fn item(row: &Ballot, own_channel: Option<BallotChannel>) -> BallotIt
         created_at: row.created_at,
         updated_at: row.updated_at,
         own_channel,
+        verdict,
         version: row.version,
-    }
+    })
 }
 
 fn rule(case: &Case, locale: Locale) -> BallotRule {

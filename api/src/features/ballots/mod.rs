@@ -55,6 +55,7 @@ mod store_list;
 mod store_meeting;
 mod store_parts;
 mod store_secret;
+mod verdict;
 mod voting;
 
 pub(in crate::features) use detail::{announced, ballot};

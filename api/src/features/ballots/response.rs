@@ -6,6 +6,7 @@ use super::model::{
     BallotRound, BallotStatus, BallotSubject, BallotTellerRole, BallotThreshold,
 };
 use super::outcome::BallotGrade;
+use super::verdict::BallotVerdict;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
 use serde::Serialize;
@@ -60,6 +61,9 @@ pub struct BallotItem {
     /// By which way the reader has voted, `none` while they have not; null when they are not on its roll.
     #[schema(required)]
     pub own_channel: Option<BallotChannel>,
+    /// What came out, once it was announced; null before.
+    #[schema(required)]
+    pub verdict: Option<BallotVerdict>,
     /// Version, for `If-Match`.
     pub version: i64,
 }

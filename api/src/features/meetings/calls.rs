@@ -52,10 +52,11 @@ pub(super) fn asked(
             let share = Threshold::AtLeast(Fraction::ONE_FIFTH);
             let mut told = Explanation::default();
             told.push(membership.step());
-            told.push(lines(share.required(total), "meetings.call.fifth").with("n", total));
+            let required = share.required(total);
+            told.push(it_takes("meetings.call.fifth", required, total));
             Ok(Some(Asked {
                 counted: total,
-                required: share.required(total),
+                required,
                 article: M2.to_owned(),
                 told,
             }))
@@ -69,7 +70,7 @@ pub(super) fn asked(
             let counted = u32::try_from(members(conn, acting, row)?.len());
             let counted = counted.map_err(Problem::internal)?;
             let mut told = Explanation::default();
-            told.push(lines(required, "meetings.call.members").with("n", counted));
+            told.push(it_takes("meetings.call.members", required, counted));
             Ok(Some(Asked {
                 counted,
                 required,
@@ -81,8 +82,11 @@ pub(super) fn asked(
     }
 }
 
-fn lines(required: u32, code: &str) -> Step {
-    Step::new(code).with("required", required)
+/// The line that says how many of how many must call.
+fn it_takes(code: &str, required: u32, counted: u32) -> Step {
+    Step::new(code)
+        .with("required", required)
+        .with("n", counted)
 }
 
 /// Records who called for it; what was recorded before is replaced.
@@ -111,13 +115,11 @@ pub(super) fn record(
     if let Some(asked) = &told
         && callers.len() < asked.required as usize
     {
-        let text = asked.told.render(&acting.locale).join("");
         return Err(error::TOO_FEW_CALLERS
             .with("signed", callers.len())
             .with("required", asked.required)
             .with("counted", asked.counted)
-            .with("article", asked.article.as_str())
-            .with("calculation", text));
+            .with("article", asked.article.as_str()));
     }
     let number = |n: u32| i32::try_from(n).map_err(Problem::internal);
     let steps = told.as_ref().map(|asked| &asked.told).cloned();

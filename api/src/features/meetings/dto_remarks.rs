@@ -4,7 +4,7 @@ use super::model::RemarkKind;
 use super::rows::Person;
 use super::store_rows::Remark;
 use crate::platform::db::{Id, Timestamp};
-use crate::platform::http::{Comma, is_paging, trimmed};
+use crate::platform::http::{Comma, is_paging, trimmed, trimmed_present};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -24,6 +24,19 @@ pub struct RecordRemarkRequest {
     #[validate(length(min = 2, max = 2000))]
     #[schema(min_length = 2, max_length = 2000)]
     pub content: String,
+}
+
+/// A remark put right; what is left out stays.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectRemarkRequest {
+    /// A speech, or a remark while deliberating.
+    pub kind: Option<RemarkKind>,
+    /// What was said.
+    #[serde(default, deserialize_with = "trimmed_present")]
+    #[validate(length(min = 2, max = 2000))]
+    #[schema(min_length = 2, max_length = 2000)]
+    pub content: Option<String>,
 }
 
 /// Which remarks.
@@ -60,6 +73,9 @@ pub struct MeetingRemark {
     pub person_id: Id,
     /// Their name.
     pub name: String,
+    /// Their delegation (代表团) at this meeting.
+    #[schema(required)]
+    pub delegation: Option<String>,
     /// Whether it was a deputy, so that an oral opinion can be made of it.
     pub is_of_deputy: bool,
     /// A speech, or a remark while deliberating.
@@ -73,6 +89,8 @@ pub struct MeetingRemark {
     /// The oral opinion made of it (J21).
     #[schema(required)]
     pub oral_opinion_id: Option<Id>,
+    /// Increases with each change; for `If-Match`.
+    pub version: i64,
 }
 
 impl MeetingRemark {
@@ -83,12 +101,14 @@ impl MeetingRemark {
             sitting_id: row.sitting_id,
             person_id: row.person_id,
             name: person.name,
+            delegation: person.delegation,
             is_of_deputy: person.deputy_id.is_some(),
             kind: row.kind,
             content: row.content,
             at: row.at,
             recorded_by: row.recorded_by_name,
             oral_opinion_id: row.oral_opinion_id,
+            version: row.version,
         }
     }
 }

@@ -45,6 +45,8 @@ pub struct SaidRemark {
     pub item_id: Id,
     /// Who said it.
     pub name: String,
+    /// Their delegation at this meeting.
+    pub delegation: Option<String>,
     /// What.
     pub content: String,
 }
@@ -108,6 +110,7 @@ pub(in crate::features) fn facts(
     let remarks = remarks.map(|(remark, person)| SaidRemark {
         item_id: remark.item_id,
         name: person.name,
+        delegation: person.delegation,
         content: remark.content,
     });
     Ok(MeetingFacts {

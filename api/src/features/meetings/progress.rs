@@ -15,6 +15,7 @@ use crate::platform::http::Problem;
 const TOLD: &[(&str, &str)] = &[
     ("meeting.published", "date_published"),
     ("meeting.notified", "notified"),
+    ("meeting.seated", "seated"),
     ("meeting.sitting_opened", "opened"),
     ("meeting.closed", "closed"),
 ];

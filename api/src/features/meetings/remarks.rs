@@ -1,7 +1,7 @@
 //! What is said about items is recorded; a remark of a deputy becomes an oral opinion (J21).
 
 use super::case::Case;
-use super::dto_remarks::RecordRemarkRequest;
+use super::dto_remarks::{CorrectRemarkRequest, RecordRemarkRequest};
 use super::error;
 use super::log::Entry;
 use super::model::SittingStatus;
@@ -13,8 +13,10 @@ use crate::features::oral_opinions::model::OpinionOccasion;
 use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
 use crate::platform::db::{Id, Tx};
-use crate::platform::http::Problem;
+use crate::platform::events::Changes;
+use crate::platform::http::{IfMatch, Problem};
 use crate::platform::ids::new_id;
+use serde_json::json;
 
 /// Records what somebody on the roll said about an item.
 pub(in crate::features) fn record(
@@ -45,6 +47,7 @@ pub(in crate::features) fn record(
         recorded_by: acting.scope.account_id(),
         recorded_by_name: acting.actor_name().to_owned(),
         oral_opinion_id: None,
+        version: 1,
     };
     store_remarks::insert(tx, &row)?;
     Entry::new(&case.row, "meeting.remark_recorded")
@@ -54,6 +57,40 @@ pub(in crate::features) fn record(
         .with("remark_id", row.id.to_string())
         .write(tx, acting)?;
     Ok(row.id)
+}
+
+/// Puts right what was recorded, as long as no oral opinion was made of it; the log keeps what was there.
+pub(super) fn correct(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &Case,
+    (id, seen): (Id, IfMatch),
+    request: &CorrectRemarkRequest,
+) -> Result<(), Problem> {
+    let before = store_remarks::lock(tx, &case.row, id)?;
+    seen.check(before.version)?;
+    if before.oral_opinion_id.is_some() {
+        return Err(error::REMARK_TAKEN_UP.problem());
+    }
+    let mut row = before.clone();
+    row.kind = request.kind.unwrap_or(row.kind);
+    if let Some(content) = &request.content {
+        row.content.clone_from(content);
+    }
+    let item = items::find(tx, case, row.item_id)?;
+    let person = store_people::get(tx, &case.row, row.person_id)?;
+    let details = Changes::default()
+        .field("kind", &before.kind, &row.kind)
+        .field("content", &before.content, &row.content)
+        .beside(json!({"item": item.title, "name": person.name, "remark_id": row.id}));
+    if details["fields"].as_array().is_none_or(Vec::is_empty) {
+        tx.without_event("nothing was changed");
+        return Ok(());
+    }
+    store_remarks::save(tx, &mut row)?;
+    Entry::new(&case.row, "meeting.remark_corrected")
+        .beside(details)
+        .write(tx, acting)
 }
 
 /// A remark becomes an oral opinion of the deputy, once: from there it is answered, routed or taken over.
@@ -89,7 +126,7 @@ pub(in crate::features) fn take_up(
     };
     let made = oral_opinions::record(tx, acting, &request)?;
     row.oral_opinion_id = Some(made.row.id);
-    store_remarks::save(tx, &row)?;
+    store_remarks::save(tx, &mut row)?;
     Entry::new(&case.row, "meeting.remark_taken_up")
         .with("item", item.title)
         .with("name", person.name)

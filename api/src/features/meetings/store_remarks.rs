@@ -48,10 +48,16 @@ pub(super) fn lock(conn: &mut AnyConnection, row: &Meeting, id: Id) -> Result<Re
     Ok(get(conn, row, id)?.0)
 }
 
-/// Writes which oral opinion was made of it.
-pub(super) fn save(conn: &mut AnyConnection, row: &Remark) -> Result<(), Problem> {
+/// Writes a changed remark.
+pub(super) fn save(conn: &mut AnyConnection, row: &mut Remark) -> Result<(), Problem> {
+    row.version += 1;
     diesel::update(rows::table.find((row.county_id, row.id)))
-        .set(rows::oral_opinion_id.eq(row.oral_opinion_id))
+        .set((
+            rows::kind.eq(row.kind),
+            rows::content.eq(&row.content),
+            rows::oral_opinion_id.eq(row.oral_opinion_id),
+            rows::version.eq(row.version),
+        ))
         .execute(conn)?;
     Ok(())
 }

@@ -54,4 +54,5 @@ pub struct Remark {
     pub recorded_by_name: String,
     /// The oral opinion made of it (J21).
     pub oral_opinion_id: Option<Id>,
+    pub version: i64,
 }

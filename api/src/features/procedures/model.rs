@@ -68,6 +68,7 @@ impl Kind {
                 "answered",
                 "guests_named",
                 "materials_ready",
+                "seated",
                 "preparatory_held",
                 "opened",
                 "deliberated",

@@ -165,4 +165,14 @@ impl<T> Page<T> {
             total: self.total,
         }
     }
+
+    /// The same with rows of another kind, unless one of them cannot be made.
+    pub fn try_map<U, E>(self, f: impl FnMut(T) -> Result<U, E>) -> Result<Page<U>, E> {
+        Ok(Page {
+            items: self.items.into_iter().map(f).collect::<Result<_, _>>()?,
+            next: self.next,
+            prev: self.prev,
+            total: self.total,
+        })
+    }
 }

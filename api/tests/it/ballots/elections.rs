@@ -207,9 +207,13 @@ db_test!(
             .map(|one| (one["is_chosen"] == true, one["is_tied"] == true))
             .collect();
         assert_eq!(flags, [(true, false), (false, true), (false, true)]);
-        step(&ctx, &ballot, "announcements", json!({}))
-            .await
-            .expect(200);
+        assert_eq!(found["verdict"], Value::Null, "not announced yet");
+        let answer = step(&ctx, &ballot, "announcements", json!({})).await;
+        let announced = answer.expect(200);
+        // Of three for two seats one is elected; the others are equal.
+        let names = json!([persons[0]["name"]]);
+        let told = json!({"kind": "elected", "names": names});
+        assert_eq!(announced["verdict"], told);
         let office = ctx.as_account("town.a");
         let rounds = format!("{}/rounds", path(&ballot));
         office

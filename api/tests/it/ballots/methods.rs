@@ -67,13 +67,20 @@ db_test!(m5_hands_are_counted_by_two_who_must_agree, async |ctx| {
     // Counted is not announced.
     let outsider = hall.voters[4].client(&ctx);
     let before = outsider.get(&path(&ballot)).await.expect(200);
-    assert_eq!(before["result"], Value::Null);
+    assert_eq!(
+        (&before["result"], &before["verdict"]),
+        (&Value::Null, &Value::Null)
+    );
     step(&ctx, &ballot, "announcements", json!({}))
         .await
         .expect(200);
     let after = outsider.get(&path(&ballot)).await.expect(200);
     assert_eq!(after["result"]["is_passed"], true);
     assert_eq!(after["status"], "announced");
+    let list = format!("/ballots?meeting_id={}", after["meeting_id"].as_str().unwrap());
+    let list = outsider.get(&list).await.expect(200);
+    let shown = json!({"kind": "passed", "names": []});
+    assert_eq!(list["items"][0]["verdict"], shown);
     let told: Vec<&str> = after["result"]["explanation"]
         .as_array()
         .unwrap()

@@ -101,3 +101,48 @@ db_test!(
         refused(&ctx, "town.a", &made, early, (409, "meeting_not_in_state")).await;
     }
 );
+
+db_test!(a_remark_is_put_right_until_it_is_an_opinion, async |ctx| {
+    let made = open(&ctx).await;
+    let speaker = person(&ctx, &made, "甲一").await;
+    let office = ctx.as_account("town.a");
+    let target = format!("{}/remarks", path(&made));
+    let body = json!({"item_id": made["agenda"][0]["id"], "person_id": speaker, "kind": "remark",
+        "content": "老街供水时断时断，请说明计划。"});
+    let said = office.post(&target, body).await.expect(200);
+    let one = format!("{target}/{}", said["id"].as_str().unwrap());
+    let right = json!({"kind": "speech", "content": " 老街供水时断时续，请说明计划。 "});
+
+    ctx.as_account("deputy.a1")
+        .patch(&one, 1, right.clone())
+        .await
+        .expect_problem(403, "forbidden");
+    let empty = office.patch(&one, 1, json!({"content": "　"})).await;
+    let problem = empty.expect_problem(422, "validation_failed");
+    assert_eq!(problem["errors"][0]["pointer"], "/content", "{problem}");
+    let same = office
+        .patch(&one, 1, json!({"kind": "remark"}))
+        .await
+        .expect(200);
+    assert_eq!(same["version"], said["version"], "nothing was changed");
+
+    let put = office.patch(&one, 1, right.clone()).await.expect(200);
+    assert_eq!(
+        (&put["kind"], &put["content"], &put["version"]),
+        (
+            &json!("speech"),
+            &json!("老街供水时断时续，请说明计划。"),
+            &json!(2)
+        )
+    );
+    let told = ctx.event_data("meeting.remark_corrected");
+    assert_eq!(told["fields"], json!(["kind", "content"]));
+    assert_eq!(told["before"]["content"], said["content"]);
+    let stale = office.patch(&one, 1, right.clone()).await;
+    stale.expect_problem(412, "precondition_failed");
+
+    let opinion = format!("{one}/opinions");
+    let taken = office.post(&opinion, json!({})).await.expect(200);
+    let late = office.patch(&one, 3, right).await;
+    late.expect_problem(409, "meeting_remark_taken_up");
+});

@@ -80,6 +80,11 @@ db_test!(all_deputies_are_seated_by_delegation, async |ctx| {
     let events = ctx.events("meeting");
     let seated = events.iter().filter(|kind| *kind == "meeting.seated");
     assert_eq!(seated.count(), 2);
+    let procedure = office.get(&format!("{}/procedure", path(&made))).await;
+    let procedure = procedure.expect(200);
+    let mut steps = procedure["steps"].as_array().unwrap().iter();
+    let step = steps.find(|one| one["name"] == "划分代表团、编排座次");
+    assert!(step.unwrap()["done"].is_object(), "the step ticks itself");
 });
 
 db_test!(too_few_seats_seat_nobody, async |ctx| {

@@ -81,6 +81,21 @@ export function verdictOf(one: Pick<Ballot, 'status' | 'round' | 'result'>): Ver
   return { key: tied.length > 0 ? 'tied' : 'nobody', isGood: false, names: tied }
 }
 
+const good: readonly Verdict['key'][] = [
+  'passed',
+  'satisfied',
+  'basically_satisfied',
+  'candidates',
+  'elected',
+]
+
+/** What a list says came out; null as long as it was not announced. */
+export function announcedOf(one: Pick<Ballot, 'verdict'>): Verdict | null {
+  if (!one.verdict) return null
+  const { kind, names } = one.verdict
+  return { key: kind, isGood: good.includes(kind), names }
+}
+
 /** The vote that may follow on the same matter; null when none does. */
 export function nextRoundOf(
   one: Pick<Ballot, 'status' | 'subject' | 'round' | 'result' | 'next_ids'>,

@@ -33,7 +33,7 @@ pub async fn list_ballots(
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;
             let own = store_list::own_channels(conn, &acting.scope, &rows.items)?;
-            Reply::tagged(&rows.map(|row| detail::item(&row, own.get(&row.id).copied())))
+            Reply::tagged(&rows.try_map(|row| detail::item(&row, own.get(&row.id).copied()))?)
         })
         .await?;
     Ok(reply.unless_known(&known))

@@ -191,7 +191,9 @@ fn dealt_with(
     for remark in facts.remarks.iter().filter(|one| one.item_id == item.id) {
         let mut lines = paragraphs(&remark.content);
         let first = lines.next().unwrap_or_default();
-        blocks.push(Block::Body(format!("{}：{first}", remark.name)));
+        let delegation = remark.delegation.as_deref();
+        let from = delegation.map_or_else(String::new, |name| format!("（{name}）"));
+        blocks.push(Block::Body(format!("{}{from}：{first}", remark.name)));
         blocks.extend(lines.map(Block::Body));
     }
     for vote in votes {

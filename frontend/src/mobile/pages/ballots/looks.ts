@@ -1,5 +1,5 @@
 /** How the states of a ballot look on the phone. */
-import type { BallotStatus } from '@/shared/api/queries/ballots'
+import type { BallotItem, BallotStatus } from '@/shared/api/queries/ballots'
 import type { IconName } from '../../components/icons'
 
 type Tone = 'grey' | 'blue' | 'amber' | 'red' | 'green'
@@ -11,4 +11,20 @@ export const looks: Record<BallotStatus, { icon: IconName; tone: Tone }> = {
   counted: { icon: 'lock', tone: 'amber' },
   announced: { icon: 'check_circle', tone: 'green' },
   annulled: { icon: 'cross', tone: 'grey' },
+}
+
+type Kind = NonNullable<BallotItem['verdict']>['kind']
+
+/** What came out: settled, to be voted on again, or not carried. */
+const outcomes: Partial<Record<Kind, Tone>> = {
+  failed: 'red',
+  dissatisfied: 'red',
+  void: 'amber',
+  tied: 'amber',
+  nobody: 'amber',
+}
+
+export function lookOf(kind: Kind): { icon: IconName; tone: Tone } {
+  const tone = outcomes[kind] ?? 'green'
+  return { icon: tone === 'green' ? 'check_circle' : 'cross', tone }
 }

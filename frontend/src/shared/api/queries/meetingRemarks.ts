@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { uuidv7 } from '../../ui/ids'
-import { api, unwrap } from '../client'
+import { api, ifMatch, unwrap } from '../client'
 import type { Answer, Body, Query } from '../types'
 
 export type Remark = Answer<'/meetings/{id}/remarks', 'get'>['items'][number]
@@ -36,6 +36,16 @@ export const remarkActs = {
     unwrap(
       api.POST('/meetings/{id}/remarks', {
         params: { path: { id }, header: { 'Idempotency-Key': uuidv7() } },
+        body,
+      }),
+    ),
+  correct: (id: string, remark: Remark, body: Body<'/meetings/{id}/remarks/{remark_id}', 'patch'>) =>
+    unwrap(
+      api.PATCH('/meetings/{id}/remarks/{remark_id}', {
+        params: {
+          path: { id, remark_id: remark.id },
+          header: ifMatch(remark.version),
+        },
         body,
       }),
     ),

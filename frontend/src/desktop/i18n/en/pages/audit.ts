@@ -181,6 +181,7 @@ export const audit: Shape<typeof zh> = {
       leave_refused: 'Leave not granted',
       checked_in: 'Checked in',
       checked_out: 'Left',
+      remark_corrected: 'Remark corrected',
       remark_recorded: 'Remark recorded',
       remark_taken_up: 'Remark made an oral opinion',
     },

@@ -459,6 +459,8 @@ export const meetings = {
   remarks: {
     empty: 'No remarks yet',
     empty_text: 'Remarks are noted under their item and can become oral opinions.',
+    correct: 'Correct',
+    corrected: 'Corrected.',
     add: 'Note a remark',
     who: 'Who',
     kind: { speech: 'Speech', remark: 'Deliberation remark' },

@@ -59,6 +59,7 @@ export const procedures: Shape<typeof zh> = {
     date_published: 'Done once the date is published',
     notified: 'Done once the notice is sent',
     answered: 'Done once all have answered',
+    seated: 'Done once people are seated',
     guests_named: 'Done once guests are on the roll',
     materials_ready: 'Done once every item has its papers',
     preparatory_held: 'Done once the preparatory meeting is over',

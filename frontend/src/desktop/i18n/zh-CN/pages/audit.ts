@@ -184,6 +184,7 @@ export const audit = {
       leave_refused: '没有准假',
       checked_in: '签到',
       checked_out: '离场',
+      remark_corrected: '更正发言记录',
       remark_recorded: '登记发言',
       remark_taken_up: '发言转为口头意见',
     },

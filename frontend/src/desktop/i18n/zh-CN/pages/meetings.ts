@@ -451,6 +451,8 @@ export const meetings = {
   remarks: {
     empty: '还没有发言',
     empty_text: '审议时的发言记在对应的议程下面，可以转为口头意见交办。',
+    correct: '更正',
+    corrected: '已更正。',
     add: '记发言',
     who: '发言人',
     kind: { speech: '发言', remark: '审议意见' },

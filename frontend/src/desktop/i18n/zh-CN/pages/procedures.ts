@@ -53,6 +53,7 @@ export const procedures = {
     date_published: '公布会期后自动完成',
     notified: '发出通知后自动完成',
     answered: '全部答复后自动完成',
+    seated: '编排座次后自动完成',
     guests_named: '列席人员列入名册后自动完成',
     materials_ready: '各项议程都有材料后自动完成',
     preparatory_held: '预备会议结束后自动完成',

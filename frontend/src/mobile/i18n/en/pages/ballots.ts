@@ -94,6 +94,18 @@ export const ballots = {
     tied: 'Equal, to be voted on again: {names}',
     nobody: 'Nobody has the votes that are needed',
   },
+  outcome: {
+    void: 'Void',
+    passed: 'Passed',
+    failed: 'Not passed',
+    satisfied: 'Satisfied',
+    basically_satisfied: 'Basically satisfied',
+    dissatisfied: 'Dissatisfied',
+    candidates: 'Candidates',
+    elected: 'Elected',
+    tied: 'Equal votes',
+    nobody: 'Nobody elected',
+  },
   own_channel: { electronic: 'You voted by the system', paper: 'You took a paper' },
   teller: {
     title: 'You count: {role}',

@@ -92,6 +92,18 @@ export const ballots = {
     tied: '得票相等，需要再次投票：{names}',
     nobody: '没有人得到需要的票数',
   },
+  outcome: {
+    void: '无效',
+    passed: '通过',
+    failed: '没有通过',
+    satisfied: '满意',
+    basically_satisfied: '基本满意',
+    dissatisfied: '不满意',
+    candidates: '成为候选人',
+    elected: '当选',
+    tied: '得票相等',
+    nobody: '没有人当选',
+  },
   own_channel: { electronic: '您已电子投票', paper: '您已领取纸质票' },
   teller: {
     title: '您是{role}',

@@ -1,0 +1,1 @@
+ALTER TABLE meeting_remarks DROP COLUMN version;
