@@ -12,9 +12,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// A ballot in the hands of somebody who looks at it or wants to do something to it.
-pub(super) struct Case {
+pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
-    pub(super) row: Ballot,
+    pub(in crate::features) row: Ballot,
     /// How it is decided.
     pub(super) rule: Rule,
     /// The persons who are voted on.

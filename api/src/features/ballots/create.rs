@@ -17,7 +17,7 @@ use crate::platform::i18n::Params;
 use crate::platform::ids::new_id;
 
 /// Enters a ballot as asked for.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateBallotRequest,

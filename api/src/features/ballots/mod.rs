@@ -21,6 +21,7 @@
 //! - permissions: `ballots.*`
 //! - events: `ballot.*`; never what somebody said, nor a number before it is announced
 
+mod acts;
 mod case;
 mod casting;
 mod counting_up;
@@ -58,7 +59,9 @@ mod store_secret;
 mod verdict;
 mod voting;
 
+pub(in crate::features) use acts::{announce, appoint, case, close, count, hand_in, open};
+pub(in crate::features) use create::create;
 pub(in crate::features) use detail::{announced, ballot};
 pub use public::Vote;
-pub(in crate::features) use public::{announced_in, vote};
+pub(in crate::features) use public::{announced_in, person_of, vote};
 pub use routes::configure;

@@ -3,8 +3,9 @@
 use super::case::read;
 use super::model::{BallotStatus, BallotSubject};
 use super::outcome::Outcome;
-use super::store;
+use super::{store, store_meeting};
 use crate::features::congresses::CongressLevel;
+use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::events;
 use crate::platform::http::Problem;
@@ -52,6 +53,15 @@ pub(in crate::features) fn vote(
         is_passed: outcome.and_then(|outcome| outcome.is_passed),
         closed_at: row.closed_at,
     }))
+}
+
+/// Who somebody is on the roll of a meeting.
+pub(in crate::features) fn person_of(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    meeting: Id,
+) -> Result<Option<Id>, Problem> {
+    store_meeting::own_person(conn, &acting.scope, meeting)
 }
 
 /// When the first result of a meeting was announced, and by whom.

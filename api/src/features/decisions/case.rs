@@ -11,11 +11,11 @@ use crate::platform::http::{IfMatch, Problem, Reply};
 use chrono::NaiveDate;
 
 /// A decision in the hands of somebody who looks at it or wants to do something to it.
-pub(super) struct Case {
+pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
-    pub(super) row: DecisionRow,
+    pub(in crate::features) row: DecisionRow,
     /// The units it is handed over to.
-    pub(super) handovers: Vec<HandoverRow>,
+    pub(in crate::features) handovers: Vec<HandoverRow>,
     /// A draft that a vote has not passed (yet).
     waits_for_vote: bool,
     part: Part,

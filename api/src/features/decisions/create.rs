@@ -14,7 +14,7 @@ use crate::platform::ids::new_id;
 use crate::platform::text::search_text;
 
 /// Enters a draft of the caller's congress.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateDecisionRequest,

@@ -50,8 +50,10 @@ mod store_origins;
 mod store_running;
 mod timeline;
 
+pub(in crate::features) use create::create;
 pub(in crate::features) use detail::read;
 pub use files::Files;
+pub(in crate::features) use handlers::{adopt, file, hand_over, publish, report};
 pub(in crate::features) use progress::progress;
 pub use routes::configure;
 pub(in crate::features) use store::find;

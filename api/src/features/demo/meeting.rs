@@ -1,6 +1,7 @@
 //! Meetings of the first town: a session and three meetings of the presidium that were held, and the next session
 //! being prepared, each through the acts of the product itself.
 
+use super::deciding::Voted;
 use super::jointly::Play;
 use crate::features::congresses::CongressLevel;
 use crate::features::meetings;
@@ -46,6 +47,7 @@ pub(super) fn meet(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<Vec<Met>, Pro
     }
     let day = today + TimeDelta::days(12);
     met.push((play.prepare(tx, day)?, CongressSession, day));
+    play.demand(tx, &met)?;
     Ok(met)
 }
 
@@ -127,7 +129,8 @@ impl Play<'_> {
             };
             meetings::record_presences(tx, &acting, &case, sitting.id, &request)?;
             let day = local_date(sitting.begins_at);
-            self.sit(tx, id, (sitting.id, day), &people)?;
+            let voted = self.sit(tx, id, (sitting.id, day), &people)?;
+            self.approve(tx, &voted, day)?;
         }
         let acting = self.office(day + TimeDelta::days(1));
         let mut case = meetings::case(tx, &acting, id)?;
@@ -142,12 +145,15 @@ impl Play<'_> {
         id: Id,
         (sitting, day): (Id, NaiveDate),
         people: &[Id],
-    ) -> Result<(), Problem> {
+    ) -> Result<Vec<Voted>, Problem> {
+        let mut voted = Vec::new();
         let acting = self.office(day);
         let mut case = meetings::case(tx, &acting, id)?;
         meetings::open_sitting(tx, &acting, &mut case, sitting, Some("主席团常务主席"))?;
         let mut spoken = SPOKEN.iter().zip(people.iter().cycle());
-        for (item, kind) in meetings::items_of(tx, &case, sitting)? {
+        let present = u32::try_from(people.len()).map_err(Problem::internal)?;
+        let is_session = case.row.kind == MeetingKind::CongressSession;
+        for (item, kind, title) in meetings::items_of(tx, &case, sitting)? {
             let acting = self.office(day);
             let mut case = meetings::case(tx, &acting, id)?;
             meetings::start_item(tx, &acting, &mut case, item, Some(sitting))?;
@@ -162,11 +168,18 @@ impl Play<'_> {
                 };
                 meetings::record_remark(tx, &acting, &case, &request)?;
             }
+            if is_session && kind == ItemKind::Decision {
+                let place = (id, sitting, item);
+                voted.push(self.vote(tx, place, title, (day, present))?);
+            }
+            let acting = self.office(day);
+            let mut case = meetings::case(tx, &acting, id)?;
             meetings::finish_item(tx, &acting, &mut case, item)?;
         }
         let acting = self.office(day);
         let mut case = meetings::case(tx, &acting, id)?;
-        meetings::close_sitting(tx, &acting, &mut case, sitting)
+        meetings::close_sitting(tx, &acting, &mut case, sitting)?;
+        Ok(voted)
     }
 
     /// The next session: its date published, its notice sent, some have answered, one asks for leave.

@@ -6,6 +6,7 @@
 mod build;
 pub mod corpus;
 mod corpus_modes;
+mod deciding;
 mod jointly;
 mod kept;
 mod looking;

@@ -91,17 +91,19 @@ pub(in crate::features) fn voters(
     Ok(voting.map(|one| one.id).collect())
 }
 
-/// The items of a sitting in the order of the agenda, with what they ask for.
+/// The items of a sitting in the order of the agenda, with what they ask for and their titles.
 pub(in crate::features) fn items_of(
     conn: &mut AnyConnection,
     case: &Case,
     sitting: Id,
-) -> Result<Vec<(Id, ItemKind)>, Problem> {
+) -> Result<Vec<(Id, ItemKind, String)>, Problem> {
     let all = store::items(conn, &case.row)?;
     let of_sitting = all
         .into_iter()
         .filter(|one| one.sitting_id == Some(sitting));
-    Ok(of_sitting.map(|one| (one.id, one.kind)).collect())
+    Ok(of_sitting
+        .map(|one| (one.id, one.kind, one.title))
+        .collect())
 }
 
 /// The caller answers the notice of a meeting; gives their row on the roll.

@@ -77,7 +77,10 @@ db_test!(m5_hands_are_counted_by_two_who_must_agree, async |ctx| {
     let after = outsider.get(&path(&ballot)).await.expect(200);
     assert_eq!(after["result"]["is_passed"], true);
     assert_eq!(after["status"], "announced");
-    let list = format!("/ballots?meeting_id={}", after["meeting_id"].as_str().unwrap());
+    let list = format!(
+        "/ballots?meeting_id={}",
+        after["meeting_id"].as_str().unwrap()
+    );
     let list = outsider.get(&list).await.expect(200);
     let shown = json!({"kind": "passed", "names": []});
     assert_eq!(list["items"][0]["verdict"], shown);

@@ -201,6 +201,13 @@ test('a session: planned, called, answered, opened with a quorum, held, closed',
   await page.getByRole('link', { name: '发言', exact: true }).click()
   await expect(page.getByText('建议尽快修好三组的进村道路')).toBeVisible()
   await expectAccessible(page)
+  // What was heard wrongly is put right, as long as nothing was made of it.
+  await page.getByRole('button', { name: '更正', exact: true }).click()
+  await expect(modal(page).getByRole('combobox', { name: '发言人' })).toBeDisabled()
+  await modal(page).getByLabel('发言内容').fill('建议尽快修好四组的进村道路，雨天学生上学不安全。')
+  await expectAccessible(page)
+  await modal(page).getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('建议尽快修好四组的进村道路')).toBeVisible()
   // What was said becomes a suggestion of the deputy (J21).
   await page.getByRole('button', { name: '转为代表建议' }).click()
   await modal(page).getByRole('button', { name: '转为代表建议' }).click()

@@ -20,7 +20,8 @@ test('a secret vote counts once, and its receipt is among those published', asyn
 }) => {
   test.setTimeout(120_000)
   const hall = await openHall(request)
-  const { id } = await sealedBallot(hall, `关于财政预算的决议${Date.now() % 1_000_000}`)
+  const title = `关于财政预算的决议${Date.now() % 1_000_000}`
+  const { id } = await sealedBallot(hall, title)
   const codes: { person_id: string; share_code: string }[] = []
   for (const username of [accounts.other_deputy, accounts.third_deputy]) {
     const desk = await staff(request, username)
@@ -76,6 +77,10 @@ test('a secret vote counts once, and its receipt is among those published', asyn
   await hall.clerk.give(`/ballots/${id}/counts`, { codes })
   await hall.clerk.actOn(`ballots/${id}`, 'announcements')
   await page.reload()
+  await expect(page.getByText('没有通过')).toBeVisible()
+  await page.goto(`/m/meetings/${hall.id}`)
+  await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('没有通过')
+  await page.goto(`/m/ballots/${id}`)
   await expect(page.getByText('没有通过')).toBeVisible()
 
   // Also in very large letters.

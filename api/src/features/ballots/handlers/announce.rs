@@ -1,7 +1,7 @@
 //! `POST /ballots/{id}/announcements`
 
+use crate::features::ballots::acts;
 use crate::features::ballots::case::Case;
-use crate::features::ballots::log::Entry;
 use crate::features::ballots::model::BallotAction;
 use crate::features::ballots::permissions::ManageBallots;
 use crate::features::ballots::response::BallotResponse;
@@ -37,10 +37,7 @@ pub async fn publish_ballot_result(
     permit
         .write(move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen, BallotAction::Announce)?;
-            case.row.announced_at = Some(acting.now);
-            case.go(BallotAction::Announce);
-            case.save(tx, acting)?;
-            Entry::new(&case.row, "ballot.announced").write(tx, acting)?;
+            acts::announce(tx, acting, &mut case)?;
             case.reply(tx, acting)
         })
         .await

@@ -1,12 +1,10 @@
 //! `POST /ballots/{id}/closings`
 
+use crate::features::ballots::acts;
 use crate::features::ballots::case::Case;
-use crate::features::ballots::log::Entry;
 use crate::features::ballots::model::BallotAction;
 use crate::features::ballots::permissions::ManageBallots;
 use crate::features::ballots::response::BallotResponse;
-use crate::features::ballots::voting;
-use crate::features::meetings;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{IdPath, Problem, ProblemBody, Reply};
@@ -33,15 +31,7 @@ pub async fn close_ballot(permit: Permit<ManageBallots>, path: IdPath) -> Result
     permit
         .write(move |tx, acting| {
             let mut case = Case::open_any(tx, acting, path.0, BallotAction::Close)?;
-            let root = voting::seal_off(tx, &case)?;
-            case.row.closed_at = Some(acting.now);
-            let held = (case.row.county_id, case.row.sitting_id, case.row.id);
-            meetings::release(tx, held)?;
-            case.go(BallotAction::Close);
-            case.save(tx, acting)?;
-            Entry::new(&case.row, "ballot.closed")
-                .with("root", root)
-                .write(tx, acting)?;
+            acts::close(tx, acting, &mut case)?;
             case.reply(tx, acting)
         })
         .await

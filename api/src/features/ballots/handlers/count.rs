@@ -1,9 +1,8 @@
 //! `POST /ballots/{id}/counts`
 
+use crate::features::ballots::acts;
 use crate::features::ballots::case::Case;
-use crate::features::ballots::counting_up::count;
 use crate::features::ballots::dto::CountBallotRequest;
-use crate::features::ballots::log::Entry;
 use crate::features::ballots::model::BallotAction;
 use crate::features::ballots::permissions::CountBallots;
 use crate::features::ballots::response::BallotResponse;
@@ -40,11 +39,7 @@ pub async fn count_ballot(
     permit
         .write(move |tx, acting| {
             let mut case = Case::open_any(tx, acting, path.0, BallotAction::Count)?;
-            count(tx, &mut case, &request)?;
-            case.row.counted_at = Some(acting.now);
-            case.go(BallotAction::Count);
-            case.save(tx, acting)?;
-            Entry::new(&case.row, "ballot.counted").write(tx, acting)?;
+            acts::count(tx, acting, &mut case, &request)?;
             case.reply(tx, acting)
         })
         .await

@@ -1,12 +1,11 @@
 //! `POST /ballots/{id}/sheets`
 
+use crate::features::ballots::acts;
 use crate::features::ballots::case::Case;
 use crate::features::ballots::dto::RecordBallotSheetRequest;
-use crate::features::ballots::log::Entry;
 use crate::features::ballots::model::BallotAction;
 use crate::features::ballots::permissions::CountBallots;
 use crate::features::ballots::response::BallotResponse;
-use crate::features::ballots::{sheets, store_parts};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
@@ -41,11 +40,7 @@ pub async fn record_ballot_sheet(
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
             let mut case = Case::open_any(tx, acting, path.0, BallotAction::HandInSheet)?;
-            let sheet = sheets::of(acting, &case, &request)?;
-            store_parts::set_sheet(tx, &sheet)?;
-            case.save(tx, acting)?;
-            // Who counted, never what, until it is announced.
-            Entry::new(&case.row, "ballot.sheet_handed_in").write(tx, acting)?;
+            acts::hand_in(tx, acting, &mut case, &request)?;
             case.reply(tx, acting)
         })
         .await

@@ -1,9 +1,8 @@
 //! `POST /ballots/{id}/openings`
 
+use crate::features::ballots::acts;
 use crate::features::ballots::case::Case;
-use crate::features::ballots::log::Entry;
 use crate::features::ballots::model::BallotAction;
-use crate::features::ballots::opening::freeze;
 use crate::features::ballots::permissions::ManageBallots;
 use crate::features::ballots::response::BallotResponse;
 use crate::platform::auth::Permit;
@@ -39,12 +38,7 @@ pub async fn begin_ballot(
     permit
         .write(move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen, BallotAction::Open)?;
-            freeze(tx, acting, &mut case)?;
-            case.go(BallotAction::Open);
-            case.save(tx, acting)?;
-            Entry::new(&case.row, "ballot.opened")
-                .with("roll", case.row.roll_count)
-                .write(tx, acting)?;
+            acts::open(tx, acting, &mut case)?;
             case.reply(tx, acting)
         })
         .await

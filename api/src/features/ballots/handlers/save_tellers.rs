@@ -1,12 +1,11 @@
 //! `PUT /ballots/{id}/tellers`
 
+use crate::features::ballots::acts;
 use crate::features::ballots::case::Case;
 use crate::features::ballots::dto::SaveBallotTellersRequest;
-use crate::features::ballots::log::Entry;
 use crate::features::ballots::model::BallotAction;
 use crate::features::ballots::permissions::ManageBallots;
 use crate::features::ballots::response::BallotResponse;
-use crate::features::ballots::{options, store_parts};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -45,13 +44,7 @@ pub async fn save_ballot_tellers(
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen, BallotAction::AppointTellers)?;
-            let rows = options::tellers(tx, &case, &request)?;
-            store_parts::set_tellers(tx, &case.row, &rows)?;
-            case.save(tx, acting)?;
-            let names: Vec<&str> = rows.iter().map(|one| one.name.as_str()).collect();
-            Entry::new(&case.row, "ballot.tellers_appointed")
-                .with("names", names.join("、"))
-                .write(tx, acting)?;
+            acts::appoint(tx, acting, &mut case, &request)?;
             case.reply(tx, acting)
         })
         .await

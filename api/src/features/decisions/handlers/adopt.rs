@@ -56,7 +56,7 @@ pub async fn adopt_decision(
 }
 
 /// The act itself: rows, clocks, event, to-dos.
-fn adopt(
+pub(in crate::features) fn adopt(
     tx: &mut Tx<'_>,
     acting: &Acting,
     id: Id,

@@ -52,7 +52,7 @@ pub async fn file_decision(
 }
 
 /// The act itself: rows, clocks, event, to-dos.
-fn file(
+pub(in crate::features) fn file(
     tx: &mut Tx<'_>,
     acting: &Acting,
     id: Id,

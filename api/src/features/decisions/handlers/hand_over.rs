@@ -52,7 +52,7 @@ pub async fn record_decision_handover(
 }
 
 /// The act itself: rows, clocks, event, to-dos.
-fn hand_over(
+pub(in crate::features) fn hand_over(
     tx: &mut Tx<'_>,
     acting: &Acting,
     id: Id,

@@ -52,7 +52,7 @@ pub async fn publish_decision(
 }
 
 /// The act itself: rows, clocks, event, to-dos.
-fn publish(
+pub(in crate::features) fn publish(
     tx: &mut Tx<'_>,
     acting: &Acting,
     id: Id,

@@ -59,7 +59,7 @@ pub async fn report_decision(
 }
 
 /// The act itself: rows, clocks, event, to-dos.
-fn report(
+pub(in crate::features) fn report(
     tx: &mut Tx<'_>,
     acting: &Acting,
     (id, handover): (Id, Id),

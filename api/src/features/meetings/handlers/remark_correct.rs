@@ -1,7 +1,7 @@
 //! `PATCH /meetings/{id}/remarks/{remark_id}`
 
 use crate::features::meetings::case::Case;
-use crate::features::meetings::dto_remarks::{MeetingRemark, CorrectRemarkRequest};
+use crate::features::meetings::dto_remarks::{CorrectRemarkRequest, MeetingRemark};
 use crate::features::meetings::model::MeetingAction;
 use crate::features::meetings::permissions::ManageMeetings;
 use crate::features::meetings::{remarks, store, store_remarks};
@@ -43,7 +43,9 @@ pub async fn correct_meeting_remark(
             let row = store::get(tx, &acting.scope, path.id)?;
             let case = Case::allowed(tx, acting, row, MeetingAction::RecordRemark)?;
             remarks::correct(tx, acting, &case, (path.sub, seen), &request)?;
-            Reply::ok(&MeetingRemark::of(store_remarks::get(tx, &case.row, path.sub)?))
+            Reply::ok(&MeetingRemark::of(store_remarks::get(
+                tx, &case.row, path.sub,
+            )?))
         })
         .await
 }

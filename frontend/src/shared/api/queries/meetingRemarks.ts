@@ -39,7 +39,11 @@ export const remarkActs = {
         body,
       }),
     ),
-  correct: (id: string, remark: Remark, body: Body<'/meetings/{id}/remarks/{remark_id}', 'patch'>) =>
+  correct: (
+    id: string,
+    remark: Remark,
+    body: Body<'/meetings/{id}/remarks/{remark_id}', 'patch'>,
+  ) =>
     unwrap(
       api.PATCH('/meetings/{id}/remarks/{remark_id}', {
         params: {
