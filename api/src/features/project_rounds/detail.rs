@@ -83,7 +83,10 @@ impl Around {
     }
 
     fn counts(&self, round: Id) -> &[Count] {
-        self.counts.get(&round).map(Vec::as_slice).unwrap_or_default()
+        self.counts
+            .get(&round)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
     }
 
     fn summary(&self, row: &RoundRow) -> ProjectRoundSummary {

@@ -1,8 +1,6 @@
 //! What the operations on rounds give back.
 
-use super::model::{
-    ProjectIdeaChannel, ProjectIdeaStatus, ProjectRoundAction, ProjectRoundStatus,
-};
+use super::model::{ProjectIdeaChannel, ProjectIdeaStatus, ProjectRoundAction, ProjectRoundStatus};
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
 use chrono::NaiveDate;

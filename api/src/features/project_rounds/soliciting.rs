@@ -90,9 +90,7 @@ pub(super) fn open(
     let asked: u32 = min_days(tx, acting, &case.row)?
         .count()
         .map_err(Problem::internal)?;
-    period
-        .fits(case.row.year)
-        .map_err(|why| plain(why, true))?;
+    period.fits(case.row.year).map_err(|why| plain(why, true))?;
     period.lasts(asked).map_err(|why| match why {
         PeriodRefusal::TooShort(first) => too_short(acting, asked, first),
         other => plain(other, true),

@@ -31,8 +31,8 @@ pub(super) fn update(
     }
     soliciting::planned(&case.row)?;
     let row = &case.row;
-    let same_days = (before.solicit_from, before.solicit_until)
-        == (row.solicit_from, row.solicit_until);
+    let same_days =
+        (before.solicit_from, before.solicit_until) == (row.solicit_from, row.solicit_until);
     if before.title == row.title && same_days && call_before == call {
         tx.without_event("nothing was changed");
         return Ok(());

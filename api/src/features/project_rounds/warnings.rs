@@ -13,7 +13,7 @@ pub(super) fn look(acting: &Acting, row: &RoundRow) -> Vec<ProjectRoundWarning> 
     if period.is_in_third_quarter(row.year) {
         return Vec::new();
     }
-    let step = Step::new("project_rounds.warning.third_quarter").with("year", i64::from(row.year - 1));
+    let step = Step::new("project_rounds.warning.third_quarter").with("year", row.year - 1);
     vec![ProjectRoundWarning {
         code: "third_quarter".to_owned(),
         rule: "V2".to_owned(),
