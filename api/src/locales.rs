@@ -39,6 +39,8 @@ pub const SOURCES: &[Source] = &[
     texts!("features/parameters"),
     texts!("features/presidium"),
     texts!("features/procedures"),
+    texts!("features/project_ideas"),
+    texts!("features/project_rounds"),
     texts!("features/publications"),
     texts!("features/oral_opinions"),
     texts!("features/questions"),

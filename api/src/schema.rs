@@ -2232,6 +2232,92 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_rounds (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        term_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        year -> Integer,
+        title -> Text,
+        status -> Text,
+        solicit_from -> Nullable<Date>,
+        solicit_until -> Nullable<Date>,
+        min_days -> Nullable<Integer>,
+        ended_on -> Nullable<Date>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_round_texts (county_id, round_id) {
+        county_id -> BigInt,
+        round_id -> Uid,
+        call -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_ideas (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        number -> Text,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        round_id -> Nullable<Uid>,
+        channel -> Text,
+        title -> Text,
+        content -> Text,
+        place -> Nullable<Text>,
+        village -> Nullable<Text>,
+        category -> Nullable<Text>,
+        received_on -> Date,
+        deputy_id -> Nullable<Uid>,
+        unit_id -> Nullable<Uid>,
+        status -> Text,
+        merged_into -> Nullable<Uid>,
+        exclusion_reason -> Nullable<Text>,
+        exclusion_note -> Nullable<Text>,
+        is_demo -> Bool,
+        recorded_by -> Nullable<Uid>,
+        recorded_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_idea_contacts (county_id, idea_id) {
+        county_id -> BigInt,
+        idea_id -> Uid,
+        name -> Nullable<Text>,
+        phone -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -2344,4 +2430,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     work_plan_texts,
     work_plan_items,
     work_plan_links,
+    project_rounds,
+    project_round_texts,
+    project_ideas,
+    project_idea_contacts,
 );

@@ -32,6 +32,8 @@ pub mod papers;
 pub mod parameters;
 pub mod presidium;
 pub mod procedures;
+pub mod project_ideas;
+pub mod project_rounds;
 pub mod publications;
 pub mod questions;
 pub mod regions;
@@ -66,6 +68,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(inspections::configure)
         .configure(decisions::configure)
         .configure(work_plans::configure)
+        .configure(project_rounds::configure)
+        .configure(project_ideas::configure)
         .configure(oral_opinions::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
@@ -96,6 +100,7 @@ pub fn consumers() -> Vec<&'static dyn Consumer> {
         &statistics::Outcomes,
         &deliveries::Deliveries,
         &suggestions::Search,
+        &project_ideas::Search,
     ]
 }
 
@@ -159,6 +164,8 @@ pub fn permissions() -> Vec<PermissionInfo> {
         suggestions::permissions::ALL,
         presidium::permissions::ALL,
         procedures::permissions::ALL,
+        project_ideas::permissions::ALL,
+        project_rounds::permissions::ALL,
         publications::permissions::ALL,
         regions::permissions::ALL,
         statistics::permissions::ALL,
@@ -193,6 +200,8 @@ pub fn problem_codes() -> Vec<Code> {
         parameters::error::ALL,
         presidium::error::ALL,
         procedures::error::ALL,
+        project_ideas::error::ALL,
+        project_rounds::error::ALL,
         publications::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,

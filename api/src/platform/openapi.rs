@@ -80,6 +80,11 @@ const WITHOUT_TAG: &[&str] = &[
     "preview_meeting_seats",
     "preview_publication",
     "list_similar_suggestions",
+    "list_similar_project_ideas",
+    "list_similar_of_project_idea",
+    "list_project_idea_timeline",
+    "list_project_round_timeline",
+    "get_project_idea_contact",
 ];
 
 /// Adds the security scheme, the headers, and the answers any operation can give, with the problem

@@ -40,6 +40,8 @@ mod papers;
 mod parameters;
 mod presidium;
 mod procedures;
+mod project_ideas;
+mod project_rounds;
 mod publications;
 mod questions;
 mod regions;

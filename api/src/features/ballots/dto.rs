@@ -5,7 +5,9 @@ use super::model::{
     BallotSubject, BallotTellerRole, BallotThreshold,
 };
 use crate::platform::db::Id;
-use crate::platform::http::{Comma, is_paging, trimmed, trimmed_option, trimmed_present};
+use crate::platform::http::{
+    Comma, is_paging, present, trimmed, trimmed_option, trimmed_or_null, trimmed_present,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -73,8 +75,9 @@ pub struct CreateBallotRequest {
 pub struct UpdateBallotRequest {
     /// Another sitting of the meeting.
     pub sitting_id: Option<Id>,
-    /// Another item of its agenda.
-    pub item_id: Option<Id>,
+    /// Another item of its agenda; null for none.
+    #[serde(default, deserialize_with = "present")]
+    pub item_id: Option<Option<Id>>,
     /// How.
     pub method: Option<BallotMethod>,
     /// What is on the paper.
@@ -82,16 +85,16 @@ pub struct UpdateBallotRequest {
     #[validate(length(min = 2, max = 200))]
     #[schema(min_length = 2, max_length = 200)]
     pub title: Option<String>,
-    /// The question in full.
-    #[serde(default, deserialize_with = "trimmed_present")]
+    /// The question in full; null takes it away.
+    #[serde(default, deserialize_with = "trimmed_or_null")]
     #[validate(length(min = 2, max = 5000))]
     #[schema(min_length = 2, max_length = 5000)]
-    pub question: Option<String>,
-    /// The adopted voting method that allows electronic voting.
-    #[serde(default, deserialize_with = "trimmed_present")]
+    pub question: Option<Option<String>>,
+    /// The adopted voting method that allows electronic voting; null takes it away.
+    #[serde(default, deserialize_with = "trimmed_or_null")]
     #[validate(length(min = 2, max = 200))]
     #[schema(min_length = 2, max_length = 200)]
-    pub basis: Option<String>,
+    pub basis: Option<Option<String>>,
     /// How many are enough.
     pub threshold: Option<BallotThreshold>,
     /// The local rule that says how many are enough.

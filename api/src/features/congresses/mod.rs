@@ -12,5 +12,5 @@ mod store_people;
 
 pub use lead::{led_by, own_congress};
 pub use model::{Congress, CongressLevel, Mandate, Seat};
-pub use store::{of_deputy, of_staff, offices, seat, town_of};
+pub use store::{of_deputy, of_place, of_staff, offices, seat, town_of};
 pub use store_people::{deputies_in_office, deputy_names, mandate_in, membership, sitting_in};

@@ -70,10 +70,23 @@ pub fn of_deputy(
 /// The congress the staff of a town or of the county work for, in the term that runs today; none for
 /// a subdistrict, which has no congress.
 pub fn of_staff(conn: &mut AnyConnection, acting: &Acting) -> Result<Option<Congress>, Problem> {
+    match (acting.scope.role(), acting.scope.town_id()) {
+        (Role::Township, Some(town)) => of_place(conn, acting, Some(town)),
+        (Role::County, _) => of_place(conn, acting, None),
+        _ => Ok(None),
+    }
+}
+
+/// The congress of a town, or of the county, in the term that runs today; none for a subdistrict.
+pub fn of_place(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    town_id: Option<Id>,
+) -> Result<Option<Congress>, Problem> {
     let scope = &acting.scope;
-    let organ_id = match (scope.role(), scope.town_id()) {
-        (Role::Township, Some(town)) => town,
-        (Role::County, _) => {
+    let organ_id = match town_id {
+        Some(town) => town,
+        None => {
             let committee = organ_rows::table
                 .filter(organ_rows::county_id.eq(scope.county_id()))
                 .filter(organ_rows::kind.eq(OrganKind::CountyStandingCommittee))
@@ -87,7 +100,6 @@ pub fn of_staff(conn: &mut AnyConnection, acting: &Acting) -> Result<Option<Cong
                 None => return Ok(None),
             }
         }
-        _ => return Ok(None),
     };
     let term = terms::current(conn, scope.county_id(), organ_id, acting.today)?;
     match term {

@@ -3,7 +3,7 @@
 use super::model::{DecisionBody, DecisionKind, DecisionStatus, DecisionView};
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::Id;
-use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_option, trimmed_present};
+use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_option, trimmed_or_null, trimmed_present};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -71,11 +71,11 @@ pub struct UpdateDecisionRequest {
     #[validate(length(min = 10, max = 20000))]
     #[schema(min_length = 10, max_length = 20000)]
     pub content: Option<String>,
-    /// The article or plan it rests on.
-    #[serde(default, deserialize_with = "trimmed_present")]
+    /// The article or plan it rests on; null takes it away.
+    #[serde(default, deserialize_with = "trimmed_or_null")]
     #[validate(length(min = 2, max = 200))]
     #[schema(min_length = 2, max_length = 200)]
-    pub basis: Option<String>,
+    pub basis: Option<Option<String>>,
     /// About a budget.
     pub is_budget: Option<bool>,
     /// The meeting that decides; null takes it away, and the vote with it.

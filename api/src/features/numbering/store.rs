@@ -11,11 +11,16 @@ use crate::schema::number_series;
 /// The next number, starting with 1. Needs the open transaction: other writers of the same series
 /// wait for its end, so numbers are given in the order of the commits and leave no gap.
 pub fn next(tx: &mut Tx<'_>, scope: &Scope, series: &str) -> Result<i64, Problem> {
+    next_of(tx, scope, series, 1)
+}
+
+/// The last of so many next numbers that follow each other: for many papers at once.
+pub fn next_of(tx: &mut Tx<'_>, scope: &Scope, series: &str, count: i64) -> Result<i64, Problem> {
     Ok(diesel::insert_into(number_series::table)
         .values((
             number_series::county_id.eq(scope.county_id()),
             number_series::series.eq(series),
-            number_series::last_number.eq(1_i64),
+            number_series::last_number.eq(count),
         ))
         .on_conflict((number_series::county_id, number_series::series))
         .do_update()

@@ -274,6 +274,15 @@ pub(super) const RULES: &[Definition] = &[
         "每周一（新乡小冀）；每月 10 日（含山）；每季度（大丰）",
     ),
     number(
+        "project_solicit_min_days",
+        30,
+        (1, 180),
+        Unit::Days,
+        ("V2", Prov),
+        "法律未规定；景洪市民生实事项目有关规定第六条：第三季度公开征集，时间不少于三十日；陕西、重庆规定第三季度征集，未定天数",
+        "景洪不少于 30 日；宁陕 30 日（2025 年 9 月 24 日至 10 月 24 日）",
+    ),
+    number(
         "project_vote_surplus_min",
         20,
         (0, 100),

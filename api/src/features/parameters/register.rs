@@ -49,6 +49,7 @@ pub const IN_USE: &[&str] = &[
     "resolution_filing_days",
     "budget_publication_days",
     "work_plan_remind_days",
+    "project_solicit_min_days",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

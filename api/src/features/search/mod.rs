@@ -7,7 +7,8 @@
 //! compares them with their texts as they are now ([`Words::are_in`]), so nothing is shown that does
 //! not contain it, and every hit can be marked ([`mark()`]).
 //!
-//! Each county has tokens of its own: the postings of one are never read for another.
+//! Each county has tokens of its own, and in it each kind of record ([`Shelf`]): the postings of one are never
+//! read for another.
 //!
 //! - tables: `search_entries`, and on SQLite the FTS5 table `search_index`; derived, not in backups
 //! - who fills it: a consumer of the event log beside each kind of record
@@ -22,5 +23,5 @@ mod words;
 mod tests;
 
 pub use mark::{Segment, line, mark};
-pub use tokens::{TokenSet, pair_tokens, scope_token};
+pub use tokens::{Shelf, TokenSet, pair_tokens, scope_token};
 pub use words::Words;

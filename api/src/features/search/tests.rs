@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const COUNTY: i64 = 610_981;
 
 fn tokens(text: &str) -> BTreeSet<String> {
-    let mut set = TokenSet::new(COUNTY);
+    let mut set = TokenSet::new(COUNTY, Shelf::Suggestions);
     set.text(text);
     set.finish()
 }
@@ -16,7 +16,7 @@ fn tokens(text: &str) -> BTreeSet<String> {
 fn is_candidate(text: &str, question: &str) -> bool {
     let tokens = tokens(text);
     Words::new(question)
-        .query(COUNTY)
+        .query(COUNTY, Shelf::Suggestions)
         .is_some_and(|query| query.all.iter().all(|token| tokens.contains(token)))
 }
 
@@ -74,16 +74,31 @@ fn letters_and_digits_are_found_by_their_beginning() {
 #[test]
 fn what_says_nothing_asks_nothing() {
     for question in ["", " ", "。", "%", "〔 ？"] {
-        assert!(Words::new(question).query(COUNTY).is_none(), "{question}");
+        assert!(
+            Words::new(question)
+                .query(COUNTY, Shelf::Suggestions)
+                .is_none(),
+            "{question}"
+        );
     }
     assert!(Words::new("“路灯” ？").are_in(["修复路灯"]));
 }
 
 #[test]
 fn counties_share_no_token() {
-    let mut other = TokenSet::new(COUNTY + 1);
+    let mut other = TokenSet::new(COUNTY + 1, Shelf::Suggestions);
     other.text("修复路灯");
     assert!(other.finish().is_disjoint(&tokens("修复路灯")));
+}
+
+#[test]
+fn shelves_share_no_token() {
+    let mut other = TokenSet::new(COUNTY, Shelf::Ideas);
+    other.text("修复路灯");
+    assert!(other.finish().is_disjoint(&tokens("修复路灯")));
+    let pairs = [('路', '灯')];
+    let of = |shelf| pair_tokens(COUNTY, shelf, None, &pairs);
+    assert_ne!(of(Shelf::Ideas), of(Shelf::Suggestions));
 }
 
 #[test]
@@ -131,7 +146,7 @@ proptest! {
             || !chars[from % chars.len() - 1].is_ascii_alphanumeric()
             || !part.starts_with(|c: char| c.is_ascii_alphanumeric());
         let words = Words::new(&part);
-        if begins && words.query(COUNTY).is_some() {
+        if begins && words.query(COUNTY, Shelf::Suggestions).is_some() {
             prop_assert!(is_candidate(&text, &part));
             prop_assert!(words.are_in([text.as_str()]));
         }

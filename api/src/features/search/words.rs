@@ -2,7 +2,7 @@
 
 use super::find::{Looked, Word};
 use super::folded::{Folded, counts};
-use super::tokens::of_word;
+use super::tokens::{Shelf, of_word};
 use crate::platform::db::IndexQuery;
 
 /// A word without the marks around it, as in `“路灯”`.
@@ -35,10 +35,10 @@ impl Words {
 
     /// What the index is asked; `None` when nothing is asked for, as by `。`.
     #[must_use]
-    pub fn query(&self, county_id: i64) -> Option<IndexQuery> {
+    pub fn query(&self, county_id: i64, shelf: Shelf) -> Option<IndexQuery> {
         let mut all: Vec<String> = Vec::new();
         for word in &self.words {
-            all.extend(of_word(county_id, &word.chars));
+            all.extend(of_word(county_id, shelf, &word.chars));
         }
         all.sort_unstable();
         all.dedup();

@@ -7,7 +7,7 @@ use super::log::SUBJECT;
 use super::searching::{self, scopes};
 use super::similar::pairs;
 use super::store_texts::{self as store, TextRow};
-use crate::features::search::{TokenSet, pair_tokens};
+use crate::features::search::{Shelf, TokenSet, pair_tokens};
 use crate::platform::db::{
     AnyConnection, Id, IndexEntry, clear_entries, is_index_empty, put_entries, remove_entries,
 };
@@ -79,7 +79,7 @@ fn enter(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> Result<(), Pro
         .map(|row| {
             let answers = answers.get(&row.id).map(Vec::as_slice).unwrap_or_default();
             let involved = involved.get(&row.id).cloned().unwrap_or_default();
-            let mut tokens = TokenSet::new(county_id);
+            let mut tokens = TokenSet::new(county_id, Shelf::Suggestions);
             for text in searching::texts_of(row, answers, &involved.names) {
                 tokens.text(text);
             }
@@ -102,9 +102,14 @@ fn enter(conn: &mut AnyConnection, county_id: i64, ids: &[Id]) -> Result<(), Pro
 /// What finds a suggestion by its resemblance: the pairs of its title, in its town and its county.
 fn resembling(county_id: i64, row: &TextRow) -> Vec<String> {
     let pairs = pairs(&row.title);
-    let mut found = pair_tokens(county_id, None, &pairs);
+    let mut found = pair_tokens(county_id, Shelf::Suggestions, None, &pairs);
     if let Some(town) = row.town_id {
-        found.extend(pair_tokens(county_id, Some(town), &pairs));
+        found.extend(pair_tokens(
+            county_id,
+            Shelf::Suggestions,
+            Some(town),
+            &pairs,
+        ));
     }
     found
 }

@@ -108,6 +108,7 @@ pub(in crate::features) use export::each;
 pub(in crate::features) use paper::Paper;
 pub(in crate::features) use paper_store::Rows;
 pub use routes::configure;
+pub(in crate::features) use similar::{is_worth_showing, pairs, resemblance};
 pub use store::{find, get};
 pub use store_origins::Origin;
 pub(in crate::features) use store_origins::{Made, made_of};

@@ -4,7 +4,7 @@
 use super::list::{View, Wanted};
 use super::response::{FoundIn, SearchFound};
 use super::store_texts::{Involved, TextRow};
-use crate::features::search::{Words, line, mark, scope_token};
+use crate::features::search::{Shelf, Words, line, mark, scope_token};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{Id, IndexQuery};
 use crate::platform::http::Comma;
@@ -52,7 +52,7 @@ pub(super) fn scopes(row: &TextRow, involved: &Involved) -> Vec<String> {
 
 /// What the index is asked for a reader's list; `None` when nothing is asked for.
 pub(super) fn asked(scope: &Scope, wanted: &Wanted, words: &Words) -> Option<IndexQuery> {
-    let mut query = words.query(scope.county_id())?;
+    let mut query = words.query(scope.county_id(), Shelf::Suggestions)?;
     narrow(&mut query, scope, wanted.view);
     let filter = &wanted.filter;
     let only = |ids: &Option<Comma<Id>>| match ids.as_ref().map(|ids| ids.0.as_slice()) {

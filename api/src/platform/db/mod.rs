@@ -50,8 +50,8 @@ pub use portable::{Portable, PortableExt};
 pub use tables::{Column, ColumnKind, Table, tables};
 pub(crate) use text_enum::text_enum;
 pub use text_index::{
-    IndexEntry, IndexQuery, IndexWindow, clear_entries, find_alike, find_entries, is_index_empty,
-    put_entries, remove_entries,
+    IndexEntry, IndexQuery, IndexWindow, clear_entries, find_alike, find_entries, is_entered,
+    is_index_empty, put_entries, remove_entries,
 };
 pub use text_rows::{TextRow, execute_with, for_each_text_row, text_column, text_rows};
 pub use together::Together;

@@ -200,6 +200,11 @@ pub fn find_alike(
     Ok(hits.into_iter().map(|(_, id)| id).collect())
 }
 
+/// Whether a record is in the index.
+pub fn is_entered(conn: &mut AnyConnection, county_id: i64, id: Id) -> QueryResult<bool> {
+    Ok(!known(conn, county_id, vec![id])?.is_empty())
+}
+
 /// Whether nothing is in the index.
 pub fn is_index_empty(conn: &mut AnyConnection) -> QueryResult<bool> {
     let found: Vec<i64> = super::text_index_sql::First.load(conn)?;

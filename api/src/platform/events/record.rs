@@ -90,6 +90,7 @@ const DAILY: &[&str] = &[
     "motion",
     "inquiry",
     "question",
+    "project_idea",
     "account",
     "export",
     "verification",

@@ -11,18 +11,16 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-/// A validated JSON body and the fingerprint of its bytes, which guards idempotent requests.
-pub struct Body<T> {
+/// A validated JSON body and the fingerprint of its bytes, which guards idempotent requests. It is read up to
+/// `LIMIT` bytes, and no larger than a mebibyte; files go through multipart.
+pub struct Body<T, const LIMIT: usize = { 256 * 1024 }> {
     /// The request.
     pub value: T,
     /// SHA-256 of the raw body.
     pub fingerprint: [u8; 32],
 }
 
-/// No JSON body is larger; files go through multipart.
-const LIMIT: usize = 256 * 1024;
-
-impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + Validate + 'static, const LIMIT: usize> FromRequest for Body<T, LIMIT> {
     type Error = Problem;
     type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
 

@@ -4,7 +4,7 @@ use super::steps::*;
 use crate::support::World;
 use diesel::prelude::*;
 use luzhi::schema::meeting_people;
-use serde_json::json;
+use serde_json::{Value, json};
 
 db_test!(only_those_whose_part_it_is_act, async |ctx| {
     let hall = hall(&ctx, 4).await;
@@ -82,6 +82,22 @@ db_test!(what_is_in_draft_is_changed_and_thrown_away, async |ctx| {
         let answer = office.patch(&path(&ballot), 2, fields).await;
         answer.expect_problem(422, "validation_failed");
     }
+    // Null takes away what may be missing; a vote by name needs its basis.
+    let bare = json!({"basis": null});
+    let answer = office.patch(&path(&ballot), 2, bare).await;
+    answer.expect_problem(409, "ballot_basis_missing");
+    let by_hands = json!({"method": "hands", "basis": null, "question": "是否同意？"});
+    let changed = office.patch(&path(&ballot), 2, by_hands).await.expect(200);
+    assert_eq!(
+        (&changed["basis"], &changed["question"]),
+        (&Value::Null, &json!("是否同意？"))
+    );
+    let bare = json!({"question": null, "item_id": null});
+    let changed = office.patch(&path(&ballot), 3, bare).await.expect(200);
+    assert_eq!(
+        (&changed["question"], &changed["item_id"]),
+        (&Value::Null, &Value::Null)
+    );
     let listed = office
         .get("/ballots?status=draft&subject=decision&count=true")
         .await
@@ -93,7 +109,7 @@ db_test!(what_is_in_draft_is_changed_and_thrown_away, async |ctx| {
         .get("/ballots?sort=title")
         .await
         .expect_problem(400, "invalid_parameter");
-    office.delete(&path(&ballot), Some(2)).await.expect(204);
+    office.delete(&path(&ballot), Some(4)).await.expect(204);
     office
         .get(&path(&ballot))
         .await

@@ -4,7 +4,8 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    ballots, decisions, inquiries, inspections, meetings, oral_opinions, questions, work_plans,
+    ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
+    project_rounds, questions, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -51,6 +52,8 @@ const LISTS: &[(&str, &str, &str)] = &[
         "county",
         "/parameters/presidium_size_min/values?",
     ),
+    ("list_project_ideas", "town.a", "/project-ideas?"),
+    ("list_project_rounds", "town.a", "/project-rounds?"),
     ("list_questions", "county", "/questions?"),
     ("list_regions", "county", "/regions?parent=610981&"),
     ("list_reminders", "unit.x", "/reminders?"),
@@ -102,6 +105,9 @@ async fn fill(ctx: &Context) -> (String, String) {
         let plan = work_plans::steps::begun_for(ctx, 2027 + n).await;
         let item = work_plans::steps::item_of(2027 + n);
         work_plans::steps::act(ctx, &plan, "items", item).await;
+        let round = project_rounds::steps::begun_for(ctx, 2027 + n).await;
+        let round = project_rounds::steps::act(ctx, &round, "solicitations", json!({})).await;
+        project_ideas::steps::given(ctx, "deputy.a1", &round).await;
         inspections::steps::handed_over(ctx).await;
         meetings::steps::planned(ctx).await;
         ballots::steps::drafted(ctx).await;

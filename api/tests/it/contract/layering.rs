@@ -37,6 +37,8 @@ const FLOORS: &[(&str, u8)] = &[
     ("meetings", 3),
     ("motions", 3),
     ("oral_opinions", 3),
+    ("project_ideas", 3),
+    ("project_rounds", 3),
     ("questions", 3),
     ("suggestions", 3),
     ("work_plans", 3),

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 /// First words of operation names.
 const VERBS: &[&str] = &[
+    "accept",
     "adopt",
     "answer",
     "file",
@@ -23,6 +24,7 @@ const VERBS: &[&str] = &[
     "designate",
     "discard",
     "end",
+    "exclude",
     "export",
     "get",
     "give",
@@ -43,6 +45,7 @@ const VERBS: &[&str] = &[
     "reply",
     "report",
     "request",
+    "reserve",
     "reset",
     "restore",
     "retry",

@@ -7,7 +7,8 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    ballots, decisions, inquiries, inspections, meetings, oral_opinions, questions, work_plans,
+    ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
+    project_rounds, questions, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -54,7 +55,11 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     question["unit_id"] = Value::Null;
     let deputy = ctx.as_account("deputy.a1");
     let question = deputy.post("/questions", question).await.expect(201);
+    let round = project_rounds::steps::opened(ctx).await;
+    let idea = project_ideas::steps::given(ctx, "deputy.a1", &round).await;
     BTreeMap::from([
+        ("project-rounds", text(&round)),
+        ("project-ideas", text(&idea)),
         ("suggestions", text(&suggestion)),
         ("motions", text(&moved(ctx).await)),
         ("inquiries", text(&inquiry)),
@@ -197,6 +202,15 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "report_decision" => decisions::steps::report(ctx),
         "judge_decision_report" => decisions::steps::accepted(ctx),
         "close_decision" => decisions::steps::closing(ctx),
+        "update_project_round" => json!({"title": "另一个年度"}),
+        "renew_project_solicitation" | "restore_project_solicitation" => {
+            json!({"solicit_until": "2026-10-08", "reason": "入户不够"})
+        }
+        "update_project_idea" => json!({"title": "另一件事"}),
+        "merge_project_ideas" => json!({"idea_ids": [World::UNIT_X]}),
+        "split_off_project_idea" | "restore_project_idea" => json!({"reason": "不是同一件事"}),
+        "exclude_project_idea" => json!({"reason": "debt", "note": "需要举债"}),
+        "assign_project_idea" => json!({"round_id": World::UNIT_X}),
         "update_work_plan" => json!({"title": "另一份工作计划"}),
         "adopt_work_plan" => json!({"adopted_on": "2026-03-02"}),
         "publish_work_plan" => json!({"published_on": "2026-03-02"}),

@@ -72,6 +72,8 @@ fn recorded_kinds() -> BTreeSet<String> {
         "parameter",
         "presidium",
         "procedure",
+        "project_idea",
+        "project_round",
         "question",
         "region",
         "reminder",

@@ -76,6 +76,13 @@ db_test!(
         let made = office.patch(&path(&made), 1, words).await.expect(200);
         assert_eq!(made["content"], "建议加快更换主管网，明确责任。");
         assert_eq!(made["version"], 2);
+        // What was written is taken away again by null, and stays when it is left out.
+        let basis = json!({"basis": "地方组织法第十二条"});
+        let made = office.patch(&path(&made), 2, basis).await.expect(200);
+        assert_eq!(made["basis"], "地方组织法第十二条");
+        let without = json!({"basis": null});
+        let made = office.patch(&path(&made), 3, without).await.expect(200);
+        assert_eq!(made["basis"], Value::Null);
         let early = (409, "decision_not_in_state");
         refused(&ctx, "town.a", &made, ("handovers", to_units(&ctx)), early).await;
         refused(

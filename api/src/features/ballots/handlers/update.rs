@@ -63,13 +63,17 @@ pub async fn update_ballot(
 fn change(case: &mut Case, request: &UpdateBallotRequest) -> Result<(), Problem> {
     let row = &mut case.row;
     row.sitting_id = request.sitting_id.unwrap_or(row.sitting_id);
-    row.item_id = request.item_id.or(row.item_id);
+    row.item_id = request.item_id.unwrap_or(row.item_id);
     row.method = request.method.unwrap_or(row.method);
     if let Some(title) = &request.title {
         row.title.clone_from(title);
     }
-    row.question = request.question.clone().or(row.question.take());
-    row.basis = request.basis.clone().or(row.basis.take());
+    if let Some(question) = &request.question {
+        row.question.clone_from(question);
+    }
+    if let Some(basis) = &request.basis {
+        row.basis.clone_from(basis);
+    }
     let is_election = row.subject == BallotSubject::Election;
     if !is_election && (request.seats.is_some() || request.surplus.is_some()) {
         return Err(Problem::field("/seats", "not_an_election"));

@@ -112,8 +112,8 @@ fn reword(row: &mut DecisionRow, request: &UpdateDecisionRequest) -> Result<bool
     if let Some(title) = &request.title {
         row.title.clone_from(title);
     }
-    if request.basis.is_some() {
-        row.basis.clone_from(&request.basis);
+    if let Some(basis) = &request.basis {
+        row.basis.clone_from(basis);
     }
     by_the_right_body(row)?;
     row.search_text = searchable(row);

@@ -1,6 +1,6 @@
 //! `GET /suggestions/similar`
 
-use crate::features::search::pair_tokens;
+use crate::features::search::{Shelf, pair_tokens};
 use crate::features::suggestions::dto_links::SimilarSuggestionsQuery;
 use crate::features::suggestions::list::{View, views};
 use crate::features::suggestions::model::Status;
@@ -109,7 +109,12 @@ fn candidates(
         Some(_) => Timestamp::new(DateTime::UNIX_EPOCH),
         None => acting.now + TimeDelta::days(-RECENT_DAYS),
     };
-    let tokens = pair_tokens(scope.county_id(), scope.town_id(), pairs);
+    let tokens = pair_tokens(
+        scope.county_id(),
+        Shelf::Suggestions,
+        scope.town_id(),
+        pairs,
+    );
     let ids = find_alike(conn, &tokens, begun_after, COMPARED)?;
     store_similar::compared(conn, acting, query, ids)
 }

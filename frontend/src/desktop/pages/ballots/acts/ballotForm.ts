@@ -144,9 +144,9 @@ function common(form: BallotForm, isSession: boolean) {
     sitting_id: form.sitting_id,
     method: form.method,
     title: form.title,
-    ...(form.item_id && form.item_id !== 'none' ? { item_id: form.item_id } : {}),
-    ...(form.question ? { question: form.question } : {}),
-    ...(isElectronic(form.method) ? { basis: form.basis } : {}),
+    item_id: form.item_id && form.item_id !== 'none' ? form.item_id : null,
+    question: form.question || null,
+    basis: isElectronic(form.method) ? form.basis : null,
     ...(isLocal ? { threshold: form.threshold, article: form.article } : {}),
     ...(form.subject === 'election' ? { seats: form.seats, surplus: form.surplus } : {}),
   }

@@ -1,0 +1,72 @@
+//! A round is begun, to be prepared.
+
+use super::case::Case;
+use super::dto::CreateProjectRoundRequest;
+use super::log::Entry;
+use super::model::ProjectRoundStatus;
+use super::rows::RoundRow;
+use super::{soliciting, store};
+use crate::features::congresses::{self, Congress};
+use crate::features::organs;
+use crate::platform::auth::Acting;
+use crate::platform::db::{Id, Tx};
+use crate::platform::http::{Problem, problem_codes};
+use crate::platform::ids::new_id;
+
+/// Begins the round of the caller's congress for a year.
+pub(super) fn create(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    request: &CreateProjectRoundRequest,
+) -> Result<Case, Problem> {
+    let id = identifier(tx, acting, request.id)?;
+    let congress = congresses::own_congress(tx, acting, request.level)?;
+    let organ = organs::find(tx, &acting.scope, congress.organ_id)?;
+    let title = request.title.clone();
+    let row = RoundRow {
+        county_id: acting.scope.county_id(),
+        id,
+        level: congress.level,
+        organ_id: congress.organ_id,
+        term_id: congress.term_id,
+        town_id: congress.town_id,
+        office_id: congress.office_id,
+        year: request.year,
+        title: title.unwrap_or_else(|| default_title(&congress, request.year)),
+        status: ProjectRoundStatus::Preparing,
+        solicit_from: request.solicit_from,
+        solicit_until: request.solicit_until,
+        min_days: None,
+        ended_on: None,
+        is_demo: organ.is_some_and(|organ| organ.is_demo),
+        created_by: acting.scope.account_id(),
+        created_by_name: acting.actor_name().to_owned(),
+        version: 1,
+        created_at: acting.now,
+        updated_at: acting.now,
+    };
+    soliciting::planned(&row)?;
+    store::insert(tx, &row)?;
+    store::save_call(tx, &row, request.call.as_deref())?;
+    Entry::new(&row, "project_round.created")
+        .with("year", row.year)
+        .write(tx, acting)?;
+    Ok(Case::new(acting, row))
+}
+
+/// `城关镇2027年民生实事项目`: part of papers, which are Chinese in every language of the interface.
+fn default_title(congress: &Congress, year: i32) -> String {
+    format!("{}{year}年民生实事项目", congress.number_body)
+}
+
+/// The identifier the client minted, or a new one.
+fn identifier(tx: &mut Tx<'_>, acting: &Acting, asked: Option<Id>) -> Result<Id, Problem> {
+    let Some(id) = asked else { return Ok(new_id()) };
+    if id.0.get_version_num() != 7 {
+        return Err(Problem::field("/id", "uuid_v7"));
+    }
+    if store::exists(tx, acting.scope.county_id(), id)? {
+        return Err(problem_codes::ALREADY_EXISTS.problem());
+    }
+    Ok(id)
+}
