@@ -2437,7 +2437,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Puts right what was recorded, as long as no oral opinion was made of it; `If-Match` is the version of the remark. */
-        patch: operations["correct_meeting_remark"];
+        patch: operations["update_meeting_remark"];
         trace?: never;
     };
     "/meetings/{id}/remarks/{remark_id}/opinions": {
@@ -6353,12 +6353,6 @@ export interface components {
         };
         /** @enum {string} */
         ContactMode: "face" | "phone" | "visit" | "site" | "meeting";
-        /** @description A remark put right; what is left out stays. */
-        CorrectRemarkRequest: {
-            /** @description What was said. */
-            content?: string | null;
-            kind?: components["schemas"]["RemarkKind"] | null;
-        };
         /** @enum {string} */
         CosignAnswer: "confirmed" | "declined";
         /** @description A deputy who was asked to sign along. */
@@ -12357,6 +12351,12 @@ export interface components {
             /** @description The organ that was asked. */
             target_name?: string | null;
             unit_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description A remark put right; what is left out stays. */
+        UpdateRemarkRequest: {
+            /** @description What was said. */
+            content?: string | null;
+            kind?: components["schemas"]["RemarkKind"] | null;
         };
         /** @description Changes to a sitting that is not over. */
         UpdateSittingRequest: {
@@ -31787,7 +31787,7 @@ export interface operations {
             };
         };
     };
-    correct_meeting_remark: {
+    update_meeting_remark: {
         parameters: {
             query?: never;
             header: {
@@ -31804,7 +31804,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CorrectRemarkRequest"];
+                "application/json": components["schemas"]["UpdateRemarkRequest"];
             };
         };
         responses: {
