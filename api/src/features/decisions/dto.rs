@@ -3,7 +3,9 @@
 use super::model::{DecisionBody, DecisionKind, DecisionStatus, DecisionView};
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::Id;
-use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_option, trimmed_or_null, trimmed_present};
+use crate::platform::http::{
+    Comma, is_paging, present, trimmed, trimmed_option, trimmed_or_null, trimmed_present,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;

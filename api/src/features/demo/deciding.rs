@@ -22,13 +22,13 @@ use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem};
 use chrono::{NaiveDate, TimeDelta};
 
-const ACCOUNTS: &str = "会议听取和审查了镇人民政府关于上年度决算的报告。会议认为，收支安排符合实际，执行情况良好。会议决定，批准上年度决算。
-会议要求，镇人民政府要加强预算约束，压减一般性支出，保障基本民生，定期向主席团报告预算执行情况。";
-const WATER: &str = "主席团会议听取了集镇供水保障工作情况的报告。会议认为，供水保障取得进展，但主管网老化、夏季停水的问题仍然突出。
-一、加快更换老旧主管网，列出分段完成时间。
-二、停水前提前告知群众，落实应急送水。
+/// What is asked of the government beside the approval.
+const ASKED: &str = "会议要求，镇人民政府要加强预算约束，压减一般性支出，保障基本民生，定期向主席团报告预算执行情况。";
+const SAFETY: &str = "主席团会议听取了安全生产和消防工作情况的报告。会议认为，各项制度基本落实，但用电线路老化、消防通道不畅的问题仍然存在。
+一、逐处排查用电线路和消防通道，列出整改清单和完成时间。
+二、落实每月自查，按时组织疏散演练。
 三、每季度向主席团报告进展情况。";
-const REPORTED: &str = "已更换老街段主管网一点二公里，其余管段完成设计和招标；建立停水告知制度，配备应急送水车一辆，今年以来计划外停水次数比去年同期减少六成。";
+const REPORTED: &str = "已排查场所十二处，整改用电线路隐患七处，更换灭火器四十具，清理消防通道三处；建立每月自查制度，组织疏散演练两次。";
 
 /// A vote that was held: the ballot, its title.
 pub(super) type Voted = (Id, String);
@@ -98,7 +98,7 @@ impl Play<'_> {
         Ok((id, title))
     }
 
-    /// The accounts are approved by the vote of the session: adopted, published, filed with the county.
+    /// The budget or the accounts are approved by the vote of the session: adopted, published, filed with the county.
     pub(super) fn approve(
         &mut self,
         tx: &mut Tx<'_>,
@@ -108,6 +108,10 @@ impl Play<'_> {
         let Some((ballot, title)) = voted.iter().find(|(_, title)| title.contains('算')) else {
             return Ok(());
         };
+        let matter = title.trim_start_matches("审查和批准");
+        let content = format!(
+            "会议听取和审查了镇人民政府的报告。会议认为，收支安排符合实际，执行情况良好。会议决定，批准{matter}。\n{ASKED}"
+        );
         let office = self.office(day);
         let request = CreateDecisionRequest {
             basis: Some("地方组织法第十二条".to_owned()),
@@ -116,8 +120,8 @@ impl Play<'_> {
             ..draft(
                 DecisionKind::Resolution,
                 DecisionBody::Congress,
-                &format!("关于{title}的决议"),
-                ACCOUNTS,
+                &format!("关于批准{matter}的决议"),
+                &content,
             )
         };
         let case = decisions::create(tx, &office, &request)?;
@@ -158,8 +162,8 @@ impl Play<'_> {
             ..draft(
                 DecisionKind::Opinion,
                 DecisionBody::Presidium,
-                "关于集镇供水保障工作的审议意见",
-                WATER,
+                "关于安全生产和消防工作的审议意见",
+                SAFETY,
             )
         };
         let case = decisions::create(tx, &office, &request)?;
@@ -190,7 +194,7 @@ impl Play<'_> {
         let report = ReportDecisionRequest {
             content: REPORTED.to_owned(),
             reported_by: "赵明德".to_owned(),
-            reported_post: "站长".to_owned(),
+            reported_post: "负责人".to_owned(),
             reported_on,
         };
         decisions::report(tx, &office, (id, handover), seen, &report)?;

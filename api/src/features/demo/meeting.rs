@@ -168,7 +168,8 @@ impl Play<'_> {
                 };
                 meetings::record_remark(tx, &acting, &case, &request)?;
             }
-            if is_session && kind == ItemKind::Decision {
+            // Projects are chosen in secret, which takes many hands; the others are decided by hands.
+            if is_session && kind == ItemKind::Decision && !title.starts_with("票决") {
                 let place = (id, sitting, item);
                 voted.push(self.vote(tx, place, title, (day, present))?);
             }

@@ -29,7 +29,7 @@ pub struct RecordRemarkRequest {
 /// A remark put right; what is left out stays.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct CorrectRemarkRequest {
+pub struct UpdateRemarkRequest {
     /// A speech, or a remark while deliberating.
     pub kind: Option<RemarkKind>,
     /// What was said.

@@ -1,7 +1,7 @@
 //! What is said about items is recorded; a remark of a deputy becomes an oral opinion (J21).
 
 use super::case::Case;
-use super::dto_remarks::{CorrectRemarkRequest, RecordRemarkRequest};
+use super::dto_remarks::{RecordRemarkRequest, UpdateRemarkRequest};
 use super::error;
 use super::log::Entry;
 use super::model::SittingStatus;
@@ -65,7 +65,7 @@ pub(super) fn correct(
     acting: &Acting,
     case: &Case,
     (id, seen): (Id, IfMatch),
-    request: &CorrectRemarkRequest,
+    request: &UpdateRemarkRequest,
 ) -> Result<(), Problem> {
     let before = store_remarks::lock(tx, &case.row, id)?;
     seen.check(before.version)?;

@@ -47,7 +47,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::get_sitting_board_events)
         .service(handlers::list_meeting_remarks)
         .service(handlers::record_meeting_remark)
-        .service(handlers::correct_meeting_remark)
+        .service(handlers::update_meeting_remark)
         .service(handlers::create_remark_opinion)
         .service(handlers::get_meeting_year);
 }

@@ -81,8 +81,8 @@ fn title(row: &ProjectIdeaBatchRow) -> String {
         return title.clone();
     }
     let ends = ['。', '，', '；', '！', '？', '\n', ',', ';'];
-    let first = row.content.split(ends).map(str::trim);
-    let first = first.filter(|part| part.chars().count() >= 4).next();
+    let mut parts = row.content.split(ends).map(str::trim);
+    let first = parts.find(|part| part.chars().count() >= 4);
     let beginning = first.unwrap_or(&row.content).chars().take(TITLE);
     beginning.collect()
 }

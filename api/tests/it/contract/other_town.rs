@@ -185,7 +185,7 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "create_meeting_person" => json!({"name": "王副镇长", "capacity": "without_vote"}),
         "answer_meeting_notice" | "record_meeting_answer" => json!({"answer": "attend"}),
         "review_meeting_leave" => json!({"decision": "approved"}),
-        "correct_meeting_remark" => json!({"kind": "speech"}),
+        "update_meeting_remark" => json!({"kind": "speech"}),
         "record_meeting_remark" => json!({"item_id": World::UNIT_X, "person_id": World::UNIT_X,
             "kind": "remark", "content": "路灯要修"}),
         "record_meeting_presences" => {

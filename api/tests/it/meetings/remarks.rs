@@ -142,7 +142,7 @@ db_test!(a_remark_is_put_right_until_it_is_an_opinion, async |ctx| {
     stale.expect_problem(412, "precondition_failed");
 
     let opinion = format!("{one}/opinions");
-    let taken = office.post(&opinion, json!({})).await.expect(200);
+    office.post(&opinion, json!({})).await.expect(200);
     let late = office.patch(&one, 3, right).await;
     late.expect_problem(409, "meeting_remark_taken_up");
 });

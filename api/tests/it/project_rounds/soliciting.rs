@@ -63,6 +63,7 @@ db_test!(
             (&round["status"], &round["ended_on"]),
             (&json!("soliciting"), &Value::Null)
         );
+        let office = ctx.as_account("town.a");
         let timeline = office
             .get(&format!("{}/timeline", path(&round)))
             .await
@@ -144,9 +145,9 @@ db_test!(
 
 db_test!(v2_ending_early_takes_a_reason, async |ctx| {
     let round = opened(&ctx).await;
-    let office = ctx.as_account("town.a");
     let target = format!("{}/endings", path(&round));
     at(&ctx, "2026-08-30");
+    let office = ctx.as_account("town.a");
     let refused = office.post_at(&target, version(&round), json!({})).await;
     let problem = refused.expect_problem(422, "validation_failed");
     assert_eq!(problem["errors"][0]["pointer"], "/reason");

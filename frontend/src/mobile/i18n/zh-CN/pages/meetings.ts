@@ -24,7 +24,7 @@ export const meetings = {
     leave_refused: '没有准假，请到会',
     waiting: '答复已存在手机里，有网后自动发出',
   },
-  seat: '{seat} 座',
+  seat: '座位：{seat}',
   steps: '筹备与落实',
   sittings: '时间安排',
   materials: '会议材料',

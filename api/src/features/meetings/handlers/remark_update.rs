@@ -1,7 +1,7 @@
 //! `PATCH /meetings/{id}/remarks/{remark_id}`
 
 use crate::features::meetings::case::Case;
-use crate::features::meetings::dto_remarks::{CorrectRemarkRequest, MeetingRemark};
+use crate::features::meetings::dto_remarks::{MeetingRemark, UpdateRemarkRequest};
 use crate::features::meetings::model::MeetingAction;
 use crate::features::meetings::permissions::ManageMeetings;
 use crate::features::meetings::{remarks, store, store_remarks};
@@ -13,8 +13,8 @@ use actix_web::patch;
 /// Puts right what was recorded, as long as no oral opinion was made of it; `If-Match` is the version of the remark.
 #[utoipa::path(
     tag = "meetings",
-    operation_id = "correct_meeting_remark",
-    request_body = CorrectRemarkRequest,
+    operation_id = "update_meeting_remark",
+    request_body = UpdateRemarkRequest,
     params(
         ("id" = Id, Path, description = "Meeting"),
         ("remark_id" = Id, Path, description = "Remark"),
@@ -31,11 +31,11 @@ use actix_web::patch;
     ),
 )]
 #[patch("/meetings/{id}/remarks/{remark_id}")]
-pub async fn correct_meeting_remark(
+pub async fn update_meeting_remark(
     permit: Permit<ManageMeetings>,
     path: SubPath,
     seen: IfMatch,
-    body: Body<CorrectRemarkRequest>,
+    body: Body<UpdateRemarkRequest>,
 ) -> Result<Reply, Problem> {
     let request = body.value;
     permit
