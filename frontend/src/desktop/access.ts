@@ -12,6 +12,7 @@ export const areas = {
   meetings: ['county', 'township', 'deputy'],
   decisions: ['county', 'township', 'deputy', 'undertaker'],
   work_plans: ['county', 'township', 'deputy'],
+  projects: ['county', 'township', 'deputy', 'undertaker'],
   motions: ['county', 'township', 'deputy', 'undertaker'],
   statistics: ['county', 'township', 'deputy', 'undertaker'],
   deputies: ['county', 'township', 'deputy'],

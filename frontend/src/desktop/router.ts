@@ -16,6 +16,8 @@ import { motionRoutes } from './pages/motions/routes'
 import { oralOpinionRoutes } from './pages/oral_opinions/routes'
 import { organRoutes } from './pages/organs/routes'
 import { parameterRoutes } from './pages/parameters/routes'
+import { projectIdeaRoutes } from './pages/project_ideas/routes'
+import { projectRoundRoutes } from './pages/project_rounds/routes'
 import { procedureRoutes } from './pages/procedures/routes'
 import { questionRoutes } from './pages/questions/routes'
 import { statisticsRoutes } from './pages/statistics/routes'
@@ -38,6 +40,8 @@ export const router = createRouter({
         ...meetingRoutes,
         ...decisionRoutes,
         ...workPlanRoutes,
+        ...projectRoundRoutes,
+        ...projectIdeaRoutes,
         ...suggestionRoutes,
         ...motionRoutes,
         ...inquiryRoutes,

@@ -20,8 +20,7 @@ export type Wrong = Record<string, FieldProblem>
 /** As many as the server takes at once. */
 export const mostRows = 500
 
-export const emptyRow = (): Row =>
-  Object.fromEntries(columns.map((column) => [column, ''])) as Row
+export const emptyRow = (): Row => Object.fromEntries(columns.map((column) => [column, ''])) as Row
 export const isEmpty = (row: Row) => columns.every((column) => row[column].trim() === '')
 
 /** Cells of what a spreadsheet puts on the clipboard; quoted ones may hold tabs and lines. */

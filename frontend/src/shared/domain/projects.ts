@@ -56,8 +56,7 @@ export const daysBetween = (from: string, until: string): number | null =>
   isDay(from) && isDay(until) ? (Date.parse(until) - Date.parse(from)) / 86_400_000 : null
 
 /** The projects of which year ideas are asked for now: those of the next. */
-export const projectYear = (now: number = Date.now()): number =>
-  Number(dayOf(now).slice(0, 4)) + 1
+export const projectYear = (now: number = Date.now()): number => Number(dayOf(now).slice(0, 4)) + 1
 
 /** Whether ideas can be given to a round now; the office still enters paper while it sorts. */
 export const takesIdeas = ({ status }: Pick<ProjectRoundItem, 'status'>, isOffice: boolean) =>
@@ -81,5 +80,7 @@ const open: Record<SortAct, ProjectIdeaStatus[]> = {
 }
 
 /** Those of the chosen ideas that an act reaches, as they stand; the server decides. */
-export const reached = <T extends Pick<ProjectIdeaItem, 'status'>>(act: SortAct, rows: readonly T[]) =>
-  rows.filter((row) => open[act].includes(row.status))
+export const reached = <T extends Pick<ProjectIdeaItem, 'status'>>(
+  act: SortAct,
+  rows: readonly T[],
+) => rows.filter((row) => open[act].includes(row.status))

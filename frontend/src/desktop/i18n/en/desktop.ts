@@ -11,6 +11,7 @@ export const desktop: Shape<typeof zh> = {
     decisions: 'Decisions',
     suggestions: 'Suggestions',
     motions: 'Motions, inquiries',
+    projects: 'Livelihood projects',
     statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',

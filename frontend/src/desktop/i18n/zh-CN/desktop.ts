@@ -9,6 +9,7 @@ export const desktop = {
     decisions: '决议决定',
     suggestions: '建议议案',
     motions: '议案质询',
+    projects: '民生实事',
     statistics: '统计',
     deputies: '代表',
     organs: '组织机构',
