@@ -19,6 +19,8 @@ const pages = [
   ['meetings', 'meeting'],
   ['decisions', 'decision'],
   ['work-plans', 'work_plan'],
+  ['project-rounds', 'project_round'],
+  ['project-ideas', 'project_idea'],
 ] as const
 
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */

@@ -12,6 +12,7 @@ import { inspectionPages } from './pages/inspections/routes'
 import { meetingPages } from './pages/meetings/routes'
 import { motionPages } from './pages/motions/routes'
 import { oralOpinionPages } from './pages/oral_opinions/routes'
+import { projectPages } from './pages/project_ideas/routes'
 import { questionPages } from './pages/questions/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
@@ -38,6 +39,7 @@ export const router = createRouter({
     ...meetingPages,
     ...decisionPages,
     ...workPlanPages,
+    ...projectPages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

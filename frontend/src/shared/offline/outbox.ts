@@ -39,6 +39,7 @@ export interface OutboxItem {
     | 'contact'
     | 'promise'
     | 'oral_opinion'
+    | 'project_idea'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'

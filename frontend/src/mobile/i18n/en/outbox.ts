@@ -11,6 +11,7 @@ export const outbox: Shape<typeof zh> = {
     contact: 'Contact',
     promise: 'Progress of a promise',
     oral_opinion: 'Oral opinion',
+    project_idea: 'Idea for livelihood projects',
     report: 'Report',
     decision_report: 'Report on a decision',
     meeting_answer: 'Answer to a meeting',

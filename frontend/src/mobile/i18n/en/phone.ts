@@ -21,6 +21,7 @@ export const phone: Shape<typeof zh> = {
   oral_opinions: 'Oral opinions',
   decisions: 'Decisions',
   work_plans: 'Work plans',
+  projects: 'Projects',
   to_do: {
     edit: 'Please change and submit again',
     answer_cosign: 'Please answer the invitation',

@@ -19,6 +19,7 @@ export const phone = {
   oral_opinions: '口头意见',
   decisions: '决议决定',
   work_plans: '工作计划',
+  projects: '民生实事',
   to_do: {
     edit: '请修改后再提交',
     answer_cosign: '请回复是否附议',
