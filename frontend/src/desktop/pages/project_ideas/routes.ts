@@ -4,43 +4,29 @@ import { areas, offices } from '../../access'
 
 export const projectIdeaRoutes: RouteRecordRaw[] = [
   {
-    path: 'projects/pool',
-    name: 'idea_pool',
-    component: () => import('./PoolPage.vue'),
-    meta: {
-      words: ['projects', 'bulk'],
-      roles: areas.projects,
-      title: 'projects.section.idea_pool',
-    },
-  },
-  {
-    path: 'projects/mine',
-    name: 'my_ideas',
-    component: () => import('./PoolPage.vue'),
-    props: { mine: true },
-    meta: {
-      words: ['projects', 'bulk'],
-      roles: areas.projects,
-      title: 'projects.section.my_ideas',
-    },
+    path: 'projects/:heap(pool|mine)',
+    name: 'idea_heap',
+    component: () => import('./HeapPage.vue'),
+    props: true,
+    meta: { words: ['projects', 'bulk'], roles: areas.projects, title: 'projects.title' },
   },
   {
     path: 'project-ideas/new',
     name: 'new_idea',
     component: () => import('./EntryPage.vue'),
-    meta: { words: ['projects', 'bulk'], roles: areas.projects, title: 'projects.idea.record' },
+    meta: { words: ['projects'], roles: areas.projects, title: 'projects.title' },
   },
   {
     path: 'project-ideas/batch',
     name: 'idea_batch',
     component: () => import('./BatchPage.vue'),
-    meta: { words: ['projects', 'bulk'], roles: offices, title: 'projects.idea.batch' },
+    meta: { words: ['projects'], roles: offices, title: 'projects.title' },
   },
   {
     path: 'project-ideas/:id',
     name: 'project_idea',
     component: () => import('./IdeaPage.vue'),
     props: true,
-    meta: { words: ['projects', 'bulk'], roles: areas.projects, title: 'projects.idea.name' },
+    meta: { words: ['projects'], roles: areas.projects, title: 'projects.title' },
   },
 ]

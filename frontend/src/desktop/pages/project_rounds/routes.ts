@@ -8,24 +8,17 @@ export const projectRoundRoutes: RouteRecordRaw[] = [
     name: 'projects',
     component: () => import('./ListPage.vue'),
     meta: {
-      words: ['projects', 'bulk'],
+      words: ['projects'],
       roles: areas.projects,
       title: 'projects.title',
       townKey: 'town_id',
     },
   },
   {
-    path: 'project-rounds/:id',
+    path: 'project-rounds/:id/:part(ideas)?',
     name: 'project_round',
     component: () => import('./RoundPage.vue'),
-    props: (to) => ({ id: to.params.id, part: 'overview' }),
-    meta: { words: ['projects', 'bulk'], roles: areas.projects, title: 'projects.title' },
-  },
-  {
-    path: 'project-rounds/:id/ideas',
-    name: 'project_round_ideas',
-    component: () => import('./RoundPage.vue'),
-    props: (to) => ({ id: to.params.id, part: 'ideas' }),
+    props: true,
     meta: { words: ['projects', 'bulk'], roles: areas.projects, title: 'projects.title' },
   },
 ]
