@@ -266,7 +266,7 @@ export const projects: Shape<typeof zh> = {
   },
   batch: {
     lead: 'Many ideas at once, such as questionnaires. Type, or paste from a spreadsheet into any cell.',
-    hint: 'One idea a row, at most {n}. When one cell is wrong nothing is entered; nothing you typed is lost.',
+    hint: 'One idea a row, at most {n}. When one cell is wrong nothing is entered; nothing you typed is lost. Under About: {names}.',
     day: 'Received on (where nothing else is given)',
     table: 'Table of ideas',
     row: 'Row',
