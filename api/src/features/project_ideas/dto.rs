@@ -207,6 +207,6 @@ pub struct ListProjectIdeasQuery {
 pub struct SimilarProjectIdeasQuery {
     /// The round it is to be given to: those of it come first.
     pub round_id: Option<Id>,
-    /// What is being written, its title or all of it; the first 64 characters are looked at.
+    /// What is being written, its title or all of it; the first 200 characters are looked at.
     pub text: String,
 }

@@ -41915,7 +41915,7 @@ export interface operations {
             query: {
                 /** @description The round it is to be given to: those of it come first. */
                 round_id?: components["schemas"]["Id"];
-                /** @description What is being written, its title or all of it; the first 64 characters are looked at. */
+                /** @description What is being written, its title or all of it; the first 200 characters are looked at. */
                 text: string;
             };
             header?: never;
