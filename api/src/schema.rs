@@ -2318,6 +2318,183 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    projects (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        round_id -> Uid,
+        number -> Text,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        title -> Text,
+        category -> Text,
+        status -> Text,
+        position -> Nullable<Integer>,
+        unit_id -> Nullable<Uid>,
+        investment_yuan -> Nullable<BigInt>,
+        finish_on -> Nullable<Date>,
+        is_multi_year -> Bool,
+        exclusion_reason -> Nullable<Text>,
+        outcome_note -> Nullable<Text>,
+        in_favour -> Nullable<Integer>,
+        against -> Nullable<Integer>,
+        abstained -> Nullable<Integer>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_texts (county_id, project_id) {
+        county_id -> BigInt,
+        project_id -> Uid,
+        content -> Text,
+        argument -> Nullable<Text>,
+        yearly_goal -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_sources (county_id, project_id, position) {
+        county_id -> BigInt,
+        project_id -> Uid,
+        position -> Integer,
+        kind -> Text,
+        amount_yuan -> BigInt,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_origins (county_id, project_id, idea_id) {
+        county_id -> BigInt,
+        project_id -> Uid,
+        idea_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_checks (county_id, project_id, kind) {
+        county_id -> BigInt,
+        project_id -> Uid,
+        kind -> Text,
+        result -> Text,
+        checked_by -> Text,
+        checked_on -> Date,
+        note -> Nullable<Text>,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_appraisals (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        project_id -> Uid,
+        deputy_id -> Nullable<Uid>,
+        group_name -> Nullable<Text>,
+        people -> Integer,
+        held_on -> Date,
+        need -> Integer,
+        feasibility -> Integer,
+        opinion -> Nullable<Text>,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_remarks (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        project_id -> Uid,
+        deputy_id -> Uid,
+        stance -> Text,
+        body -> Text,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_selections (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        round_id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        title -> Text,
+        status -> Text,
+        seats -> Integer,
+        surplus_percent -> Integer,
+        fewer_rule -> Text,
+        announcement -> Text,
+        details -> Nullable<Text>,
+        meeting_id -> Nullable<Uid>,
+        adopted_on -> Nullable<Date>,
+        ballot_id -> Nullable<Uid>,
+        announced_on -> Nullable<Date>,
+        notice_number -> Nullable<Text>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_selection_options (county_id, selection_id, project_id) {
+        county_id -> BigInt,
+        selection_id -> Uid,
+        project_id -> Uid,
+        label -> Text,
+    }
+}
+
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -2434,4 +2611,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_round_texts,
     project_ideas,
     project_idea_contacts,
+    projects,
+    project_texts,
+    project_sources,
+    project_origins,
+    project_checks,
+    project_appraisals,
+    project_remarks,
+    project_selections,
+    project_selection_options,
 );

@@ -34,6 +34,7 @@ pub mod presidium;
 pub mod procedures;
 pub mod project_ideas;
 pub mod project_rounds;
+pub mod projects;
 pub mod publications;
 pub mod questions;
 pub mod regions;
@@ -70,6 +71,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(work_plans::configure)
         .configure(project_rounds::configure)
         .configure(project_ideas::configure)
+        .configure(projects::configure)
         .configure(oral_opinions::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
@@ -166,6 +168,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         procedures::permissions::ALL,
         project_ideas::permissions::ALL,
         project_rounds::permissions::ALL,
+        projects::permissions::ALL,
         publications::permissions::ALL,
         regions::permissions::ALL,
         statistics::permissions::ALL,
@@ -202,6 +205,7 @@ pub fn problem_codes() -> Vec<Code> {
         procedures::error::ALL,
         project_ideas::error::ALL,
         project_rounds::error::ALL,
+        projects::error::ALL,
         publications::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,

@@ -4,9 +4,18 @@
 use super::error;
 use super::model::{Congress, CongressLevel, Mandate};
 use super::{deputies_in_office, deputy_names, of_deputy, of_staff};
-use crate::platform::auth::{Acting, Role};
+use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
+
+/// Whether the caller works for the office that serves a congress.
+#[must_use]
+pub fn is_office(scope: &Scope, level: CongressLevel, town_id: Option<Id>) -> bool {
+    match level {
+        CongressLevel::County => scope.role() == Role::County,
+        CongressLevel::Township => scope.role() == Role::Township && scope.town_id() == town_id,
+    }
+}
 
 /// The congress of a level that the staff works for.
 ///

@@ -7,9 +7,8 @@ use super::giving::{giver, place, wrong_day};
 use super::recording::{NewIdea, record};
 use super::store;
 use crate::platform::auth::Acting;
-use crate::platform::db::{Id, Tx};
-use crate::platform::http::{Problem, problem_codes};
-use crate::platform::ids::new_id;
+use crate::platform::db::Tx;
+use crate::platform::http::{Problem, minted};
 
 /// Enters it.
 pub(super) fn create(
@@ -17,7 +16,9 @@ pub(super) fn create(
     acting: &Acting,
     request: &RecordProjectIdeaRequest,
 ) -> Result<Case, Problem> {
-    let id = identifier(tx, acting, request.id)?;
+    let id = minted(request.id, |id| {
+        store::exists(tx, acting.scope.county_id(), id)
+    })?;
     let to = place(tx, acting, request.level, request.round_id)?;
     let asked = (request.channel, request.deputy_id, request.unit_id);
     let by = giver(tx, acting, &to.congress, asked)?;
@@ -46,16 +47,4 @@ pub(super) fn create(
     let row = record(tx, acting, &to, vec![idea])?.pop();
     let row = row.ok_or_else(|| Problem::internal(anyhow::anyhow!("no row was entered")))?;
     Ok(Case::new(acting, row))
-}
-
-/// The identifier the phone minted, or a new one.
-fn identifier(tx: &mut Tx<'_>, acting: &Acting, asked: Option<Id>) -> Result<Id, Problem> {
-    let Some(id) = asked else { return Ok(new_id()) };
-    if id.0.get_version_num() != 7 {
-        return Err(Problem::field("/id", "uuid_v7"));
-    }
-    if store::exists(tx, acting.scope.county_id(), id)? {
-        return Err(problem_codes::ALREADY_EXISTS.problem());
-    }
-    Ok(id)
 }

@@ -33,6 +33,7 @@ mod log;
 mod merging;
 pub mod model;
 pub mod permissions;
+mod public;
 mod recording;
 pub mod response;
 mod routes;
@@ -52,4 +53,5 @@ mod timeline;
 mod updating;
 
 pub use consumer::Search;
+pub(in crate::features) use public::{givers, reserve_all, shown, taken_in};
 pub use routes::configure;

@@ -1,13 +1,13 @@
 //! Ideas in the database: what a scope may see, locking, writing.
 
 use super::rows::IdeaRow;
-use crate::features::congresses::CongressLevel;
+use crate::features::congresses::{self, seated_in};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
     AnyConnection, Columns, Id, LockRowsExt, MultiBackend, insert_all, one_of,
 };
 use crate::platform::http::{IfMatch, Problem};
-use crate::schema::{mandates, project_ideas, terms};
+use crate::schema::project_ideas;
 use diesel::prelude::*;
 
 /// A select on ideas that can be narrowed step by step.
@@ -23,18 +23,7 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
         Role::County => query,
         Role::Township => query.filter(project_ideas::town_id.eq(scope.town_id())),
         Role::Deputy => query.filter(
-            project_ideas::organ_id.nullable().eq_any(
-                terms::table
-                    .inner_join(
-                        mandates::table.on(mandates::county_id
-                            .eq(terms::county_id)
-                            .and(mandates::term_id.eq(terms::id))),
-                    )
-                    .filter(mandates::county_id.eq(scope.county_id()))
-                    .filter(mandates::deputy_id.nullable().eq(scope.deputy_id()))
-                    .filter(mandates::ended_on.is_null())
-                    .select(terms::organ_id),
-            ),
+            project_ideas::organ_id.nullable().eq_any(seated_in!(scope)),
         ),
         Role::Undertaker => query.filter(project_ideas::unit_id.eq(scope.organ_id())),
         Role::Village | Role::Admin | Role::Security | Role::Auditor => {
@@ -45,10 +34,7 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
 
 /// Whether the caller works for the office of its congress.
 pub(super) fn is_office(scope: &Scope, row: &IdeaRow) -> bool {
-    match row.level {
-        CongressLevel::County => scope.role() == Role::County,
-        CongressLevel::Township => scope.role() == Role::Township && scope.town_id() == row.town_id,
-    }
+    congresses::is_office(scope, row.level, row.town_id)
 }
 
 /// An idea in scope, or 404.

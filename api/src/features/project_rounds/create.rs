@@ -2,16 +2,15 @@
 
 use super::case::Case;
 use super::dto::CreateProjectRoundRequest;
-use super::log::Entry;
+use super::log::entry;
 use super::model::ProjectRoundStatus;
 use super::rows::RoundRow;
 use super::{soliciting, store};
 use crate::features::congresses::{self, Congress};
 use crate::features::organs;
 use crate::platform::auth::Acting;
-use crate::platform::db::{Id, Tx};
-use crate::platform::http::{Problem, problem_codes};
-use crate::platform::ids::new_id;
+use crate::platform::db::Tx;
+use crate::platform::http::{Problem, minted};
 
 /// Begins the round of the caller's congress for a year.
 pub(super) fn create(
@@ -19,7 +18,9 @@ pub(super) fn create(
     acting: &Acting,
     request: &CreateProjectRoundRequest,
 ) -> Result<Case, Problem> {
-    let id = identifier(tx, acting, request.id)?;
+    let id = minted(request.id, |id| {
+        store::exists(tx, acting.scope.county_id(), id)
+    })?;
     let congress = congresses::own_congress(tx, acting, request.level)?;
     let organ = organs::find(tx, &acting.scope, congress.organ_id)?;
     let title = request.title.clone();
@@ -48,7 +49,7 @@ pub(super) fn create(
     soliciting::planned(&row)?;
     store::insert(tx, &row)?;
     store::save_call(tx, &row, request.call.as_deref())?;
-    Entry::new(&row, "project_round.created")
+    entry(&row, "project_round.created")
         .with("year", row.year)
         .write(tx, acting)?;
     Ok(Case::new(acting, row))
@@ -57,16 +58,4 @@ pub(super) fn create(
 /// `城关镇2027年民生实事项目`: part of papers, which are Chinese in every language of the interface.
 fn default_title(congress: &Congress, year: i32) -> String {
     format!("{}{year}年民生实事项目", congress.number_body)
-}
-
-/// The identifier the client minted, or a new one.
-fn identifier(tx: &mut Tx<'_>, acting: &Acting, asked: Option<Id>) -> Result<Id, Problem> {
-    let Some(id) = asked else { return Ok(new_id()) };
-    if id.0.get_version_num() != 7 {
-        return Err(Problem::field("/id", "uuid_v7"));
-    }
-    if store::exists(tx, acting.scope.county_id(), id)? {
-        return Err(problem_codes::ALREADY_EXISTS.problem());
-    }
-    Ok(id)
 }

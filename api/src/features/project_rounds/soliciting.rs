@@ -5,7 +5,7 @@ use super::dto::{
     BeginProjectSolicitationRequest, EndProjectSolicitationRequest,
     RenewProjectSolicitationRequest, RestoreProjectSolicitationRequest,
 };
-use super::log::Entry;
+use super::log::entry;
 use super::model::ProjectRoundStatus;
 use super::rows::RoundRow;
 use super::rules::{Period, PeriodRefusal, ends_early};
@@ -15,6 +15,7 @@ use crate::features::parameters::{self, model::Resolved};
 use crate::features::terms;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Tx};
+use crate::platform::events::Recipient;
 use crate::platform::http::{Problem, problem_codes};
 use crate::platform::i18n::Params;
 use chrono::NaiveDate;
@@ -104,11 +105,11 @@ pub(super) fn open(
     let term = terms::current(tx, row.county_id, row.organ_id, acting.today)?;
     let term = term.map_or(row.term_id, |term| term.id);
     let deputies = store::deputies(tx, row.county_id, term)?;
-    Entry::new(row, "project_round.opened")
+    entry(row, "project_round.opened")
         .with("begins_on", period.from.to_string())
         .with("due_on", period.until.to_string())
         .with("min_days", asked)
-        .telling_deputies(&deputies)
+        .telling(deputies.into_iter().map(Recipient::deputy))
         .write(tx, acting)
 }
 
@@ -126,7 +127,7 @@ pub(super) fn extend(
     case.row.solicit_until = Some(until);
     planned(&case.row)?;
     case.save(tx, acting)?;
-    Entry::new(&case.row, "project_round.extended")
+    entry(&case.row, "project_round.extended")
         .with("was_due_on", before.map(|day| day.to_string()))
         .with("due_on", until.to_string())
         .with("reason", request.reason.as_str())
@@ -150,7 +151,7 @@ pub(super) fn end(
         Some(_) => "project_round.ended_early",
         None => "project_round.ended",
     };
-    Entry::new(&case.row, kind)
+    entry(&case.row, kind)
         .with("ended_on", acting.today.to_string())
         .with("reason", request.reason.as_deref())
         .write(tx, acting)
@@ -172,7 +173,7 @@ pub(super) fn reopen(
     case.row.status = ProjectRoundStatus::Soliciting;
     case.row.ended_on = None;
     case.save(tx, acting)?;
-    Entry::new(&case.row, "project_round.reopened")
+    entry(&case.row, "project_round.reopened")
         .with("due_on", until.to_string())
         .with("reason", request.reason.as_str())
         .write(tx, acting)

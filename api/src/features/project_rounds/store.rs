@@ -2,13 +2,13 @@
 
 use super::model::ProjectRoundStatus;
 use super::rows::{RoundRow, TextRow};
-use crate::features::congresses::CongressLevel;
+use crate::features::congresses::{self, CongressLevel, seated_in};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
     AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Violation, one_of, violation,
 };
 use crate::platform::http::{IfMatch, Problem};
-use crate::schema::{mandates, project_round_texts, project_rounds, terms};
+use crate::schema::{mandates, project_round_texts, project_rounds};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -26,18 +26,7 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
         Role::County => query,
         Role::Township => query.filter(project_rounds::town_id.eq(scope.town_id())),
         Role::Deputy => query.filter(asked_for).filter(
-            project_rounds::organ_id.nullable().eq_any(
-                terms::table
-                    .inner_join(
-                        mandates::table.on(mandates::county_id
-                            .eq(terms::county_id)
-                            .and(mandates::term_id.eq(terms::id))),
-                    )
-                    .filter(mandates::county_id.eq(scope.county_id()))
-                    .filter(mandates::deputy_id.nullable().eq(scope.deputy_id()))
-                    .filter(mandates::ended_on.is_null())
-                    .select(terms::organ_id),
-            ),
+            project_rounds::organ_id.nullable().eq_any(seated_in!(scope)),
         ),
         Role::Undertaker => match scope.town_id() {
             None => query.filter(asked_for),
@@ -55,10 +44,7 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
 
 /// Whether the caller works for the office of its congress.
 pub(super) fn is_office(scope: &Scope, row: &RoundRow) -> bool {
-    match row.level {
-        CongressLevel::County => scope.role() == Role::County,
-        CongressLevel::Township => scope.role() == Role::Township && scope.town_id() == row.town_id,
-    }
+    congresses::is_office(scope, row.level, row.town_id)
 }
 
 /// As much of a round as those need who put something into it.
@@ -72,12 +58,18 @@ pub struct Round {
     pub organ_id: Id,
     /// The town of a township congress.
     pub town_id: Option<Id>,
+    /// The office that serves it.
+    pub office_id: Id,
+    /// Its term.
+    pub term_id: Id,
     /// The year of the projects.
     pub year: i32,
     /// Its title.
     pub title: String,
     /// Where it stands.
     pub status: ProjectRoundStatus,
+    /// Made up for a demonstration.
+    pub is_demo: bool,
 }
 
 impl From<RoundRow> for Round {
@@ -87,9 +79,12 @@ impl From<RoundRow> for Round {
             level: row.level,
             organ_id: row.organ_id,
             town_id: row.town_id,
+            office_id: row.office_id,
+            term_id: row.term_id,
             year: row.year,
             title: row.title,
             status: row.status,
+            is_demo: row.is_demo,
         }
     }
 }

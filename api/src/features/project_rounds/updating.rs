@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::dto::UpdateProjectRoundRequest;
-use super::log::Entry;
+use super::log::entry;
 use super::{soliciting, store};
 use crate::platform::auth::Acting;
 use crate::platform::db::Tx;
@@ -47,7 +47,7 @@ pub(super) fn update(
         store::save_call(tx, row, call.as_deref())?;
     }
     case.save(tx, acting)?;
-    Entry::new(&case.row, "project_round.updated")
+    entry(&case.row, "project_round.updated")
         .beside(details)
         .write(tx, acting)
 }

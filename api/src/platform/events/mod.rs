@@ -6,6 +6,7 @@
 mod canonical;
 mod changes;
 mod consumer;
+mod entry;
 mod link;
 mod notice;
 mod record;
@@ -18,6 +19,7 @@ pub use consumer::{
     Consumer, EventRow, consume, count, last_in, newest_of_subject, of_subject, of_subjects,
     rebuild, recover,
 };
+pub use entry::{About, Entry};
 pub use link::link;
 pub use notice::{Notice, Recipient, RecipientKind, Told};
 pub use record::{

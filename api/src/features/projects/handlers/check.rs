@@ -1,0 +1,50 @@
+//! `POST /projects/{id}/checks`
+
+use crate::features::projects::case::Case;
+use crate::features::projects::dto_acts::RecordProjectCheckRequest;
+use crate::features::projects::model::ProjectAction;
+use crate::features::projects::permissions::ManageProjects;
+use crate::features::projects::response::ProjectResponse;
+use crate::features::projects::screening;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Enters an examination (V3) in place of the one before, which the log keeps.
+#[utoipa::path(
+    tag = "projects",
+    operation_id = "record_project_check",
+    request_body = RecordProjectCheckRequest,
+    params(
+        ("id" = Id, Path, description = "Project"),
+        ("If-Match" = String, Header, description = "Version of the project, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["projects.manage"])),
+    extensions(("x-permission" = json!("projects.manage"))),
+    responses(
+        (status = 200, description = "The project as it is now.", body = ProjectResponse),
+        (status = 403, description = "`project_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`project_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/projects/{id}/checks")]
+pub async fn record_project_check(
+    permit: Permit<ManageProjects>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<RecordProjectCheckRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, Some(seen), ProjectAction::Check)?;
+            screening::check(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

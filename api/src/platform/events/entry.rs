@@ -1,0 +1,98 @@
+//! An event about to be written: what it says, and whom it tells. Each kind of record has its own words for it.
+
+use super::notice::{Notice, Recipient, Told};
+use super::record::{NewEvent, record};
+use crate::platform::auth::Acting;
+use crate::platform::db::{Id, Tx};
+use crate::platform::http::Problem;
+use serde_json::{Map, Value};
+
+/// What an event is about.
+#[derive(Debug, Clone, Copy)]
+pub struct About<'a> {
+    /// The kind of record.
+    pub subject_kind: &'static str,
+    /// Which one.
+    pub subject_id: Id,
+    /// The office in whose hands it is.
+    pub office_id: Id,
+    /// Its title, shown in the log and in notices.
+    pub title: &'a str,
+}
+
+/// An event about to be written.
+pub struct Entry<'a> {
+    about: About<'a>,
+    kind: &'static str,
+    data: Map<String, Value>,
+    told: Vec<Told>,
+}
+
+impl<'a> Entry<'a> {
+    /// Something that happened to a record.
+    #[must_use]
+    pub fn new(about: About<'a>, kind: &'static str) -> Self {
+        let mut data = Map::new();
+        data.insert("title".into(), about.title.into());
+        Self {
+            about,
+            kind,
+            data,
+            told: Vec::new(),
+        }
+    }
+
+    /// A detail for the texts.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.data.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Several details at once.
+    #[must_use]
+    pub fn beside(mut self, details: Value) -> Self {
+        if let Value::Object(details) = details {
+            self.data.extend(details);
+        }
+        self
+    }
+
+    /// These should know; the text is that of the kind of event.
+    #[must_use]
+    pub fn telling(mut self, recipients: impl IntoIterator<Item = Recipient>) -> Self {
+        let about = self.kind.rsplit('.').next().unwrap_or(self.kind);
+        let told = recipients.into_iter().map(|recipient| Told {
+            recipient,
+            about: about.to_owned(),
+            is_out: false,
+        });
+        self.told.extend(told);
+        self
+    }
+
+    /// Writes it; told is not who did it.
+    ///
+    /// # Errors
+    /// What writing the event gives.
+    pub fn write(self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
+        let Self {
+            about,
+            kind,
+            mut data,
+            told,
+        } = self;
+        if let Some(notice) = Notice::stored(acting, about.title, told, &[])? {
+            data.insert("notice".into(), notice);
+        }
+        let event = NewEvent {
+            organ_id: Some(about.office_id),
+            kind,
+            subject_kind: about.subject_kind,
+            subject_id: about.subject_id,
+            data: Value::Object(data),
+        };
+        record(tx, acting, event)?;
+        Ok(())
+    }
+}

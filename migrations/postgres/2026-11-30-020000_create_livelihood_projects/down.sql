@@ -1,0 +1,11 @@
+ALTER TABLE ballots DROP CONSTRAINT ballots_subject_check;
+ALTER TABLE ballots ADD CONSTRAINT ballots_subject_check CHECK (subject IN ('decision', 'election', 'dismissal', 'rating'));
+DROP TABLE project_selection_options;
+DROP TABLE project_selections;
+DROP TABLE project_remarks;
+DROP TABLE project_appraisals;
+DROP TABLE project_checks;
+DROP TABLE project_origins;
+DROP TABLE project_sources;
+DROP TABLE project_texts;
+DROP TABLE projects;

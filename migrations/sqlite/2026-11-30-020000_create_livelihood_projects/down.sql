@@ -1,0 +1,12 @@
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, ', ''selection''))', '))') WHERE type = 'table' AND name = 'ballots';
+PRAGMA writable_schema = RESET;
+DROP TABLE project_selection_options;
+DROP TABLE project_selections;
+DROP TABLE project_remarks;
+DROP TABLE project_appraisals;
+DROP TABLE project_checks;
+DROP TABLE project_origins;
+DROP TABLE project_sources;
+DROP TABLE project_texts;
+DROP TABLE projects;
