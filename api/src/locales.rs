@@ -40,6 +40,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/presidium"),
     texts!("features/procedures"),
     texts!("features/project_ideas"),
+    texts!("features/project_selections"),
     texts!("features/projects"),
     texts!("features/project_rounds"),
     texts!("features/publications"),

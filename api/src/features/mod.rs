@@ -34,6 +34,7 @@ pub mod presidium;
 pub mod procedures;
 pub mod project_ideas;
 pub mod project_rounds;
+pub mod project_selections;
 pub mod projects;
 pub mod publications;
 pub mod questions;
@@ -72,6 +73,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(project_rounds::configure)
         .configure(project_ideas::configure)
         .configure(projects::configure)
+        .configure(project_selections::configure)
         .configure(oral_opinions::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
@@ -168,6 +170,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         procedures::permissions::ALL,
         project_ideas::permissions::ALL,
         project_rounds::permissions::ALL,
+        project_selections::permissions::ALL,
         projects::permissions::ALL,
         publications::permissions::ALL,
         regions::permissions::ALL,
@@ -205,6 +208,7 @@ pub fn problem_codes() -> Vec<Code> {
         procedures::error::ALL,
         project_ideas::error::ALL,
         project_rounds::error::ALL,
+        project_selections::error::ALL,
         projects::error::ALL,
         publications::error::ALL,
         suggestions::error::ALL,

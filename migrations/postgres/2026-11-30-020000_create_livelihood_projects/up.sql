@@ -160,7 +160,7 @@ CREATE TABLE project_selections (
     title TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('draft', 'adopted', 'voting', 'announced')),
     seats INTEGER NOT NULL CHECK (seats BETWEEN 1 AND 50),
-    surplus_percent INTEGER NOT NULL CHECK (surplus_percent BETWEEN 1 AND 100),
+    surplus_percent INTEGER NOT NULL CHECK (surplus_percent BETWEEN 0 AND 100),
     fewer_rule TEXT NOT NULL CHECK (fewer_rule IN ('fewer', 'second_round')),
     announcement TEXT NOT NULL CHECK (announcement IN ('on_the_spot', 'by_notice')),
     details TEXT,

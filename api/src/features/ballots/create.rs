@@ -22,6 +22,17 @@ pub(in crate::features) fn create(
     acting: &Acting,
     request: &CreateBallotRequest,
 ) -> Result<Case, Problem> {
+    let row = enter(tx, acting, request, false)?;
+    Case::new(tx, acting, row)
+}
+
+/// Enters the row; `is_single_round` as the voting method of a selection says.
+pub(super) fn enter(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    request: &CreateBallotRequest,
+    is_single_round: bool,
+) -> Result<Ballot, Problem> {
     let scope = &acting.scope;
     let meeting = store_meeting::meeting(tx, scope, request.meeting_id)?
         .filter(|meeting| store::is_office(scope, meeting.level, meeting.town_id))
@@ -31,7 +42,10 @@ pub(in crate::features) fn create(
     belongs(tx, place, request.sitting_id, request.item_id)?;
     rules::method(request.subject, request.method, request.basis.as_deref())
         .map_err(error::method)?;
-    let rule = rule(&meeting, request)?;
+    let rule = Rule {
+        is_single_round,
+        ..rule(&meeting, request)?
+    };
     let row = Ballot {
         county_id: scope.county_id(),
         id,
@@ -70,7 +84,7 @@ pub(in crate::features) fn create(
     };
     store::insert(tx, &row)?;
     Entry::new(&row, "ballot.created").write(tx, acting)?;
-    Case::new(tx, acting, row)
+    Ok(row)
 }
 
 /// Sitting and item are those of the meeting.
@@ -95,6 +109,7 @@ pub(super) fn belongs(
 /// rating, and outside a congress, the local rule is named.
 fn rule(meeting: &Meeting, request: &CreateBallotRequest) -> Result<Rule, Problem> {
     let is_election = request.subject == BallotSubject::Election;
+    let chooses = request.subject.chooses_among();
     let is_statutory =
         meeting.kind == MeetingKind::CongressSession && request.subject != BallotSubject::Rating;
     if request.subject.is_about_persons() && meeting.kind != MeetingKind::CongressSession {
@@ -125,11 +140,12 @@ fn rule(meeting: &Meeting, request: &CreateBallotRequest) -> Result<Rule, Proble
         threshold,
         article,
         office,
-        seats: request.seats.filter(|_| is_election).unwrap_or(1),
-        surplus: request.surplus.filter(|_| is_election).unwrap_or_default(),
+        seats: request.seats.filter(|_| chooses).unwrap_or(1),
+        surplus: request.surplus.filter(|_| chooses).unwrap_or_default(),
         only_deputies: request.only_deputies && is_election,
         plan: None,
         minimum_group: None,
+        is_single_round: false,
     };
     contest(&rule)?;
     Ok(rule)

@@ -16,6 +16,8 @@ crate::platform::http::codes! {
     NOT_BY_METHOD = 409 "ballot_not_by_method";
     /// Persons are voted on in secret and on paper (地方组织法28, 选举法40).
     PERSONS_ON_PAPER = 409 "ballot_persons_on_paper";
+    /// What is chosen by a voting method of its own is chosen in secret on paper (rule V9).
+    SELECTION_ON_PAPER = 409 "ballot_selection_on_paper";
     /// Electronic voting needs an adopted voting method.
     BASIS_MISSING = 409 "ballot_basis_missing";
     /// The sitting in which it is voted is not open.
@@ -72,6 +74,7 @@ pub(super) fn problem(refusal: Refusal, at: &Snapshot, locale: Locale) -> Proble
 pub(super) fn method(refusal: MethodRefusal) -> Problem {
     match refusal {
         MethodRefusal::PersonsOnPaper => PERSONS_ON_PAPER.problem(),
+        MethodRefusal::SelectionOnPaper => SELECTION_ON_PAPER.problem(),
         MethodRefusal::NeedsBasis => BASIS_MISSING.problem(),
     }
 }

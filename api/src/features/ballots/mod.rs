@@ -1,5 +1,5 @@
 //! Ballots of a meeting: decisions (表决), elections (选举, E1 to E7), dismissals (罢免, Q4), ratings
-//! (满意度测评, S7), by hands, by name, in secret by the system, in secret on paper.
+//! (满意度测评, S7), which projects are chosen (票决, V6 to V9), by hands, by name, in secret by the system, in secret on paper.
 //!
 //! ```text
 //! draft ─open→ open ─close→ closed ─count→ counted ─announce→ announced ─→ next round
@@ -45,6 +45,7 @@ pub mod response;
 mod routes;
 mod rows;
 mod rules;
+mod selecting;
 #[cfg(test)]
 mod rules_tests;
 pub mod sealing;
@@ -63,5 +64,7 @@ pub(in crate::features) use acts::{announce, appoint, case, close, count, hand_i
 pub(in crate::features) use create::create;
 pub(in crate::features) use detail::{announced, ballot};
 pub use public::Vote;
+pub use selecting::{Chosen, ChosenOption, ChosenStage};
+pub(in crate::features) use selecting::{Selection, chosen, discard, select};
 pub(in crate::features) use public::{announced_in, person_of, vote};
 pub use routes::configure;

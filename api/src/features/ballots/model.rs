@@ -15,6 +15,8 @@ text_enum! {
         Dismissal = "dismissal",
         /// 满意度测评 (rule S7).
         Rating = "rating",
+        /// 票决: which of several matters, such as livelihood projects, are chosen (rules V6 to V9).
+        Selection = "selection",
     }
 }
 
@@ -215,8 +217,14 @@ impl BallotSubject {
                 C::Dissatisfied,
                 C::Abstained,
             ],
-            Self::Election => &[],
+            Self::Election | Self::Selection => &[],
         }
+    }
+
+    /// Whether some of several are chosen, each with votes of its own.
+    #[must_use]
+    pub const fn chooses_among(self) -> bool {
+        matches!(self, Self::Election | Self::Selection)
     }
 
     /// Whether it is about persons: then in secret and on paper (地方组织法28, 选举法40, 52).

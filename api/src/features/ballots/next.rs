@@ -4,7 +4,7 @@ use super::case::{Case, read, written};
 use super::create::belongs;
 use super::dto::CreateBallotRoundRequest;
 use super::log::Entry;
-use super::model::{BallotRound, BallotStatus, BallotSubject};
+use super::model::{BallotRound, BallotStatus};
 use super::outcome::{Outcome, next_candidates};
 use super::rows::{Ballot, OptionRow, Rule};
 use super::{error, store, store_parts};
@@ -81,8 +81,8 @@ fn slate(before: &Case, round: BallotRound) -> Result<Option<Slate>, Problem> {
     if round == BallotRound::Again {
         return Ok(is_void.then(|| (all(), before.rule.seats)));
     }
-    let is_election = before.row.subject == BallotSubject::Election;
-    let Some(outcome) = outcome.filter(|_| is_election && !is_void) else {
+    let chooses = before.row.subject.chooses_among();
+    let Some(outcome) = outcome.filter(|_| chooses && !is_void) else {
         return Ok(None);
     };
     let is_tie = outcome.persons.iter().any(|one| one.is_tied);
@@ -97,6 +97,7 @@ fn slate(before: &Case, round: BallotRound) -> Result<Option<Slate>, Problem> {
         BallotRound::Runoff if is_tie && !is_preliminary => {
             Some((next_candidates(&outcome), outcome.open_seats))
         }
+        BallotRound::Remaining if before.rule.is_single_round => None,
         BallotRound::Remaining if !is_tie && !is_preliminary && outcome.open_seats > 0 => {
             let mut people = next_candidates(&outcome);
             // By the order of votes, as many as may stand (地方组织法29).

@@ -220,6 +220,9 @@ pub fn count(
         BallotSubject::Decision | BallotSubject::Dismissal => passed(&mut found, plan),
         BallotSubject::Rating => graded(&mut found, plan),
         BallotSubject::Election => elected(&mut found, plan, round, persons.unwrap_or_default()),
+        BallotSubject::Selection => {
+            elected(&mut found, plan, round, persons.unwrap_or_default()).map(of_matters)
+        }
     };
     let over = ReconcileProblem::MoreThanRoll {
         ballots: found.electronic.saturating_add(found.issued),
@@ -299,6 +302,21 @@ fn elected(
     };
     found.persons = in_order_of_votes(persons, &chosen);
     Some(told)
+}
+
+/// The same calculation in words for matters instead of persons (rule V8).
+fn of_matters(mut told: Explanation) -> Explanation {
+    for step in &mut told.steps {
+        let code = match step.code.as_str() {
+            "counting.most_votes" => "ballots.count.most_votes",
+            "counting.elected" => "ballots.count.chosen",
+            "counting.tied" => "ballots.count.tied",
+            "counting.open_seats" => "ballots.count.open_seats",
+            _ => continue,
+        };
+        code.clone_into(&mut step.code);
+    }
+    told
 }
 
 fn in_order_of_votes(persons: &[PersonVotes], chosen: &Chosen) -> Vec<PersonOutcome> {

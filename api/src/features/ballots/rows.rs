@@ -74,6 +74,9 @@ pub struct Rule {
     pub plan: Option<Plan>,
     /// The fewest who may vote in secret, frozen at opening.
     pub minimum_group: Option<u32>,
+    /// Fewer are chosen instead of voting once more for the seats that are left (rule V8).
+    #[serde(default)]
+    pub is_single_round: bool,
 }
 
 /// A person who is voted on.

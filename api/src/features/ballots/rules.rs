@@ -122,6 +122,8 @@ const fn allowed_in(act: Act, status: Status) -> bool {
 const fn known_to(act: Act, at: &Snapshot) -> bool {
     match act {
         Act::Nominate => at.subject.is_about_persons(),
+        // Its voting method takes it back (V6).
+        Act::Delete => !matches!(at.subject, Subject::Selection),
         Act::TakeCode | Act::Cast => matches!(at.method, Method::SecretElectronic),
         Act::Vote => matches!(at.method, Method::Recorded),
         Act::GivePaper => at.method.is_secret(),
@@ -148,6 +150,8 @@ pub const fn leads_to(act: Act) -> Option<Status> {
 pub enum MethodRefusal {
     /// A vote on persons is secret and on paper (rule E4; 地方组织法28, 选举法40).
     PersonsOnPaper,
+    /// What is chosen by a voting method of its own is chosen in secret on paper (rule V9).
+    SelectionOnPaper,
     /// Electronic voting needs an adopted voting method that allows it; the statutes do not.
     NeedsBasis,
 }
@@ -159,6 +163,9 @@ pub enum MethodRefusal {
 pub fn method(subject: Subject, method: Method, basis: Option<&str>) -> Result<(), MethodRefusal> {
     if subject.is_about_persons() && method != Method::SecretPaper {
         return Err(MethodRefusal::PersonsOnPaper);
+    }
+    if subject == Subject::Selection && method != Method::SecretPaper {
+        return Err(MethodRefusal::SelectionOnPaper);
     }
     if method.is_electronic() && basis.is_none_or(|basis| basis.trim().is_empty()) {
         return Err(MethodRefusal::NeedsBasis);

@@ -172,7 +172,7 @@ impl Sheet {
         if self.spoiled > self.returned {
             return Err(SheetProblem::SpoiledOverReturned);
         }
-        if form.subject == BallotSubject::Election {
+        if form.subject.chooses_among() {
             return self.check_persons(form);
         }
         if !self.persons.is_empty() {
@@ -197,6 +197,10 @@ impl Sheet {
             .map(|one| one.name.as_str())
             .collect();
         let candidates: BTreeSet<Id> = form.candidates.iter().copied().collect();
+        // Nobody writes in what the congress did not put on the list.
+        if form.subject == BallotSubject::Selection && !written.is_empty() {
+            return Err(SheetProblem::Persons);
+        }
         if named != candidates || named.len() + written.len() != self.persons.len() {
             return Err(SheetProblem::Persons);
         }

@@ -1,6 +1,6 @@
 //! What came out of a ballot, in one word and with the names it speaks of: for lists.
 
-use super::model::BallotRound;
+use super::model::{BallotRound, BallotSubject};
 use super::outcome::{BallotGrade, Outcome, PersonOutcome};
 use crate::platform::db::text_enum;
 use serde::Serialize;
@@ -23,6 +23,8 @@ text_enum! {
         Dissatisfied = "dissatisfied",
         /// Persons became candidates by a preliminary ballot.
         Candidates = "candidates",
+        /// Matters were chosen.
+        Chosen = "chosen",
         /// Persons were elected.
         Elected = "elected",
         /// Persons are equal at the last place.
@@ -42,7 +44,7 @@ pub struct BallotVerdict {
 }
 
 /// The word for an outcome.
-pub(super) fn of(found: &Outcome, round: BallotRound) -> BallotVerdict {
+pub(super) fn of(found: &Outcome, subject: BallotSubject, round: BallotRound) -> BallotVerdict {
     use BallotVerdictKind as Kind;
     let names = |which: fn(&PersonOutcome) -> bool| -> Vec<String> {
         let which = found.persons.iter().filter(|one| which(one));
@@ -59,10 +61,11 @@ pub(super) fn of(found: &Outcome, round: BallotRound) -> BallotVerdict {
         _ if chosen.is_empty() && tied.is_empty() => Kind::Nobody,
         _ if chosen.is_empty() => Kind::Tied,
         _ if round == BallotRound::Preliminary => Kind::Candidates,
+        _ if subject == BallotSubject::Selection => Kind::Chosen,
         _ => Kind::Elected,
     };
     let names = match kind {
-        Kind::Candidates | Kind::Elected => chosen,
+        Kind::Candidates | Kind::Elected | Kind::Chosen => chosen,
         Kind::Tied => tied,
         _ => Vec::new(),
     };

@@ -50,6 +50,7 @@ pub const IN_USE: &[&str] = &[
     "budget_publication_days",
     "work_plan_remind_days",
     "project_solicit_min_days",
+    "project_vote_surplus_min",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

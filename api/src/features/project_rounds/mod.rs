@@ -39,3 +39,4 @@ mod warnings;
 
 pub use routes::configure;
 pub use store::{Round, find, named};
+pub(in crate::features) use store::deputies;

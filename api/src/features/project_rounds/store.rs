@@ -154,7 +154,7 @@ pub(super) fn exists(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result
 }
 
 /// The deputies who sit in a congress in the term given.
-pub(super) fn deputies(
+pub(in crate::features) fn deputies(
     conn: &mut AnyConnection,
     county_id: i64,
     term_id: Id,

@@ -2,6 +2,7 @@
 
 use crate::features::ballots::create::create;
 use crate::features::ballots::dto::CreateBallotRequest;
+use crate::features::ballots::model::BallotSubject;
 use crate::features::ballots::permissions::ManageBallots;
 use crate::features::ballots::response::BallotResponse;
 use crate::platform::auth::Permit;
@@ -35,6 +36,10 @@ pub async fn create_ballot(
     let request = body.value;
     permit
         .write_once(key.0, body.fingerprint, move |tx, acting| {
+            if request.subject == BallotSubject::Selection {
+                // By its voting method (V6): it says what is chosen among, and how many.
+                return Err(Problem::field("/subject", "selection_by_its_method"));
+            }
             let case = create(tx, acting, &request)?;
             let location = format!("/api/v1/ballots/{}", case.row.id);
             Reply::created(&case.answer(tx, acting)?, case.row.version, location)
