@@ -11,6 +11,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::meeting::get_meeting_paper)
         .service(handlers::ballot::get_ballot_paper)
         .service(handlers::decision::get_decision_paper)
+        .service(handlers::project_selection::get_project_selection_paper)
         .service(handlers::work_plan::get_work_plan_paper)
         .service(handlers::report::get_suggestion_report);
 }

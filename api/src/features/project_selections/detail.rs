@@ -8,11 +8,33 @@ use super::response::{
 use super::standing::{self, Standing};
 use super::{create, error, rules, store};
 use crate::features::projects::{self, Project, model::ProjectStatus};
-use crate::features::{meetings, project_rounds};
+use crate::features::{meetings, project_rounds, terms};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use crate::platform::i18n::{Locale, Params, text};
+
+/// What the papers of a choice are made of: the sheets of its candidates.
+pub(in crate::features) fn sheets(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    found: &ProjectSelectionResponse,
+) -> Result<Vec<projects::Sheet>, Problem> {
+    let round = (acting.scope.county_id(), found.round_id);
+    projects::sheets(conn, round, states(found.ballot_id.is_some()))
+}
+
+/// Candidates are those on the list, from the ballot on those that stand or stood on it.
+const fn states(has_ballot: bool) -> &'static [ProjectStatus] {
+    match has_ballot {
+        false => &[ProjectStatus::Shortlisted],
+        true => &[
+            ProjectStatus::OnBallot,
+            ProjectStatus::Selected,
+            ProjectStatus::NotSelected,
+        ],
+    }
+}
 
 /// One in scope, as papers want it; or 404.
 pub(in crate::features) fn read(
@@ -49,15 +71,9 @@ pub(super) fn assemble(
         Some(id) => meetings::named(conn, row.county_id, id)?,
         None => None,
     };
+    let term = terms::by_ids(conn, row.county_id, &[row.term_id])?.remove(&row.term_id);
     let found = standing::of(conn, row)?;
-    let states = match row.ballot_id {
-        None => &[ProjectStatus::Shortlisted][..],
-        Some(_) => &[
-            ProjectStatus::OnBallot,
-            ProjectStatus::Selected,
-            ProjectStatus::NotSelected,
-        ],
-    };
+    let states = states(row.ballot_id.is_some());
     let candidates = projects::of_round(conn, (row.county_id, row.round_id), states)?;
     let seats = u32::try_from(row.seats).map_err(Problem::internal)?;
     let percent = u32::try_from(row.surplus_percent).map_err(Problem::internal)?;
@@ -80,6 +96,7 @@ pub(super) fn assemble(
         round_title: round.as_ref().map(|round| round.title.clone()).unwrap_or_default(),
         year: round.map_or(0, |round| round.year),
         level: row.level,
+        congress_name: term.map(|term| term.congress_name).unwrap_or_default(),
         town_id: row.town_id,
         title: row.title.clone(),
         status: row.status,

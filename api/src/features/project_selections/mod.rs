@@ -36,5 +36,5 @@ mod timeline;
 mod updating;
 mod voting;
 
-pub(in crate::features) use detail::read;
+pub(in crate::features) use detail::{read, sheets};
 pub use routes::configure;

@@ -69,6 +69,8 @@ pub struct ProjectSelectionResponse {
     pub year: i32,
     /// The congress.
     pub level: CongressLevel,
+    /// The congress in full: `旬阳市城关镇第二十届人民代表大会`.
+    pub congress_name: String,
     /// The town of a township congress.
     #[schema(required)]
     pub town_id: Option<Id>,

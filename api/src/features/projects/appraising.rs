@@ -81,7 +81,7 @@ pub(super) fn remark(
     case: &mut Case,
     request: &RecordProjectRemarkRequest,
 ) -> Result<(), Problem> {
-    let said = store_parts::remarks(tx, &case.row)?;
+    let said = store_parts::remarks(tx, case.row.county_id, &[case.row.id])?;
     let id = minted(request.id, |id| Ok(said.iter().any(|one| one.id == id)))?;
     let (deputy_id, name) = speaker(tx, acting, case, request.deputy_id)?;
     let row = RemarkRow {

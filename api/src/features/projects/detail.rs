@@ -28,7 +28,7 @@ pub(super) fn assemble(
     let text = store_parts::text(conn, row)?;
     let ideas = store_parts::origins(conn, row.county_id, &[row.id])?;
     let ideas: Vec<Id> = ideas.into_iter().map(|one| one.idea_id).collect();
-    let said = if is_unit { Vec::new() } else { store_parts::remarks(conn, row)? };
+    let said = if is_unit { Vec::new() } else { store_parts::remarks(conn, row.county_id, &[row.id])? };
     let speakers = around.said.iter().filter_map(|one| one.deputy_id);
     let speakers: Vec<Id> = speakers.chain(said.iter().map(|one| one.deputy_id)).collect();
     let names = congresses::deputy_names(conn, row.county_id, speakers)?;
@@ -57,7 +57,7 @@ pub(super) fn assemble(
         yearly_goal: text.yearly_goal,
         sources: sheet::sources_of(store_parts::sources(conn, row.county_id, &[row.id])?),
         ideas: project_ideas::shown(conn, acting, &ideas)?,
-        checks: store_parts::checks(conn, row)?.into_iter().map(check).collect(),
+        checks: store_parts::checks(conn, row.county_id, &[row.id])?.into_iter().map(check).collect(),
         appraisals: match is_unit {
             true => Vec::new(),
             false => around.said.iter().map(appraisal).collect(),
@@ -109,15 +109,15 @@ pub(super) fn page(
 }
 
 /// What projects name and count.
-struct Around {
+pub(super) struct Around {
     towns: HashMap<Id, String>,
     units: HashMap<Id, String>,
     rounds: HashMap<Id, Round>,
-    said: Vec<AppraisalRow>,
+    pub(super) said: Vec<AppraisalRow>,
 }
 
 impl Around {
-    fn load(conn: &mut AnyConnection, county_id: i64, rows: &[ProjectRow]) -> Result<Self, Problem> {
+    pub(super) fn load(conn: &mut AnyConnection, county_id: i64, rows: &[ProjectRow]) -> Result<Self, Problem> {
         let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
         let units: Vec<Id> = rows.iter().filter_map(|row| row.unit_id).collect();
@@ -130,7 +130,7 @@ impl Around {
         })
     }
 
-    fn item(&self, row: &ProjectRow) -> ProjectItem {
+    pub(super) fn item(&self, row: &ProjectRow) -> ProjectItem {
         let said = self.said.iter().filter(|one| one.project_id == row.id);
         ProjectItem {
             id: row.id,

@@ -18,7 +18,7 @@ pub(super) fn of(
 ) -> Result<Vec<ProjectGapFound>, Problem> {
     let texts = store_parts::text(conn, row)?;
     let sources = store_parts::sources(conn, row.county_id, &[row.id])?;
-    let checks = store_parts::checks(conn, row)?;
+    let checks = store_parts::checks(conn, row.county_id, &[row.id])?;
     let unit = match row.unit_id {
         Some(unit) => Some(sheet::unit_name(conn, row, unit)?.is_some()),
         None => None,

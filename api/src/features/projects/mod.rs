@@ -14,6 +14,7 @@
 //! - events: `project.*`; `data.notice` says who should know
 
 mod appraising;
+mod booklet;
 mod case;
 mod create;
 mod detail;
@@ -41,6 +42,8 @@ mod store_parts;
 mod timeline;
 mod updating;
 
+pub use booklet::Sheet;
+pub(in crate::features) use booklet::sheets;
 pub use public::{Project, find, named, of_round};
 pub(in crate::features) use public::{Votes, decide, put_on_ballot};
 pub use routes::configure;

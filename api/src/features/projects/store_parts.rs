@@ -19,6 +19,19 @@ pub(super) fn text(conn: &mut AnyConnection, row: &ProjectRow) -> Result<TextRow
         .first(conn)?)
 }
 
+/// The texts of these.
+pub(super) fn texts(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<Vec<TextRow>, Problem> {
+    Ok(project_texts::table
+        .filter(project_texts::county_id.eq(county_id))
+        .filter(one_of(project_texts::project_id, ids.to_vec()))
+        .select(TextRow::as_select())
+        .load(conn)?)
+}
+
 /// Writes its texts.
 pub(super) fn save_text(conn: &mut AnyConnection, text: &TextRow) -> Result<(), Problem> {
     diesel::delete(project_texts::table.find((text.county_id, text.project_id))).execute(conn)?;
@@ -112,11 +125,15 @@ pub(super) fn made_of(
         .load(conn)?)
 }
 
-/// Its examinations.
-pub(super) fn checks(conn: &mut AnyConnection, row: &ProjectRow) -> Result<Vec<CheckRow>, Problem> {
+/// The examinations of these.
+pub(super) fn checks(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<Vec<CheckRow>, Problem> {
     Ok(project_checks::table
-        .filter(project_checks::county_id.eq(row.county_id))
-        .filter(project_checks::project_id.eq(row.id))
+        .filter(project_checks::county_id.eq(county_id))
+        .filter(one_of(project_checks::project_id, ids.to_vec()))
         .select(CheckRow::as_select())
         .load(conn)?)
 }
@@ -162,14 +179,15 @@ pub(super) fn save_appraisal(conn: &mut AnyConnection, new: &AppraisalRow) -> Re
     Ok(())
 }
 
-/// What is said for and against it, the earliest first.
+/// What is said for and against these, the earliest first.
 pub(super) fn remarks(
     conn: &mut AnyConnection,
-    row: &ProjectRow,
+    county_id: i64,
+    ids: &[Id],
 ) -> Result<Vec<RemarkRow>, Problem> {
     Ok(project_remarks::table
-        .filter(project_remarks::county_id.eq(row.county_id))
-        .filter(project_remarks::project_id.eq(row.id))
+        .filter(project_remarks::county_id.eq(county_id))
+        .filter(one_of(project_remarks::project_id, ids.to_vec()))
         .order((project_remarks::at.asc(), project_remarks::id.asc()))
         .select(RemarkRow::as_select())
         .load(conn)?)

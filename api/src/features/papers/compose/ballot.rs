@@ -139,14 +139,19 @@ fn name_of(found: &BallotResponse, one: &BallotPersonResult) -> String {
 
 /// What was said to each person.
 fn persons(found: &BallotResponse, result: &BallotResult) -> Result<Table, Problem> {
-    let header = ["person", "in_favour", "against", "abstained", "outcome"];
+    let is_selection = found.item.subject == BallotSubject::Selection;
+    let (first, won) = match is_selection {
+        true => ("project", "selected"),
+        false => ("person", "chosen"),
+    };
+    let header = [first, "in_favour", "against", "abstained", "outcome"];
     let header: Result<Vec<String>, Problem> = header.into_iter().map(word).collect();
     let rows: Result<Vec<Vec<String>>, Problem> = result
         .persons
         .iter()
         .map(|one| {
             let outcome = match (one.is_chosen, one.is_tied) {
-                (true, _) => word("chosen")?,
+                (true, _) => word(won)?,
                 (_, true) => word("tied")?,
                 _ => String::new(),
             };
@@ -212,6 +217,7 @@ pub(super) fn outcome(found: &BallotResponse) -> Result<Option<String>, Problem>
         (_, Some(false), _) => "outcome_failed",
         (.., Some(_)) => "outcome_rated",
         _ if names.is_empty() => "outcome_nobody",
+        _ if found.item.subject == BallotSubject::Selection => "outcome_selected",
         _ => "outcome_elected",
     };
     Ok(Some(tell(key, &values)?))

@@ -12,10 +12,10 @@ pub(super) fn sheet(found: &BallotResponse) -> Result<Vec<Block>, Problem> {
     if found.item.method != BallotMethod::SecretPaper {
         return Err(Problem::not_found());
     }
-    let is_election = found.item.subject == BallotSubject::Election;
-    let key = match is_election {
-        true => "sheet_election",
-        false => "sheet_other",
+    let key = match found.item.subject {
+        BallotSubject::Election => "sheet_election",
+        BallotSubject::Selection => "sheet_selection",
+        _ => "sheet_other",
     };
     let meeting = [("meeting", found.meeting_title.as_str())];
     let mut blocks = vec![
@@ -32,7 +32,9 @@ pub(super) fn sheet(found: &BallotResponse) -> Result<Vec<Block>, Problem> {
 /// Who stands or what is asked, with a box for each choice; of an election also room for others.
 fn table(found: &BallotResponse) -> Result<Table, Problem> {
     let of_persons = !found.options.is_empty();
+    let is_selection = found.item.subject == BallotSubject::Selection;
     let first = match of_persons {
+        true if is_selection => "project",
         true => "person",
         false => "matter",
     };
@@ -95,6 +97,9 @@ fn notes(found: &BallotResponse) -> Result<Vec<String>, Problem> {
         if may_write_in(found) {
             notes.push(word("note_other")?);
         }
+    }
+    if found.item.subject == BallotSubject::Selection {
+        notes.push(say("ballot_paper.note_places", &[("seats", &seats)])?);
     }
     notes.push(word("note_mark")?);
     notes.push(word("note_one")?);

@@ -12,6 +12,7 @@ mod meeting_minutes;
 mod meeting_record;
 mod meeting_seating;
 mod motion;
+mod project_selection;
 mod reply;
 mod report;
 mod suggestion;
@@ -30,6 +31,9 @@ pub(super) use decision::decision;
 pub(super) use inquiry::inquiry;
 pub(super) use meeting::meeting;
 pub(super) use motion::motion;
+pub(super) use project_selection::{
+    announcement as project_announcement, booklet as project_booklet, method as project_method,
+};
 pub(super) use report::{Report, report};
 pub(super) use work_plan::work_plan;
 
