@@ -2494,7 +2494,6 @@ diesel::table! {
     }
 }
 
-
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,

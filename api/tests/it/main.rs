@@ -42,6 +42,8 @@ mod presidium;
 mod procedures;
 mod project_ideas;
 mod project_rounds;
+mod project_selections;
+mod projects;
 mod publications;
 mod questions;
 mod regions;

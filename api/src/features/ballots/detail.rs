@@ -172,7 +172,9 @@ pub(super) fn item(
     own_channel: Option<BallotChannel>,
 ) -> Result<BallotItem, Problem> {
     let verdict = match (row.status, &row.outcome) {
-        (BallotStatus::Announced, Some(stored)) => Some(verdict::of(&read(stored)?, row.subject, row.round)),
+        (BallotStatus::Announced, Some(stored)) => {
+            Some(verdict::of(&read(stored)?, row.subject, row.round))
+        }
         _ => None,
     };
     Ok(BallotItem {

@@ -45,10 +45,10 @@ pub mod response;
 mod routes;
 mod rows;
 mod rules;
-mod selecting;
 #[cfg(test)]
 mod rules_tests;
 pub mod sealing;
+mod selecting;
 mod sheet;
 mod sheets;
 mod store;
@@ -64,7 +64,7 @@ pub(in crate::features) use acts::{announce, appoint, case, close, count, hand_i
 pub(in crate::features) use create::create;
 pub(in crate::features) use detail::{announced, ballot};
 pub use public::Vote;
-pub use selecting::{Chosen, ChosenOption, ChosenStage};
-pub(in crate::features) use selecting::{Selection, chosen, discard, select};
 pub(in crate::features) use public::{announced_in, person_of, vote};
 pub use routes::configure;
+pub use selecting::{Chosen, ChosenOption, ChosenStage};
+pub(in crate::features) use selecting::{Selection, chosen, discard, select};

@@ -175,7 +175,11 @@ fn take(found: &mut Chosen, outcome: &Outcome) -> ChosenStage {
             abstained: one.votes.abstained,
             is_chosen: one.is_chosen,
         };
-        match found.options.iter_mut().find(|known| known.label == said.label) {
+        match found
+            .options
+            .iter_mut()
+            .find(|known| known.label == said.label)
+        {
             Some(known) => *known = said,
             None => found.options.push(said),
         }

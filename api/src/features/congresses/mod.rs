@@ -14,5 +14,5 @@ mod store_seated;
 pub use lead::{is_office, led_by, own_congress};
 pub use model::{Congress, CongressLevel, Mandate, Seat};
 pub use store::{of_deputy, of_place, of_staff, offices, seat, town_of};
-pub(in crate::features) use store_seated::seated_in;
 pub use store_people::{deputies_in_office, deputy_names, mandate_in, membership, sitting_in};
+pub(in crate::features) use store_seated::seated_in;

@@ -21,10 +21,13 @@ pub(in crate::features) fn taken_in(
         return Ok(Vec::new());
     }
     let rows = store_merged::lock_among(conn, scope, ids)?;
-    let is_taken = |row: &IdeaRow| {
-        row.round_id == Some(round_id) && row.status == ProjectIdeaStatus::Taken
-    };
-    Ok(rows.into_iter().filter(is_taken).map(|row| row.id).collect())
+    let is_taken =
+        |row: &IdeaRow| row.round_id == Some(round_id) && row.status == ProjectIdeaStatus::Taken;
+    Ok(rows
+        .into_iter()
+        .filter(is_taken)
+        .map(|row| row.id)
+        .collect())
 }
 
 /// Deputies and units who gave these ideas, or what is part of them.

@@ -22,9 +22,7 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     match scope.role() {
         Role::County => query,
         Role::Township => query.filter(project_ideas::town_id.eq(scope.town_id())),
-        Role::Deputy => query.filter(
-            project_ideas::organ_id.nullable().eq_any(seated_in!(scope)),
-        ),
+        Role::Deputy => query.filter(project_ideas::organ_id.nullable().eq_any(seated_in!(scope))),
         Role::Undertaker => query.filter(project_ideas::unit_id.eq(scope.organ_id())),
         Role::Village | Role::Admin | Role::Security | Role::Auditor => {
             query.filter(project_ideas::version.lt(0))

@@ -38,5 +38,5 @@ mod updating;
 mod warnings;
 
 pub use routes::configure;
-pub use store::{Round, find, named};
 pub(in crate::features) use store::deputies;
+pub use store::{Round, find, named};

@@ -26,7 +26,9 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
         Role::County => query,
         Role::Township => query.filter(project_rounds::town_id.eq(scope.town_id())),
         Role::Deputy => query.filter(asked_for).filter(
-            project_rounds::organ_id.nullable().eq_any(seated_in!(scope)),
+            project_rounds::organ_id
+                .nullable()
+                .eq_any(seated_in!(scope)),
         ),
         Role::Undertaker => match scope.town_id() {
             None => query.filter(asked_for),

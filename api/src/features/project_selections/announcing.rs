@@ -5,8 +5,8 @@ use super::dto::PublishProjectSelectionRequest;
 use super::log::entry;
 use super::model::{ProjectAnnouncement, ProjectSelectionStatus, ProjectVoteStage};
 use super::{error, standing, store};
-use crate::features::projects::{self, Votes};
 use crate::features::project_rounds;
+use crate::features::projects::{self, Votes};
 use crate::platform::auth::Acting;
 use crate::platform::db::Tx;
 use crate::platform::events::Recipient;
@@ -23,15 +23,23 @@ pub(super) fn announce(
     if announced_on > acting.today {
         return Err(Problem::field("/announced_on", "future"));
     }
-    if case.row.adopted_on.is_some_and(|adopted| announced_on < adopted) {
-        return Err(Problem::field("/announced_on", "project_announced_before_adopted"));
+    if case
+        .row
+        .adopted_on
+        .is_some_and(|adopted| announced_on < adopted)
+    {
+        return Err(Problem::field(
+            "/announced_on",
+            "project_announced_before_adopted",
+        ));
     }
     let by_notice = case.row.announcement == ProjectAnnouncement::ByNotice;
     if by_notice && request.notice_number.is_none() {
         return Err(Problem::field("/notice_number", "required"));
     }
     let found = standing::of(tx, &case.row)?;
-    let found = found.ok_or_else(|| error::not_settled(ProjectVoteStage::Running, acting.locale))?;
+    let found =
+        found.ok_or_else(|| error::not_settled(ProjectVoteStage::Running, acting.locale))?;
     if found.stage != ProjectVoteStage::Settled {
         return Err(error::not_settled(found.stage, acting.locale));
     }
@@ -40,9 +48,8 @@ pub(super) fn announce(
     options.sort_by(|one, other| one.project_id.cmp(&other.project_id));
     for option in options {
         let said = found.said.get(&option.project_id);
-        let said = said.ok_or_else(|| {
-            Problem::internal(anyhow::anyhow!("no votes for {}", option.label))
-        })?;
+        let said = said
+            .ok_or_else(|| Problem::internal(anyhow::anyhow!("no votes for {}", option.label)))?;
         let votes = Votes {
             in_favour: said.in_favour,
             against: said.against,

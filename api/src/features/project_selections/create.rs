@@ -49,7 +49,10 @@ pub(super) fn create(
         }
     };
     // Part of papers, which are Chinese in every language of the interface.
-    let title = format!("{}{}年民生实事项目票决办法", congress.number_body, round.year);
+    let title = format!(
+        "{}{}年民生实事项目票决办法",
+        congress.number_body, round.year
+    );
     let row = SelectionRow {
         county_id: scope.county_id(),
         id,
@@ -64,7 +67,9 @@ pub(super) fn create(
         seats: request.seats,
         surplus_percent,
         fewer_rule: request.fewer_rule.unwrap_or(ProjectFewerRule::Fewer),
-        announcement: request.announcement.unwrap_or(ProjectAnnouncement::OnTheSpot),
+        announcement: request
+            .announcement
+            .unwrap_or(ProjectAnnouncement::OnTheSpot),
         details: request.details.clone(),
         meeting_id: None,
         adopted_on: None,

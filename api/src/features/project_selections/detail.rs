@@ -93,7 +93,10 @@ pub(super) fn assemble(
     Ok(ProjectSelectionResponse {
         id: row.id,
         round_id: row.round_id,
-        round_title: round.as_ref().map(|round| round.title.clone()).unwrap_or_default(),
+        round_title: round
+            .as_ref()
+            .map(|round| round.title.clone())
+            .unwrap_or_default(),
         year: round.map_or(0, |round| round.year),
         level: row.level,
         congress_name: term.map(|term| term.congress_name).unwrap_or_default(),
@@ -117,7 +120,10 @@ pub(super) fn assemble(
         open_seats: found.as_ref().map(|found| found.open_seats),
         announced_on: row.announced_on,
         notice_number: row.notice_number.clone(),
-        projects: candidates.into_iter().map(|one| line(one, found.as_ref())).collect(),
+        projects: candidates
+            .into_iter()
+            .map(|one| line(one, found.as_ref()))
+            .collect(),
         actions: actions(case, acting.locale),
         created_by: row.created_by_name.clone(),
         is_demo: row.is_demo,

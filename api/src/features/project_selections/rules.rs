@@ -47,7 +47,12 @@ pub fn fewest(seats: u32, percent: u32) -> u32 {
 /// Where the vote stands by the method: whether places that are left are voted on once more (V8). A second round is
 /// one; what has no majority after it is not carried out.
 #[must_use]
-pub fn stage(found: ChosenStage, open_seats: u32, rounds: u32, rule: ProjectFewerRule) -> ProjectVoteStage {
+pub fn stage(
+    found: ChosenStage,
+    open_seats: u32,
+    rounds: u32,
+    rule: ProjectFewerRule,
+) -> ProjectVoteStage {
     match found {
         ChosenStage::Running => ProjectVoteStage::Running,
         ChosenStage::Void => ProjectVoteStage::Void,

@@ -165,5 +165,9 @@ pub(super) fn set_options(
             .filter(project_selection_options::selection_id.eq(row.id)),
     )
     .execute(conn)?;
-    Ok(insert_all!(conn, project_selection_options::table, options)?)
+    Ok(insert_all!(
+        conn,
+        project_selection_options::table,
+        options
+    )?)
 }

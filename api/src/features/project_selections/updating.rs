@@ -33,7 +33,11 @@ pub(super) fn update(
     let details = Changes::default()
         .field("title", &before.title, &row.title)
         .field("seats", &before.seats, &row.seats)
-        .field("surplus_percent", &before.surplus_percent, &row.surplus_percent)
+        .field(
+            "surplus_percent",
+            &before.surplus_percent,
+            &row.surplus_percent,
+        )
         .field("fewer_rule", &before.fewer_rule, &row.fewer_rule)
         .field("announcement", &before.announcement, &row.announcement)
         .field("details", &before.details, &row.details)

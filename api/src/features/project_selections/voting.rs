@@ -7,8 +7,8 @@ use super::model::{ProjectFewerRule, ProjectSelectionStatus};
 use super::rows::OptionRow;
 use super::{error, rules, store, updating};
 use crate::features::ballots::{self, Selection};
-use crate::features::projects::{self, Project, model::ProjectStatus};
 use crate::features::inspections;
+use crate::features::projects::{self, Project, model::ProjectStatus};
 use crate::platform::auth::Acting;
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
@@ -86,7 +86,9 @@ fn ready(tx: &mut Tx<'_>, acting: &Acting, candidates: &[Project]) -> Result<(),
         }
         let place = (one.level, one.town_id);
         let is_there = match one.unit_id {
-            Some(unit) => inspections::unit_name(tx, acting.scope.county_id(), place, unit)?.is_some(),
+            Some(unit) => {
+                inspections::unit_name(tx, acting.scope.county_id(), place, unit)?.is_some()
+            }
             None => false,
         };
         if !is_there {

@@ -54,7 +54,10 @@ pub(in crate::features) fn sheets(
             argument: text.and_then(|text| text.argument.clone()),
             yearly_goal: text.and_then(|text| text.yearly_goal.clone()),
             sources: sheet::sources_of(own.cloned().collect()),
-            idea_count: origins.iter().filter(|one| one.project_id == row.id).count(),
+            idea_count: origins
+                .iter()
+                .filter(|one| one.project_id == row.id)
+                .count(),
             remarks: said
                 .map(|one| {
                     let name = names.get(&one.deputy_id).cloned().unwrap_or_default();

@@ -3,8 +3,7 @@
 use super::case::Case;
 use super::model::{ProjectAction, ProjectStatus};
 use super::response::{
-    ProjectActionState, ProjectAppraisal, ProjectCheck, ProjectItem, ProjectRemark,
-    ProjectResponse,
+    ProjectActionState, ProjectAppraisal, ProjectCheck, ProjectItem, ProjectRemark, ProjectResponse,
 };
 use super::rows::{AppraisalRow, CheckRow, ProjectRow};
 use super::{error, gaps, mean, sheet, store_parts};
@@ -28,9 +27,15 @@ pub(super) fn assemble(
     let text = store_parts::text(conn, row)?;
     let ideas = store_parts::origins(conn, row.county_id, &[row.id])?;
     let ideas: Vec<Id> = ideas.into_iter().map(|one| one.idea_id).collect();
-    let said = if is_unit { Vec::new() } else { store_parts::remarks(conn, row.county_id, &[row.id])? };
+    let said = if is_unit {
+        Vec::new()
+    } else {
+        store_parts::remarks(conn, row.county_id, &[row.id])?
+    };
     let speakers = around.said.iter().filter_map(|one| one.deputy_id);
-    let speakers: Vec<Id> = speakers.chain(said.iter().map(|one| one.deputy_id)).collect();
+    let speakers: Vec<Id> = speakers
+        .chain(said.iter().map(|one| one.deputy_id))
+        .collect();
     let names = congresses::deputy_names(conn, row.county_id, speakers)?;
     let name = |id: Id| names.get(&id).cloned().unwrap_or_default();
     let is_screened = row.status == ProjectStatus::Candidate;
@@ -57,7 +62,10 @@ pub(super) fn assemble(
         yearly_goal: text.yearly_goal,
         sources: sheet::sources_of(store_parts::sources(conn, row.county_id, &[row.id])?),
         ideas: project_ideas::shown(conn, acting, &ideas)?,
-        checks: store_parts::checks(conn, row.county_id, &[row.id])?.into_iter().map(check).collect(),
+        checks: store_parts::checks(conn, row.county_id, &[row.id])?
+            .into_iter()
+            .map(check)
+            .collect(),
         appraisals: match is_unit {
             true => Vec::new(),
             false => around.said.iter().map(appraisal).collect(),
@@ -117,7 +125,11 @@ pub(super) struct Around {
 }
 
 impl Around {
-    pub(super) fn load(conn: &mut AnyConnection, county_id: i64, rows: &[ProjectRow]) -> Result<Self, Problem> {
+    pub(super) fn load(
+        conn: &mut AnyConnection,
+        county_id: i64,
+        rows: &[ProjectRow],
+    ) -> Result<Self, Problem> {
         let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
         let units: Vec<Id> = rows.iter().filter_map(|row| row.unit_id).collect();

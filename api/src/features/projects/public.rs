@@ -83,7 +83,10 @@ pub fn named(
     ids: &[Id],
 ) -> Result<HashMap<Id, Project>, Problem> {
     let rows = store::among(conn, county_id, ids)?;
-    Ok(rows.into_iter().map(|row| (row.id, Project::from(row))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, Project::from(row)))
+        .collect())
 }
 
 /// Projects of a round in any of these states, by their place on the list of candidates.
@@ -104,15 +107,25 @@ pub(in crate::features) fn put_on_ballot(
     (is_on, ballot_title): (bool, &str),
 ) -> Result<Vec<Project>, Problem> {
     let (from, to, kind) = match is_on {
-        true => (ProjectStatus::Shortlisted, ProjectStatus::OnBallot, "project.put_on_ballot"),
-        false => (ProjectStatus::OnBallot, ProjectStatus::Shortlisted, "project.taken_off_ballot"),
+        true => (
+            ProjectStatus::Shortlisted,
+            ProjectStatus::OnBallot,
+            "project.put_on_ballot",
+        ),
+        false => (
+            ProjectStatus::OnBallot,
+            ProjectStatus::Shortlisted,
+            "project.taken_off_ballot",
+        ),
     };
     let mut done = Vec::new();
     for mut row in store::of_round(tx, round, &[from])? {
         row.status = to;
         row.updated_at = acting.now;
         let row = store::save(tx, &row)?;
-        entry(&row, kind).with("ballot_title", ballot_title).write(tx, acting)?;
+        entry(&row, kind)
+            .with("ballot_title", ballot_title)
+            .write(tx, acting)?;
         done.push(Project::from(row));
     }
     Ok(done)

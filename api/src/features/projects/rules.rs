@@ -86,7 +86,9 @@ pub fn adds_up(investment: Option<i64>, sources: &[i64]) -> Result<(), SourcesDi
     if sources.is_empty() {
         return Ok(());
     }
-    let sum = sources.iter().fold(0_i64, |sum, one| sum.saturating_add(*one));
+    let sum = sources
+        .iter()
+        .fold(0_i64, |sum, one| sum.saturating_add(*one));
     let investment = investment.unwrap_or_default();
     if sum == investment {
         Ok(())

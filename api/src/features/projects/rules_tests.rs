@@ -60,7 +60,10 @@ fn v3_a_failed_examination_and_an_abolished_unit_keep_it_off_the_list() {
     sheet.checks[1].1 = ProjectCheckResult::Failed;
     sheet.checks[2].1 = ProjectCheckResult::NotNeeded;
     let fiscal = (ProjectGap::CheckFailed, Some(ProjectCheckKind::Fiscal));
-    assert_eq!(gaps(&sheet, 2027), [(ProjectGap::UnitAbolished, None), fiscal]);
+    assert_eq!(
+        gaps(&sheet, 2027),
+        [(ProjectGap::UnitAbolished, None), fiscal]
+    );
 }
 
 #[test]

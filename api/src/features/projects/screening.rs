@@ -3,7 +3,7 @@
 
 use super::case::Case;
 use super::dto_acts::{
-    ExcludeProjectRequest, ReserveProjectRequest, ReturnProjectRequest, RecordProjectCheckRequest,
+    ExcludeProjectRequest, RecordProjectCheckRequest, ReserveProjectRequest, ReturnProjectRequest,
 };
 use super::gaps;
 use super::log::entry;
@@ -65,11 +65,7 @@ pub(super) fn check(
 }
 
 /// Puts it on the list of candidates, at its end.
-pub(super) fn shortlist(
-    tx: &mut Tx<'_>,
-    acting: &Acting,
-    case: &mut Case,
-) -> Result<(), Problem> {
+pub(super) fn shortlist(tx: &mut Tx<'_>, acting: &Acting, case: &mut Case) -> Result<(), Problem> {
     let found = gaps::of(tx, acting, &case.row)?;
     if !found.is_empty() {
         let texts: Vec<String> = found.into_iter().map(|gap| gap.text).collect();

@@ -34,7 +34,9 @@ pub(super) fn ideas(
         return Err(wrong(format!("/idea_ids/{at}"), code, Params::new()));
     }
     let elsewhere = store_parts::made_of(conn, row, ids)?;
-    let other = elsewhere.iter().find(|(_, other)| other.round_id == row.round_id);
+    let other = elsewhere
+        .iter()
+        .find(|(_, other)| other.round_id == row.round_id);
     if let Some((idea, other)) = other {
         let at = ids.iter().position(|id| id == idea).unwrap_or_default();
         let params = Params::from([("title".to_owned(), other.title.as_str().into())]);

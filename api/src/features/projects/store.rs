@@ -89,30 +89,32 @@ pub(super) fn insert(conn: &mut AnyConnection, row: &ProjectRow) -> Result<(), P
 
 /// Writes what an act changed and counts the version up; gives back the row as it is now.
 pub(super) fn save(conn: &mut AnyConnection, row: &ProjectRow) -> Result<ProjectRow, Problem> {
-    Ok(diesel::update(projects::table.find((row.county_id, row.id)))
-        .set((
-            (
-                projects::title.eq(&row.title),
-                projects::category.eq(row.category),
-                projects::status.eq(row.status),
-                projects::position.eq(row.position),
-                projects::unit_id.eq(row.unit_id),
-                projects::investment_yuan.eq(row.investment_yuan),
-                projects::finish_on.eq(row.finish_on),
-                projects::is_multi_year.eq(row.is_multi_year),
-            ),
-            (
-                projects::exclusion_reason.eq(row.exclusion_reason),
-                projects::outcome_note.eq(&row.outcome_note),
-                projects::in_favour.eq(row.in_favour),
-                projects::against.eq(row.against),
-                projects::abstained.eq(row.abstained),
-                projects::version.eq(row.version + 1),
-                projects::updated_at.eq(row.updated_at),
-            ),
-        ))
-        .returning(ProjectRow::columns())
-        .get_result(conn)?)
+    Ok(
+        diesel::update(projects::table.find((row.county_id, row.id)))
+            .set((
+                (
+                    projects::title.eq(&row.title),
+                    projects::category.eq(row.category),
+                    projects::status.eq(row.status),
+                    projects::position.eq(row.position),
+                    projects::unit_id.eq(row.unit_id),
+                    projects::investment_yuan.eq(row.investment_yuan),
+                    projects::finish_on.eq(row.finish_on),
+                    projects::is_multi_year.eq(row.is_multi_year),
+                ),
+                (
+                    projects::exclusion_reason.eq(row.exclusion_reason),
+                    projects::outcome_note.eq(&row.outcome_note),
+                    projects::in_favour.eq(row.in_favour),
+                    projects::against.eq(row.against),
+                    projects::abstained.eq(row.abstained),
+                    projects::version.eq(row.version + 1),
+                    projects::updated_at.eq(row.updated_at),
+                ),
+            ))
+            .returning(ProjectRow::columns())
+            .get_result(conn)?,
+    )
 }
 
 /// The last place on the list of candidates of a round; 0 when it is empty.

@@ -1,8 +1,6 @@
 //! What hangs on a project: texts, sources, origins, examinations, appraisals, remarks.
 
-use super::rows::{
-    AppraisalRow, CheckRow, OriginRow, ProjectRow, RemarkRow, SourceRow, TextRow,
-};
+use super::rows::{AppraisalRow, CheckRow, OriginRow, ProjectRow, RemarkRow, SourceRow, TextRow};
 use crate::platform::db::{AnyConnection, Id, insert_all, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
@@ -50,7 +48,10 @@ pub(super) fn sources(
     Ok(project_sources::table
         .filter(project_sources::county_id.eq(county_id))
         .filter(one_of(project_sources::project_id, ids.to_vec()))
-        .order((project_sources::project_id.asc(), project_sources::position.asc()))
+        .order((
+            project_sources::project_id.asc(),
+            project_sources::position.asc(),
+        ))
         .select(SourceRow::as_select())
         .load(conn)?)
 }

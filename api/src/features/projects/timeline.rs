@@ -42,7 +42,11 @@ fn params(data: &Value, actor: &str, locale: Locale) -> Params {
         let shown = date.map_or_else(|| value.clone(), |date| locale.date(date).into());
         params.insert(name.clone(), shown);
     }
-    for (name, words) in [("check", "check"), ("result", "check_result"), ("stance", "stance")] {
+    for (name, words) in [
+        ("check", "check"),
+        ("result", "check_result"),
+        ("stance", "stance"),
+    ] {
         if let Some(value) = data.get(name).and_then(Value::as_str) {
             let word = text(locale, &format!("projects.{words}.{value}"), &Params::new());
             params.insert(format!("{name}_name"), word.into());

@@ -28,7 +28,10 @@ pub(super) fn update(
         .collect();
     let text = take(case, &text_before, request);
     let sources = request.sources.as_ref().unwrap_or(&sources_before);
-    let mut ideas = request.idea_ids.clone().unwrap_or_else(|| ideas_before.clone());
+    let mut ideas = request
+        .idea_ids
+        .clone()
+        .unwrap_or_else(|| ideas_before.clone());
     let row = &case.row;
     if request.unit_id.is_some() {
         sheet::unit(tx, row, row.unit_id)?;
@@ -45,7 +48,11 @@ pub(super) fn update(
         .field("content", &text_before.content, &text.content)
         .field("argument", &text_before.argument, &text.argument)
         .field("yearly_goal", &text_before.yearly_goal, &text.yearly_goal)
-        .field("investment_yuan", &before.investment_yuan, &row.investment_yuan)
+        .field(
+            "investment_yuan",
+            &before.investment_yuan,
+            &row.investment_yuan,
+        )
         .field("sources", &sources_before, sources)
         .field("unit_id", &before.unit_id, &row.unit_id)
         .field("finish_on", &before.finish_on, &row.finish_on)

@@ -5,7 +5,7 @@ use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, questions, work_plans,
+    project_rounds, projects, questions, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -53,6 +53,7 @@ const LISTS: &[(&str, &str, &str)] = &[
         "/parameters/presidium_size_min/values?",
     ),
     ("list_project_ideas", "town.a", "/project-ideas?"),
+    ("list_projects", "town.a", "/projects?"),
     ("list_project_rounds", "town.a", "/project-rounds?"),
     ("list_questions", "county", "/questions?"),
     ("list_regions", "county", "/regions?parent=610981&"),
@@ -108,6 +109,8 @@ async fn fill(ctx: &Context) -> (String, String) {
         let round = project_rounds::steps::begun_for(ctx, 2027 + n).await;
         let round = project_rounds::steps::act(ctx, &round, "solicitations", json!({})).await;
         project_ideas::steps::given(ctx, "deputy.a1", &round).await;
+        let project = projects::steps::created(ctx, &round, &format!("便民桥{n}")).await;
+        projects::steps::appraised(ctx, "deputy.a1", &project, (5, 4)).await;
         inspections::steps::handed_over(ctx).await;
         meetings::steps::planned(ctx).await;
         ballots::steps::drafted(ctx).await;

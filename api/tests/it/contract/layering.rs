@@ -39,6 +39,8 @@ const FLOORS: &[(&str, u8)] = &[
     ("oral_opinions", 3),
     ("project_ideas", 3),
     ("project_rounds", 3),
+    ("project_selections", 3),
+    ("projects", 3),
     ("questions", 3),
     ("suggestions", 3),
     ("work_plans", 3),

@@ -8,7 +8,7 @@ use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, questions, work_plans,
+    project_rounds, project_selections, projects, questions, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -57,7 +57,11 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let question = deputy.post("/questions", question).await.expect(201);
     let round = project_rounds::steps::opened(ctx).await;
     let idea = project_ideas::steps::given(ctx, "deputy.a1", &round).await;
+    let project = projects::steps::created(ctx, &round, "修一座便民桥").await;
+    let selection = project_selections::steps::begun(ctx, &round, 1).await;
     BTreeMap::from([
+        ("projects", text(&project)),
+        ("project-selections", text(&selection)),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
         ("suggestions", text(&suggestion)),
@@ -211,6 +215,18 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "split_off_project_idea" | "restore_project_idea" => json!({"reason": "不是同一件事"}),
         "exclude_project_idea" => json!({"reason": "debt", "note": "需要举债"}),
         "assign_project_idea" => json!({"round_id": World::UNIT_X}),
+        "update_project" => json!({"title": "另一座便民桥"}),
+        "record_project_check" => projects::steps::check("legality"),
+        "record_project_appraisal" => json!({"need": 5, "feasibility": 4}),
+        "record_project_remark" => json!({"stance": "for", "body": "早就该修了"}),
+        "exclude_project" => json!({"reason": "debt", "note": "需要举债"}),
+        "return_project" | "restore_project" => json!({"reason": "还要核对"}),
+        "reserve_project" => json!({"note": "明年再办"}),
+        "update_project_selection" => json!({"seats": 2}),
+        "adopt_project_selection" => json!({"meeting_id": World::UNIT_X}),
+        "begin_project_vote" => {
+            json!({"meeting_id": World::UNIT_X, "sitting_id": World::UNIT_X})
+        }
         "update_work_plan" => json!({"title": "另一份工作计划"}),
         "adopt_work_plan" => json!({"adopted_on": "2026-03-02"}),
         "publish_work_plan" => json!({"published_on": "2026-03-02"}),

@@ -74,6 +74,8 @@ fn recorded_kinds() -> BTreeSet<String> {
         "procedure",
         "project_idea",
         "project_round",
+        "project_selection",
+        "project",
         "question",
         "region",
         "reminder",

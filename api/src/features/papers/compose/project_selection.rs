@@ -62,7 +62,15 @@ pub(in crate::features::papers) fn method(
         ("percent", percent.as_str()),
         ("fewest", fewest.as_str()),
     ];
-    let articles = ["purpose", "seats", "ballot", "validity", "threshold", fewer, announced];
+    let articles = [
+        "purpose",
+        "seats",
+        "ballot",
+        "validity",
+        "threshold",
+        fewer,
+        announced,
+    ];
     let mark = match (found.adopted_on, &found.meeting_title) {
         (Some(on), Some(meeting)) => tell("adopted", &[("day", &day(on)), ("meeting", meeting)])?,
         _ => word("draft")?,
@@ -99,7 +107,10 @@ pub(in crate::features::papers) fn booklet(
     sheets: &[Sheet],
 ) -> Result<Document, Problem> {
     let year = found.year.to_string();
-    let values = [("congress", found.congress_name.as_str()), ("year", year.as_str())];
+    let values = [
+        ("congress", found.congress_name.as_str()),
+        ("year", year.as_str()),
+    ];
     let title = tell("booklet_title", &values)?;
     let seats = found.seats.to_string();
     let count = sheets.len().to_string();
@@ -170,14 +181,21 @@ fn facts(sheet: &Sheet) -> Result<Table, Problem> {
         .map(|one| {
             let from = word(&format!("source_{}", one.kind))?;
             let note = one.note.as_ref().map(|note| format!("（{note}）"));
-            Ok(format!("{from}{}{}", money(one.amount_yuan), note.unwrap_or_default()))
+            Ok(format!(
+                "{from}{}{}",
+                money(one.amount_yuan),
+                note.unwrap_or_default()
+            ))
         })
         .collect();
     let ideas = sheet.idea_count.to_string();
     let rows = [
         ("number", sheet.item.number.clone()),
         ("unit", sheet.item.unit_name.clone().unwrap_or_default()),
-        ("investment", sheet.item.investment_yuan.map(money).unwrap_or_default()),
+        (
+            "investment",
+            sheet.item.investment_yuan.map(money).unwrap_or_default(),
+        ),
         ("sources", sources?.join("；")),
         ("finish", sheet.item.finish_on.map(day).unwrap_or_default()),
         ("origin", tell("origin_of", &[("count", &ideas)])?),
@@ -198,7 +216,8 @@ fn facts(sheet: &Sheet) -> Result<Table, Problem> {
 fn remarks(sheet: &Sheet) -> Result<Table, Problem> {
     let of = |stance: ProjectStance| -> Vec<String> {
         let said = sheet.remarks.iter().filter(|(_, of, _)| *of == stance);
-        said.map(|(name, _, body)| format!("{name}：{body}")).collect()
+        said.map(|(name, _, body)| format!("{name}：{body}"))
+            .collect()
     };
     let (left, right) = (of(ProjectStance::For), of(ProjectStance::Against));
     let rows = 0..left.len().max(right.len());
@@ -206,7 +225,9 @@ fn remarks(sheet: &Sheet) -> Result<Table, Problem> {
     Ok(Table {
         widths: vec![50, 50],
         header: vec![word("for")?, word("against")?],
-        rows: rows.map(|row| vec![at(&left, row), at(&right, row)]).collect(),
+        rows: rows
+            .map(|row| vec![at(&left, row), at(&right, row)])
+            .collect(),
         is_labelled: false,
     })
 }
@@ -222,7 +243,10 @@ pub(in crate::features::papers) fn announcement(
     let chosen: Vec<&Sheet> = sheets
         .iter()
         .filter(|sheet| {
-            let line = found.projects.iter().find(|one| one.project_id == sheet.item.id);
+            let line = found
+                .projects
+                .iter()
+                .find(|one| one.project_id == sheet.item.id);
             line.is_some_and(|line| line.is_chosen == Some(true))
         })
         .collect();
@@ -231,7 +255,13 @@ pub(in crate::features::papers) fn announcement(
     let held = day(found.adopted_on.unwrap_or(on));
     let values = [
         ("congress", found.congress_name.as_str()),
-        ("meeting", found.meeting_title.as_deref().unwrap_or(&found.congress_name)),
+        (
+            "meeting",
+            found
+                .meeting_title
+                .as_deref()
+                .unwrap_or(&found.congress_name),
+        ),
         ("year", year.as_str()),
         ("count", count.as_str()),
         ("day", held.as_str()),

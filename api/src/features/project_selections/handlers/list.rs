@@ -24,9 +24,7 @@ pub async fn list_project_selections(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let reply = permit
-        .view(move |conn, acting| {
-            Reply::tagged(&detail::of_round(conn, acting, query.round_id)?)
-        })
+        .view(move |conn, acting| Reply::tagged(&detail::of_round(conn, acting, query.round_id)?))
         .await?;
     Ok(reply.unless_known(&known))
 }

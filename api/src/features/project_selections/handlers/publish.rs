@@ -1,11 +1,11 @@
 //! `POST /project-selections/{id}/announcements`
 
+use crate::features::project_selections::announcing;
 use crate::features::project_selections::case::Case;
 use crate::features::project_selections::dto::PublishProjectSelectionRequest;
 use crate::features::project_selections::model::ProjectSelectionAction;
 use crate::features::project_selections::permissions::ManageProjectSelections;
 use crate::features::project_selections::response::ProjectSelectionResponse;
-use crate::features::project_selections::announcing;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

@@ -38,7 +38,13 @@ pub async fn withdraw_project_vote(
 ) -> Result<Reply, Problem> {
     permit
         .write_once(key, [0; 32], move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, seen, ProjectSelectionAction::WithdrawBallot)?;
+            let mut case = Case::open(
+                tx,
+                acting,
+                path.0,
+                seen,
+                ProjectSelectionAction::WithdrawBallot,
+            )?;
             voting::withdraw(tx, acting, &mut case)?;
             case.reply(tx, acting)
         })

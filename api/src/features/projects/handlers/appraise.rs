@@ -1,11 +1,11 @@
 //! `POST /projects/{id}/appraisals`
 
+use crate::features::projects::appraising;
 use crate::features::projects::case::Case;
 use crate::features::projects::dto_acts::RecordProjectAppraisalRequest;
 use crate::features::projects::model::ProjectAction;
 use crate::features::projects::permissions::AppraiseProjects;
 use crate::features::projects::response::ProjectResponse;
-use crate::features::projects::appraising;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};

@@ -1,0 +1,8 @@
+//! Livelihood projects until the congress has chosen, through HTTP.
+
+mod appraising;
+mod bad_input;
+mod screening;
+mod sheets;
+pub mod steps;
+mod visibility;
