@@ -84,6 +84,8 @@ const WITHOUT_TAG: &[&str] = &[
     "list_similar_of_project_idea",
     "list_project_idea_timeline",
     "list_project_round_timeline",
+    "list_project_selection_timeline",
+    "list_project_timeline",
     "get_project_idea_contact",
 ];
 

@@ -96,6 +96,26 @@ fn definitions(folder: &str) -> BTreeMap<(String, String), String> {
                 found.insert(key, line.to_owned());
             }
         }
+        // SQLite changes a CHECK in the text of the table.
+        for line in source
+            .text
+            .lines()
+            .filter(|line| line.starts_with("UPDATE sqlite_schema"))
+        {
+            let words: Vec<&str> = line.split("', '").collect();
+            let table = line
+                .rsplit(" name = '")
+                .next()
+                .unwrap()
+                .trim_end_matches("';");
+            let (from, to) = replaced(line);
+            assert!(!words.is_empty());
+            for ((of, _), definition) in &mut found {
+                if of == table {
+                    *definition = definition.replace(&from, &to);
+                }
+            }
+        }
     }
     found
 }
