@@ -46,6 +46,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/questions"),
     texts!("features/regions"),
     texts!("features/reminders"),
+    texts!("features/resident_messages"),
     texts!("features/spreadsheets"),
     texts!("features/statistics"),
     texts!("features/suggestions"),

@@ -2318,6 +2318,75 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    resident_messages (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        kind -> Text,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        round_id -> Nullable<Uid>,
+        deputy_id -> Nullable<Uid>,
+        title -> Text,
+        content -> Text,
+        shown_title -> Nullable<Text>,
+        shown_content -> Nullable<Text>,
+        village -> Nullable<Text>,
+        place -> Nullable<Text>,
+        category -> Nullable<Text>,
+        status -> Text,
+        refusal_reason -> Nullable<Text>,
+        refusal_note -> Nullable<Text>,
+        decided_at -> Nullable<UtcTimestamp>,
+        idea_id -> Nullable<Uid>,
+        suggestion_id -> Nullable<Uid>,
+        answer -> Nullable<Text>,
+        answered_by_name -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        forward_note -> Nullable<Text>,
+        forwarded_at -> Nullable<UtcTimestamp>,
+        is_demo -> Bool,
+        search_text -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    resident_message_keys (county_id, message_id) {
+        county_id -> BigInt,
+        message_id -> Uid,
+        organ_id -> Uid,
+        code_hash -> Text,
+        client_hash -> Text,
+        challenge_hash -> Text,
+        text_hash -> Text,
+        received_on -> Date,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    resident_message_contacts (county_id, message_id) {
+        county_id -> BigInt,
+        message_id -> Uid,
+        name -> Nullable<Text>,
+        phone -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -2434,4 +2503,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_round_texts,
     project_ideas,
     project_idea_contacts,
+    resident_messages,
+    resident_message_keys,
+    resident_message_contacts,
 );

@@ -38,6 +38,7 @@ pub mod publications;
 pub mod questions;
 pub mod regions;
 pub mod reminders;
+pub mod resident_messages;
 pub mod search;
 pub mod signatures;
 pub mod spreadsheets;
@@ -71,6 +72,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(project_rounds::configure)
         .configure(project_ideas::configure)
         .configure(oral_opinions::configure)
+        .configure(resident_messages::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
@@ -121,7 +123,7 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
 /// The features whose records suggestions are made of.
 #[must_use]
 pub fn suggestion_origins() -> Vec<&'static dyn suggestions::Origin> {
-    vec![&oral_opinions::Drafts]
+    vec![&oral_opinions::Drafts, &resident_messages::Drafts]
 }
 
 /// The features whose records have days to keep, of which people are reminded.
@@ -168,6 +170,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         project_rounds::permissions::ALL,
         publications::permissions::ALL,
         regions::permissions::ALL,
+        resident_messages::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
         text_templates::permissions::ALL,
@@ -203,6 +206,7 @@ pub fn problem_codes() -> Vec<Code> {
         project_ideas::error::ALL,
         project_rounds::error::ALL,
         publications::error::ALL,
+        resident_messages::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,
         work_plans::error::ALL,

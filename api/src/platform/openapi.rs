@@ -22,11 +22,14 @@ const WITHOUT_KEY: &[&str] = &[
     "confirm_second_factor",
     "count_ballot",
     "create_ballot_code",
+    "create_public_challenge",
+    "lookup_public_message",
     "publish_ballot_result",
     "refresh_session",
     "sign_in",
     "sign_out",
     "submit_ballot_cast",
+    "submit_public_message",
 ];
 
 /// GETs whose answer has no entity tag: files, counts, the log, and what is computed for one moment.
@@ -85,6 +88,8 @@ const WITHOUT_TAG: &[&str] = &[
     "list_project_idea_timeline",
     "list_project_round_timeline",
     "get_project_idea_contact",
+    "get_resident_message_contact",
+    "list_resident_message_timeline",
 ];
 
 /// Adds the security scheme, the headers, and the answers any operation can give, with the problem

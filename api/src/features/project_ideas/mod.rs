@@ -34,6 +34,7 @@ mod merging;
 pub mod model;
 pub mod permissions;
 mod recording;
+mod resident;
 pub mod response;
 mod routes;
 mod rows;
@@ -52,4 +53,5 @@ mod timeline;
 mod updating;
 
 pub use consumer::Search;
+pub(in crate::features) use resident::{Fate, FromResident, fate, record_of_resident};
 pub use routes::configure;

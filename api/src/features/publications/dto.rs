@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::redaction::RedactionKind;
+use crate::platform::redaction::RedactionKind;
 use crate::platform::db::{Id, Timestamp};
 use crate::platform::http::trimmed;
 

@@ -14,7 +14,6 @@ mod gate;
 mod handlers;
 mod html;
 pub mod permissions;
-mod redaction;
 mod routes;
 mod store;
 

@@ -40,6 +40,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("project_ideas", 3),
     ("project_rounds", 3),
     ("questions", 3),
+    ("resident_messages", 3),
     ("suggestions", 3),
     ("work_plans", 3),
     // 4: derived from the records and the event log.

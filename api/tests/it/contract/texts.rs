@@ -77,6 +77,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "question",
         "region",
         "reminder",
+        "resident_message",
         "suggestion",
         "term",
         "webhook",

@@ -3,7 +3,7 @@
 use super::response;
 use crate::features::publications::dto::{PublicationPreview, PublishedReply, RedactionFinding};
 use crate::features::publications::permissions::PublishSuggestion;
-use crate::features::publications::redaction::redact;
+use crate::platform::redaction::redact;
 use crate::features::publications::{gate, store};
 use crate::features::suggestions;
 use crate::platform::auth::Permit;
