@@ -25,6 +25,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/decisions"),
     texts!("features/deliveries"),
     texts!("features/deputies"),
+    texts!("features/deputy_cards"),
     texts!("features/event_log"),
     texts!("features/exchange"),
     texts!("features/home"),

@@ -2387,6 +2387,29 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_cards (county_id, deputy_id) {
+        county_id -> BigInt,
+        deputy_id -> Uid,
+        consented_on -> Date,
+        takes_letters -> Bool,
+        phone -> Nullable<Text>,
+        contact_times -> Nullable<Text>,
+        station_name -> Nullable<Text>,
+        station_address -> Nullable<Text>,
+        introduction -> Nullable<Text>,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        withdrawn_at -> Nullable<UtcTimestamp>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -2506,4 +2529,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     resident_messages,
     resident_message_keys,
     resident_message_contacts,
+    deputy_cards,
 );

@@ -14,6 +14,7 @@ pub mod decisions;
 pub mod deliveries;
 pub mod demo;
 pub mod deputies;
+pub mod deputy_cards;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
@@ -76,6 +77,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(ballots::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
+        .configure(deputy_cards::configure)
         .configure(organs::configure)
         .configure(attachments::configure)
         .configure(accounts::configure)
@@ -160,6 +162,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         notices::permissions::ALL,
         reminders::permissions::ALL,
         deputies::permissions::ALL,
+        deputy_cards::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
@@ -189,6 +192,7 @@ pub fn problem_codes() -> Vec<Code> {
         deliveries::error::ALL,
         congresses::error::ALL,
         deputies::error::ALL,
+        deputy_cards::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
         meetings::error::ALL,

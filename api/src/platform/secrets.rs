@@ -3,8 +3,8 @@
 use super::http::Problem;
 use anyhow::anyhow;
 use chacha20poly1305::aead::{Aead, KeyInit};
-use hmac::{Hmac, Mac};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
+use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
 const NONCE_BYTES: usize = 12;

@@ -4,7 +4,7 @@ use super::dto_public::SubmitPublicMessageRequest;
 use super::model::ResidentMessageKind as Kind;
 use super::store_public;
 use crate::features::congresses::{self, Congress, CongressLevel, Mandate};
-use crate::features::organs;
+use crate::features::{deputy_cards, organs};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -36,7 +36,10 @@ pub(super) fn address(
         Kind::Message => {
             let deputy = request.deputy_id;
             let deputy = deputy.ok_or_else(|| Problem::field("/deputy_id", "required"))?;
-            (of_deputy(conn, acting, deputy, request.level)?, Some(deputy))
+            (
+                of_deputy(conn, acting, deputy, request.level)?,
+                Some(deputy),
+            )
         }
     };
     let organ = organs::find(conn, &acting.scope, congress.organ_id)?;
@@ -77,7 +80,7 @@ fn of_idea(
     found.ok_or_else(|| wrong(pointer, "resident_no_congress"))
 }
 
-/// A congress in which the deputy is in office.
+/// A congress in which the deputy, who takes letters, is in office.
 fn of_deputy(
     conn: &mut AnyConnection,
     acting: &Acting,
@@ -85,6 +88,9 @@ fn of_deputy(
     level: Option<CongressLevel>,
 ) -> Result<Congress, Problem> {
     let seats = congresses::of_deputy(conn, acting, deputy)?;
+    if !seats.is_empty() && !deputy_cards::takes_letters(conn, acting.scope.county_id(), deputy)? {
+        return Err(Problem::field("/deputy_id", "resident_no_letters"));
+    }
     let mut held = seats
         .into_iter()
         .filter(|(_, mandate)| *mandate == Mandate::Active)
@@ -92,4 +98,20 @@ fn of_deputy(
         .filter(|congress| level.is_none_or(|level| congress.level == level));
     held.next()
         .ok_or_else(|| Problem::field("/deputy_id", "not_a_deputy"))
+}
+
+/// The name of a deputy whom residents may write to now.
+pub(in crate::features) fn reachable(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    deputy: Id,
+) -> Result<Option<String>, Problem> {
+    if !deputy_cards::takes_letters(conn, acting.scope.county_id(), deputy)? {
+        return Ok(None);
+    }
+    let seats = congresses::of_deputy(conn, acting, deputy)?;
+    if !seats.iter().any(|(_, mandate)| *mandate == Mandate::Active) {
+        return Ok(None);
+    }
+    store_public::deputy(conn, acting.scope.county_id(), deputy)
 }

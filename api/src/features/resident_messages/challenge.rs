@@ -65,7 +65,13 @@ pub(in crate::features) fn offer(
     let body = [expires_at.to_be_bytes().as_slice(), &nonce].concat();
     let seal = tag("resident-challenge", &body, secret)?;
     let (first, second) = numbers(&body, secret)?;
-    let words = |number: u8| text(locale, &format!("resident_messages.digits.{number}"), &Params::new());
+    let words = |number: u8| {
+        text(
+            locale,
+            &format!("resident_messages.digits.{number}"),
+            &Params::new(),
+        )
+    };
     let params = Params::from([
         ("first".to_owned(), words(first).into()),
         ("second".to_owned(), words(second).into()),
@@ -92,7 +98,9 @@ pub(super) fn check(
     if !bool::from(right[..SEAL].ct_eq(seal)) {
         return Ok(Err(Wrong::Invalid));
     }
-    let expires_at = body.first_chunk::<8>().map_or(0, |at| i64::from_be_bytes(*at));
+    let expires_at = body
+        .first_chunk::<8>()
+        .map_or(0, |at| i64::from_be_bytes(*at));
     if expires_at <= now.utc().timestamp() {
         return Ok(Err(Wrong::Expired));
     }
@@ -118,7 +126,9 @@ pub(super) fn spent(token: &str, secret: &str) -> Result<String, Problem> {
 
 fn is_proof(token: &str, number: u64) -> bool {
     let digest = Sha256::digest(format!("{token}:{number}"));
-    let head = digest.first_chunk::<4>().map_or(u32::MAX, |b| u32::from_be_bytes(*b));
+    let head = digest
+        .first_chunk::<4>()
+        .map_or(u32::MAX, |b| u32::from_be_bytes(*b));
     head.leading_zeros() >= DIFFICULTY
 }
 
@@ -165,20 +175,24 @@ mod tests {
     #[test]
     fn a_proof_or_an_answer_opens_it_until_it_expires() {
         let made = offer("secret", now(), Locale::ZhCn).unwrap();
-        let look = |proof, answer, secret: &str, after| {
+        let look = |proof, answer: Option<u32>, secret: &str, after| {
+            let answer = answer.map(|number| number.to_string());
             let at = now() + TimeDelta::seconds(after);
-            check((made.token.as_str(), proof, answer), secret, at).unwrap()
+            check((made.token.as_str(), proof, answer.as_deref()), secret, at).unwrap()
         };
         let proof = Some(solved(&made.token));
         assert_eq!(look(proof, None, "secret", 0), Ok(()));
         assert_eq!(look(proof, None, "secret", LIFE), Err(Wrong::Expired));
         assert_eq!(look(proof, None, "other", 0), Err(Wrong::Invalid));
         assert_eq!(look(None, None, "secret", 0), Err(Wrong::Unsolved));
-        let right = (2..=18).filter(|n: &u32| look(None, Some(&n.to_string()), "secret", 0).is_ok());
+        let right = (2..=18).filter(|n: &u32| look(None, Some(*n), "secret", 0).is_ok());
         assert_eq!(right.count(), 1);
         assert!(made.question.contains('加'), "{}", made.question);
         for token in ["", "AAAA", "!"] {
-            assert_eq!(check((token, proof, None), "secret", now()).unwrap(), Err(Wrong::Invalid));
+            assert_eq!(
+                check((token, proof, None), "secret", now()).unwrap(),
+                Err(Wrong::Invalid)
+            );
         }
     }
 

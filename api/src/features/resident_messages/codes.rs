@@ -17,7 +17,9 @@ pub(super) fn code(client: Id, secret: &str) -> Result<String, Problem> {
     let bytes = tag("resident-code", client.0.as_bytes(), secret)?;
     // Three bytes for each letter, so that none is more likely than another by more than a millionth.
     let letter = |three: &[u8]| {
-        let number = three.iter().fold(0_usize, |n, b| (n << 8) | usize::from(*b));
+        let number = three
+            .iter()
+            .fold(0_usize, |n, b| (n << 8) | usize::from(*b));
         char::from(LETTERS[number % LETTERS.len()])
     };
     Ok(bytes.chunks_exact(3).take(LENGTH).map(letter).collect())
@@ -43,7 +45,11 @@ pub(super) fn typed(text: &str) -> Option<String> {
 
 /// What is kept of a code, an identifier, a challenge or a text.
 pub(super) fn kept(what: &str, value: &[u8], secret: &str) -> Result<String, Problem> {
-    Ok(hex::encode(tag(&format!("resident-{what}"), value, secret)?))
+    Ok(hex::encode(tag(
+        &format!("resident-{what}"),
+        value,
+        secret,
+    )?))
 }
 
 #[cfg(test)]

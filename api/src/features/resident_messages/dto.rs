@@ -1,6 +1,8 @@
 //! What the office and deputies send.
 
-use super::model::{ProjectIdeaCategory, ResidentMessageKind, ResidentMessageRefusal, ResidentMessageStatus};
+use super::model::{
+    ProjectIdeaCategory, ResidentMessageKind, ResidentMessageRefusal, ResidentMessageStatus,
+};
 use crate::platform::db::Id;
 use crate::platform::http::{Comma, is_paging, trimmed, trimmed_option};
 use serde::{Deserialize, Serialize};

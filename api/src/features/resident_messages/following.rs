@@ -7,11 +7,11 @@ use super::masking::masked;
 use super::model::{ResidentMessageKind, ResidentMessageStatus as Status};
 use super::rows::MessageRow;
 use super::{store, store_keys, store_public};
+use crate::features::explanations::Translate;
 use crate::features::{congresses, organs, project_ideas};
 use crate::platform::auth::Public;
 use crate::platform::clock::local_date;
 use crate::platform::db::AnyConnection;
-use crate::features::explanations::Translate;
 use crate::platform::http::Problem;
 use crate::platform::i18n::{Locale, Params, text};
 
@@ -84,10 +84,20 @@ fn told(
 
 fn fate_text(fate: &project_ideas::Fate, locale: Locale) -> String {
     let params = Params::from([
-        ("number".to_owned(), fate.head_number.clone().unwrap_or_default().into()),
-        ("note".to_owned(), masked(fate.note.as_deref().unwrap_or_default()).into()),
+        (
+            "number".to_owned(),
+            fate.head_number.clone().unwrap_or_default().into(),
+        ),
+        (
+            "note".to_owned(),
+            masked(fate.note.as_deref().unwrap_or_default()).into(),
+        ),
     ]);
-    let of_head = if fate.head_number.is_some() { "merged_" } else { "" };
+    let of_head = if fate.head_number.is_some() {
+        "merged_"
+    } else {
+        ""
+    };
     let key = format!("resident_messages.outcome.{of_head}{}", fate.status);
     let told = text(locale, &key, &params);
     if told == key {
@@ -108,7 +118,10 @@ fn steps(found: &FollowedPublicMessage, locale: Locale) -> Vec<String> {
     };
     let received = locale.date(found.received_on);
     let mut steps = vec![say("received", &[("date", &received), ("to", &found.to)])];
-    let decided = found.decided_on.map(|day| locale.date(day)).unwrap_or_default();
+    let decided = found
+        .decided_on
+        .map(|day| locale.date(day))
+        .unwrap_or_default();
     match (found.status, found.kind) {
         (Status::Waiting, _) => steps.push(say("waiting", &[])),
         (Status::Refused, _) => {
@@ -118,14 +131,21 @@ fn steps(found: &FollowedPublicMessage, locale: Locale) -> Vec<String> {
             });
             let note = found.refusal_note.as_deref().unwrap_or_default();
             let reason = reason.unwrap_or_default();
-            let words = [("date", decided.as_str()), ("reason", &reason), ("note", note)];
+            let words = [
+                ("date", decided.as_str()),
+                ("reason", &reason),
+                ("note", note),
+            ];
             steps.push(say("refused", &words));
         }
         (Status::Accepted, ResidentMessageKind::Idea) => {
             steps.push(say("accepted_idea", &[("date", &decided)]));
         }
         (Status::Accepted, ResidentMessageKind::Message) => {
-            steps.push(say("accepted_message", &[("date", &decided), ("to", &found.to)]));
+            steps.push(say(
+                "accepted_message",
+                &[("date", &decided), ("to", &found.to)],
+            ));
         }
     }
     steps.extend(found.outcome.clone());

@@ -46,10 +46,7 @@ pub(super) fn masked(text: &str) -> String {
 #[must_use]
 pub(super) fn has_numbers(text: &str) -> bool {
     let numbers = [Kind::Phone, Kind::IdentityCard, Kind::Account];
-    mask(text)
-        .1
-        .iter()
-        .any(|(kind, _)| numbers.contains(kind))
+    mask(text).1.iter().any(|(kind, _)| numbers.contains(kind))
 }
 
 fn first(text: &str) -> Option<(usize, &'static str)> {

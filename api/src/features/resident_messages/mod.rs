@@ -50,11 +50,12 @@ mod store_list;
 mod store_public;
 mod timeline;
 
+pub(in crate::features) use addressing::reachable;
 pub(in crate::features) use challenge::{Challenge, offer};
 pub(in crate::features) use following::follow;
 pub(in crate::features) use receiving::receive;
 pub use returning::Drafts;
 pub use routes::configure;
 pub(in crate::features) use store_public::{
-    OpenRound, Town, county_of, deputy, open_rounds, towns, villages,
+    OpenRound, ShownIdea, Town, county_of, open_rounds, shown_ideas, towns, villages,
 };

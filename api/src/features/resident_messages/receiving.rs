@@ -58,7 +58,10 @@ pub(in crate::features) async fn receive(
             let county = store_public::county_of(conn, &county)?;
             let (county_id, _) =
                 county.ok_or_else(|| Problem::field("/county", "resident_no_county"))?;
-            Ok((county_id, store_keys::of_client(conn, county_id, &known_as)?))
+            Ok((
+                county_id,
+                store_keys::of_client(conn, county_id, &known_as)?,
+            ))
         })
         .await?;
     let code = code(request.client_id, &secret)?;
@@ -82,17 +85,18 @@ pub(in crate::features) async fn receive(
     let writing = sent.clone();
     match public.write(move |tx| enter(tx, &writing)).await {
         Err(problem) if problem.code() == problem_codes::ALREADY_EXISTS.name => {
-            public.read(move |conn| {
-                // Sent twice at the same moment, or by two at the same moment.
-                match store_keys::of_client(conn, county_id, &sent.client_hash)? {
-                    Some(known) => sent.again(&known),
-                    None if store_keys::is_spent(conn, county_id, &sent.challenge_hash)? => {
-                        Err(Problem::field("/challenge", "challenge_spent"))
+            public
+                .read(move |conn| {
+                    // Sent twice at the same moment, or by two at the same moment.
+                    match store_keys::of_client(conn, county_id, &sent.client_hash)? {
+                        Some(known) => sent.again(&known),
+                        None if store_keys::is_spent(conn, county_id, &sent.challenge_hash)? => {
+                            Err(Problem::field("/challenge", "challenge_spent"))
+                        }
+                        None => Ok(known_already(sent.acting.now)),
                     }
-                    None => Ok(known_already(sent.acting.now)),
-                }
-            })
-            .await
+                })
+                .await
         }
         outcome => outcome,
     }
@@ -149,7 +153,10 @@ impl Sent {
         let request = &self.request;
         let parts = [
             organ.to_string(),
-            request.deputy_id.map(|id| id.to_string()).unwrap_or_default(),
+            request
+                .deputy_id
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
             fold(&request.title),
             fold(&request.content),
         ];

@@ -29,7 +29,10 @@ fn the_office_decides_once_and_the_deputy_never_does() {
     for act in [Act::Accept, Act::Refuse] {
         assert_eq!(check(act, &letter(Status::Waiting), OFFICE), Ok(()));
         for status in [Status::Accepted, Status::Refused] {
-            assert_eq!(check(act, &letter(status), OFFICE), Err(Refusal::NotInState));
+            assert_eq!(
+                check(act, &letter(status), OFFICE),
+                Err(Refusal::NotInState)
+            );
         }
         let by_deputy = check(act, &letter(Status::Waiting), DEPUTY);
         assert_eq!(by_deputy, Err(Refusal::NotYourTurn));

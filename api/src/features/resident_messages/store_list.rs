@@ -50,7 +50,8 @@ pub(super) fn list(
     page: &PageRequest,
 ) -> Result<Page<MessageRow>, Problem> {
     let query = rows_of(scope, filter);
-    let query = keyset!(query, page, true, resident_messages::created_at: Timestamp, resident_messages::id);
+    let query =
+        keyset!(query, page, true, resident_messages::created_at: Timestamp, resident_messages::id);
     let rows: Vec<MessageRow> = query.select(MessageRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if filter.count {

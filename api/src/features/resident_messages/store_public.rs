@@ -2,10 +2,11 @@
 
 use crate::features::organs::OrganKind;
 use crate::features::project_rounds::model::ProjectRoundStatus;
-use crate::platform::db::{AnyConnection, Id};
+use super::model::{ProjectIdeaCategory, ResidentMessageKind, ResidentMessageStatus};
+use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;
 use crate::schema::{
-    counties, deputies, organs, project_rounds, regions, suggestion_publications,
+    counties, deputies, organs, project_rounds, regions, resident_messages as messages, suggestion_publications,
 };
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -78,7 +79,10 @@ pub(in crate::features) fn open_rounds(
         .filter(project_rounds::county_id.eq(county_id))
         .filter(project_rounds::status.eq(ProjectRoundStatus::Soliciting))
         .filter(project_rounds::solicit_until.ge(on))
-        .order((project_rounds::solicit_until.asc(), project_rounds::id.asc()))
+        .order((
+            project_rounds::solicit_until.asc(),
+            project_rounds::id.asc(),
+        ))
         .limit(100)
         .select((
             project_rounds::id,
@@ -133,7 +137,7 @@ pub(in crate::features) fn villages(
 }
 
 /// The name of a deputy.
-pub(in crate::features) fn deputy(
+pub(super) fn deputy(
     conn: &mut AnyConnection,
     county_id: i64,
     id: Id,
@@ -158,4 +162,49 @@ pub(super) fn publication(
         .select(suggestion_publications::id)
         .first(conn)
         .optional()?)
+}
+
+/// An idea of a resident as everybody may read it.
+#[derive(Debug, Clone, Queryable)]
+pub(in crate::features) struct ShownIdea {
+    /// Identifier.
+    pub(in crate::features) id: Id,
+    /// What is wanted.
+    pub(in crate::features) title: Option<String>,
+    /// What, where and why.
+    pub(in crate::features) content: Option<String>,
+    /// The town.
+    pub(in crate::features) town_name: Option<String>,
+    /// What it is about.
+    pub(in crate::features) category: Option<ProjectIdeaCategory>,
+    /// When it came.
+    pub(in crate::features) created_at: Timestamp,
+}
+
+/// The ideas that were accepted, the newest first, in the words of the office.
+pub(in crate::features) fn shown_ideas(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    most: i64,
+) -> Result<Vec<ShownIdea>, Problem> {
+    Ok(messages::table
+        .left_join(
+            organs::table.on(organs::county_id
+                .eq(messages::county_id)
+                .and(organs::id.nullable().eq(messages::town_id))),
+        )
+        .filter(messages::county_id.eq(county_id))
+        .filter(messages::kind.eq(ResidentMessageKind::Idea))
+        .filter(messages::status.eq(ResidentMessageStatus::Accepted))
+        .order((messages::created_at.desc(), messages::id.desc()))
+        .limit(most)
+        .select((
+            messages::id,
+            messages::shown_title,
+            messages::shown_content,
+            organs::short_name.nullable(),
+            messages::category,
+            messages::created_at,
+        ))
+        .load(conn)?)
 }

@@ -25,7 +25,7 @@ mod unreadable;
 mod view_cache;
 mod windows;
 
-pub use body::Body;
+pub use body::{Body, validated};
 pub use comma::Comma;
 pub use context::RequestContext;
 pub use etag::{IfMatch, IfNoneMatch, etag};

@@ -24,12 +24,7 @@ impl Windows {
     }
 
     /// Notes that all of them did it once more, unless one has to wait: so many seconds.
-    pub(super) fn take(
-        &self,
-        callers: &[u64],
-        rules: &[Rule],
-        now: Timestamp,
-    ) -> Result<(), u64> {
+    pub(super) fn take(&self, callers: &[u64], rules: &[Rule], now: Timestamp) -> Result<(), u64> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(seconds) = wait(&seen, callers, rules, now) {
             return Err(seconds);

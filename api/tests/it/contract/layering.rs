@@ -30,6 +30,7 @@ const FLOORS: &[(&str, u8)] = &[
     // 3: records.
     ("ballots", 3),
     ("decisions", 3),
+    ("deputy_cards", 3),
     ("exchange", 3),
     ("inquiries", 3),
     ("inspections", 3),

@@ -8,7 +8,7 @@ use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, questions, work_plans,
+    project_rounds, questions, resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -57,7 +57,10 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let question = deputy.post("/questions", question).await.expect(201);
     let round = project_rounds::steps::opened(ctx).await;
     let idea = project_ideas::steps::given(ctx, "deputy.a1", &round).await;
+    resident_messages::steps::letter_sent(ctx, json!({})).await;
+    let message = resident_messages::steps::newest(ctx).await;
     BTreeMap::from([
+        ("resident-messages", text(&message)),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
         ("suggestions", text(&suggestion)),
@@ -210,6 +213,14 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "merge_project_ideas" => json!({"idea_ids": [World::UNIT_X]}),
         "split_off_project_idea" | "restore_project_idea" => json!({"reason": "不是同一件事"}),
         "exclude_project_idea" => json!({"reason": "debt", "note": "需要举债"}),
+        "save_deputy_card" => json!({"consented_on": "2026-03-01", "takes_letters": true}),
+        "accept_resident_message" => {
+            json!({"title": "门前水渠", "content": "门前水渠堵塞，请反映。"})
+        }
+        "refuse_resident_message" => json!({"reason": "spam", "note": "与工作无关"}),
+        "answer_resident_message" => json!({"answer": "已经转交办理"}),
+        "create_resident_message_suggestion" => json!({"title": "关于疏通水渠的建议"}),
+        "forward_resident_message" => json!({"remark": "请尽快清理"}),
         "assign_project_idea" => json!({"round_id": World::UNIT_X}),
         "update_work_plan" => json!({"title": "另一份工作计划"}),
         "adopt_work_plan" => json!({"adopted_on": "2026-03-02"}),
@@ -292,6 +303,7 @@ db_test!(another_town_finds_no_record, async |ctx| {
                 "motions.sign",
                 "inquiries.edit",
                 "inquiries.sign",
+                "resident_messages.handle",
             ];
             let who = if of_deputies.contains(&permission) {
                 "deputy.b1"

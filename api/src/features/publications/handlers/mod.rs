@@ -1,5 +1,11 @@
 //! One operation per file.
 
+mod answers;
+mod data;
+mod deputy_pages;
+mod follow_page;
+mod idea_form;
+mod letter_form;
 mod pages;
 mod preview;
 mod publish;

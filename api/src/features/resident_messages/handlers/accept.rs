@@ -1,9 +1,9 @@
 //! `POST /resident-messages/{id}/acceptances`
 
-use crate::features::resident_messages::{moderating};
 use crate::features::resident_messages::case::Case;
 use crate::features::resident_messages::dto::AcceptResidentMessageRequest;
 use crate::features::resident_messages::model::ResidentMessageAction;
+use crate::features::resident_messages::moderating;
 use crate::features::resident_messages::permissions::ModerateResidentMessage;
 use crate::features::resident_messages::response::ResidentMessageResponse;
 use crate::platform::auth::Permit;

@@ -1,6 +1,6 @@
 //! `POST /resident-messages/{id}/answers`
 
-use crate::features::resident_messages::{answering};
+use crate::features::resident_messages::answering;
 use crate::features::resident_messages::case::Case;
 use crate::features::resident_messages::dto::AnswerResidentMessageRequest;
 use crate::features::resident_messages::model::ResidentMessageAction;

@@ -1,6 +1,6 @@
 //! `POST /resident-messages/{id}/suggestions`
 
-use crate::features::resident_messages::{answering};
+use crate::features::resident_messages::answering;
 use crate::features::resident_messages::case::Case;
 use crate::features::resident_messages::dto::SuggestionOfResidentMessageRequest;
 use crate::features::resident_messages::model::ResidentMessageAction;

@@ -1,6 +1,8 @@
 //! `POST /public/messages/lookup`
 
-use crate::features::resident_messages::dto_public::{FollowedPublicMessage, LookupPublicMessageRequest};
+use crate::features::resident_messages::dto_public::{
+    FollowedPublicMessage, LookupPublicMessageRequest,
+};
 use crate::features::resident_messages::following::follow;
 use crate::platform::auth::Public;
 use crate::platform::http::{Body, Problem, ProblemBody, Reply};

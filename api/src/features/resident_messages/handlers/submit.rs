@@ -1,6 +1,8 @@
 //! `POST /public/messages`
 
-use crate::features::resident_messages::dto_public::{PublicMessageReceipt, SubmitPublicMessageRequest};
+use crate::features::resident_messages::dto_public::{
+    PublicMessageReceipt, SubmitPublicMessageRequest,
+};
 use crate::features::resident_messages::receiving::receive;
 use crate::platform::auth::Public;
 use crate::platform::http::{Body, Problem, Reply};

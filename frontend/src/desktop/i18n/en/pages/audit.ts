@@ -332,7 +332,12 @@ export const audit: Shape<typeof zh> = {
       removed: 'Attachment deleted',
       discarded: 'Unused attachment discarded',
     },
-    deputy: { created: 'Deputy recorded', updated: 'Deputy changed' },
+    deputy: {
+      created: 'Deputy recorded',
+      updated: 'Deputy changed',
+      card_saved: 'Contact card made public',
+      card_withdrawn: 'Contact card withdrawn',
+    },
     mandate: {
       created: 'Mandate recorded',
       recorded: 'Mandate recorded',

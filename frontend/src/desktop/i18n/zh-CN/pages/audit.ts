@@ -327,7 +327,12 @@ export const audit = {
     text_template: { created: '新建文字模板', updated: '修改文字模板', deleted: '删除文字模板' },
     webhook: { created: '登记推送地址', updated: '修改推送地址', secret_renewed: '更换推送密钥' },
     attachment: { added: '添加附件', removed: '删除附件', discarded: '清除未使用的附件' },
-    deputy: { created: '登记代表', updated: '修改代表信息' },
+    deputy: {
+      created: '登记代表',
+      updated: '修改代表信息',
+      card_saved: '公开联系卡',
+      card_withdrawn: '撤下联系卡',
+    },
     mandate: {
       created: '登记代表资格',
       recorded: '登记代表资格',
