@@ -11,6 +11,7 @@ pub mod http;
 pub mod i18n;
 pub mod ids;
 pub mod openapi;
+pub mod qr;
 pub mod redaction;
 pub mod secrets;
 pub mod state;

@@ -42,7 +42,9 @@ pub(super) fn find(
 
 /// Enters the first card of a deputy.
 pub(super) fn insert(conn: &mut AnyConnection, row: &CardRow) -> Result<(), Problem> {
-    diesel::insert_into(cards::table).values(row).execute(conn)?;
+    diesel::insert_into(cards::table)
+        .values(row)
+        .execute(conn)?;
     Ok(())
 }
 

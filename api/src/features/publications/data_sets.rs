@@ -29,7 +29,14 @@ pub(super) fn columns(name: &str) -> &'static [&'static str] {
             "town_name",
             "published_on",
         ],
-        "ideas" => &["id", "title", "content", "town_name", "category", "received_on"],
+        "ideas" => &[
+            "id",
+            "title",
+            "content",
+            "town_name",
+            "category",
+            "received_on",
+        ],
         _ => &[
             "id",
             "name",
@@ -70,7 +77,9 @@ pub(super) fn ideas(rows: Vec<ShownIdea>) -> Sheet {
             row.title.unwrap_or_default(),
             row.content.unwrap_or_default(),
             row.town_name.unwrap_or_default(),
-            row.category.map(|one| one.as_str().to_owned()).unwrap_or_default(),
+            row.category
+                .map(|one| one.as_str().to_owned())
+                .unwrap_or_default(),
             local_date(row.created_at).to_string(),
         ]
     };
@@ -104,12 +113,16 @@ impl Sheet {
     /// Comma-separated, with the mark by which spreadsheets know UTF-8.
     pub(super) fn csv(&self) -> Result<String, Problem> {
         let mut writer = csv::Writer::from_writer(Vec::new());
-        writer.write_record(self.columns).map_err(Problem::internal)?;
+        writer
+            .write_record(self.columns)
+            .map_err(Problem::internal)?;
         for row in &self.rows {
             let cells = row.iter().map(|cell| plain_cell(cell));
             writer.write_record(cells).map_err(Problem::internal)?;
         }
-        let bytes = writer.into_inner().map_err(|error| Problem::internal(error.into_error()))?;
+        let bytes = writer
+            .into_inner()
+            .map_err(|error| Problem::internal(error.into_error()))?;
         let text = String::from_utf8(bytes).map_err(Problem::internal)?;
         Ok(format!("\u{feff}{text}"))
     }
@@ -118,7 +131,8 @@ impl Sheet {
     pub(super) fn json(&self) -> Result<String, Problem> {
         let object = |row: &Vec<String>| {
             let pairs = self.columns.iter().zip(row);
-            let pairs = pairs.map(|(name, value)| ((*name).to_owned(), Value::from(value.as_str())));
+            let pairs =
+                pairs.map(|(name, value)| ((*name).to_owned(), Value::from(value.as_str())));
             Value::Object(pairs.collect::<Map<String, Value>>())
         };
         let rows: Vec<Value> = self.rows.iter().map(object).collect();

@@ -11,7 +11,10 @@ pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound]) -> Markup {
     let say = |key: &str| word(at.locale, &format!("front.{key}"));
     let home = format!("/p/{}/", at.code);
     let until = |round: &OpenRound| {
-        let day = round.until.map(|day| at.locale.date(day)).unwrap_or_default();
+        let day = round
+            .until
+            .map(|day| at.locale.date(day))
+            .unwrap_or_default();
         let params = Params::from([("date".to_owned(), day.into())]);
         text(at.locale, "publications.front.until", &params)
     };

@@ -1,12 +1,13 @@
 //! What everybody may know before writing: the county, its towns and villages, what is asked for, deputies.
 
+use super::model::{ProjectIdeaCategory, ResidentMessageKind, ResidentMessageStatus};
 use crate::features::organs::OrganKind;
 use crate::features::project_rounds::model::ProjectRoundStatus;
-use super::model::{ProjectIdeaCategory, ResidentMessageKind, ResidentMessageStatus};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;
 use crate::schema::{
-    counties, deputies, organs, project_rounds, regions, resident_messages as messages, suggestion_publications,
+    counties, deputies, organs, project_rounds, regions, resident_messages as messages,
+    suggestion_publications,
 };
 use chrono::NaiveDate;
 use diesel::prelude::*;

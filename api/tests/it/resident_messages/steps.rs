@@ -47,7 +47,10 @@ pub async fn card(ctx: &Context) -> Value {
         "introduction": "在老街开诊所二十年。"});
     let deputy = ctx.as_account("deputy.a1");
     let method = Method::PUT;
-    deputy.send(method, &target, Some(body), &[]).await.expect(200)
+    deputy
+        .send(method, &target, Some(body), &[])
+        .await
+        .expect(200)
 }
 
 /// A letter to the first deputy of town A.

@@ -104,7 +104,12 @@ pub(super) async fn feed(
         county: &name,
         locale,
     };
-    let base = public.platform().config().http.public_url.trim_end_matches('/');
+    let base = public
+        .platform()
+        .config()
+        .http
+        .public_url
+        .trim_end_matches('/');
     let body = html_data::feed(&place, base, &rows);
     Ok(kept(&req, "application/atom+xml; charset=utf-8", body))
 }

@@ -80,7 +80,10 @@ pub(super) async fn deputy_page(
             let Some((county_id, name)) = county_of(conn, &asked_for)? else {
                 return Ok(None);
             };
-            Ok(Some((name, deputy_cards::list(conn, county_id, &wanted, today)?)))
+            Ok(Some((
+                name,
+                deputy_cards::list(conn, county_id, &wanted, today)?,
+            )))
         })
         .await?;
     let Some((name, seats)) = found else {

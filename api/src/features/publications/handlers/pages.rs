@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::Deserialize;
 
 use super::answers::{kept, missing, moved, shown};
-use super::{data, deputy_pages, follow_page, idea_form, letter_form};
+use super::{data, deputy_pages, follow_page, idea_form, letter_form, posters};
 use crate::features::publications::dto::PublishedReply;
 use crate::features::publications::html::{self, Place};
 use crate::features::publications::{html_front, store};
@@ -27,6 +27,10 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .service(idea_form::send_idea)
         .service(letter_form::letter_page)
         .service(letter_form::send_letter)
+        .service(posters::code_of_ideas)
+        .service(posters::code_of_deputy)
+        .service(posters::poster_of_ideas)
+        .service(posters::poster_of_deputy)
         .service(data::dictionary)
         .service(data::file)
         .service(data::feed)
