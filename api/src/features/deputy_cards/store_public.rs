@@ -14,8 +14,6 @@ pub(in crate::features) struct PublicCard {
     pub(in crate::features) deputy_id: Id,
     /// Their name.
     pub(in crate::features) name: String,
-    /// Their town.
-    pub(in crate::features) town_id: Option<Id>,
     /// The congress.
     pub(in crate::features) congress: String,
     /// Where they were elected.
@@ -82,7 +80,6 @@ pub(in crate::features) fn list(
         .select((
             deputies::id,
             deputies::name,
-            deputies::town_id,
             terms::congress_name,
             mandates::constituency,
             cards::takes_letters,

@@ -78,6 +78,11 @@ pub(in crate::features) async fn receive(
     if let Some(known) = known {
         return sent.again(&known);
     }
+    // What is for nobody is refused before it costs anything.
+    let (acting, wanted) = (sent.acting.clone(), sent.request.clone());
+    public
+        .read(move |conn| address(conn, &acting, &wanted).map(drop))
+        .await?;
     let (limits, ip) = (&platform.public_limits, public.context.ip.as_str());
     limits.may_send(ip, sent.phone.as_deref(), now)?;
     solve(public, &sent, now)?;

@@ -80,7 +80,11 @@ db_test!(an_idea_is_given_without_a_script, async |ctx| {
     let nowhere = post_form(
         &ctx,
         path,
-        &[("title", "修建公共厕所"), ("content", "希望修建公共厕所。")],
+        &[
+            ("title", "修建公共厕所"),
+            ("content", "希望修建公共厕所。"),
+            ("token", &token),
+        ],
     )
     .await;
     assert!(shown(&nowhere).contains("id=\"to-error\""));

@@ -19,14 +19,17 @@ async fn waiting(ctx: &Context, who: &str) -> Vec<String> {
     let items = inbox["items"].as_array().unwrap().iter();
     items
         .filter(|one| one["subject_kind"] == "resident_message")
-        .map(|one| one["step"].as_str().unwrap().to_owned())
+        .map(|one| one["text"].as_str().unwrap().to_owned())
         .collect()
 }
 
 db_test!(a3_a_letter_is_answered_by_its_deputy, async |ctx| {
     let (code, letter) = arrived(&ctx).await;
     assert_eq!(letter["contact"], Value::Null, "never for the deputy");
-    assert_eq!(waiting(&ctx, "deputy.a1").await, ["answer"]);
+    assert_eq!(
+        waiting(&ctx, "deputy.a1").await,
+        ["收到群众给您的来信，请答复、转为建议或者转交工作机构"]
+    );
     let target = format!("{}/contact", path(&letter));
     ctx.as_account("deputy.a1")
         .get(&target)
@@ -87,7 +90,10 @@ db_test!(a3_a_letter_becomes_a_suggestion, async |ctx| {
         .delete(&target, version)
         .await
         .expect(204);
-    assert_eq!(waiting(&ctx, "deputy.a1").await, ["answer"]);
+    assert_eq!(
+        waiting(&ctx, "deputy.a1").await,
+        ["收到群众给您的来信，请答复、转为建议或者转交工作机构"]
+    );
     let again = seen(&ctx, "deputy.a1", &letter).await;
     assert_eq!(again["suggestion_id"], Value::Null);
     let short = json!({"title": "关于水渠的建议", "content": "太短"});
@@ -104,7 +110,10 @@ db_test!(a3_a_letter_is_forwarded_to_the_office, async |ctx| {
         .await
         .expect(200);
     assert_eq!(sent["forward_note"], "请镇水利站尽快清理。");
-    assert_eq!(waiting(&ctx, "town.a").await, ["handle"]);
+    assert_eq!(
+        waiting(&ctx, "town.a").await,
+        ["代表转来群众来信，请办理并答复"]
+    );
     let twice = step(&ctx, "deputy.a1", &sent, "forwardings", body).await;
     twice.expect_problem(409, "resident_message_not_in_state");
     let answer = json!({"answer": "镇水利站已于三月五日清理完毕。"});

@@ -12,7 +12,7 @@ db_test!(
         let receipt = idea_sent(&ctx, contact).await;
         ctx.follow();
         let inbox = ctx.as_account("town.a").get("/inbox").await.expect(200);
-        assert_eq!(inbox["items"][0]["step"], "moderate", "{inbox}");
+        assert_eq!(inbox["items"][0]["text"], "收到群众来信，请审核");
         let message = newest(&ctx).await;
         assert_eq!(
             message["contact"],
