@@ -33,7 +33,9 @@ pub mod parameters;
 pub mod presidium;
 pub mod procedures;
 pub mod project_ideas;
+pub mod project_reviews;
 pub mod project_rounds;
+pub mod project_works;
 pub mod projects;
 pub mod publications;
 pub mod questions;
@@ -72,6 +74,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(project_rounds::configure)
         .configure(project_ideas::configure)
         .configure(projects::configure)
+        .configure(project_works::configure)
+        .configure(project_reviews::configure)
         .configure(oral_opinions::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
@@ -115,6 +119,7 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
         &inquiries::Files,
         &inspections::Files,
         &decisions::Files,
+        &project_works::Files,
         &meetings::Files,
         &meetings::ItemFiles,
     ]
@@ -167,7 +172,9 @@ pub fn permissions() -> Vec<PermissionInfo> {
         presidium::permissions::ALL,
         procedures::permissions::ALL,
         project_ideas::permissions::ALL,
+        project_reviews::permissions::ALL,
         project_rounds::permissions::ALL,
+        project_works::permissions::ALL,
         projects::permissions::ALL,
         publications::permissions::ALL,
         regions::permissions::ALL,
@@ -204,7 +211,9 @@ pub fn problem_codes() -> Vec<Code> {
         presidium::error::ALL,
         procedures::error::ALL,
         project_ideas::error::ALL,
+        project_reviews::error::ALL,
         project_rounds::error::ALL,
+        project_works::error::ALL,
         projects::error::ALL,
         publications::error::ALL,
         suggestions::error::ALL,

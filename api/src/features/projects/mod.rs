@@ -42,5 +42,5 @@ mod timeline;
 mod updating;
 
 pub use public::{Project, find, named, of_round};
-pub(in crate::features) use public::{Votes, decide, put_on_ballot};
+pub(in crate::features) use public::{Votes, decide, hand_to, put_on_ballot};
 pub use routes::configure;
