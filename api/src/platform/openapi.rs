@@ -57,6 +57,7 @@ const WITHOUT_TAG: &[&str] = &[
     "get_meeting_paper",
     "get_meeting_procedure",
     "get_motion_paper",
+    "get_project_round_paper",
     "list_inquiry_timeline",
     "list_inquiry_views",
     "list_decision_timeline",
@@ -84,6 +85,8 @@ const WITHOUT_TAG: &[&str] = &[
     "list_similar_of_project_idea",
     "list_project_idea_timeline",
     "list_project_round_timeline",
+    "list_project_timeline",
+    "list_project_work_timeline",
     "get_project_idea_contact",
 ];
 

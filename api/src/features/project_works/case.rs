@@ -36,18 +36,6 @@ impl Case {
         Ok(case)
     }
 
-    /// One in scope, as the actor sees it, or 404.
-    ///
-    /// # Errors
-    /// As said.
-    pub(in crate::features) fn seen(
-        conn: &mut AnyConnection,
-        acting: &Acting,
-        id: Id,
-    ) -> Result<Self, Problem> {
-        Ok(Self::new(acting, store::get(conn, &acting.scope, id)?))
-    }
-
     /// As the actor sees it.
     pub(super) fn new(acting: &Acting, row: WorkRow) -> Self {
         let scope = &acting.scope;

@@ -5,7 +5,7 @@ use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, questions, work_plans,
+    project_rounds, project_works, questions, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -54,6 +54,8 @@ const LISTS: &[(&str, &str, &str)] = &[
     ),
     ("list_project_ideas", "town.a", "/project-ideas?"),
     ("list_project_rounds", "town.a", "/project-rounds?"),
+    ("list_project_works", "unit.x", "/project-works?"),
+    ("list_projects", "unit.x", "/projects?"),
     ("list_questions", "county", "/questions?"),
     ("list_regions", "county", "/regions?parent=610981&"),
     ("list_reminders", "unit.x", "/reminders?"),
@@ -108,6 +110,7 @@ async fn fill(ctx: &Context) -> (String, String) {
         let round = project_rounds::steps::begun_for(ctx, 2027 + n).await;
         let round = project_rounds::steps::act(ctx, &round, "solicitations", json!({})).await;
         project_ideas::steps::given(ctx, "deputy.a1", &round).await;
+        project_works::steps::published_in(ctx, &round).await;
         inspections::steps::handed_over(ctx).await;
         meetings::steps::planned(ctx).await;
         ballots::steps::drafted(ctx).await;

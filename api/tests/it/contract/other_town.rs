@@ -8,7 +8,7 @@ use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, questions, work_plans,
+    project_reviews, project_rounds, project_works, questions, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -57,9 +57,13 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let question = deputy.post("/questions", question).await.expect(201);
     let round = project_rounds::steps::opened(ctx).await;
     let idea = project_ideas::steps::given(ctx, "deputy.a1", &round).await;
+    let project_work = project_works::steps::published_in(ctx, &round).await;
+    let project = json!({"id": project_work["project_id"]});
     BTreeMap::from([
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
+        ("projects", text(&project)),
+        ("project-works", text(&project_work)),
         ("suggestions", text(&suggestion)),
         ("motions", text(&moved(ctx).await)),
         ("inquiries", text(&inquiry)),
@@ -211,6 +215,38 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "split_off_project_idea" | "restore_project_idea" => json!({"reason": "不是同一件事"}),
         "exclude_project_idea" => json!({"reason": "debt", "note": "需要举债"}),
         "assign_project_idea" => json!({"round_id": World::UNIT_X}),
+        "update_project" => json!({"title": "另一个项目"}),
+        "record_project_check" => json!({"kind": "legality", "result": "passed",
+            "checked_by": "镇司法所", "checked_on": "2026-03-02"}),
+        "record_project_appraisal" => {
+            json!({"group_name": "第一代表小组", "people": 5, "need": 5, "feasibility": 4})
+        }
+        "record_project_remark" => {
+            json!({"deputy_id": World::DEPUTY_B1, "stance": "for", "body": "确有必要"})
+        }
+        "return_project" | "restore_project" => json!({"reason": "重新论证"}),
+        "exclude_project" => json!({"reason": "debt", "note": "需要举债"}),
+        "reserve_project" => json!({"note": "明年再办"}),
+        "update_project_work" => json!({"leader": "李局长"}),
+        "complete_project_milestone" => json!({"evidence": "中标通知书"}),
+        "report_project_month" => project_works::steps::month("2026-03", 10, 0),
+        "record_project_problem" => json!({"body": "围挡不规范", "found_by": "代表视察"}),
+        "rectify_project_problem" => json!({"rectification": "已经重做围挡"}),
+        "assign_project_followers" => {
+            json!({"deputy_ids": [World::DEPUTY_A2], "leader_id": World::DEPUTY_A2})
+        }
+        "ask_project_question" => {
+            json!({"deputy_id": World::DEPUTY_B1, "checkpoint": "mid_year", "body": "进度怎样？"})
+        }
+        "answer_project_question" => json!({"answer": "按计划进行。"}),
+        "close_project_checkpoint" => json!({"checkpoint": "mid_year", "summary": "按计划进行。"}),
+        "record_project_change" => {
+            json!({"kind": "minor", "reason": "汛期提前", "body": "调整工期"})
+        }
+        "record_project_acceptance" => json!({"held_by": "镇人大", "result": "passed",
+            "early_reason": "主体已经通车"}),
+        "record_project_scores" => project_reviews::scores(80),
+        "link_project_rating" => json!({"ballot_id": World::UNIT_X}),
         "update_work_plan" => json!({"title": "另一份工作计划"}),
         "adopt_work_plan" => json!({"adopted_on": "2026-03-02"}),
         "publish_work_plan" => json!({"published_on": "2026-03-02"}),

@@ -12,6 +12,7 @@ mod meeting_minutes;
 mod meeting_record;
 mod meeting_seating;
 mod motion;
+mod project_round;
 mod reply;
 mod report;
 mod suggestion;
@@ -30,6 +31,7 @@ pub(super) use decision::decision;
 pub(super) use inquiry::inquiry;
 pub(super) use meeting::meeting;
 pub(super) use motion::motion;
+pub(super) use project_round::{RoundPaper, project_round};
 pub(super) use report::{Report, report};
 pub(super) use work_plan::work_plan;
 
