@@ -67,7 +67,10 @@ pub(in crate::features) fn ratings(
             title: row.title,
             is_void,
             announced_at: row.announced_at.filter(|_| is_announced),
-            said: outcome.as_ref().filter(|outcome| !outcome.is_void).map(said),
+            said: outcome
+                .as_ref()
+                .filter(|outcome| !outcome.is_void)
+                .map(said),
         };
         found.insert(row.id, rating);
     }

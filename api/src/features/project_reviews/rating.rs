@@ -32,9 +32,10 @@ pub(super) fn link(
         return Err(error::BALLOT_TAKEN.problem());
     }
     // A vote that came to nothing does not count.
-    let last = known.iter().rev().find(|row| {
-        found.get(&row.ballot_id).is_some_and(|one| !one.is_void)
-    });
+    let last = known
+        .iter()
+        .rev()
+        .find(|row| found.get(&row.ballot_id).is_some_and(|one| !one.is_void));
     if let Some(last) = last {
         let told = ratings::told(tx, county_id, std::slice::from_ref(last))?;
         let mut again = told.iter().filter_map(|(_, one)| one.needs_rectification);

@@ -37,8 +37,9 @@ pub(in crate::features) fn report(
         .map(|row| (row.work_id, row.total_hundredths))
         .collect();
     let linked = store::satisfactions(conn, county_id, &ids)?;
-    let mut rated: HashMap<Id, ProjectRating> =
-        ratings::told(conn, county_id, &linked)?.into_iter().collect();
+    let mut rated: HashMap<Id, ProjectRating> = ratings::told(conn, county_id, &linked)?
+        .into_iter()
+        .collect();
     let selected = projects::of_round(conn, (county_id, round_id), &[ProjectStatus::Selected])?;
     let is_unit = scope.role() == Role::Undertaker;
     let is_own = |unit: Option<Id>| !is_unit || unit == Some(scope.organ_id());
@@ -81,7 +82,12 @@ pub(in crate::features) fn report(
 fn summary(items: &[ProjectReportItem], without: &[ProjectWithoutPlan]) -> ProjectReportSummary {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let in_state = |states: &[ProjectWorkStatus]| {
-        count(items.iter().filter(|one| states.contains(&one.work.status)).count())
+        count(
+            items
+                .iter()
+                .filter(|one| states.contains(&one.work.status))
+                .count(),
+        )
     };
     let with_light = |light: ProjectLight| {
         let lights = items.iter().filter_map(|one| one.work.light.as_ref());
@@ -99,7 +105,10 @@ fn summary(items: &[ProjectReportItem], without: &[ProjectWithoutPlan]) -> Proje
         green: with_light(ProjectLight::Green),
         yellow: with_light(ProjectLight::Yellow),
         red: with_light(ProjectLight::Red),
-        money_planned_yuan: items.iter().filter_map(|one| one.work.money_planned_yuan).sum(),
+        money_planned_yuan: items
+            .iter()
+            .filter_map(|one| one.work.money_planned_yuan)
+            .sum(),
         paid_yuan: items.iter().map(|one| one.work.paid_yuan).sum(),
         problems_open: items.iter().map(|one| one.work.problems_open).sum(),
         needs_rectification: count(items.iter().filter(is_poor).count()),

@@ -4,9 +4,7 @@ use super::dto::ProjectDimensionWeight;
 use super::model::{ProjectAcceptanceResult, ProjectDimension};
 use crate::features::ballots::BallotGrade;
 use crate::features::congresses::CongressLevel;
-use crate::features::project_works::response::{
-    ProjectMilestone, ProjectProblem, ProjectWorkItem,
-};
+use crate::features::project_works::response::{ProjectMilestone, ProjectProblem, ProjectWorkItem};
 use crate::platform::db::Id;
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -25,7 +25,9 @@ pub fn complete(given: &[ProjectDimension]) -> Result<(), Wrong> {
     if let Some(at) = (0..given.len()).find(|at| given[..*at].contains(&given[*at])) {
         return Err(Wrong::Twice(at));
     }
-    let missing = ProjectDimension::ALL.iter().find(|one| !given.contains(one));
+    let missing = ProjectDimension::ALL
+        .iter()
+        .find(|one| !given.contains(one));
     missing.map_or(Ok(()), |one| Err(Wrong::Missing(*one)))
 }
 

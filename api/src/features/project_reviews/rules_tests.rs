@@ -22,7 +22,12 @@ fn each_dimension_stands_once() {
 
 #[test]
 fn a_total_is_weighed() {
-    let all = |score| usual_weights().into_iter().map(move |one| (one.1, score)).collect::<Vec<_>>();
+    let all = |score| {
+        usual_weights()
+            .into_iter()
+            .map(move |one| (one.1, score))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(total_hundredths(&all(100)), 10_000);
     assert_eq!(total_hundredths(&all(85)), 8_500);
     assert_eq!(total_hundredths(&[(15, 99), (85, 100)]), 9_985);

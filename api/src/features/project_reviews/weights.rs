@@ -50,7 +50,11 @@ pub(super) fn complete(
 fn wrong(acting: &Acting, pointer: &str, why: Wrong) -> Problem {
     let base = problem_codes::VALIDATION_FAILED.problem();
     match why {
-        Wrong::Twice(at) => base.at(format!("{pointer}/{at}/dimension"), "duplicate", Params::new()),
+        Wrong::Twice(at) => base.at(
+            format!("{pointer}/{at}/dimension"),
+            "duplicate",
+            Params::new(),
+        ),
         Wrong::Missing(dimension) => {
             let name = format!("project_reviews.dimension.{dimension}");
             let name = text(acting.locale, &name, &Params::new());

@@ -74,7 +74,10 @@ pub(super) fn answer(
     row.answered_at = Some(acting.now);
     store_said::save_answer(tx, &row)?;
     case.save(tx, acting)?;
-    let told = case.all(tx)?.into_iter().chain([Recipient::deputy(row.deputy_id)]);
+    let told = case
+        .all(tx)?
+        .into_iter()
+        .chain([Recipient::deputy(row.deputy_id)]);
     entry(&case.row, "project_work.answered")
         .with("checkpoint", row.checkpoint.as_str())
         .with("body", row.body.as_str())
@@ -92,9 +95,8 @@ pub(super) fn close(
 ) -> Result<(), Problem> {
     is_open(tx, case, request.checkpoint)?;
     let asked = store_said::questions(tx, &case.row)?;
-    let is_waiting = |one: &&QuestionRow| {
-        one.checkpoint == request.checkpoint && one.answer.is_none()
-    };
+    let is_waiting =
+        |one: &&QuestionRow| one.checkpoint == request.checkpoint && one.answer.is_none();
     let waiting = asked.iter().filter(is_waiting).count();
     if waiting > 0 {
         return Err(error::QUESTIONS_OPEN.with("count", waiting));

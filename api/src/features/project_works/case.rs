@@ -90,7 +90,9 @@ impl Case {
         conn: &mut AnyConnection,
     ) -> Result<Vec<Recipient>, Problem> {
         let followers = store_said::followers(conn, self.row.county_id, self.row.id)?;
-        let followers = followers.into_iter().map(|one| Recipient::deputy(one.deputy_id));
+        let followers = followers
+            .into_iter()
+            .map(|one| Recipient::deputy(one.deputy_id));
         Ok(self.both().into_iter().chain(followers).collect())
     }
 

@@ -62,7 +62,10 @@ pub(super) fn change(
         projects::hand_to(tx, acting, case.row.project_id, case.row.unit_id)?;
     }
     // The unit that had it learns that it has it no longer.
-    let told = case.all(tx)?.into_iter().chain([Recipient::organ(before.unit_id)]);
+    let told = case
+        .all(tx)?
+        .into_iter()
+        .chain([Recipient::organ(before.unit_id)]);
     entry(&case.row, "project_work.changed")
         .with("change", row.kind.as_str())
         .with("reason", row.reason.as_str())
@@ -86,9 +89,16 @@ fn take(
     row.money_planned_yuan = request.money_planned_yuan.or(row.money_planned_yuan);
     row.finish_on = request.finish_on.or(row.finish_on);
     let paid = store_parts::progress(tx, row.county_id, &[row.id])?;
-    let paid = paid.iter().map(|one| one.paid_yuan).max().unwrap_or_default();
+    let paid = paid
+        .iter()
+        .map(|one| one.paid_yuan)
+        .max()
+        .unwrap_or_default();
     if row.money_planned_yuan.is_some_and(|planned| planned < paid) {
-        return Err(Problem::field("/money_planned_yuan", "project_less_than_paid"));
+        return Err(Problem::field(
+            "/money_planned_yuan",
+            "project_less_than_paid",
+        ));
     }
     if request.finish_on.is_some_and(|day| day < acting.today) {
         return Err(Problem::field("/finish_on", "project_past"));
@@ -105,7 +115,9 @@ fn take(
         None => (before, false),
     };
     let is_late = |day: NaiveDate| row.finish_on.is_some_and(|finish| day > finish);
-    let late = milestones.iter().position(|one| one.done_on.is_none() && is_late(one.due_on));
+    let late = milestones
+        .iter()
+        .position(|one| one.done_on.is_none() && is_late(one.due_on));
     match late {
         Some(at) if is_asked => {
             let pointer = format!("/milestones/{at}/due_on");
@@ -129,8 +141,7 @@ fn major(
 ) -> Result<String, Problem> {
     let row = &case.row;
     let project = projects::named(tx, row.county_id, &[row.project_id])?.remove(&row.project_id);
-    let percent =
-        parameters::resolve(tx, row.county_id, row.town_id, MINOR_PERCENT, acting.today)?;
+    let percent = parameters::resolve(tx, row.county_id, row.town_id, MINOR_PERCENT, acting.today)?;
     let asked = Change {
         is_scope_reduced: request.is_scope_reduced,
         is_place_changed: request.is_place_changed,
@@ -146,7 +157,10 @@ fn major(
         .map(|reason| error::word(acting.locale, &format!("major.{reason}")))
         .collect();
     if why.is_empty() && rules::needs_decision(request.kind) {
-        why.push(error::word(acting.locale, &format!("change.{}", request.kind)));
+        why.push(error::word(
+            acting.locale,
+            &format!("change.{}", request.kind),
+        ));
     }
     Ok(why.join("、"))
 }
@@ -178,11 +192,11 @@ fn decided(
         CongressLevel::Township => &[DecisionBody::Congress],
         CongressLevel::County => &[DecisionBody::StandingCommittee, DecisionBody::Congress],
     };
-    let day = found.adopted_on.filter(|_| found.status != DecisionStatus::Draft);
+    let day = found
+        .adopted_on
+        .filter(|_| found.status != DecisionStatus::Draft);
     match day {
-        Some(day) if bodies.contains(&found.body) => {
-            Ok((body(tx, row, found.body, acting)?, day))
-        }
+        Some(day) if bodies.contains(&found.body) => Ok((body(tx, row, found.body, acting)?, day)),
         _ if is_needed => Err(missing()),
         _ => Err(Problem::field("/decision_id", "not_a_decision")),
     }

@@ -32,7 +32,9 @@ pub(super) fn create(
         return Err(error::NOT_SELECTED.problem());
     }
     let round = project_rounds::named(tx, scope.county_id(), &[project.round_id])?;
-    let round = round.get(&project.round_id).ok_or_else(Problem::not_found)?;
+    let round = round
+        .get(&project.round_id)
+        .ok_or_else(Problem::not_found)?;
     let unit_id = project
         .unit_id
         .ok_or_else(|| Problem::field("/project_id", "not_a_project"))?;

@@ -32,14 +32,24 @@ pub(super) fn assemble(
     let closed = store_said::checkpoints(conn, row)?;
     let followers = store_said::followers(conn, row.county_id, row.id)?;
     let people = questions.iter().map(|one| one.deputy_id);
-    let people: Vec<Id> = people.chain(followers.iter().map(|one| one.deputy_id)).collect();
+    let people: Vec<Id> = people
+        .chain(followers.iter().map(|one| one.deputy_id))
+        .collect();
     let names = congresses::deputy_names(conn, row.county_id, people)?;
-    let checkpoint =
-        |kind: &ProjectCheckpointKind| checkpoint(*kind, &questions, &closed, &names, acting.locale);
-    let Told { item, milestones, problems } = around.told(acting, row);
+    let checkpoint = |kind: &ProjectCheckpointKind| {
+        checkpoint(*kind, &questions, &closed, &names, acting.locale)
+    };
+    let Told {
+        item,
+        milestones,
+        problems,
+    } = around.told(acting, row);
     Ok(ProjectWorkResponse {
         item,
-        round_title: rounds.get(&row.round_id).map(|round| round.title.clone()).unwrap_or_default(),
+        round_title: rounds
+            .get(&row.round_id)
+            .map(|round| round.title.clone())
+            .unwrap_or_default(),
         safeguards: text.safeguards,
         milestones,
         months: around.told_months(row),
@@ -53,7 +63,10 @@ pub(super) fn assemble(
                 is_leader: one.is_leader,
             })
             .collect(),
-        changes: store_said::changes(conn, row)?.into_iter().map(change).collect(),
+        changes: store_said::changes(conn, row)?
+            .into_iter()
+            .map(change)
+            .collect(),
         gaps: match row.status {
             ProjectWorkStatus::Planning => gaps::of(conn, acting, row)?,
             _ => Vec::new(),

@@ -3,9 +3,7 @@
 use super::model::ProjectWorkStatus;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::Id;
-use crate::platform::http::{
-    Comma, is_paging, present, trimmed, trimmed_option, trimmed_or_null,
-};
+use crate::platform::http::{Comma, is_paging, present, trimmed, trimmed_option, trimmed_or_null};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};

@@ -39,7 +39,8 @@ pub(super) fn problem(refusal: Refusal, status: ProjectWorkStatus, locale: Local
         Refusal::NotInState => NOT_IN_STATE.problem(),
     };
     let name = word(locale, &format!("status.{status}"));
-    base.with("status", status.as_str()).with("status_name", name)
+    base.with("status", status.as_str())
+        .with("status_name", name)
 }
 
 /// Which body decides it, and why it must.

@@ -40,7 +40,9 @@ pub(super) fn assign(
     };
     store_said::save_followers(tx, &case.row, ids.iter().map(row).collect())?;
     case.save(tx, acting)?;
-    let told = ids.iter().filter(|id| before.iter().all(|one| one.deputy_id != **id));
+    let told = ids
+        .iter()
+        .filter(|id| before.iter().all(|one| one.deputy_id != **id));
     let told = told.copied().map(Recipient::deputy);
     let shown: Vec<String> = ids.iter().filter_map(|id| names.get(id).cloned()).collect();
     entry(&case.row, "project_work.followers_named")

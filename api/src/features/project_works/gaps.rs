@@ -37,12 +37,17 @@ pub(super) fn of(
     let params = Params::from([
         ("voted_on".to_owned(), date(plan.voted_finish_on).into()),
         ("finish_on".to_owned(), date(plan.finish_on).into()),
-        ("planned".to_owned(), plan.money_yuan.unwrap_or_default().into()),
+        (
+            "planned".to_owned(),
+            plan.money_yuan.unwrap_or_default().into(),
+        ),
         ("voted".to_owned(), voted_yuan.unwrap_or_default().into()),
     ]);
-    let found = rules::gaps(&plan).into_iter().map(|key| ProjectWorkGapFound {
-        key,
-        text: text(locale, &format!("project_works.gap.{key}"), &params),
-    });
+    let found = rules::gaps(&plan)
+        .into_iter()
+        .map(|key| ProjectWorkGapFound {
+            key,
+            text: text(locale, &format!("project_works.gap.{key}"), &params),
+        });
     Ok(found.collect())
 }

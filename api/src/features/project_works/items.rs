@@ -7,9 +7,9 @@ use super::response::{
 };
 use super::rows::{MilestoneRow, ProblemRow, ProgressRow, WorkRow};
 use super::store_parts;
-use crate::features::projects::{self, Project};
 use crate::features::explanations::Translate;
 use crate::features::organs;
+use crate::features::projects::{self, Project};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
@@ -113,10 +113,16 @@ impl Around {
             month: last.map(|one| one.month.clone()),
             finish_on: row.finish_on,
             light: self.light(acting, row),
-            milestones_done: count(self.milestones(row).filter(|one| one.done_on.is_some()).count()),
+            milestones_done: count(
+                self.milestones(row)
+                    .filter(|one| one.done_on.is_some())
+                    .count(),
+            ),
             milestones_total: count(self.milestones(row).count()),
             problems_open: count(
-                self.problems(row).filter(|one| one.rectified_on.is_none()).count(),
+                self.problems(row)
+                    .filter(|one| one.rectified_on.is_none())
+                    .count(),
             ),
             published_on: row.published_on,
             ended_on: row.ended_on,
@@ -133,12 +139,18 @@ impl Around {
             today: acting.today,
             published_on: row.published_on,
             yellow_days: i64::from(row.yellow_days.unwrap_or_default()),
-            report_day: row.report_day.and_then(|day| u32::try_from(day).ok()).unwrap_or(1),
+            report_day: row
+                .report_day
+                .and_then(|day| u32::try_from(day).ok())
+                .unwrap_or(1),
             open: open.map(|one| (one.title.as_str(), one.due_on)).collect(),
             reported: self.months(row).map(|one| one.month.as_str()).collect(),
         };
         let (light, found) = light(&facts)?;
-        let reasons = found.into_iter().map(|one| reason(one, acting.locale)).collect();
+        let reasons = found
+            .into_iter()
+            .map(|one| reason(one, acting.locale))
+            .collect();
         Some(ProjectLightState { light, reasons })
     }
 }
@@ -152,7 +164,11 @@ fn reason(found: Found, locale: Locale) -> ProjectLightReasonFound {
     ProjectLightReasonFound {
         key: found.reason,
         due_on: found.due_on,
-        text: text(locale, &format!("project_works.light.{}", found.reason), &params),
+        text: text(
+            locale,
+            &format!("project_works.light.{}", found.reason),
+            &params,
+        ),
     }
 }
 

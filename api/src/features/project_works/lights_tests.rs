@@ -33,7 +33,10 @@ fn a_milestone_turns_yellow_then_red() {
         assert_eq!(light(&facts(today)).unwrap().0, expected, "{today}");
     }
     let (_, found) = light(&facts("2027-07-03")).unwrap();
-    assert_eq!((found[0].reason, found[0].days), (Reason::MilestoneOverdue, 3));
+    assert_eq!(
+        (found[0].reason, found[0].days),
+        (Reason::MilestoneOverdue, 3)
+    );
     assert_eq!(found[0].what, "桥墩浇筑");
 }
 
@@ -56,7 +59,12 @@ fn a_month_is_missed_from_the_day_after_its_report_is_due() {
 
 #[test]
 fn what_is_not_carried_out_has_no_light() {
-    for status in [Status::Planning, Status::Paused, Status::Stopped, Status::Accepted] {
+    for status in [
+        Status::Planning,
+        Status::Paused,
+        Status::Stopped,
+        Status::Accepted,
+    ] {
         let mut facts = facts("2027-07-01");
         facts.status = status;
         assert_eq!(light(&facts), None);

@@ -29,7 +29,9 @@ pub(super) fn milestone_rows(
             Problem::field(&format!("/milestones/{at}/{field}"), code)
         };
         let old = match one.id {
-            Some(id) if rows.iter().any(|row| row.id == id) => return Err(wrong("id", "duplicate")),
+            Some(id) if rows.iter().any(|row| row.id == id) => {
+                return Err(wrong("id", "duplicate"));
+            }
             Some(id) => {
                 let old = before.iter().find(|row| row.id == id);
                 Some(old.ok_or_else(|| wrong("id", "project_milestone_unknown"))?)

@@ -61,11 +61,10 @@ pub(super) fn report(
     let known = store_parts::progress(tx, case.row.county_id, &[case.row.id])?;
     let before = known.iter().rev().find(|one| one.month < request.month);
     let after = known.iter().find(|one| one.month > request.month);
-    let falls = before.is_some_and(|one| {
-        one.percent > request.percent || one.paid_yuan > request.paid_yuan
-    }) || after.is_some_and(|one| {
-        one.percent < request.percent || one.paid_yuan < request.paid_yuan
-    });
+    let falls = before
+        .is_some_and(|one| one.percent > request.percent || one.paid_yuan > request.paid_yuan)
+        || after
+            .is_some_and(|one| one.percent < request.percent || one.paid_yuan < request.paid_yuan);
     if falls && request.note.is_none() {
         return Err(Problem::field("/note", "project_progress_falls"));
     }

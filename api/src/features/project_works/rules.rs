@@ -2,8 +2,8 @@
 //! a change a major one. Pure: no clock, no database.
 
 use super::model::{
-    ProjectChangeKind, ProjectMajorReason as Major, ProjectWorkAction as Act, ProjectWorkGap as Gap,
-    ProjectWorkStatus as Status,
+    ProjectChangeKind, ProjectMajorReason as Major, ProjectWorkAction as Act,
+    ProjectWorkGap as Gap, ProjectWorkStatus as Status,
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -52,7 +52,10 @@ pub fn check(act: Act, status: Status, part: Part) -> Result<(), Refusal> {
         | Act::Answer
         | Act::CloseCheckpoint
         | Act::Score
-        | Act::Rate => matches!(status, Status::Published | Status::Paused | Status::Accepted),
+        | Act::Rate => matches!(
+            status,
+            Status::Published | Status::Paused | Status::Accepted
+        ),
     };
     if is_open {
         Ok(())
@@ -111,7 +114,8 @@ pub fn gaps(plan: &Plan) -> Vec<Gap> {
         (!plan.has_safeguards, Gap::Safeguards),
         (plan.finish_on.is_none(), Gap::FinishOn),
         (
-            plan.voted_finish_on.is_some_and(|voted| plan.finish_on.is_some_and(|day| day > voted)),
+            plan.voted_finish_on
+                .is_some_and(|voted| plan.finish_on.is_some_and(|day| day > voted)),
             Gap::FinishLater,
         ),
         (plan.milestones.is_empty(), Gap::Milestones),
@@ -153,7 +157,9 @@ pub struct Change {
 #[must_use]
 pub fn major(change: &Change) -> Vec<Major> {
     // A project of several years is late when it is later than what was voted.
-    let last = change.voted_finish_on.filter(|day| day.year() > change.year);
+    let last = change
+        .voted_finish_on
+        .filter(|day| day.year() > change.year);
     let is_late = change.finish_on.is_some_and(|day| match last {
         Some(last) => day > last,
         None => day.year() > change.year,
@@ -161,7 +167,10 @@ pub fn major(change: &Change) -> Vec<Major> {
     let is_other_money = match (change.money_yuan, change.voted_yuan) {
         (Some(now), Some(voted)) => {
             let apart = now.abs_diff(voted).saturating_mul(100);
-            apart > voted.unsigned_abs().saturating_mul(change.minor_percent.unsigned_abs())
+            apart
+                > voted
+                    .unsigned_abs()
+                    .saturating_mul(change.minor_percent.unsigned_abs())
         }
         _ => false,
     };

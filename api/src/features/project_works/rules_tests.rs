@@ -35,16 +35,23 @@ fn each_act_has_its_part_and_its_state() {
             Act::Edit | Act::Milestone | Act::Report | Act::Problem | Act::Rectify | Act::Answer
         );
         let states = Status::ALL.iter();
-        let refused = states.clone().all(|status| {
-            check(*act, *status, UNIT) == Err(Refusal::NotYourTurn)
-        });
+        let refused = states
+            .clone()
+            .all(|status| check(*act, *status, UNIT) == Err(Refusal::NotYourTurn));
         assert_eq!(refused, !of_unit, "{act}");
-        let refused = states.clone().all(|status| {
-            check(*act, *status, DEPUTY) == Err(Refusal::NotYourTurn)
-        });
+        let refused = states
+            .clone()
+            .all(|status| check(*act, *status, DEPUTY) == Err(Refusal::NotYourTurn));
         assert_eq!(refused, *act != Act::Ask, "{act}");
-        assert!(states.clone().any(|status| check(*act, *status, OFFICE).is_ok()));
-        assert_eq!(check(*act, Status::Stopped, OFFICE), Err(Refusal::NotInState));
+        assert!(
+            states
+                .clone()
+                .any(|status| check(*act, *status, OFFICE).is_ok())
+        );
+        assert_eq!(
+            check(*act, Status::Stopped, OFFICE),
+            Err(Refusal::NotInState)
+        );
     }
 }
 
@@ -67,7 +74,14 @@ fn v5_names_every_gap() {
     let nothing = gaps(&Plan::default());
     assert_eq!(
         nothing,
-        [Gap::Leader, Gap::Safeguards, Gap::FinishOn, Gap::Milestones, Gap::Money, Gap::UnitAbolished]
+        [
+            Gap::Leader,
+            Gap::Safeguards,
+            Gap::FinishOn,
+            Gap::Milestones,
+            Gap::Money,
+            Gap::UnitAbolished
+        ]
     );
     let mut late = plan();
     late.milestones.push(day("2027-11-01"));
@@ -93,14 +107,30 @@ fn change() -> Change {
 #[test]
 fn v10_a_major_change_is_more_than_a_minor_one() {
     assert_eq!(major(&change()), []);
-    let over = Change { money_yuan: Some(880_001), ..change() };
+    let over = Change {
+        money_yuan: Some(880_001),
+        ..change()
+    };
     assert_eq!(major(&over), [Major::Money]);
-    let under = Change { money_yuan: Some(719_999), ..change() };
+    let under = Change {
+        money_yuan: Some(719_999),
+        ..change()
+    };
     assert_eq!(major(&under), [Major::Money]);
-    let late = Change { finish_on: Some(day("2028-01-01")), ..change() };
+    let late = Change {
+        finish_on: Some(day("2028-01-01")),
+        ..change()
+    };
     assert_eq!(major(&late), [Major::FinishLater]);
-    let elsewhere = Change { is_place_changed: true, is_scope_reduced: true, ..change() };
-    assert_eq!(major(&elsewhere), [Major::ScopeReduced, Major::PlaceChanged]);
+    let elsewhere = Change {
+        is_place_changed: true,
+        is_scope_reduced: true,
+        ..change()
+    };
+    assert_eq!(
+        major(&elsewhere),
+        [Major::ScopeReduced, Major::PlaceChanged]
+    );
     // Of several years: by what was voted.
     let years = Change {
         finish_on: Some(day("2029-06-30")),
@@ -108,6 +138,9 @@ fn v10_a_major_change_is_more_than_a_minor_one() {
         ..change()
     };
     assert_eq!(major(&years), []);
-    let years = Change { finish_on: Some(day("2029-07-01")), ..years };
+    let years = Change {
+        finish_on: Some(day("2029-07-01")),
+        ..years
+    };
     assert_eq!(major(&years), [Major::FinishLater]);
 }

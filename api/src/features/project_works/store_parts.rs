@@ -3,9 +3,7 @@
 use super::rows::{MilestoneRow, ProblemRow, ProgressRow, TextRow, WorkRow};
 use crate::platform::db::{AnyConnection, Id, insert_all, one_of};
 use crate::platform::http::Problem;
-use crate::schema::{
-    project_milestones, project_problems, project_progress, project_work_texts,
-};
+use crate::schema::{project_milestones, project_problems, project_progress, project_work_texts};
 use diesel::prelude::*;
 
 /// What its plan says at length.
@@ -34,7 +32,10 @@ pub(super) fn milestones(
     Ok(project_milestones::table
         .filter(project_milestones::county_id.eq(county_id))
         .filter(one_of(project_milestones::work_id, ids.to_vec()))
-        .order((project_milestones::work_id.asc(), project_milestones::position.asc()))
+        .order((
+            project_milestones::work_id.asc(),
+            project_milestones::position.asc(),
+        ))
         .select(MilestoneRow::as_select())
         .load(conn)?)
 }
@@ -74,7 +75,10 @@ pub(super) fn progress(
     Ok(project_progress::table
         .filter(project_progress::county_id.eq(county_id))
         .filter(one_of(project_progress::work_id, ids.to_vec()))
-        .order((project_progress::work_id.asc(), project_progress::month.asc()))
+        .order((
+            project_progress::work_id.asc(),
+            project_progress::month.asc(),
+        ))
         .select(ProgressRow::as_select())
         .load(conn)?)
 }

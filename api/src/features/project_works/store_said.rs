@@ -15,7 +15,10 @@ pub(super) fn followers(
     Ok(project_followers::table
         .filter(project_followers::county_id.eq(county_id))
         .filter(project_followers::work_id.eq(work_id))
-        .order((project_followers::is_leader.desc(), project_followers::deputy_id.asc()))
+        .order((
+            project_followers::is_leader.desc(),
+            project_followers::deputy_id.asc(),
+        ))
         .select(FollowerRow::as_select())
         .load(conn)?)
 }

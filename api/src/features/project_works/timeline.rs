@@ -42,9 +42,17 @@ fn params(data: &Value, actor: &str, locale: Locale) -> Params {
         let shown = date.map_or_else(|| value.clone(), |date| locale.date(date).into());
         params.insert(name.clone(), shown);
     }
-    for (name, words) in [("checkpoint", "checkpoint"), ("change", "change"), ("result", "acceptance")] {
+    for (name, words) in [
+        ("checkpoint", "checkpoint"),
+        ("change", "change"),
+        ("result", "acceptance"),
+    ] {
         if let Some(value) = data.get(name).and_then(Value::as_str) {
-            let word = text(locale, &format!("project_works.{words}.{value}"), &Params::new());
+            let word = text(
+                locale,
+                &format!("project_works.{words}.{value}"),
+                &Params::new(),
+            );
             params.insert(format!("{name}_name"), word.into());
         }
     }

@@ -52,10 +52,18 @@ pub(super) fn update(
         .field("unit_id", &before.unit_id, &row.unit_id)
         .field("leader", &before.leader, &row.leader)
         .field("leader_post", &before.leader_post, &row.leader_post)
-        .field("money_planned_yuan", &before.money_planned_yuan, &row.money_planned_yuan)
+        .field(
+            "money_planned_yuan",
+            &before.money_planned_yuan,
+            &row.money_planned_yuan,
+        )
         .field("finish_on", &before.finish_on, &row.finish_on)
         .field("safeguards", &text_before.safeguards, &text.safeguards)
-        .field("milestones", &planned_of(&milestones_before), &planned_of(&milestones))
+        .field(
+            "milestones",
+            &planned_of(&milestones_before),
+            &planned_of(&milestones),
+        )
         .beside(json!({}));
     if details["fields"].as_array().is_none_or(Vec::is_empty) {
         tx.without_event("nothing was changed");

@@ -17,10 +17,16 @@ async fn rated(ctx: &Context, hall: &Hall, said: [u32; 3]) -> Value {
         {"choice": "satisfied", "count": said[0]},
         {"choice": "basically_satisfied", "count": said[1]},
         {"choice": "dissatisfied", "count": said[2]}]});
-    ballots::sheet(ctx, hall, &ballot, None, said.clone()).await.expect(200);
-    ballots::sheet(ctx, hall, &ballot, Some(0), said).await.expect(200);
+    ballots::sheet(ctx, hall, &ballot, None, said.clone())
+        .await
+        .expect(200);
+    ballots::sheet(ctx, hall, &ballot, Some(0), said)
+        .await
+        .expect(200);
     ballots::count(ctx, &ballot, json!({})).await.expect(200);
-    ballots::step(ctx, &ballot, "announcements", json!({})).await.expect(200);
+    ballots::step(ctx, &ballot, "announcements", json!({}))
+        .await
+        .expect(200);
     ballot
 }
 
@@ -33,35 +39,61 @@ async fn drafted(ctx: &Context, hall: &Hall) -> Value {
 
 async fn link(ctx: &Context, work: &Value, ballot: &Value) -> crate::support::Answer {
     let now = seen(ctx, "town.a", work).await;
-    step(ctx, "town.a", &now, "ratings", json!({"ballot_id": ballot["id"]})).await
+    step(
+        ctx,
+        "town.a",
+        &now,
+        "ratings",
+        json!({"ballot_id": ballot["id"]}),
+    )
+    .await
 }
 
-db_test!(v12_less_than_half_content_is_rectified_and_rated_again, async |ctx| {
-    let work = published(&ctx).await;
-    let hall = ballots::hall(&ctx, 3).await;
-    let other = ballots::draft(&ctx, ballots::request(&hall, "hands")).await;
-    let refused = link(&ctx, &work, &other).await;
-    assert_eq!(pointer(refused), at("/ballot_id", "not_a_rating"));
-    let first = rated(&ctx, &hall, [1, 1, 4]).await;
-    let review = link(&ctx, &work, &first).await.expect(200);
-    let rating = &review["ratings"][0];
-    assert_eq!(rating["grade"], "dissatisfied");
-    assert_eq!((&rating["satisfied"], &rating["base"]), (&json!(1), &json!(6)));
-    assert_eq!(review["needs_rectification"], true);
-    link(&ctx, &work, &first).await.expect_problem(409, "project_rating_taken");
-    let second = drafted(&ctx, &hall).await;
-    let review = link(&ctx, &work, &second).await.expect(200);
-    // Not announced yet: nothing is read of it, and no third one.
-    assert_eq!(review["ratings"][1]["satisfied"], Value::Null);
-    assert_eq!(review["needs_rectification"], true);
-    let third = rated(&ctx, &hall, [3, 1, 1]).await;
-    link(&ctx, &work, &third).await.expect_problem(409, "project_rated_already");
-    ballots::step(&ctx, &second, "annulments", json!({"reason": "改在下次会议测评"})).await.expect(200);
-    let review = link(&ctx, &work, &third).await.expect(200);
-    assert_eq!(review["needs_rectification"], false);
-    let fourth = drafted(&ctx, &hall).await;
-    link(&ctx, &work, &fourth).await.expect_problem(409, "project_rated_already");
-});
+db_test!(
+    v12_less_than_half_content_is_rectified_and_rated_again,
+    async |ctx| {
+        let work = published(&ctx).await;
+        let hall = ballots::hall(&ctx, 3).await;
+        let other = ballots::draft(&ctx, ballots::request(&hall, "hands")).await;
+        let refused = link(&ctx, &work, &other).await;
+        assert_eq!(pointer(refused), at("/ballot_id", "not_a_rating"));
+        let first = rated(&ctx, &hall, [1, 1, 4]).await;
+        let review = link(&ctx, &work, &first).await.expect(200);
+        let rating = &review["ratings"][0];
+        assert_eq!(rating["grade"], "dissatisfied");
+        assert_eq!(
+            (&rating["satisfied"], &rating["base"]),
+            (&json!(1), &json!(6))
+        );
+        assert_eq!(review["needs_rectification"], true);
+        link(&ctx, &work, &first)
+            .await
+            .expect_problem(409, "project_rating_taken");
+        let second = drafted(&ctx, &hall).await;
+        let review = link(&ctx, &work, &second).await.expect(200);
+        // Not announced yet: nothing is read of it, and no third one.
+        assert_eq!(review["ratings"][1]["satisfied"], Value::Null);
+        assert_eq!(review["needs_rectification"], true);
+        let third = rated(&ctx, &hall, [3, 1, 1]).await;
+        link(&ctx, &work, &third)
+            .await
+            .expect_problem(409, "project_rated_already");
+        ballots::step(
+            &ctx,
+            &second,
+            "annulments",
+            json!({"reason": "改在下次会议测评"}),
+        )
+        .await
+        .expect(200);
+        let review = link(&ctx, &work, &third).await.expect(200);
+        assert_eq!(review["needs_rectification"], false);
+        let fourth = drafted(&ctx, &hall).await;
+        link(&ctx, &work, &fourth)
+            .await
+            .expect_problem(409, "project_rated_already");
+    }
+);
 
 db_test!(v12_only_the_office_links_a_rating, async |ctx| {
     let work = published(&ctx).await;
@@ -74,6 +106,8 @@ db_test!(v12_only_the_office_links_a_rating, async |ctx| {
         ("deputy.a1", 403, "forbidden"),
         ("town.b", 404, "not_found"),
     ] {
-        step(&ctx, who, &work, "ratings", body.clone()).await.expect_problem(status, code);
+        step(&ctx, who, &work, "ratings", body.clone())
+            .await
+            .expect_problem(status, code);
     }
 });

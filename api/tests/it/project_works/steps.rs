@@ -27,7 +27,11 @@ pub async fn selected_by(ctx: &Context, office: &str, round: &Value) -> Value {
         "content": "在麻坪河新建一座长三十米的便民桥。", "argument": "两岸群众过河要绕行五公里。",
         "investment_yuan": 800_000, "unit_id": World::UNIT_X, "finish_on": "2027-10-31",
         "sources": [{"kind": "county_budget", "amount_yuan": 800_000, "note": null}]});
-    let project = ctx.as_account(office).post("/projects", body).await.expect(201);
+    let project = ctx
+        .as_account(office)
+        .post("/projects", body)
+        .await
+        .expect(201);
     choose(ctx, &project);
     project
 }
@@ -58,11 +62,11 @@ fn choose(ctx: &Context, project: &Value) {
 /// A plan to which nothing is missing.
 pub fn request(project: &Value) -> Value {
     json!({"project_id": project["id"], "leader": "王建国", "leader_post": "局长",
-        "safeguards": "专人负责，每周调度，资金专户管理。",
-        "milestones": [
-            {"title": "完成施工招标", "due_on": "2027-03-31"},
-            {"title": "桥墩浇筑完成", "due_on": "2027-06-30"},
-        ]})
+    "safeguards": "专人负责，每周调度，资金专户管理。",
+    "milestones": [
+        {"title": "完成施工招标", "due_on": "2027-03-31"},
+        {"title": "桥墩浇筑完成", "due_on": "2027-06-30"},
+    ]})
 }
 
 /// The plan is begun by the unit.
@@ -75,7 +79,9 @@ pub async fn planned_in(ctx: &Context, round: &Value) -> Value {
     let project = selected(ctx, round).await;
     ctx.clock.advance(TimeDelta::minutes(1));
     let unit = ctx.as_account("unit.x");
-    unit.post("/project-works", request(&project)).await.expect(201)
+    unit.post("/project-works", request(&project))
+        .await
+        .expect(201)
 }
 
 /// One step by somebody.

@@ -33,7 +33,10 @@ pub(in crate::features::papers) fn project_round(
         RoundPaper::Progress => "progress",
         RoundPaper::Review => "review",
     };
-    let title = tell(&format!("{of}_title"), &[("congress", &found.congress_name), ("year", &year)])?;
+    let title = tell(
+        &format!("{of}_title"),
+        &[("congress", &found.congress_name), ("year", &year)],
+    )?;
     let sum = &found.summary;
     let numbers = [
         ("on", day(found.on)),
@@ -49,16 +52,25 @@ pub(in crate::features::papers) fn project_round(
         ("problems", sum.problems_open.to_string()),
         ("poor", sum.needs_rectification.to_string()),
     ];
-    let numbers: Vec<(&str, &str)> =
-        numbers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let numbers: Vec<(&str, &str)> = numbers
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let mut blocks = vec![
         Block::Title(title.clone()),
         Block::Gap,
         Block::Body(tell(&format!("{of}_summary"), &numbers)?),
     ];
     if !found.without_plan.is_empty() {
-        let titles: Vec<&str> = found.without_plan.iter().map(|one| one.title.as_str()).collect();
-        blocks.push(Block::Body(tell("without_plan", &[("titles", &titles.join("、"))])?));
+        let titles: Vec<&str> = found
+            .without_plan
+            .iter()
+            .map(|one| one.title.as_str())
+            .collect();
+        blocks.push(Block::Body(tell(
+            "without_plan",
+            &[("titles", &titles.join("、"))],
+        )?));
     }
     blocks.push(Block::Gap);
     blocks.push(Block::Table(match paper {
@@ -114,7 +126,16 @@ fn progress(items: &[ProjectReportItem]) -> Result<Table, Problem> {
     }
     Ok(Table {
         widths: vec![7, 24, 22, 11, 11, 9, 9, 9],
-        header: header(&["no", "project", "unit", "planned", "paid", "percent", "milestones", "light"])?,
+        header: header(&[
+            "no",
+            "project",
+            "unit",
+            "planned",
+            "paid",
+            "percent",
+            "milestones",
+            "light",
+        ])?,
         rows,
         is_labelled: false,
     })
@@ -124,14 +145,24 @@ fn progress(items: &[ProjectReportItem]) -> Result<Table, Problem> {
 fn reasons(items: &[ProjectReportItem]) -> Result<Vec<Block>, Problem> {
     let mut blocks = Vec::new();
     for item in items {
-        let lights = item.work.light.iter().flat_map(|state| state.reasons.iter());
-        let open = item.problems.iter().filter(|one| one.rectified_on.is_none());
+        let lights = item
+            .work
+            .light
+            .iter()
+            .flat_map(|state| state.reasons.iter());
+        let open = item
+            .problems
+            .iter()
+            .filter(|one| one.rectified_on.is_none());
         let told: Vec<&str> = lights
             .map(|one| one.text.as_str())
             .chain(open.map(|one| one.body.as_str()))
             .collect();
         if !told.is_empty() {
-            let values = [("title", item.work.title.as_str()), ("told", &told.join("；"))];
+            let values = [
+                ("title", item.work.title.as_str()),
+                ("told", &told.join("；")),
+            ];
             blocks.push(Block::Body(tell("reason", &values)?));
         }
     }
@@ -151,9 +182,16 @@ fn review(items: &[ProjectReportItem]) -> Result<Table, Problem> {
         };
         let rating = item.rating.as_ref();
         let said = rating.and_then(|one| {
-            let all = [one.satisfied, one.basically_satisfied, one.dissatisfied, one.abstained];
-            let all: Option<Vec<String>> =
-                all.iter().map(|count| count.map(|count| count.to_string())).collect();
+            let all = [
+                one.satisfied,
+                one.basically_satisfied,
+                one.dissatisfied,
+                one.abstained,
+            ];
+            let all: Option<Vec<String>> = all
+                .iter()
+                .map(|count| count.map(|count| count.to_string()))
+                .collect();
             all.map(|all| all.join("/"))
         });
         let verdict = match rating.and_then(|one| one.needs_rectification) {
@@ -173,7 +211,15 @@ fn review(items: &[ProjectReportItem]) -> Result<Table, Problem> {
     }
     Ok(Table {
         widths: vec![7, 24, 20, 17, 11, 16, 12],
-        header: header(&["no", "project", "unit_only", "acceptance", "total", "said", "verdict"])?,
+        header: header(&[
+            "no",
+            "project",
+            "unit_only",
+            "acceptance",
+            "total",
+            "said",
+            "verdict",
+        ])?,
         rows,
         is_labelled: false,
     })

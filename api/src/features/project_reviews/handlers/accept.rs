@@ -1,11 +1,11 @@
 //! `POST /project-works/{id}/acceptances`
 
 use crate::features::project_reviews::dto::RecordProjectAcceptanceRequest;
-use crate::features::project_works::Case;
-use crate::features::project_works::model::ProjectWorkAction;
 use crate::features::project_reviews::permissions::ManageProjectReviews;
 use crate::features::project_reviews::response::ProjectReview;
-use crate::features::project_reviews::{detail, accepting};
+use crate::features::project_reviews::{accepting, detail};
+use crate::features::project_works::Case;
+use crate::features::project_works::model::ProjectWorkAction;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

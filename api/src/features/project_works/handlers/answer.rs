@@ -1,11 +1,11 @@
 //! `POST /project-works/{id}/questions/{question_id}/answers`
 
+use crate::features::project_works::asking;
 use crate::features::project_works::case::Case;
 use crate::features::project_works::dto_acts::AnswerProjectQuestionRequest;
 use crate::features::project_works::model::ProjectWorkAction;
 use crate::features::project_works::permissions::ExecuteProjectWorks;
 use crate::features::project_works::response::ProjectWorkResponse;
-use crate::features::project_works::asking;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, Idempotency, IfMatch, Problem, ProblemBody, Reply};

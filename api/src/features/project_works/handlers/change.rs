@@ -1,11 +1,11 @@
 //! `POST /project-works/{id}/changes`
 
 use crate::features::project_works::case::Case;
+use crate::features::project_works::changing;
 use crate::features::project_works::dto_acts::RecordProjectChangeRequest;
-use crate::features::project_works::rules::act_of;
 use crate::features::project_works::permissions::ManageProjectWorks;
 use crate::features::project_works::response::ProjectWorkResponse;
-use crate::features::project_works::changing;
+use crate::features::project_works::rules::act_of;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

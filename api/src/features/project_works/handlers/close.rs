@@ -1,11 +1,11 @@
 //! `POST /project-works/{id}/checkpoints`
 
+use crate::features::project_works::asking;
 use crate::features::project_works::case::Case;
 use crate::features::project_works::dto_acts::CloseProjectCheckpointRequest;
 use crate::features::project_works::model::ProjectWorkAction;
 use crate::features::project_works::permissions::ManageProjectWorks;
 use crate::features::project_works::response::ProjectWorkResponse;
-use crate::features::project_works::asking;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
@@ -42,7 +42,13 @@ pub async fn close_project_checkpoint(
     let request = body.value;
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
-            let mut case = Case::open(tx, acting, path.0, Some(seen), ProjectWorkAction::CloseCheckpoint)?;
+            let mut case = Case::open(
+                tx,
+                acting,
+                path.0,
+                Some(seen),
+                ProjectWorkAction::CloseCheckpoint,
+            )?;
             asking::close(tx, acting, &mut case, &request)?;
             case.reply(tx, acting)
         })

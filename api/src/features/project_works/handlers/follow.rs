@@ -2,10 +2,10 @@
 
 use crate::features::project_works::case::Case;
 use crate::features::project_works::dto_acts::AssignProjectFollowersRequest;
+use crate::features::project_works::following;
 use crate::features::project_works::model::ProjectWorkAction;
 use crate::features::project_works::permissions::ManageProjectWorks;
 use crate::features::project_works::response::ProjectWorkResponse;
-use crate::features::project_works::following;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

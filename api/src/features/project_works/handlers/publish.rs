@@ -3,8 +3,8 @@
 use crate::features::project_works::case::Case;
 use crate::features::project_works::model::ProjectWorkAction;
 use crate::features::project_works::permissions::ManageProjectWorks;
-use crate::features::project_works::response::ProjectWorkResponse;
 use crate::features::project_works::planning;
+use crate::features::project_works::response::ProjectWorkResponse;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

@@ -27,7 +27,9 @@ pub async fn list_project_work_timeline(
         .read(move |conn, acting| {
             let row = store::get(conn, &acting.scope, path.0)?;
             let events = events::of_subject(conn, &acting.scope, row.id)?;
-            let items = events.into_iter().map(|event| timeline::entry(event, acting.locale));
+            let items = events
+                .into_iter()
+                .map(|event| timeline::entry(event, acting.locale));
             Ok(Timeline {
                 items: items.collect(),
             })
