@@ -46,7 +46,7 @@ db_test!(v11_deputies_follow_ask_and_are_answered, async |ctx| {
     for who in ["deputy.a2", "unit.x"] {
         let notices = ctx.as_account(who).get("/notices").await.expect(200);
         let texts = notices["items"].to_string();
-        assert!(texts.contains("资金什么时候拨付"), "{who}: {texts}");
+        assert!(texts.contains("代表对民生实事项目提问"), "{who}: {texts}");
     }
     let close = json!({"checkpoint": "year_start", "summary": "计划已经落实。"});
     step(&ctx, "town.a", &work, "checkpoints", close.clone())

@@ -151,7 +151,7 @@ db_test!(v10_a_minor_change_is_recorded_and_told, async |ctx| {
         .await
         .expect(200);
     assert!(
-        notices["items"].to_string().contains("汛期提前"),
+        notices["items"].to_string().contains("民生实事项目有变更"),
         "{notices}"
     );
     // More may be paid now, and never less planned than paid.
@@ -177,7 +177,7 @@ fn abolish(ctx: &Context, unit: Id) {
             tx.without_event("test data");
             diesel::update(organs::table.find((World::COUNTY, unit)))
                 .set(organs::is_active.eq(false))
-                .execute(tx)?;
+                .execute(&mut **tx)?;
             Ok(())
         })
         .unwrap();

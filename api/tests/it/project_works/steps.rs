@@ -44,7 +44,7 @@ fn choose(ctx: &Context, project: &Value) {
             tx.without_event("test data");
             let last: Option<i32> = projects::table
                 .select(diesel::dsl::max(projects::position))
-                .first(tx)?;
+                .first(&mut **tx)?;
             diesel::update(projects::table.find((World::COUNTY, id)))
                 .set((
                     projects::status.eq("selected"),
@@ -53,7 +53,7 @@ fn choose(ctx: &Context, project: &Value) {
                     projects::against.eq(Some(1)),
                     projects::abstained.eq(Some(0)),
                 ))
-                .execute(tx)?;
+                .execute(&mut **tx)?;
             Ok(())
         })
         .unwrap();
