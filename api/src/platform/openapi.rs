@@ -23,7 +23,7 @@ const WITHOUT_KEY: &[&str] = &[
     "count_ballot",
     "create_ballot_code",
     "create_public_challenge",
-    "lookup_public_message",
+    "get_public_message",
     "publish_ballot_result",
     "refresh_session",
     "sign_in",
