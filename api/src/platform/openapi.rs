@@ -23,13 +23,16 @@ const WITHOUT_KEY: &[&str] = &[
     "count_ballot",
     "create_ballot_code",
     "create_public_challenge",
+    "designate_project_candidate",
     "get_public_message",
     "publish_ballot_result",
+    "publish_project_work",
     "refresh_session",
     "sign_in",
     "sign_out",
     "submit_ballot_cast",
     "submit_public_message",
+    "withdraw_project_vote",
 ];
 
 /// GETs whose answer has no entity tag: files, counts, the log, and what is computed for one moment.

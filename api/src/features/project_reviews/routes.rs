@@ -11,5 +11,5 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::link_project_rating)
         .service(handlers::get_project_round_report)
         .service(handlers::get_project_review_weights)
-        .service(handlers::replace_project_review_weights);
+        .service(handlers::save_project_review_weights);
 }

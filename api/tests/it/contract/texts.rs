@@ -75,6 +75,8 @@ fn recorded_kinds() -> BTreeSet<String> {
         "project_idea",
         "project_round",
         "project_selection",
+        "project_work",
+        "project_review_weights",
         "project",
         "question",
         "region",

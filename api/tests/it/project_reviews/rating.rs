@@ -78,6 +78,10 @@ db_test!(
         link(&ctx, &work, &third)
             .await
             .expect_problem(409, "project_rated_already");
+        // Not a draft: such cannot be annulled.
+        let counter = hall.voters[0].person.as_str();
+        ballots::tellers(&ctx, &second, &[counter]).await;
+        ballots::open(&ctx, &second).await;
         ballots::step(
             &ctx,
             &second,

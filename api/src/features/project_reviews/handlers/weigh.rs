@@ -11,7 +11,7 @@ use actix_web::put;
 /// Says what each dimension of the sheet counts in the county from now on; sheets that are filled keep what counted then.
 #[utoipa::path(
     tag = "project-reviews",
-    operation_id = "replace_project_review_weights",
+    operation_id = "save_project_review_weights",
     request_body = ReplaceProjectReviewWeightsRequest,
     params(("If-Match" = String, Header, description = "Version of the weights, such as `\"v0\"`")),
     security(("bearer" = ["project_reviews.weigh"])),
@@ -24,7 +24,7 @@ use actix_web::put;
     ),
 )]
 #[put("/project-review-weights")]
-pub async fn replace_project_review_weights(
+pub async fn save_project_review_weights(
     permit: Permit<WeighProjectReviews>,
     seen: IfMatch,
     body: Body<ReplaceProjectReviewWeightsRequest>,

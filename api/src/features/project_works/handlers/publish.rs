@@ -7,7 +7,7 @@ use crate::features::project_works::planning;
 use crate::features::project_works::response::ProjectWorkResponse;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::http::{IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::http::{IdPath, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
 /// Publishes a plan (V5) to everybody of the congress; every gap is named. From now on it changes by decision or by
@@ -18,7 +18,6 @@ use actix_web::post;
     params(
         ("id" = Id, Path, description = "Project work"),
         ("If-Match" = String, Header, description = "Version of the project work, such as `\"v3\"`"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
     ),
     security(("bearer" = ["project_works.manage"])),
     extensions(("x-permission" = json!("project_works.manage"))),
@@ -35,10 +34,9 @@ pub async fn publish_project_work(
     permit: Permit<ManageProjectWorks>,
     path: IdPath,
     seen: IfMatch,
-    key: Idempotency,
 ) -> Result<Reply, Problem> {
     permit
-        .write_once(key, [0; 32], move |tx, acting| {
+        .write(move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, Some(seen), ProjectWorkAction::Publish)?;
             planning::publish(tx, acting, &mut case)?;
             case.reply(tx, acting)
