@@ -22,6 +22,7 @@ export const phone: Shape<typeof zh> = {
   decisions: 'Decisions',
   work_plans: 'Work plans',
   projects: 'Projects',
+  resident_messages: 'Letters',
   to_do: {
     edit: 'Please change and submit again',
     answer_cosign: 'Please answer the invitation',

@@ -20,6 +20,7 @@ export const phone = {
   decisions: '决议决定',
   work_plans: '工作计划',
   projects: '民生实事',
+  resident_messages: '群众来信',
   to_do: {
     edit: '请修改后再提交',
     answer_cosign: '请回复是否附议',

@@ -1,0 +1,43 @@
+/** 代表联系卡. */
+export const deputy_cards = {
+  title: '公开的联系卡',
+  state: { shown: '正在公开', withdrawn: '已撤下', held: '没有公开', none: '还没有填写' },
+  lead: {
+    withdrawn: '群众看不到这张联系卡。代表再次同意以后可以重新公开。',
+    held: '这位代表现在没有在任的代表资格，群众看不到。',
+    none: '代表本人同意以后填写，群众就能在公众页面找到这位代表、给代表写信（代表法第五十八条）。',
+  },
+  consented: '代表{day}同意公开，{by}登记',
+  withdrawn_at: '{at}撤下',
+  as_seen: '群众看到的是这样',
+  letters: '群众可以在网上给这位代表写信',
+  no_letters: '没有开通网上来信',
+  qr: '{name}代表联系卡的二维码',
+  see: '查看公开页面',
+  write: { shown: '修改', withdrawn: '重新公开', held: '修改', none: '填写联系卡' },
+  withdraw: '撤下',
+  withdraw_ask:
+    '撤下以后群众看不到这张联系卡，也不能在网上给这位代表写信。已经收到的来信不受影响。',
+  withdrawn: '已撤下',
+  form_title: '{name}代表的联系卡',
+  form_lead: '下面的内容会向所有人公开，没有填的不显示。须经代表本人同意。',
+  show: '公开',
+  saved: '已公开，几分钟内公众页面就会更新',
+  field: {
+    consented_on: '代表同意公开的日期',
+    phone: '联系电话',
+    contact_times: '联系时间',
+    station_name: '联络站',
+    station_address: '地址',
+    introduction: '个人简介',
+    takes_letters: '群众可以在网上给代表写信（先由工作机构审核）',
+  },
+  hint: {
+    consented_on: '书面或者当面同意都可以，登记人会留在记录里',
+    phone: '可以填联络站的电话，不一定是代表自己的',
+    contact_times: '例如：每月10日上午',
+    station_name: '例如：城关镇代表联络站',
+    station_address: '例如：镇政府一楼东侧',
+    introduction: '不超过二百字',
+  },
+}
