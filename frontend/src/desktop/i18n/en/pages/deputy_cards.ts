@@ -16,6 +16,7 @@ export const deputy_cards: Shape<typeof zh> = {
   no_letters: 'Residents cannot write by the page',
   qr: 'Code of the contact card of {name}',
   see: 'See the public page',
+  poster: 'Print the card with its code',
   write: { shown: 'Change', withdrawn: 'Show it again', held: 'Change', none: 'Write the card' },
   withdraw: 'Withdraw',
   withdraw_ask:

@@ -6,6 +6,8 @@ export const resident_messages: Shape<typeof zh> = {
   lead: 'Ideas and letters that residents send by the public pages. Personal information is taken out first; then they are shown, or handed to the deputy.',
   lead_deputy:
     'What residents wrote to you, without personal information. Answer it, make a suggestion of it, or hand it to the office.',
+  public_page: 'Open the public pages',
+  poster: 'Print the poster',
   views: 'Kinds of letters',
   view: {
     waiting: 'To look at',
@@ -61,7 +63,7 @@ export const resident_messages: Shape<typeof zh> = {
   accepted: { idea: 'Accepted among the ideas', message: 'Accepted, the deputy has it' },
   refused: 'Done; who sent it reads why',
   skip: 'Leave it, see the next',
-  keys: 'Keys: Ctrl+Enter accept, Alt+R refuse, Alt+N next. When one is done the next opens.',
+  keys: 'Keys: {accept} accept, {refuse} refuse, {next} next. When one is done the next opens.',
   part: {
     sent: 'As it was sent',
     shown: 'As it will be shown',

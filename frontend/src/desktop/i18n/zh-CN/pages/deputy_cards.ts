@@ -14,6 +14,7 @@ export const deputy_cards = {
   no_letters: '没有开通网上来信',
   qr: '{name}代表联系卡的二维码',
   see: '查看公开页面',
+  poster: '打印带二维码的联系卡',
   write: { shown: '修改', withdrawn: '重新公开', held: '修改', none: '填写联系卡' },
   withdraw: '撤下',
   withdraw_ask:

@@ -3,6 +3,8 @@ export const resident_messages = {
   title: '群众来信',
   lead: '群众在公众页面提的民生实事意见和写给代表的信。先隐去个人信息、审核通过，才会展示或者转给代表。',
   lead_deputy: '群众写给您的信，工作机构已经隐去个人信息。请答复，或者转为建议、转给人大办。',
+  public_page: '打开公众页面',
+  poster: '打印征集海报',
   views: '来信分类',
   view: {
     waiting: '待审核',
@@ -58,7 +60,7 @@ export const resident_messages = {
   accepted: { idea: '已通过，列入民生实事意见', message: '已通过，转给代表' },
   refused: '已办理，理由会告知来信人',
   skip: '先放着，看下一件',
-  keys: '快捷键：Ctrl+回车 通过，Alt+R 不予展示，Alt+N 看下一件。办完一件自动打开下一件。',
+  keys: '快捷键：{accept} 通过，{refuse} 不予展示，{next} 看下一件。办完一件自动打开下一件。',
   part: {
     sent: '原文',
     shown: '展示的文字',
