@@ -2494,6 +2494,98 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    resident_messages (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        kind -> Text,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        round_id -> Nullable<Uid>,
+        deputy_id -> Nullable<Uid>,
+        title -> Text,
+        content -> Text,
+        shown_title -> Nullable<Text>,
+        shown_content -> Nullable<Text>,
+        village -> Nullable<Text>,
+        place -> Nullable<Text>,
+        category -> Nullable<Text>,
+        status -> Text,
+        refusal_reason -> Nullable<Text>,
+        refusal_note -> Nullable<Text>,
+        decided_at -> Nullable<UtcTimestamp>,
+        idea_id -> Nullable<Uid>,
+        suggestion_id -> Nullable<Uid>,
+        answer -> Nullable<Text>,
+        answered_by_name -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        forward_note -> Nullable<Text>,
+        forwarded_at -> Nullable<UtcTimestamp>,
+        is_demo -> Bool,
+        search_text -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    resident_message_keys (county_id, message_id) {
+        county_id -> BigInt,
+        message_id -> Uid,
+        organ_id -> Uid,
+        code_hash -> Text,
+        client_hash -> Text,
+        challenge_hash -> Text,
+        text_hash -> Text,
+        received_on -> Date,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    resident_message_contacts (county_id, message_id) {
+        county_id -> BigInt,
+        message_id -> Uid,
+        name -> Nullable<Text>,
+        phone -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_cards (county_id, deputy_id) {
+        county_id -> BigInt,
+        deputy_id -> Uid,
+        consented_on -> Date,
+        takes_letters -> Bool,
+        phone -> Nullable<Text>,
+        contact_times -> Nullable<Text>,
+        station_name -> Nullable<Text>,
+        station_address -> Nullable<Text>,
+        introduction -> Nullable<Text>,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        withdrawn_at -> Nullable<UtcTimestamp>,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -2619,4 +2711,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_remarks,
     project_selections,
     project_selection_options,
+    resident_messages,
+    resident_message_keys,
+    resident_message_contacts,
+    deputy_cards,
 );

@@ -14,6 +14,7 @@ pub mod decisions;
 pub mod deliveries;
 pub mod demo;
 pub mod deputies;
+pub mod deputy_cards;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
@@ -40,6 +41,7 @@ pub mod publications;
 pub mod questions;
 pub mod regions;
 pub mod reminders;
+pub mod resident_messages;
 pub mod search;
 pub mod signatures;
 pub mod spreadsheets;
@@ -75,9 +77,11 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(projects::configure)
         .configure(project_selections::configure)
         .configure(oral_opinions::configure)
+        .configure(resident_messages::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
+        .configure(deputy_cards::configure)
         .configure(organs::configure)
         .configure(attachments::configure)
         .configure(accounts::configure)
@@ -125,7 +129,7 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
 /// The features whose records suggestions are made of.
 #[must_use]
 pub fn suggestion_origins() -> Vec<&'static dyn suggestions::Origin> {
-    vec![&oral_opinions::Drafts]
+    vec![&oral_opinions::Drafts, &resident_messages::Drafts]
 }
 
 /// The features whose records have days to keep, of which people are reminded.
@@ -162,6 +166,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         notices::permissions::ALL,
         reminders::permissions::ALL,
         deputies::permissions::ALL,
+        deputy_cards::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
@@ -174,6 +179,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         projects::permissions::ALL,
         publications::permissions::ALL,
         regions::permissions::ALL,
+        resident_messages::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
         text_templates::permissions::ALL,
@@ -192,6 +198,7 @@ pub fn problem_codes() -> Vec<Code> {
         deliveries::error::ALL,
         congresses::error::ALL,
         deputies::error::ALL,
+        deputy_cards::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
         meetings::error::ALL,
@@ -211,6 +218,7 @@ pub fn problem_codes() -> Vec<Code> {
         project_selections::error::ALL,
         projects::error::ALL,
         publications::error::ALL,
+        resident_messages::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,
         work_plans::error::ALL,

@@ -11,6 +11,8 @@ pub mod http;
 pub mod i18n;
 pub mod ids;
 pub mod openapi;
+pub mod qr;
+pub mod redaction;
 pub mod secrets;
 pub mod state;
 pub mod storage;

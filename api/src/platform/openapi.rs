@@ -22,11 +22,14 @@ const WITHOUT_KEY: &[&str] = &[
     "confirm_second_factor",
     "count_ballot",
     "create_ballot_code",
+    "create_public_challenge",
+    "lookup_public_message",
     "publish_ballot_result",
     "refresh_session",
     "sign_in",
     "sign_out",
     "submit_ballot_cast",
+    "submit_public_message",
 ];
 
 /// GETs whose answer has no entity tag: files, counts, the log, and what is computed for one moment.
@@ -57,6 +60,7 @@ const WITHOUT_TAG: &[&str] = &[
     "get_meeting_paper",
     "get_meeting_procedure",
     "get_motion_paper",
+    "get_project_selection_paper",
     "list_inquiry_timeline",
     "list_inquiry_views",
     "list_decision_timeline",
@@ -84,7 +88,11 @@ const WITHOUT_TAG: &[&str] = &[
     "list_similar_of_project_idea",
     "list_project_idea_timeline",
     "list_project_round_timeline",
+    "list_project_selection_timeline",
+    "list_project_timeline",
     "get_project_idea_contact",
+    "get_resident_message_contact",
+    "list_resident_message_timeline",
 ];
 
 /// Adds the security scheme, the headers, and the answers any operation can give, with the problem

@@ -5,7 +5,7 @@ use super::clock::Clock;
 use super::config::Config;
 use super::db::Db;
 use super::derived::Derived;
-use super::http::{Live, RateLimits, StaticFiles, ViewCache};
+use super::http::{Live, PublicLimits, RateLimits, StaticFiles, ViewCache};
 use object_store::ObjectStore;
 use std::path::Path;
 use std::sync::Arc;
@@ -31,6 +31,8 @@ pub struct Platform {
     pub sessions: Sessions,
     /// Attempts to sign in with names that do not exist.
     pub unknown_names: UnknownNames,
+    /// What those without an account may send.
+    pub public_limits: PublicLimits,
     /// Attachments.
     pub files: Arc<dyn ObjectStore>,
     /// The SPA.
@@ -70,6 +72,7 @@ impl Platform {
                 config.auth.lockout_failures,
                 config.auth.lockout_minutes,
             ),
+            public_limits: PublicLimits::new(&config.limits),
             files: super::storage::open(&config)?,
             pages: StaticFiles::load(Path::new(&config.http.frontend)),
             wake: Arc::new(Notify::new()),

@@ -104,6 +104,15 @@ pub fn mask_phone(phone: &str) -> String {
     masked
 }
 
+/// A cell that no spreadsheet takes for a formula.
+#[must_use]
+pub fn plain_cell(text: &str) -> String {
+    match text.chars().next() {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
+        _ => text.to_owned(),
+    }
+}
+
 /// A mail address without most of the name before the `@`: `z***@example.com`.
 #[must_use]
 pub fn mask_mail(mail: &str) -> String {

@@ -35,6 +35,7 @@ pub mod model;
 pub mod permissions;
 mod public;
 mod recording;
+mod resident;
 pub mod response;
 mod routes;
 mod rows;
@@ -54,4 +55,5 @@ mod updating;
 
 pub use consumer::Search;
 pub(in crate::features) use public::{givers, reserve_all, shown, taken_in};
+pub(in crate::features) use resident::{Fate, FromResident, fate, record_of_resident};
 pub use routes::configure;

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::redaction::RedactionKind;
 use crate::platform::db::{Id, Timestamp};
 use crate::platform::http::trimmed;
+use crate::platform::redaction::RedactionKind;
 
 /// What would be published, with what readers must not see taken out.
 #[derive(Debug, Clone, Serialize, ToSchema)]

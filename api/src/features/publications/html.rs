@@ -19,7 +19,10 @@ pub(super) struct Place<'a> {
 /// The look of the pages; the colours have a contrast of 7 to 1.
 pub(super) const STYLE: &str = include_str!("style.css");
 
-fn word(locale: Locale, key: &str) -> String {
+/// Does the work of a challenge, so that nobody has to answer its question.
+pub(super) const SCRIPT: &str = include_str!("send.js");
+
+pub(super) fn word(locale: Locale, key: &str) -> String {
     text(locale, &format!("publications.{key}"), &Params::new())
 }
 
@@ -30,7 +33,7 @@ fn lang(locale: Locale) -> &'static str {
     }
 }
 
-fn page(locale: Locale, title: &str, home: &str, site: &str, main: &Markup) -> Markup {
+pub(super) fn page(locale: Locale, title: &str, home: &str, site: &str, main: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(lang(locale)) {
@@ -66,19 +69,34 @@ pub(super) fn counties(locale: Locale, counties: &[(String, String)]) -> Markup 
     page(locale, &title, "/p/", &title, &main)
 }
 
-/// What is public in a county.
+/// What is public in a county: a page of suggestions, on the front page below what else a resident may want.
 pub(super) fn list(
     at: &Place<'_>,
     rows: &[PublicationRow],
     asked: &str,
     next: Option<&str>,
+    front: Option<&Markup>,
 ) -> Markup {
     let home = format!("/p/{}/", at.code);
     let title = format!("{}{}", at.county, word(at.locale, "of_county"));
+    let action = match front {
+        Some(_) => home.clone(),
+        None => format!("{home}suggestions/"),
+    };
     let main = html! {
-        h1 { (title) }
+        @match front {
+            Some(front) => {
+                h1 { (at.county) (word(at.locale, "front.title")) }
+                (front)
+                h2 #suggestions { (word(at.locale, "title")) }
+            }
+            None => {
+                nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
+                h1 { (title) }
+            }
+        }
         p.lead { (word(at.locale, "lead")) }
-        form role="search" method="get" action=(home) {
+        form role="search" method="get" action=(action) {
             label for="q" { (word(at.locale, "search")) }
             div.row {
                 input #q type="search" name="q" value=(asked) maxlength="50";
@@ -93,24 +111,20 @@ pub(super) fn list(
         ul.list lang="zh-CN" {
             @for row in rows {
                 li {
-                    h2 { a href=(format!("{home}{}", row.id)) { (row.title) } }
+                    @let link = format!("{home}{}", row.id);
+                    @if front.is_some() { h3 { a href=(link) { (row.title) } } }
+                    @else { h2 { a href=(link) { (row.title) } } }
                     p.meta { (meta(row, at.locale)) }
                 }
             }
         }
         @if let Some(next) = next {
             nav aria-label=(word(at.locale, "pages")) {
-                a.more href=(next) rel="next" { (word(at.locale, "more")) }
+                a.more href=(format!("{home}suggestions/{next}")) rel="next" { (word(at.locale, "more")) }
             }
         }
     };
-    page(
-        at.locale,
-        &title,
-        &home,
-        &format!("{}{}", at.county, word(at.locale, "of_county")),
-        &main,
-    )
+    page(at.locale, &title, &home, &title, &main)
 }
 
 fn meta(row: &PublicationRow, locale: Locale) -> String {
@@ -174,7 +188,7 @@ fn heading(reply: &PublishedReply, (index, of): (usize, usize), locale: Locale) 
 }
 
 /// Lines as paragraphs.
-fn paragraphs(content: &str) -> Markup {
+pub(super) fn paragraphs(content: &str) -> Markup {
     html! {
         @for line in content.lines().map(str::trim).filter(|line| !line.is_empty()) {
             p { (line) }
@@ -189,6 +203,16 @@ pub(super) fn missing(locale: Locale) -> Markup {
         h1 { (title) }
         p { (word(locale, "missing_text")) }
         p { a href="/p/" { (word(locale, "back")) } }
+    };
+    page(locale, &title, "/p/", &word(locale, "title"), &main)
+}
+
+/// What was refused, in words.
+pub(super) fn refused(locale: Locale, why: &str) -> Markup {
+    let title = word(locale, "refused");
+    let main = html! {
+        h1 { (title) }
+        p role="alert" { (why) }
     };
     page(locale, &title, "/p/", &word(locale, "title"), &main)
 }

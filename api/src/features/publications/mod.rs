@@ -8,13 +8,20 @@
 //! - permission: `suggestions.publish`
 //! - events: `suggestion.published`, `suggestion.unpublished`
 
+mod data_sets;
 mod dto;
 pub mod error;
+mod forms;
 mod gate;
 mod handlers;
 mod html;
+mod html_data;
+mod html_deputies;
+mod html_follow;
+mod html_forms;
+mod html_front;
+mod html_poster;
 pub mod permissions;
-mod redaction;
 mod routes;
 mod store;
 

@@ -80,6 +80,8 @@ text_enum! {
         Motion = "motion",
         /// An opinion said at an inspection or a deliberation (J21).
         Opinion = "opinion",
+        /// A letter of a resident to the deputy (A3).
+        Message = "message",
     }
 }
 

@@ -73,7 +73,11 @@ pub(in crate::features) fn draft(
     from: &TakenOver,
 ) -> Result<Id, Problem> {
     let case = begin(tx, acting, from)?;
-    Entry::new(&case.row, "suggestion.drafted_from_opinion")
+    let kind = match from.kind {
+        OriginKind::Message => "suggestion.drafted_from_message",
+        OriginKind::Motion | OriginKind::Opinion => "suggestion.drafted_from_opinion",
+    };
+    Entry::new(&case.row, kind)
         .with("origin", from.subject_title.clone())
         .write(tx, acting)?;
     Ok(case.row.id)

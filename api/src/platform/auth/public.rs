@@ -1,5 +1,6 @@
 //! `Public`: the door for the few operations that need no session. Listed in one snapshot.
 
+use super::permit::Acting;
 use crate::platform::db::{AnyConnection, Tx};
 use crate::platform::http::{Problem, RequestContext};
 use crate::platform::state::Platform;
@@ -36,7 +37,21 @@ impl Public {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, Problem> + Send + 'static,
     {
-        self.platform.db.write(work).await
+        let written = self.platform.db.write(work).await;
+        if written.is_ok() {
+            self.platform.wake.notify_one();
+        }
+        written
+    }
+
+    /// The service acting for this caller in a county.
+    #[must_use]
+    pub fn acting(&self, county_id: i64) -> Acting {
+        Acting {
+            request_id: self.context.request_id,
+            locale: self.context.locale,
+            ..Acting::system(county_id, self.platform.clock.now())
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Checks the configuration as a whole and names every key that is wrong.
 
 use super::sections::{Config, Profile};
+use crate::platform::http::Network;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use std::path::{Path, PathBuf};
@@ -92,6 +93,14 @@ pub(super) fn complete(config: &mut Config) -> Result<(), ConfigError> {
         if !may_be_empty && value.parse::<std::net::SocketAddr>().is_err() {
             wrong.push(format!(
                 "{key}: must be an address and port such as 127.0.0.1:8080, not {value:?}"
+            ));
+        }
+    }
+    let allowed = config.limits.public_allow.split(',').map(str::trim);
+    for network in allowed.filter(|network| !network.is_empty()) {
+        if network.parse::<Network>().is_err() {
+            wrong.push(format!(
+                "limits.public_allow: {network:?} is no address or network such as 10.8.0.0/16"
             ));
         }
     }

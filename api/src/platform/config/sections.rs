@@ -108,6 +108,15 @@ pub struct Limits {
     pub reads: u32,
     /// Writes per session.
     pub writes: u32,
+    /// What residents send, per address and per telephone number, within a minute.
+    pub public_burst: u32,
+    /// The same within five minutes.
+    pub public_sustained: u32,
+    /// Wrong answers and codes asked for, per address, within five minutes.
+    pub public_tries: u32,
+    /// Addresses and networks many residents share, such as `10.8.0.0/16`, separated by commas: what comes from
+    /// there is limited by telephone number alone.
+    pub public_allow: String,
 }
 
 /// Where files are.
@@ -235,6 +244,10 @@ impl Default for Limits {
             sign_in: 30,
             reads: 1_200,
             writes: 240,
+            public_burst: 1,
+            public_sustained: 5,
+            public_tries: 30,
+            public_allow: String::new(),
         }
     }
 }

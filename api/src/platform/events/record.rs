@@ -91,6 +91,7 @@ const DAILY: &[&str] = &[
     "inquiry",
     "question",
     "project_idea",
+    "resident_message",
     "account",
     "export",
     "verification",

@@ -100,6 +100,14 @@ fn pointer_of(path: &serde_path_to_error::Path) -> String {
     pointer
 }
 
+/// Checks what did not come as JSON, such as a form of a page.
+///
+/// # Errors
+/// `validation_failed` with what is wrong.
+pub fn validated<T: Validate>(value: &T) -> Result<(), Problem> {
+    value.validate().map_err(|errors| problem_of(&errors))
+}
+
 /// Turns the validator's tree into field errors.
 pub(super) fn problem_of(errors: &ValidationErrors) -> Problem {
     collect(errors, "", common::VALIDATION_FAILED.problem())

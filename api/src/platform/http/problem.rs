@@ -267,6 +267,12 @@ impl Problem {
         self.status
     }
 
+    /// What `Retry-After` says.
+    #[must_use]
+    pub fn seconds_to_wait(&self) -> Option<u64> {
+        self.retry_after
+    }
+
     /// The fields that are wrong.
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {

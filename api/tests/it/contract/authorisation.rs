@@ -51,7 +51,14 @@ fn the_public_operations_are_these_and_no_more() {
         .filter(|o| o.2.is_none())
         .map(|(m, p, _)| format!("{m} {p}"))
         .collect();
-    assert_eq!(public, ["POST /auth/refresh", "POST /auth/sign-in"]);
+    let expected = [
+        "POST /auth/refresh",
+        "POST /auth/sign-in",
+        "POST /public/challenges",
+        "POST /public/messages",
+        "POST /public/messages/lookup",
+    ];
+    assert_eq!(public, expected);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, projects, questions, work_plans,
+    project_rounds, projects, questions, resident_messages, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -58,6 +58,7 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_questions", "county", "/questions?"),
     ("list_regions", "county", "/regions?parent=610981&"),
     ("list_reminders", "unit.x", "/reminders?"),
+    ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
     ("list_text_templates", "county", "/text-templates?"),
@@ -115,6 +116,9 @@ async fn fill(ctx: &Context) -> (String, String) {
         meetings::steps::planned(ctx).await;
         ballots::steps::drafted(ctx).await;
         oral_opinions::steps::routed(ctx).await;
+        let title = json!({"title": format!("第{n}件事")});
+        resident_messages::steps::idea_sent(ctx, title.clone()).await;
+        resident_messages::steps::letter_sent(ctx, title).await;
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;

@@ -71,6 +71,15 @@ fn columns(
     found
 }
 
+/// The texts of a statement, without their quotes.
+fn quoted(statement: &str) -> Vec<String> {
+    const QUOTE: &str = "\u{1}";
+    let masked = statement.replace("'''", &format!("'{QUOTE}"));
+    let masked = masked.replace("''", QUOTE);
+    let inside = masked.split('\'').skip(1).step_by(2);
+    inside.map(|text| text.replace(QUOTE, "'")).collect()
+}
+
 /// The definition of each column: table and column, and its line.
 fn definitions(folder: &str) -> BTreeMap<(String, String), String> {
     let mut found = BTreeMap::new();
@@ -94,6 +103,19 @@ fn definitions(folder: &str) -> BTreeMap<(String, String), String> {
             {
                 let key = (word(piece).to_owned(), word(check).to_owned());
                 found.insert(key, line.to_owned());
+            }
+        }
+        // SQLite changes a CHECK in the text of the table.
+        for line in source
+            .text
+            .lines()
+            .filter(|line| line.starts_with("UPDATE sqlite_schema"))
+        {
+            let [from, to, _, table] = <[String; 4]>::try_from(quoted(line)).unwrap();
+            for ((of, _), definition) in &mut found {
+                if *of == table {
+                    *definition = definition.replace(&from, &to);
+                }
             }
         }
     }

@@ -30,6 +30,7 @@ const FLOORS: &[(&str, u8)] = &[
     // 3: records.
     ("ballots", 3),
     ("decisions", 3),
+    ("deputy_cards", 3),
     ("exchange", 3),
     ("inquiries", 3),
     ("inspections", 3),
@@ -42,6 +43,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("project_selections", 3),
     ("projects", 3),
     ("questions", 3),
+    ("resident_messages", 3),
     ("suggestions", 3),
     ("work_plans", 3),
     // 4: derived from the records and the event log.

@@ -8,7 +8,7 @@ use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, project_selections, projects, questions, work_plans,
+    project_rounds, project_selections, projects, questions, resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -59,9 +59,12 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let idea = project_ideas::steps::given(ctx, "deputy.a1", &round).await;
     let project = projects::steps::created(ctx, &round, "修一座便民桥").await;
     let selection = project_selections::steps::begun(ctx, &round, 1).await;
+    resident_messages::steps::letter_sent(ctx, json!({})).await;
+    let message = resident_messages::steps::newest(ctx).await;
     BTreeMap::from([
         ("projects", text(&project)),
         ("project-selections", text(&selection)),
+        ("resident-messages", text(&message)),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
         ("suggestions", text(&suggestion)),
@@ -214,6 +217,14 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "merge_project_ideas" => json!({"idea_ids": [World::UNIT_X]}),
         "split_off_project_idea" | "restore_project_idea" => json!({"reason": "不是同一件事"}),
         "exclude_project_idea" => json!({"reason": "debt", "note": "需要举债"}),
+        "save_deputy_card" => json!({"consented_on": "2026-03-01", "takes_letters": true}),
+        "accept_resident_message" => {
+            json!({"title": "门前水渠", "content": "门前水渠堵塞，请反映。"})
+        }
+        "refuse_resident_message" => json!({"reason": "spam", "note": "与工作无关"}),
+        "answer_resident_message" => json!({"answer": "已经转交办理"}),
+        "create_resident_message_suggestion" => json!({"title": "关于疏通水渠的建议"}),
+        "forward_resident_message" => json!({"remark": "请尽快清理"}),
         "assign_project_idea" => json!({"round_id": World::UNIT_X}),
         "update_project" => json!({"title": "另一座便民桥"}),
         "record_project_check" => projects::steps::check("legality"),
@@ -308,6 +319,7 @@ db_test!(another_town_finds_no_record, async |ctx| {
                 "motions.sign",
                 "inquiries.edit",
                 "inquiries.sign",
+                "resident_messages.handle",
             ];
             let who = if of_deputies.contains(&permission) {
                 "deputy.b1"

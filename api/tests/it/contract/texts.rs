@@ -79,6 +79,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "question",
         "region",
         "reminder",
+        "resident_message",
         "suggestion",
         "term",
         "webhook",

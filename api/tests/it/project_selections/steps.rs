@@ -42,7 +42,6 @@ pub async fn step(ctx: &Context, who: &str, selection: &Value, what: &str, body:
 /// A session in which the method was adopted, and candidates of these names.
 pub struct Scene {
     pub hall: Hall,
-    pub round: Value,
     pub projects: Vec<Value>,
     pub selection: Value,
 }
@@ -64,7 +63,6 @@ pub async fn scene(ctx: &Context, candidates: usize, fields: Value) -> Scene {
         .expect(200);
     Scene {
         hall,
-        round,
         projects: made,
         selection,
     }

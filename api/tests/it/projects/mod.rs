@@ -6,3 +6,4 @@ mod screening;
 mod sheets;
 pub mod steps;
 mod visibility;
+mod year;

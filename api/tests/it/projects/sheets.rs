@@ -17,7 +17,7 @@ db_test!(v5_a_sheet_says_everything_and_adds_up, async |ctx| {
     let answer = office.patch(&path(&project), 1, body).await;
     let problem = answer.expect_problem(422, "validation_failed");
     assert_eq!(problem["errors"][0]["pointer"], "/sources");
-    let told = problem["errors"][0]["message"].as_str().unwrap();
+    let told = problem["errors"][0]["detail"].as_str().unwrap();
     assert!(told.contains("250000") && told.contains("50000"), "{told}");
     // Both at once.
     let body = json!({"investment_yuan": 250_000,

@@ -70,6 +70,9 @@ impl Context {
         config.limits.sign_in = 0;
         config.limits.reads = 0;
         config.limits.writes = 0;
+        config.limits.public_burst = 0;
+        config.limits.public_sustained = 0;
+        config.limits.public_tries = 0;
         change(&mut config);
         let source = Arc::new(StoredSessions {
             require_second_factor: config.auth.require_second_factor,

@@ -24,7 +24,7 @@ use actix_web::post;
     responses(
         (status = 201, description = "Created.", body = BallotResponse),
         (status = 403, description = "`ballot_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`already_exists`, `ballot_persons_on_paper`, `ballot_basis_missing`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`already_exists`, `ballot_persons_on_paper`, `ballot_selection_on_paper`, `ballot_basis_missing`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/ballots")]

@@ -29,7 +29,7 @@ use actix_web::patch;
     responses(
         (status = 200, description = "The ballot as it is now.", body = BallotResponse),
         (status = 403, description = "`ballot_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`ballot_not_in_state`, `ballot_not_by_method`, `ballot_persons_on_paper`, `ballot_basis_missing`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`ballot_not_in_state`, `ballot_not_by_method`, `ballot_persons_on_paper`, `ballot_selection_on_paper`, `ballot_basis_missing`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),

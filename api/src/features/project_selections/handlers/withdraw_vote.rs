@@ -7,7 +7,7 @@ use crate::features::project_selections::response::ProjectSelectionResponse;
 use crate::features::project_selections::voting;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::http::{IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::http::{IdPath, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
 /// Takes back a ballot that was not opened; the candidates can be changed again.
@@ -17,7 +17,6 @@ use actix_web::post;
     params(
         ("id" = Id, Path, description = "Choice"),
         ("If-Match" = String, Header, description = "Version of the choice, such as `\"v3\"`"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
     ),
     security(("bearer" = ["project_selections.manage"])),
     extensions(("x-permission" = json!("project_selections.manage"))),
@@ -34,10 +33,9 @@ pub async fn withdraw_project_vote(
     permit: Permit<ManageProjectSelections>,
     path: IdPath,
     seen: IfMatch,
-    key: Idempotency,
 ) -> Result<Reply, Problem> {
     permit
-        .write_once(key, [0; 32], move |tx, acting| {
+        .write(move |tx, acting| {
             let mut case = Case::open(
                 tx,
                 acting,

@@ -7,7 +7,7 @@ use crate::features::projects::response::ProjectResponse;
 use crate::features::projects::screening;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::http::{IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use crate::platform::http::{IdPath, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
 /// Puts a project on the list of candidates, at its end: its sheet is complete (V5), no examination is missing or
@@ -18,7 +18,6 @@ use actix_web::post;
     params(
         ("id" = Id, Path, description = "Project"),
         ("If-Match" = String, Header, description = "Version of the project, such as `\"v3\"`"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
     ),
     security(("bearer" = ["projects.manage"])),
     extensions(("x-permission" = json!("projects.manage"))),
@@ -35,10 +34,9 @@ pub async fn designate_project_candidate(
     permit: Permit<ManageProjects>,
     path: IdPath,
     seen: IfMatch,
-    key: Idempotency,
 ) -> Result<Reply, Problem> {
     permit
-        .write_once(key, [0; 32], move |tx, acting| {
+        .write(move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, Some(seen), ProjectAction::Shortlist)?;
             screening::shortlist(tx, acting, &mut case)?;
             case.reply(tx, acting)

@@ -1,6 +1,13 @@
 //! One operation per file.
 
+mod answers;
+mod data;
+mod deputy_pages;
+mod follow_page;
+mod idea_form;
+mod letter_form;
 mod pages;
+mod posters;
 mod preview;
 mod publish;
 mod withdraw;

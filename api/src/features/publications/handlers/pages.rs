@@ -1,35 +1,45 @@
 //! The public pages: `/p/`, `/p/{county}/`, `/p/{county}/{id}`. Nobody signs in; answers are kept by
 //! browsers and proxies for some minutes.
 
-use actix_web::http::StatusCode;
-use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_LANGUAGE, ETAG, IF_NONE_MATCH, LOCATION, VARY,
-};
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use maud::Markup;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
+use super::answers::{kept, missing, moved, shown};
+use super::{data, deputy_pages, follow_page, idea_form, letter_form, posters};
 use crate::features::publications::dto::PublishedReply;
 use crate::features::publications::html::{self, Place};
-use crate::features::publications::store;
+use crate::features::publications::{html_front, store};
+use crate::features::resident_messages::open_rounds;
 use crate::platform::auth::Public;
 use crate::platform::db::Id;
 use crate::platform::http::Problem;
-use crate::platform::i18n::Locale;
 use crate::platform::text::contains_pattern;
 
 /// How many stand on a page.
 const SHOWN: i64 = 20;
-/// For how long a page is kept: a publication that is taken back is gone after that.
-const KEPT: &str = "public, max-age=300";
-
 /// Adds the pages.
 pub fn configure_pages(cfg: &mut web::ServiceConfig) {
     cfg.service(style)
+        .service(script)
         .service(counties)
         .service(bare)
+        .service(idea_form::idea_page)
+        .service(idea_form::send_idea)
+        .service(letter_form::letter_page)
+        .service(letter_form::send_letter)
+        .service(posters::code_of_ideas)
+        .service(posters::code_of_deputy)
+        .service(posters::poster_of_ideas)
+        .service(posters::poster_of_deputy)
+        .service(data::dictionary)
+        .service(data::file)
+        .service(data::feed)
+        .service(deputy_pages::list_page)
+        .service(deputy_pages::deputy_page)
+        .service(follow_page::follow_page)
+        .service(follow_page::look_up_page)
         .service(list)
+        .service(suggestions)
         .service(one);
 }
 
@@ -44,6 +54,15 @@ struct Asked {
 #[get("/p/style.css")]
 async fn style(req: HttpRequest) -> HttpResponse {
     kept(&req, "text/css; charset=utf-8", html::STYLE.to_owned())
+}
+
+#[get("/p/send.js")]
+async fn script(req: HttpRequest) -> HttpResponse {
+    kept(
+        &req,
+        "text/javascript; charset=utf-8",
+        html::SCRIPT.to_owned(),
+    )
 }
 
 #[get("/p")]
@@ -68,9 +87,33 @@ async fn list(
     county: web::Path<String>,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Problem> {
-    let (code, asked) = (county.into_inner(), asked.into_inner());
-    let locale = public.context.locale;
-    let words: String = asked.q.trim().chars().take(50).collect();
+    let asked = asked.into_inner();
+    // An address of the list as it was before there was a front page.
+    let is_front = asked.after.is_none();
+    answer(&public, &req, county.into_inner(), asked, is_front).await
+}
+
+#[get("/p/{county}/suggestions/")]
+async fn suggestions(
+    public: Public,
+    req: HttpRequest,
+    county: web::Path<String>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Problem> {
+    let asked = asked.into_inner();
+    answer(&public, &req, county.into_inner(), asked, false).await
+}
+
+/// A page of the suggestions of a county, below the head of the front page.
+async fn answer(
+    public: &Public,
+    req: &HttpRequest,
+    code: String,
+    asked: Asked,
+    is_front: bool,
+) -> Result<HttpResponse, Problem> {
+    let (locale, today) = (public.context.locale, public.platform().clock.today());
+    let words: String = asked.q.trim().replace('\0', "").chars().take(50).collect();
     let after = asked.after.as_deref().and_then(|id| id.parse::<Id>().ok());
     let (wanted, looked_for) = (code.clone(), words.clone());
     let found = public
@@ -80,10 +123,14 @@ async fn list(
             };
             let pattern = (!looked_for.is_empty()).then(|| contains_pattern(&looked_for));
             let rows = store::list(conn, county_id, pattern, after, SHOWN + 1)?;
-            Ok(Some((name, rows)))
+            let rounds = match is_front {
+                true => open_rounds(conn, county_id, today)?,
+                false => Vec::new(),
+            };
+            Ok(Some((name, rows, rounds)))
         })
         .await?;
-    let Some((name, mut rows)) = found else {
+    let Some((name, mut rows, rounds)) = found else {
         return Ok(missing(locale));
     };
     let has_more = rows.len() > usize::try_from(SHOWN).unwrap_or(usize::MAX);
@@ -101,11 +148,9 @@ async fn list(
         county: &name,
         locale,
     };
-    Ok(shown(
-        &req,
-        locale,
-        html::list(&place, &rows, &words, next.as_deref()),
-    ))
+    let head = is_front.then(|| html_front::front(&place, &rounds));
+    let page = html::list(&place, &rows, &words, next.as_deref(), head.as_ref());
+    Ok(shown(req, locale, page))
 }
 
 #[get("/p/{county}/{id}")]
@@ -139,49 +184,4 @@ async fn one(
         locale,
     };
     Ok(shown(&req, locale, html::one(&place, &row, &replies)))
-}
-
-fn shown(req: &HttpRequest, locale: Locale, page: Markup) -> HttpResponse {
-    let mut answer = kept(req, "text/html; charset=utf-8", html::render(page));
-    let language = match locale {
-        Locale::ZhCn => "zh-CN",
-        Locale::En => "en",
-    };
-    if let Ok(value) = language.parse() {
-        answer.headers_mut().insert(CONTENT_LANGUAGE, value);
-    }
-    answer
-}
-
-/// An answer that is kept, or 304 for who has it.
-fn kept(req: &HttpRequest, content_type: &str, body: String) -> HttpResponse {
-    let etag = format!("\"{}\"", &hex::encode(Sha256::digest(&body))[..32]);
-    let known = req.headers().get(IF_NONE_MATCH);
-    let is_known = known.and_then(|value| value.to_str().ok()) == Some(&etag);
-    let mut answer = if is_known {
-        HttpResponse::NotModified()
-    } else {
-        HttpResponse::Ok()
-    };
-    answer
-        .insert_header((CACHE_CONTROL, KEPT))
-        .insert_header((VARY, "Accept-Language"))
-        .insert_header((ETAG, etag));
-    if is_known {
-        return answer.finish();
-    }
-    answer.content_type(content_type).body(body)
-}
-
-fn missing(locale: Locale) -> HttpResponse {
-    HttpResponse::build(StatusCode::NOT_FOUND)
-        .content_type("text/html; charset=utf-8")
-        .body(html::render(html::missing(locale)))
-}
-
-fn moved(to: &str) -> HttpResponse {
-    HttpResponse::TemporaryRedirect()
-        .insert_header((LOCATION, to))
-        .insert_header((CACHE_CONTROL, KEPT))
-        .finish()
 }

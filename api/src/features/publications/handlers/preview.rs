@@ -3,12 +3,12 @@
 use super::response;
 use crate::features::publications::dto::{PublicationPreview, PublishedReply, RedactionFinding};
 use crate::features::publications::permissions::PublishSuggestion;
-use crate::features::publications::redaction::redact;
 use crate::features::publications::{gate, store};
 use crate::features::suggestions;
 use crate::platform::auth::Permit;
 use crate::platform::clock::local_date;
 use crate::platform::http::{IdPath, Problem, Reply};
+use crate::platform::redaction::redact;
 use actix_web::get;
 
 /// The suggestion and its answers as they would be published, with what readers must not see taken

@@ -52,6 +52,7 @@ export const audit: Shape<typeof zh> = {
     },
     suggestion: {
       created: 'Drafted',
+      drafted_from_message: 'Letter made a draft',
       drafted_from_opinion: 'Oral opinion made a draft',
       updated: 'Edited',
       deleted: 'Draft deleted',
@@ -240,6 +241,16 @@ export const audit: Shape<typeof zh> = {
       followed: 'Shared the lot of another',
       contact_read: 'Looked up a contact',
     },
+    resident_message: {
+      received: 'Received',
+      accepted: 'Shown',
+      refused: 'Refused',
+      contact_read: 'Contact looked up',
+      answered: 'Answered',
+      converted: 'Made a suggestion',
+      draft_deleted: 'Draft thrown away',
+      forwarded: 'Forwarded to the office',
+    },
     work_plan: {
       created: 'Began a work plan',
       updated: 'Changed a draft work plan',
@@ -321,7 +332,12 @@ export const audit: Shape<typeof zh> = {
       removed: 'Attachment deleted',
       discarded: 'Unused attachment discarded',
     },
-    deputy: { created: 'Deputy recorded', updated: 'Deputy changed' },
+    deputy: {
+      created: 'Deputy recorded',
+      updated: 'Deputy changed',
+      card_saved: 'Contact card made public',
+      card_withdrawn: 'Contact card withdrawn',
+    },
     mandate: {
       created: 'Mandate recorded',
       recorded: 'Mandate recorded',
@@ -352,6 +368,7 @@ export const audit: Shape<typeof zh> = {
     decision: 'Decision',
     project_round: 'Livelihood projects',
     project_idea: 'Idea for projects',
+    resident_message: 'Message of a resident',
     work_plan: 'Work plan',
     inspection: 'Inspection',
     oral_opinion: 'Oral opinion',

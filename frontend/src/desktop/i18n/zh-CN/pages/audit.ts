@@ -55,6 +55,7 @@ export const audit = {
     },
     suggestion: {
       created: '起草建议',
+      drafted_from_message: '群众来信转为建议草稿',
       drafted_from_opinion: '口头意见转为建议草稿',
       updated: '修改建议',
       deleted: '删除草稿',
@@ -243,6 +244,16 @@ export const audit = {
       followed: '随合并的意见办理',
       contact_read: '查看联系方式',
     },
+    resident_message: {
+      received: '群众来信',
+      accepted: '审核通过',
+      refused: '不予通过',
+      contact_read: '查看联系方式',
+      answered: '答复来信',
+      converted: '转为代表建议',
+      draft_deleted: '删除所转的建议草稿',
+      forwarded: '转交工作机构',
+    },
     work_plan: {
       created: '起草工作计划',
       updated: '修改工作计划草稿',
@@ -316,7 +327,12 @@ export const audit = {
     text_template: { created: '新建文字模板', updated: '修改文字模板', deleted: '删除文字模板' },
     webhook: { created: '登记推送地址', updated: '修改推送地址', secret_renewed: '更换推送密钥' },
     attachment: { added: '添加附件', removed: '删除附件', discarded: '清除未使用的附件' },
-    deputy: { created: '登记代表', updated: '修改代表信息' },
+    deputy: {
+      created: '登记代表',
+      updated: '修改代表信息',
+      card_saved: '公开联系卡',
+      card_withdrawn: '撤下联系卡',
+    },
     mandate: {
       created: '登记代表资格',
       recorded: '登记代表资格',
@@ -343,6 +359,7 @@ export const audit = {
     decision: '决议决定',
     project_round: '民生实事年度',
     project_idea: '民生实事意见',
+    resident_message: '群众来信',
     work_plan: '工作计划',
     inspection: '视察调研',
     oral_opinion: '口头意见',

@@ -1,4 +1,4 @@
-//! RedactionKind what readers must not see: numbers of telephones, identity papers, bank cards and cars
+//! Taking out of a text what readers must not see: numbers of telephones, identity papers, bank cards and cars
 //! (个保法28: sensitive personal information). Names of people are for the office to judge.
 
 use crate::platform::db::text_enum;

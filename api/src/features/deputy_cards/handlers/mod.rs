@@ -1,0 +1,9 @@
+//! One operation per file.
+
+mod get;
+mod save;
+mod withdraw;
+
+pub use get::*;
+pub use save::*;
+pub use withdraw::*;

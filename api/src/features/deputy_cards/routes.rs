@@ -1,0 +1,11 @@
+//! The operations of public cards.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::get_deputy_card)
+        .service(handlers::save_deputy_card)
+        .service(handlers::withdraw_deputy_card);
+}

@@ -1,0 +1,80 @@
+//! How pages are answered: kept for some minutes, or not at all.
+
+use crate::features::publications::html;
+use crate::platform::http::Problem;
+use crate::platform::i18n::Locale;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_LANGUAGE, ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER, VARY,
+};
+use actix_web::{HttpRequest, HttpResponse};
+use maud::Markup;
+use sha2::{Digest, Sha256};
+
+/// For how long a page is kept: what is taken back is gone after that.
+const KEPT: &str = "public, max-age=300";
+
+/// A page of this moment, which nobody keeps: forms, codes, refusals.
+pub(super) fn fresh(status: StatusCode, locale: Locale, page: Markup) -> HttpResponse {
+    HttpResponse::build(status)
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((CONTENT_LANGUAGE, locale.tag()))
+        .content_type("text/html; charset=utf-8")
+        .body(html::render(page))
+}
+
+/// A page that says in words why something was refused.
+pub(super) fn refused(problem: &Problem, locale: Locale) -> HttpResponse {
+    let page = html::refused(locale, &problem.detail(locale));
+    let mut answer = fresh(problem.status(), locale, page);
+    let seconds = problem.seconds_to_wait().map(|seconds| seconds.to_string());
+    if let Some(Ok(value)) = seconds.map(|text| text.parse()) {
+        answer.headers_mut().insert(RETRY_AFTER, value);
+    }
+    answer
+}
+
+pub(super) fn shown(req: &HttpRequest, locale: Locale, page: Markup) -> HttpResponse {
+    let mut answer = kept(req, "text/html; charset=utf-8", html::render(page));
+    let language = match locale {
+        Locale::ZhCn => "zh-CN",
+        Locale::En => "en",
+    };
+    if let Ok(value) = language.parse() {
+        answer.headers_mut().insert(CONTENT_LANGUAGE, value);
+    }
+    answer
+}
+
+/// An answer that is kept, or 304 for who has it.
+pub(super) fn kept(req: &HttpRequest, content_type: &str, body: String) -> HttpResponse {
+    let etag = format!("\"{}\"", &hex::encode(Sha256::digest(&body))[..32]);
+    let known = req.headers().get(IF_NONE_MATCH);
+    let is_known = known.and_then(|value| value.to_str().ok()) == Some(&etag);
+    let mut answer = if is_known {
+        HttpResponse::NotModified()
+    } else {
+        HttpResponse::Ok()
+    };
+    answer
+        .insert_header((CACHE_CONTROL, KEPT))
+        .insert_header((VARY, "Accept-Language"))
+        .insert_header((ETAG, etag));
+    if is_known {
+        return answer.finish();
+    }
+    answer.content_type(content_type).body(body)
+}
+
+pub(super) fn missing(locale: Locale) -> HttpResponse {
+    HttpResponse::build(StatusCode::NOT_FOUND)
+        .content_type("text/html; charset=utf-8")
+        .body(html::render(html::missing(locale)))
+}
+
+pub(super) fn moved(to: &str) -> HttpResponse {
+    HttpResponse::TemporaryRedirect()
+        .insert_header((LOCATION, to))
+        .insert_header((CACHE_CONTROL, KEPT))
+        .finish()
+}

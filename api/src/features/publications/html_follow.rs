@@ -1,0 +1,47 @@
+//! The page on which who has written reads what became of it.
+
+use super::html::{Place, page, paragraphs, word};
+use crate::features::resident_messages::dto_public::FollowedPublicMessage;
+use maud::{Markup, html};
+
+/// The form for the code, what was found, or why nothing was.
+pub(super) fn follow(
+    at: &Place<'_>,
+    found: Option<&FollowedPublicMessage>,
+    refusal: Option<&str>,
+) -> Markup {
+    let say = |key: &str| word(at.locale, &format!("follow.{key}"));
+    let title = say("title");
+    let action = format!("/p/{}/follow", at.code);
+    let described = refusal.map(|_| "code-error");
+    let main = html! {
+        h1 { (title) }
+        @if let Some(found) = found {
+            section aria-labelledby="found" {
+                h2 #found lang="zh-CN" { (found.title) }
+                ol.steps { @for step in &found.steps { li { (step) } } }
+                @if let Some(answer) = &found.answer {
+                    h3 { (say("answer")) }
+                    (paragraphs(answer))
+                }
+                @if let Some(link) = &found.suggestion_link {
+                    p { a href=(link) { (say("suggestion")) } }
+                }
+            }
+            h2 { (say("another")) }
+        }
+        form.long method="post" action=(action) {
+            div.field {
+                label for="code" { (say("code")) }
+                p.hint { (say("hint")) }
+                @if let Some(why) = refusal { p.error #code-error role="alert" { (why) } }
+                input #code name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
+                    maxlength="20" required aria-describedby=[described];
+            }
+            button type="submit" { (say("go")) }
+        }
+    };
+    let home = format!("/p/{}/", at.code);
+    let site = format!("{}{}", at.county, word(at.locale, "of_county"));
+    page(at.locale, &title, &home, &site, &main)
+}

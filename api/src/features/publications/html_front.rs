@@ -1,0 +1,44 @@
+//! The head of the front page of a county: what is asked for now, and the doors to everything else.
+
+use super::html::{Place, word};
+use crate::features::explanations::Translate;
+use crate::features::resident_messages::OpenRound;
+use crate::platform::i18n::{Params, text};
+use maud::{Markup, html};
+
+/// Open solicitations with their last day, and where to go.
+pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound]) -> Markup {
+    let say = |key: &str| word(at.locale, &format!("front.{key}"));
+    let home = format!("/p/{}/", at.code);
+    let until = |round: &OpenRound| {
+        let day = round
+            .until
+            .map(|day| at.locale.date(day))
+            .unwrap_or_default();
+        let params = Params::from([("date".to_owned(), day.into())]);
+        text(at.locale, "publications.front.until", &params)
+    };
+    html! {
+        ul.doors {
+            li { a href=(format!("{home}ideas/new")) { (say("idea")) } }
+            li { a href=(format!("{home}deputies/")) { (say("deputies")) } }
+            li { a href=(format!("{home}follow")) { (say("follow")) } }
+            li { a href=(format!("{home}suggestions/")) { (say("suggestions")) } }
+            li { a href=(format!("{home}data/")) { (say("data")) } }
+        }
+        @if !rounds.is_empty() {
+            section aria-labelledby="rounds" {
+                h2 #rounds { (say("rounds")) }
+                ul.list.rounds {
+                    @for round in rounds {
+                        li {
+                            h3 lang="zh-CN" { (round.title) }
+                            p.meta { (until(round)) }
+                            a.more href=(format!("{home}ideas/new?round={}", round.id)) { (say("give")) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A sheet for a notice board: how to reach a deputy, or where to give ideas, with the code for telephones.
+
+use super::html::{Place, page, word};
+use crate::features::deputy_cards::PublicCard;
+use maud::{Markup, html};
+
+/// What a sheet says.
+pub(super) struct Poster<'a> {
+    /// Whom it is about: a town, or a deputy.
+    pub(super) name: &'a str,
+    /// The card of a deputy.
+    pub(super) card: Option<&'a PublicCard>,
+    /// The picture of the code.
+    pub(super) code: &'a str,
+    /// Where the code leads.
+    pub(super) link: &'a str,
+}
+
+/// The sheet.
+pub(super) fn poster(at: &Place<'_>, sheet: &Poster<'_>) -> Markup {
+    let say = |key: &str| word(at.locale, &format!("poster.{key}"));
+    let home = format!("/p/{}/", at.code);
+    let title = match sheet.card {
+        Some(card) => format!("{}{}", card.name, say("deputy")),
+        None => format!("{}{}", sheet.name, say("town")),
+    };
+    let main = html! {
+        article.poster {
+            h1 lang="zh-CN" { (title) }
+            @if let Some(card) = sheet.card {
+                p lang="zh-CN" { (card.congress) " · " (card.constituency) }
+                @for line in [&card.station_name, &card.station_address, &card.contact_times, &card.phone] {
+                    @if let Some(line) = line { p lang="zh-CN" { (line) } }
+                }
+            }
+            img src=(sheet.code) alt=(say("code")) width="320" height="320";
+            p { (say(if sheet.card.is_some() { "scan_deputy" } else { "scan_town" })) }
+            p.meta { (sheet.link) }
+        }
+    };
+    let site = format!("{}{}", at.county, word(at.locale, "of_county"));
+    page(at.locale, &title, &home, &site, &main)
+}

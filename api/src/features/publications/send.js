@@ -1,0 +1,58 @@
+(function () {
+  'use strict'
+  var form = document.querySelector('form[data-token]')
+  if (!form || !window.crypto || !crypto.subtle || !window.TextEncoder || !window.Promise) return
+  var token = form.getAttribute('data-token')
+  var bits = Number(form.getAttribute('data-difficulty'))
+  var question = document.getElementById('question')
+  var answer = document.getElementById('answer')
+  var proof = document.getElementById('proof')
+  var button = form.querySelector('button[type=submit]')
+  var waiting = false
+  var done = false
+  var encoder = new TextEncoder()
+
+  function ask() {
+    question.hidden = false
+    answer.required = true
+    done = true
+    button.disabled = false
+  }
+
+  function zeros(bytes) {
+    var count = 0
+    for (var i = 0; i < bytes.length; i += 1) {
+      if (bytes[i] === 0) count += 8
+      else return count + Math.clz32(bytes[i]) - 24
+    }
+    return count
+  }
+
+  function look(number) {
+    return crypto.subtle.digest('SHA-256', encoder.encode(token + ':' + number)).then(function (sum) {
+      return zeros(new Uint8Array(sum)) >= bits ? number : -1
+    })
+  }
+
+  function search(from) {
+    var some = []
+    for (var number = from; number < from + 64; number += 1) some.push(look(number))
+    Promise.all(some).then(function (found) {
+      var good = found.filter(function (number) { return number >= 0 })
+      if (!good.length) return search(from + 64)
+      proof.value = String(good[0])
+      done = true
+      if (waiting) form.submit()
+    }, ask)
+  }
+
+  question.hidden = true
+  answer.required = false
+  form.addEventListener('submit', function (event) {
+    if (done) return
+    event.preventDefault()
+    waiting = true
+    button.disabled = true
+  })
+  search(0)
+})()

@@ -1,0 +1,79 @@
+//! What a deputy does with a letter: answers it, makes a suggestion of it, or hands it to the office.
+
+use super::case::Case;
+use super::dto::{
+    AnswerResidentMessageRequest, ForwardResidentMessageRequest, SuggestionOfResidentMessageRequest,
+};
+use super::log::{Entry, steps, title};
+use crate::features::suggestions::model::{Occasion, OriginKind};
+use crate::features::suggestions::{self, TakenOver};
+use crate::platform::auth::Acting;
+use crate::platform::db::Tx;
+use crate::platform::events::Audience;
+use crate::platform::http::Problem;
+
+/// Answers it, by the deputy or by the office it was forwarded to; who sent it reads it by the code.
+pub(super) fn answer(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    request: &AnswerResidentMessageRequest,
+) -> Result<(), Problem> {
+    case.row.answer = Some(request.answer.clone());
+    case.row.answered_by_name = Some(acting.actor_name().to_owned());
+    case.row.answered_at = Some(acting.now);
+    case.save(tx, acting)?;
+    Entry::new(&case.row, "resident_message.answered")
+        .closing_all()
+        .write(tx, acting)
+}
+
+/// Makes a draft suggestion of it, which the deputy completes and hands in.
+pub(super) fn convert(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    request: &SuggestionOfResidentMessageRequest,
+) -> Result<(), Problem> {
+    let row = &case.row;
+    let shown = row.shown_content.clone().unwrap_or_default();
+    let content = request.content.clone().unwrap_or(shown);
+    if content.chars().count() < 20 {
+        return Err(Problem::field("/content", "opinion_too_short"));
+    }
+    let lead_id = row.deputy_id.ok_or_else(Problem::not_found)?;
+    let from = TakenOver {
+        kind: OriginKind::Message,
+        subject_id: row.id,
+        subject_title: title(row),
+        subject_number: None,
+        level: row.level,
+        lead_id,
+        cosigners: Vec::new(),
+        occasion: Occasion::BetweenSessions,
+        title: request.title.clone(),
+        content,
+    };
+    case.row.suggestion_id = Some(suggestions::draft(tx, acting, &from)?);
+    case.save(tx, acting)?;
+    Entry::new(&case.row, "resident_message.converted")
+        .closing_all()
+        .write(tx, acting)
+}
+
+/// Hands it to the office, which has it dealt with and answers.
+pub(super) fn forward(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    request: &ForwardResidentMessageRequest,
+) -> Result<(), Problem> {
+    case.row.forward_note = Some(request.remark.clone());
+    case.row.forwarded_at = Some(acting.now);
+    case.save(tx, acting)?;
+    Entry::new(&case.row, "resident_message.forwarded")
+        .with("note", request.remark.as_str())
+        .closing_all()
+        .opening(Audience::organ(case.row.office_id), steps::HANDLE)
+        .write(tx, acting)
+}

@@ -1,0 +1,52 @@
+//! `POST /resident-messages/{id}/acceptances`
+
+use crate::features::resident_messages::case::Case;
+use crate::features::resident_messages::dto::AcceptResidentMessageRequest;
+use crate::features::resident_messages::model::ResidentMessageAction;
+use crate::features::resident_messages::moderating;
+use crate::features::resident_messages::permissions::ModerateResidentMessage;
+use crate::features::resident_messages::response::ResidentMessageResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Shows what a resident sent, as the office has redacted it: an idea goes among the ideas of its round or into the
+/// reserve pool, with how to reach who gave it; a letter goes to its deputy, without.
+#[utoipa::path(
+    tag = "resident-messages",
+    operation_id = "accept_resident_message",
+    request_body = AcceptResidentMessageRequest,
+    params(
+        ("id" = Id, Path, description = "Message"),
+        ("If-Match" = String, Header, description = "Version of the message, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["resident_messages.moderate"])),
+    extensions(("x-permission" = json!("resident_messages.moderate"))),
+    responses(
+        (status = 200, description = "The message as it is now.", body = ResidentMessageResponse),
+        (status = 403, description = "`resident_message_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`resident_message_not_in_state`, `congress_none`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/resident-messages/{id}/acceptances")]
+pub async fn accept_resident_message(
+    permit: Permit<ModerateResidentMessage>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<AcceptResidentMessageRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let act = ResidentMessageAction::Accept;
+            let mut case = Case::open(tx, acting, path.0, seen, act)?;
+            moderating::accept(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

@@ -1,0 +1,1 @@
+DROP TABLE deputy_cards;
