@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { outbox as zh } from '../zh-CN/outbox'
+import type { outbox as zh } from '../../zh-CN/pages/outbox'
 
 export const outbox: Shape<typeof zh> = {
   title: 'To be sent',
