@@ -1,4 +1,5 @@
 /** How a message stands: tone and 12-px shape, told apart without colour. */
+import { usePermissions } from '@/shared/auth/permissions'
 import type { standing } from '@/shared/domain/residentMessages'
 
 type Tone = 'grey' | 'blue' | 'amber' | 'green'
@@ -12,4 +13,12 @@ export const looks: Record<ReturnType<typeof standing>, { tone: Tone; shape: str
   forwarded: { tone: 'amber', shape: 'M1 5h6V2l4 4-4 4V7H1z' },
   converted: { tone: 'green', shape: 'M2 10V8l6-6 2 2-6 6z' },
   answered: { tone: 'green', shape: done },
+}
+
+/** What it is called by who reads it: with whom a letter is, is you or somebody else. */
+export function useStandingWord() {
+  const { is } = usePermissions()
+  const ofDeputy = { passed_on: 'to_you', forwarded: 'by_you' } as const
+  return (one: ReturnType<typeof standing>) =>
+    is('deputy') && (one === 'passed_on' || one === 'forwarded') ? ofDeputy[one] : one
 }

@@ -22,6 +22,7 @@ export const resident_messages = {
     refused: '不予展示',
     shown: '已展示',
     passed_on: '等代表答复',
+    to_you: '等您答复',
     forwarded: '已转人大办',
     converted: '已转为建议',
     answered: '已答复',
