@@ -6,6 +6,9 @@
 //! - [`features`]: floors 1 to 5, one folder per feature.
 //! - [`schema`]: every table.
 
+// The list of tables that may meet in a query is expanded one table at a time.
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod cli;
 pub mod features;

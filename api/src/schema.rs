@@ -2586,6 +2586,253 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_works (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        project_id -> Uid,
+        round_id -> Uid,
+        number -> Text,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        title -> Text,
+        year -> Integer,
+        status -> Text,
+        unit_id -> Uid,
+        leader -> Nullable<Text>,
+        leader_post -> Nullable<Text>,
+        money_planned_yuan -> Nullable<BigInt>,
+        finish_on -> Nullable<Date>,
+        yellow_days -> Nullable<Integer>,
+        report_day -> Nullable<Integer>,
+        published_on -> Nullable<Date>,
+        ended_on -> Nullable<Date>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_work_texts (county_id, work_id) {
+        county_id -> BigInt,
+        work_id -> Uid,
+        safeguards -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_milestones (county_id, work_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        work_id -> Uid,
+        position -> Integer,
+        title -> Text,
+        due_on -> Date,
+        done_on -> Nullable<Date>,
+        evidence -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_progress (county_id, work_id, month) {
+        county_id -> BigInt,
+        work_id -> Uid,
+        month -> Text,
+        percent -> Integer,
+        paid_yuan -> BigInt,
+        body -> Text,
+        note -> Nullable<Text>,
+        reported_by -> Uid,
+        reported_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_problems (county_id, work_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        work_id -> Uid,
+        body -> Text,
+        found_on -> Date,
+        found_by -> Text,
+        rectify_by -> Nullable<Date>,
+        rectified_on -> Nullable<Date>,
+        rectification -> Nullable<Text>,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_checkpoints (county_id, work_id, kind) {
+        county_id -> BigInt,
+        work_id -> Uid,
+        kind -> Text,
+        summary -> Text,
+        closed_by_name -> Text,
+        closed_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_questions (county_id, work_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        work_id -> Uid,
+        checkpoint -> Text,
+        deputy_id -> Uid,
+        body -> Text,
+        at -> UtcTimestamp,
+        answer -> Nullable<Text>,
+        answered_by_name -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_followers (county_id, work_id, deputy_id) {
+        county_id -> BigInt,
+        work_id -> Uid,
+        deputy_id -> Uid,
+        is_leader -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_changes (county_id, work_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        work_id -> Uid,
+        kind -> Text,
+        reason -> Text,
+        body -> Text,
+        decision_id -> Nullable<Uid>,
+        decided_by -> Text,
+        decided_on -> Date,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_acceptances (county_id, work_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        work_id -> Uid,
+        held_on -> Date,
+        held_by -> Text,
+        result -> Text,
+        percent -> Integer,
+        early_reason -> Nullable<Text>,
+        remarks -> Nullable<Text>,
+        rectify_by -> Nullable<Date>,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_review_weights (county_id) {
+        county_id -> BigInt,
+        id -> Uid,
+        weights -> JsonDoc,
+        version -> BigInt,
+        changed_by -> Uid,
+        changed_by_name -> Text,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_sheets (county_id, work_id) {
+        county_id -> BigInt,
+        work_id -> Uid,
+        reviewed_on -> Date,
+        reviewed_by -> Text,
+        opinion -> Nullable<Text>,
+        total_hundredths -> Integer,
+        entered_by -> Uid,
+        entered_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_scores (county_id, work_id, dimension) {
+        county_id -> BigInt,
+        work_id -> Uid,
+        dimension -> Text,
+        weight -> Integer,
+        score -> Integer,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    project_satisfactions (county_id, ballot_id) {
+        county_id -> BigInt,
+        ballot_id -> Uid,
+        work_id -> Uid,
+        share_percent -> Integer,
+        linked_by -> Uid,
+        linked_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -2715,4 +2962,18 @@ diesel::allow_tables_to_appear_in_same_query!(
     resident_message_keys,
     resident_message_contacts,
     deputy_cards,
+    project_works,
+    project_work_texts,
+    project_milestones,
+    project_progress,
+    project_problems,
+    project_checkpoints,
+    project_questions,
+    project_followers,
+    project_changes,
+    project_acceptances,
+    project_review_weights,
+    project_sheets,
+    project_scores,
+    project_satisfactions,
 );

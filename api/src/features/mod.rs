@@ -34,8 +34,10 @@ pub mod parameters;
 pub mod presidium;
 pub mod procedures;
 pub mod project_ideas;
+pub mod project_reviews;
 pub mod project_rounds;
 pub mod project_selections;
+pub mod project_works;
 pub mod projects;
 pub mod publications;
 pub mod questions;
@@ -76,6 +78,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(project_ideas::configure)
         .configure(projects::configure)
         .configure(project_selections::configure)
+        .configure(project_works::configure)
+        .configure(project_reviews::configure)
         .configure(oral_opinions::configure)
         .configure(resident_messages::configure)
         .configure(ballots::configure)
@@ -121,6 +125,7 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
         &inquiries::Files,
         &inspections::Files,
         &decisions::Files,
+        &project_works::Files,
         &meetings::Files,
         &meetings::ItemFiles,
     ]
@@ -174,8 +179,10 @@ pub fn permissions() -> Vec<PermissionInfo> {
         presidium::permissions::ALL,
         procedures::permissions::ALL,
         project_ideas::permissions::ALL,
+        project_reviews::permissions::ALL,
         project_rounds::permissions::ALL,
         project_selections::permissions::ALL,
+        project_works::permissions::ALL,
         projects::permissions::ALL,
         publications::permissions::ALL,
         regions::permissions::ALL,
@@ -214,8 +221,10 @@ pub fn problem_codes() -> Vec<Code> {
         presidium::error::ALL,
         procedures::error::ALL,
         project_ideas::error::ALL,
+        project_reviews::error::ALL,
         project_rounds::error::ALL,
         project_selections::error::ALL,
+        project_works::error::ALL,
         projects::error::ALL,
         publications::error::ALL,
         resident_messages::error::ALL,

@@ -43,6 +43,17 @@ pub struct SaveDeputyCardRequest {
     pub introduction: Option<String>,
 }
 
+/// Why a card is withdrawn.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawDeputyCardRequest {
+    /// The reason, for the log.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(min = 2, max = 200))]
+    #[schema(min_length = 2, max_length = 200)]
+    pub reason: Option<String>,
+}
+
 /// A card, as the office and the deputy see it.
 #[derive(Clone, Serialize, ToSchema)]
 pub struct DeputyCardResponse {

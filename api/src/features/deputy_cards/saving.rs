@@ -10,7 +10,7 @@ use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::events::{NewEvent, record};
 use crate::platform::http::Problem;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// The deputy whose card it is, if it is the actor's to see: 404 out of scope, 403 for that of a colleague.
 fn deputy(conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Deputy, Problem> {
@@ -78,11 +78,17 @@ pub(super) fn save(
         Some(_) => drop(store::save(tx, &row)?),
         None => store::insert(tx, &row)?,
     }
-    log(tx, acting, &of, "deputy.card_saved")
+    let data = json!({"name": of.name});
+    log(tx, acting, &of, ("deputy.card_saved", data))
 }
 
 /// Withdraws it: gone from the pages at once, up to the minutes for which readers keep them.
-pub(super) fn withdraw(tx: &mut Tx<'_>, acting: &Acting, id: Id) -> Result<(), Problem> {
+pub(super) fn withdraw(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    reason: Option<&str>,
+) -> Result<(), Problem> {
     let of = deputy(tx, acting, id)?;
     let found = store::find(tx, acting.scope.county_id(), id)?;
     let mut row = found
@@ -92,16 +98,22 @@ pub(super) fn withdraw(tx: &mut Tx<'_>, acting: &Acting, id: Id) -> Result<(), P
     row.updated_at = acting.now;
     row.version += 1;
     store::save(tx, &row)?;
-    log(tx, acting, &of, "deputy.card_withdrawn")
+    let data = json!({"name": of.name, "reason": reason});
+    log(tx, acting, &of, ("deputy.card_withdrawn", data))
 }
 
-fn log(tx: &mut Tx<'_>, acting: &Acting, of: &Deputy, kind: &'static str) -> Result<(), Problem> {
+fn log(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    of: &Deputy,
+    (kind, data): (&'static str, Value),
+) -> Result<(), Problem> {
     let event = NewEvent {
         organ_id: of.town_id,
         kind,
         subject_kind: "deputy",
         subject_id: of.id,
-        data: json!({"name": of.name}),
+        data,
     };
     record(tx, acting, event)?;
     Ok(())

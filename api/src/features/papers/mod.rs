@@ -4,7 +4,7 @@
 //! and inquiries (质询案) with who signed, the answers and how the deputies stand to them; notice, agenda,
 //! name list, seating, name cards, sign-in sheets and record of a meeting; sheet, report of the count and announcement of a vote;
 //! what was decided; the work plan of a year with its annex; voting method, booklet of candidates and announcement
-//! of livelihood projects.
+//! of livelihood projects, and what the congress is told of them.
 //!
 //! [`compose`] writes a paper as a list of blocks, which [`docx`] and [`pdf`] set: one content, two
 //! forms. Papers are official Chinese whatever language the screen has; their wording lies in
@@ -13,7 +13,8 @@
 //!
 //! - tables: none
 //! - permissions: `suggestions.read`, `motions.read`, `inquiries.read`, `meetings.read`, `ballots.read`,
-//!   `decisions.read`, `work_plans.read` and `project_selections.read` for the papers about one of them, `statistics.read` for the report
+//!   `decisions.read`, `work_plans.read`, `project_selections.read` and `project_reviews.read` for the papers about
+//!   one of them, `statistics.read` for the report
 
 mod compose;
 mod document;

@@ -45,5 +45,5 @@ mod updating;
 pub use booklet::Sheet;
 pub(in crate::features) use booklet::sheets;
 pub use public::{Project, find, named, of_round};
-pub(in crate::features) use public::{Votes, decide, put_on_ballot};
+pub(in crate::features) use public::{Votes, decide, hand_to, put_on_ballot};
 pub use routes::configure;

@@ -190,3 +190,17 @@ pub(in crate::features) fn decide(
     );
     project_ideas::reserve_all(tx, acting, &ideas, &note)
 }
+
+/// Another unit carries it out from now on: the one before no longer sees it (V10, a minor change).
+pub(in crate::features) fn hand_to(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    id: Id,
+    unit_id: Id,
+) -> Result<(), Problem> {
+    let mut row = store::lock(tx, &acting.scope, id, None)?;
+    row.unit_id = Some(unit_id);
+    row.updated_at = acting.now;
+    store::save(tx, &row)?;
+    Ok(())
+}

@@ -7,7 +7,8 @@ use super::dto::{
 use super::log::{Entry, steps, title};
 use crate::features::suggestions::model::{Occasion, OriginKind};
 use crate::features::suggestions::{self, TakenOver};
-use crate::platform::auth::Acting;
+use crate::features::{congresses, organs};
+use crate::platform::auth::{Acting, Role};
 use crate::platform::db::Tx;
 use crate::platform::events::Audience;
 use crate::platform::http::Problem;
@@ -19,8 +20,14 @@ pub(super) fn answer(
     case: &mut Case,
     request: &AnswerResidentMessageRequest,
 ) -> Result<(), Problem> {
+    let (county_id, office_id) = (case.row.county_id, case.row.office_id);
+    // Who sent it reads the name of the deputy, or of the office, not of who works there.
+    let name = match (acting.scope.role(), case.row.deputy_id) {
+        (Role::Deputy, Some(id)) => congresses::deputy_names(tx, county_id, vec![id])?.remove(&id),
+        _ => organs::names(tx, county_id, &[office_id])?.remove(&office_id),
+    };
     case.row.answer = Some(request.answer.clone());
-    case.row.answered_by_name = Some(acting.actor_name().to_owned());
+    case.row.answered_by_name = name;
     case.row.answered_at = Some(acting.now);
     case.save(tx, acting)?;
     Entry::new(&case.row, "resident_message.answered")

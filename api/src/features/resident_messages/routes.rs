@@ -6,7 +6,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 /// Adds them under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::create_public_challenge)
-        .service(handlers::lookup_public_message)
+        .service(handlers::get_public_message)
         .service(handlers::submit_public_message)
         .service(handlers::list_resident_messages)
         .service(handlers::get_resident_message)

@@ -5,7 +5,7 @@ use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, projects, questions, resident_messages, work_plans,
+    project_rounds, project_works, projects, questions, resident_messages, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -55,6 +55,8 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_project_ideas", "town.a", "/project-ideas?"),
     ("list_projects", "town.a", "/projects?"),
     ("list_project_rounds", "town.a", "/project-rounds?"),
+    ("list_project_works", "unit.x", "/project-works?"),
+    ("list_projects", "unit.x", "/projects?"),
     ("list_questions", "county", "/questions?"),
     ("list_regions", "county", "/regions?parent=610981&"),
     ("list_reminders", "unit.x", "/reminders?"),
@@ -112,6 +114,7 @@ async fn fill(ctx: &Context) -> (String, String) {
         project_ideas::steps::given(ctx, "deputy.a1", &round).await;
         let project = projects::steps::created(ctx, &round, &format!("便民桥{n}")).await;
         projects::steps::appraised(ctx, "deputy.a1", &project, (5, 4)).await;
+        project_works::steps::published_in(ctx, &round).await;
         inspections::steps::handed_over(ctx).await;
         meetings::steps::planned(ctx).await;
         ballots::steps::drafted(ctx).await;

@@ -8,7 +8,8 @@ use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, project_selections, projects, questions, resident_messages, work_plans,
+    project_reviews, project_rounds, project_selections, project_works, projects, questions,
+    resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -61,12 +62,14 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let selection = project_selections::steps::begun(ctx, &round, 1).await;
     resident_messages::steps::letter_sent(ctx, json!({})).await;
     let message = resident_messages::steps::newest(ctx).await;
+    let project_work = project_works::steps::published_in(ctx, &round).await;
     BTreeMap::from([
         ("projects", text(&project)),
         ("project-selections", text(&selection)),
         ("resident-messages", text(&message)),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
+        ("project-works", text(&project_work)),
         ("suggestions", text(&suggestion)),
         ("motions", text(&moved(ctx).await)),
         ("inquiries", text(&inquiry)),
@@ -238,6 +241,26 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "begin_project_vote" => {
             json!({"meeting_id": World::UNIT_X, "sitting_id": World::UNIT_X})
         }
+        "update_project_work" => json!({"leader": "李局长"}),
+        "complete_project_milestone" => json!({"evidence": "中标通知书"}),
+        "report_project_month" => project_works::steps::month("2026-03", 10, 0),
+        "record_project_problem" => json!({"body": "围挡不规范", "found_by": "代表视察"}),
+        "rectify_project_problem" => json!({"rectification": "已经重做围挡"}),
+        "assign_project_followers" => {
+            json!({"deputy_ids": [World::DEPUTY_A2], "leader_id": World::DEPUTY_A2})
+        }
+        "ask_project_question" => {
+            json!({"deputy_id": World::DEPUTY_B1, "checkpoint": "mid_year", "body": "进度怎样？"})
+        }
+        "answer_project_question" => json!({"answer": "按计划进行。"}),
+        "close_project_checkpoint" => json!({"checkpoint": "mid_year", "summary": "按计划进行。"}),
+        "record_project_change" => {
+            json!({"kind": "minor", "reason": "汛期提前", "body": "调整工期"})
+        }
+        "record_project_acceptance" => json!({"held_by": "镇人大", "result": "passed",
+            "early_reason": "主体已经通车"}),
+        "record_project_scores" => project_reviews::scores(80),
+        "link_project_rating" => json!({"ballot_id": World::UNIT_X}),
         "update_work_plan" => json!({"title": "另一份工作计划"}),
         "adopt_work_plan" => json!({"adopted_on": "2026-03-02"}),
         "publish_work_plan" => json!({"published_on": "2026-03-02"}),

@@ -4,6 +4,7 @@ mod ballots;
 mod cards;
 mod decisions;
 mod meetings;
+mod projects;
 mod report;
 
 use crate::suggestions::steps::*;

@@ -71,7 +71,7 @@ db_test!(a3_a_letter_becomes_a_suggestion, async |ctx| {
         (
             &draft["status"],
             &draft["lead_deputy_id"],
-            &draft["origin"]["kind"]
+            &draft["links"]["origin"]["kind"]
         ),
         (&json!("draft"), &json!(World::DEPUTY_A1), &json!("message"))
     );

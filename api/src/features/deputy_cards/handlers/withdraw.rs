@@ -1,17 +1,18 @@
 //! `POST /deputies/{id}/card-withdrawals`
 
-use crate::features::deputy_cards::dto::DeputyCardResponse;
+use crate::features::deputy_cards::dto::{DeputyCardResponse, WithdrawDeputyCardRequest};
 use crate::features::deputy_cards::permissions::WriteDeputyCard;
 use crate::features::deputy_cards::saving;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
-use crate::platform::http::{IdPath, Idempotency, Problem, ProblemBody, Reply};
+use crate::platform::http::{Body, IdPath, Idempotency, Problem, ProblemBody, Reply};
 use actix_web::post;
 
 /// Withdraws the public card of a deputy: it is gone from the pages, up to the minutes for which readers keep them.
 #[utoipa::path(
     tag = "deputy-cards",
     operation_id = "withdraw_deputy_card",
+    request_body = WithdrawDeputyCardRequest,
     params(
         ("id" = Id, Path, description = "Deputy"),
         ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
@@ -29,10 +30,12 @@ pub async fn withdraw_deputy_card(
     permit: Permit<WriteDeputyCard>,
     path: IdPath,
     key: Idempotency,
+    body: Body<WithdrawDeputyCardRequest>,
 ) -> Result<Reply, Problem> {
+    let reason = body.value.reason;
     permit
-        .write_once(key, [0; 32], move |tx, acting| {
-            saving::withdraw(tx, acting, path.0)?;
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            saving::withdraw(tx, acting, path.0, reason.as_deref())?;
             let found = saving::shown(tx, acting, path.0)?;
             Reply::versioned(&found, found.version)
         })

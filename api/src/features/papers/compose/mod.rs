@@ -12,6 +12,7 @@ mod meeting_minutes;
 mod meeting_record;
 mod meeting_seating;
 mod motion;
+mod project_round;
 mod project_selection;
 mod reply;
 mod report;
@@ -31,6 +32,7 @@ pub(super) use decision::decision;
 pub(super) use inquiry::inquiry;
 pub(super) use meeting::meeting;
 pub(super) use motion::motion;
+pub(super) use project_round::{RoundPaper, project_round};
 pub(super) use project_selection::{
     announcement as project_announcement, booklet as project_booklet, method as project_method,
 };

@@ -5,6 +5,7 @@ pub(super) mod decision;
 pub(super) mod inquiry;
 pub(super) mod meeting;
 pub(super) mod motion;
+pub(super) mod project_round;
 pub(super) mod project_selection;
 pub(super) mod report;
 pub(super) mod suggestion;

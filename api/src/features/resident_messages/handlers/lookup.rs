@@ -11,7 +11,7 @@ use actix_web::post;
 /// What became of a message, for who knows its code. A POST, so that the code stands in no address and no log.
 #[utoipa::path(
     tag = "public",
-    operation_id = "lookup_public_message",
+    operation_id = "get_public_message",
     request_body = LookupPublicMessageRequest,
     responses(
         (status = 200, description = "What became of it.", body = FollowedPublicMessage),
@@ -19,7 +19,7 @@ use actix_web::post;
     ),
 )]
 #[post("/public/messages/lookup")]
-pub async fn lookup_public_message(
+pub async fn get_public_message(
     public: Public,
     body: Body<LookupPublicMessageRequest, { 64 * 1024 }>,
 ) -> Result<Reply, Problem> {

@@ -1,0 +1,41 @@
+//! What other features read of the carrying out of projects, and do to it when it is accepted.
+
+use super::case::Case;
+use super::model::ProjectWorkStatus;
+use super::rows::WorkRow;
+use super::{items, store, store_parts};
+use crate::platform::auth::{Acting, Scope};
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+use chrono::NaiveDate;
+
+/// As much of it as other features need.
+pub type Work = WorkRow;
+
+/// One in scope.
+pub fn find(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Option<Work>, Problem> {
+    store::visible_one(conn, scope, id)
+}
+
+/// How far it was by the last month that was reported, in percent.
+pub(in crate::features) fn percent(conn: &mut AnyConnection, row: &Work) -> Result<i32, Problem> {
+    let months = store_parts::progress(conn, row.county_id, &[row.id])?;
+    Ok(months.last().map_or(0, |one| one.percent))
+}
+
+/// It was accepted; the caller saves.
+pub(in crate::features) fn accepted(case: &mut Case, on: NaiveDate) {
+    case.row.status = ProjectWorkStatus::Accepted;
+    case.row.ended_on = Some(on);
+}
+
+/// Everything of a round in scope, as in a list, in the order of their numbers: a fixed number of queries.
+pub(in crate::features) fn items_of_round(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    round_id: Id,
+) -> Result<Vec<items::Told>, Problem> {
+    let rows = store::of_round(conn, &acting.scope, round_id)?;
+    let around = items::Around::load(conn, acting.scope.county_id(), &rows)?;
+    Ok(rows.iter().map(|row| around.told(acting, row)).collect())
+}

@@ -1,0 +1,9 @@
+DROP TABLE project_changes;
+DROP TABLE project_followers;
+DROP TABLE project_questions;
+DROP TABLE project_checkpoints;
+DROP TABLE project_problems;
+DROP TABLE project_progress;
+DROP TABLE project_milestones;
+DROP TABLE project_work_texts;
+DROP TABLE project_works;
