@@ -200,6 +200,10 @@ test('A4: the office enters the card of a deputy, everybody reads it, it is with
   await anybody.leave()
 
   await card.getByRole('button', { name: '撤下' }).click()
+  await modal(page)
+    .getByLabel(/^为什么撤下/)
+    .fill('代表要求不再公开')
+  await expectAccessible(page)
   await modal(page).getByRole('button', { name: '撤下' }).click()
   await expect(card.getByText('已撤下', { exact: true })).toBeVisible()
   expect((await page.request.get(address)).status()).toBe(404)

@@ -20,6 +20,11 @@ export function useDeputyCard(id: MaybeRefOrGetter<string>) {
 export const deputyCardActs = {
   save: (id: string, body: DeputyCardBody) =>
     unwrap(api.PUT('/deputies/{id}/card', { params: { path: { id } }, body })),
-  withdraw: (id: string) =>
-    unwrap(api.POST('/deputies/{id}/card-withdrawals', { params: { path: { id } } })),
+  withdraw: (id: string, reason = '') =>
+    unwrap(
+      api.POST('/deputies/{id}/card-withdrawals', {
+        params: { path: { id } },
+        body: reason ? { reason } : {},
+      }),
+    ),
 }

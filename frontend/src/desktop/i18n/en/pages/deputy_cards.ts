@@ -21,6 +21,8 @@ export const deputy_cards: Shape<typeof zh> = {
   withdraw: 'Withdraw',
   withdraw_ask:
     'Residents no longer see this card and cannot write to the deputy by the page. Letters that came before stay.',
+  reason: 'Why',
+  reason_hint: 'Kept in the log; residents do not see it',
   withdrawn: 'Withdrawn',
   form_title: 'Contact card of {name}',
   form_lead: 'Everybody can read this; what is empty is not shown. The deputy has to consent.',

@@ -19,6 +19,8 @@ export const deputy_cards = {
   withdraw: '撤下',
   withdraw_ask:
     '撤下以后群众看不到这张联系卡，也不能在网上给这位代表写信。已经收到的来信不受影响。',
+  reason: '为什么撤下',
+  reason_hint: '留在日志里，群众看不到',
   withdrawn: '已撤下',
   form_title: '{name}代表的联系卡',
   form_lead: '下面的内容会向所有人公开，没有填的不显示。须经代表本人同意。',
