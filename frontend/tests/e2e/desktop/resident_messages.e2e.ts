@@ -86,7 +86,9 @@ test('A3, V2: an idea and a letter are sent, masked, shown, refused, and followe
   await choose(page, '全部种类', '意见')
   await expect(page.getByRole('row')).toHaveCount(3)
   await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect(page).not.toHaveURL(/q=/)
   await page.getByRole('textbox', { name: '搜索标题、内容、地点' }).fill(mark)
+  await expect(page).toHaveURL(new RegExp(`q=${mark}`))
   await expect(page.getByRole('row')).toHaveCount(4)
 
   // Refused with a reason whose words come by themselves; the next that waits opens.
