@@ -1022,6 +1022,41 @@ export interface paths {
         patch: operations["update_deputy"];
         trace?: never;
     };
+    "/deputies/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public card of a deputy, shown or not; without one an empty one with version 0. */
+        get: operations["get_deputy_card"];
+        /** Enters the public card of a deputy with their consent, or writes it anew; one that was withdrawn is shown again. */
+        put: operations["save_deputy_card"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deputies/{id}/card-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws the public card of a deputy: it is gone from the pages, up to the minutes for which readers keep them. */
+        post: operations["withdraw_deputy_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deputies/{id}/mandates": {
         parameters: {
             query?: never;
@@ -3709,6 +3744,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/project-review-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each dimension of the sheet counts in the county. */
+        get: operations["get_project_review_weights"];
+        /** Says what each dimension of the sheet counts in the county from now on; sheets that are filled keep what counted then. */
+        put: operations["replace_project_review_weights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/project-rounds": {
         parameters: {
             query?: never;
@@ -3782,6 +3835,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/project-rounds/{id}/papers/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the congress is told of the livelihood projects of a round, as DOCX or PDF by the page rules of GB/T 9704: how
+         *     they stand (V11), or how they were accepted, reviewed and rated (V12).
+         */
+        get: operations["get_project_round_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/project-rounds/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -3793,6 +3866,26 @@ export interface paths {
         put?: never;
         /** Asks for ideas again, until a day from today on, with the reason. */
         post: operations["restore_project_solicitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-rounds/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the congress is told of a round (V11, V12): each project that was chosen, with plan, money, milestones, light,
+         *     problems, acceptance, sheet, satisfaction. A unit reads of its own projects only.
+         */
+        get: operations["get_project_round_report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3984,6 +4077,325 @@ export interface paths {
         put?: never;
         /** Takes back a ballot that was not opened; the candidates can be changed again. */
         post: operations["withdraw_project_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Livelihood projects that are carried out, in scope by filters, the newest first, each with its light. */
+        get: operations["list_project_works"];
+        put?: never;
+        /** Begins the plan of a project that the congress chose (V5); its unit writes it, or the office. */
+        post: operations["create_project_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The carrying out of a project: plan, milestones, months, money, problems, the three questions of the year,
+         *     followers, changes, its light, and what the reader may do to it now.
+         */
+        get: operations["get_project_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a plan that is not published yet. What it was stands in the log; two who change it at once are told by
+         *     its version.
+         */
+        patch: operations["update_project_work"];
+        trace?: never;
+    };
+    "/project-works/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters an acceptance (验收): passed, passed with remarks, or failed, which is rectified and held again. Before 100
+         *     % were reported it needs a reason.
+         */
+        post: operations["record_project_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters a change after the vote (V10): a minor one is recorded and told to those who follow the project; a major
+         *     one, a pause, a stop names the adopted decision of the congress (town) or the standing committee (county). Less,
+         *     elsewhere, later than the year, or more than `project_minor_percent` of the money is major.
+         */
+        post: operations["record_project_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a checkpoint with a summary, once everything that was asked is answered. */
+        post: operations["close_project_checkpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which deputies follow a project and who of them leads (V11), in place of those before. */
+        post: operations["assign_project_followers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/milestones/{milestone_id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a milestone as done, with what shows it. */
+        post: operations["complete_project_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports how far a project was at the end of a month and what was paid (V13), or corrects it: the log keeps what
+         *     it was. Less than before needs a note.
+         */
+        post: operations["report_project_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what was found wanting. Deputies who follow the project are told. */
+        post: operations["record_project_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/problems/{problem_id}/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters how a problem was rectified. */
+        post: operations["rectify_project_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a plan (V5) to everybody of the congress; every gap is named. From now on it changes by decision or by
+         *     record only (V10).
+         */
+        post: operations["publish_project_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A deputy asks at one of the three checkpoints of the year (年初问计划、年中问进度、年末问结果); the unit and those who follow the
+         *     project are told.
+         */
+        post: operations["ask_project_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/questions/{question_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit answers what a deputy asked. */
+        post: operations["answer_project_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Links the satisfaction vote of the next session on a project (V12); another only when too few were content, or
+         *     when it came to nothing.
+         */
+        post: operations["link_project_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review of a project: acceptances, the sheet of eight dimensions, ratings with what they came to (V12). */
+        get: operations["get_project_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fills the sheet of eight dimensions, in place of the one before, which the log keeps; the total is computed with
+         *     the weights of the county.
+         */
+        post: operations["record_project_scores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project-works/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a project work, oldest first. */
+        get: operations["list_project_work_timeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4191,6 +4603,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What has to be solved before something is sent: work for a script, or a question for a person. It lives half an
+         *     hour, is spent once, and is stored nowhere.
+         */
+        post: operations["create_public_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an idea for livelihood projects (V2) or a letter to a deputy (A3), without an account. Sent again with the
+         *     same `client_id` it is one; the same text to the same congress within a day is kept once. The office looks at it
+         *     before anybody else does; `code` says to its sender alone what became of it.
+         */
+        post: operations["submit_public_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/messages/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of a message, for who knows its code. A POST, so that the code stands in no address and no log. */
+        post: operations["get_public_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/questions": {
         parameters: {
             query?: never;
@@ -4327,6 +4797,174 @@ export interface paths {
         };
         /** What the reader was reminded of, newest first: everything, or what one digest lists. */
         get: operations["list_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What residents sent, the newest first: to the office that of its congress, to a deputy the letters shown to them.
+         *     Numbers of people are hidden and not found.
+         */
+        get: operations["list_resident_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a resident sent: to the office until it is decided on as it was typed, with a text that could be shown; else
+         *     as it is shown. A deputy is never told how to reach the sender.
+         */
+        get: operations["get_resident_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what a resident sent, as the office has redacted it: an idea goes among the ideas of its round or into the
+         *     reserve pool, with how to reach who gave it; a letter goes to its deputy, without.
+         */
+        post: operations["accept_resident_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a letter, by its deputy or by the office it was forwarded to; the sender reads it by the code. */
+        post: operations["answer_resident_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to reach who sent it, whole: for the office of the congress. That it was looked up stands in the log. */
+        get: operations["get_resident_message_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages/{id}/forwardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a letter to the office of the congress with a remark: it has the matter dealt with and answers. A deputy does
+         *     not handle it (代表法31).
+         */
+        post: operations["forward_resident_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses what a resident sent, with a reason that the sender reads. How to reach the sender is taken away. */
+        post: operations["refuse_resident_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a draft suggestion of a letter in its deputy's name (代表法24, 36), which the deputy completes and hands in;
+         *     `suggestion_id` says which.
+         */
+        post: operations["create_resident_message_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resident-messages/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a message, oldest first. */
+        get: operations["list_resident_message_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5656,6 +6294,14 @@ export interface components {
             /** @description A remark; who gave it reads it. */
             note?: string | null;
         };
+        /** @description The text as it will be shown. */
+        AcceptResidentMessageRequest: {
+            category?: components["schemas"]["ProjectIdeaCategory"] | null;
+            /** @description What, where and why, without the personal data of anybody. */
+            content: string;
+            /** @description What it is about. */
+            title: string;
+        };
         /** @description An account as administrators see it. */
         AccountResponse: {
             /** @description Made at. */
@@ -5869,6 +6515,16 @@ export interface components {
             /** @description The remarks; required with `remarks`. */
             remarks?: string | null;
         };
+        /** @description What the unit answers. */
+        AnswerProjectQuestionRequest: {
+            /** @description The answer. */
+            answer: string;
+        };
+        /** @description The answer to a letter; read by who sent it. */
+        AnswerResidentMessageRequest: {
+            /** @description The answer. */
+            answer: string;
+        };
         /** @description What the office says to such a request (J7). */
         AnswerReturnRequest: {
             /** @description Takes it back or not. */
@@ -5883,6 +6539,15 @@ export interface components {
         AskExtensionRequest: {
             /** @description Why more time is needed. */
             reason: string;
+        };
+        /** @description What a deputy asks at a checkpoint. */
+        AskProjectQuestionRequest: {
+            /** @description What is asked. */
+            body: string;
+            /** @description Which of the three questions of the year. */
+            checkpoint: components["schemas"]["ProjectCheckpointKind"];
+            deputy_id?: components["schemas"]["Id"] | null;
+            id?: components["schemas"]["Id"] | null;
         };
         /** @description A request of a unit to take a suggestion back (J7). */
         AskReturnRequest: {
@@ -5945,6 +6610,13 @@ export interface components {
             task: string;
             /** @description The unit. */
             unit_id: components["schemas"]["Id"];
+        };
+        /** @description Deputies who follow a project. */
+        AssignProjectFollowersRequest: {
+            /** @description All of them, each in office in the congress; instead of those before. */
+            deputy_ids: components["schemas"]["Id"][];
+            /** @description Who of them leads. */
+            leader_id: components["schemas"]["Id"];
         };
         /** @description Into which round it goes. */
         AssignProjectIdeaRequest: {
@@ -6645,6 +7317,13 @@ export interface components {
             /** @description The result in short. */
             summary: string;
         };
+        /** @description What a checkpoint came to. */
+        CloseProjectCheckpointRequest: {
+            /** @description Which of the three questions of the year. */
+            checkpoint: components["schemas"]["ProjectCheckpointKind"];
+            /** @description In words. */
+            summary: string;
+        };
         /** @description Closing without a rating (J12). */
         CloseUnratedRequest: {
             /** @description Why, as the record should tell. */
@@ -6677,6 +7356,16 @@ export interface components {
              * @description The day of the report.
              */
             reported_on: string;
+        };
+        /** @description A milestone that is reached. */
+        CompleteProjectMilestoneRequest: {
+            /**
+             * Format: date
+             * @description When; today by default, not in the future.
+             */
+            done_on?: string | null;
+            /** @description What shows it: `监理验收单第3号`. */
+            evidence: string;
         };
         /** @description That an item was done which no record of the product shows. */
         CompleteWorkPlanItemRequest: {
@@ -7130,6 +7819,30 @@ export interface components {
             surplus_percent?: number | null;
             /** @description Its title; `…民生实事项目票决办法` by default. */
             title?: string | null;
+        };
+        /** @description The plan of a project that the congress chose. */
+        CreateProjectWorkRequest: {
+            /**
+             * Format: date
+             * @description When it is finished; the day that was voted by default.
+             */
+            finish_on?: string | null;
+            id?: components["schemas"]["Id"] | null;
+            /** @description The leader who is responsible. */
+            leader?: string | null;
+            /** @description Their post: `局长`. */
+            leader_post?: string | null;
+            /** @description Its tasks, in order. */
+            milestones?: components["schemas"]["ProjectMilestonePlan"][];
+            /**
+             * Format: int64
+             * @description Yuan that are planned; what was voted by default.
+             */
+            money_planned_yuan?: number | null;
+            /** @description The project; one that was selected and has no plan. */
+            project_id: components["schemas"]["Id"];
+            /** @description What keeps it safe, paid and on time. */
+            safeguards?: string | null;
         };
         /** @description Another sitting of a session. */
         CreateSittingRequest: {
@@ -7706,6 +8419,40 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryState: "pending" | "sent" | "dead" | "discarded";
+        /** @description A card, as the office and the deputy see it. */
+        DeputyCardResponse: {
+            /**
+             * Format: date
+             * @description The day of the consent; null when there is no card.
+             */
+            consented_on: string | null;
+            /** @description When the deputy can be reached. */
+            contact_times: string | null;
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Who entered it last. */
+            entered_by: string | null;
+            /** @description Who the deputy is. */
+            introduction: string | null;
+            /** @description Whether everybody sees it now. */
+            is_shown: boolean;
+            /** @description Its page: `/p/610981/deputies/<id>`. */
+            link: string;
+            /** @description A telephone number for everybody. */
+            phone: string | null;
+            /** @description Where it is. */
+            station_address: string | null;
+            /** @description The liaison station. */
+            station_name: string | null;
+            /** @description Whether residents may write by the page. */
+            takes_letters: boolean;
+            /**
+             * Format: int64
+             * @description Version; 0 when there is no card.
+             */
+            version: number;
+            withdrawn_at: components["schemas"]["Timestamp"] | null;
+        };
         /** @description A deputy with all mandates. */
         DeputyResponse: {
             /**
@@ -7938,6 +8685,57 @@ export interface components {
             closes_on: string;
             /** @description The session: `第十九届人民代表大会第六次会议`. */
             session_name: string;
+        };
+        /** @description What became of a message, for who sent it. */
+        FollowedPublicMessage: {
+            /** @description The answer to a letter. */
+            answer: string | null;
+            /** @description Who answered. */
+            answered_by: string | null;
+            /**
+             * Format: date
+             * @description The day it was answered.
+             */
+            answered_on: string | null;
+            /**
+             * Format: date
+             * @description The day it was shown or refused.
+             */
+            decided_on: string | null;
+            /**
+             * Format: date
+             * @description The day the deputy handed it to the office.
+             */
+            forwarded_on: string | null;
+            /** @description Whether the deputy made a suggestion of it. */
+            has_suggestion: boolean;
+            /** @description What it is. */
+            kind: components["schemas"]["ResidentMessageKind"];
+            /** @description What became of an idea, in plain words. */
+            outcome: string | null;
+            /**
+             * Format: date
+             * @description The day it came.
+             */
+            received_on: string;
+            /** @description The same in the words of the office. */
+            refusal_note: string | null;
+            refusal_reason: components["schemas"]["ResidentMessageRefusal"] | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["ResidentMessageStatus"];
+            /** @description All of this in plain sentences, oldest first. */
+            steps: string[];
+            /** @description The page of the suggestion, once it is public. */
+            suggestion_link: string | null;
+            /** @description What it is about, with the numbers of people hidden. */
+            title: string;
+            /** @description To whom: a congress or a deputy. */
+            to: string;
+        };
+        /** @description What the office should know. */
+        ForwardResidentMessageRequest: {
+            /** @description The remark. */
+            remark: string;
         };
         /** @enum {string} */
         FoundIn: "content" | "answer";
@@ -8663,6 +9461,18 @@ export interface components {
             status: components["schemas"]["Status"];
             /** @description Its title. */
             title: string;
+        };
+        /** @description A rating of a session on a project (V12). */
+        LinkProjectRatingRequest: {
+            /** @description The ballot: a rating of the same congress. */
+            ballot_id: components["schemas"]["Id"];
+        };
+        /** @description The code of a message. */
+        LookupPublicMessageRequest: {
+            /** @description Ten letters and digits; spaces and hyphens are left out. */
+            code: string;
+            /** @description Six digits of the county. */
+            county: string;
         };
         /** @enum {string} */
         MailMode: "at_once" | "daily" | "nothing";
@@ -9783,7 +10593,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        OriginKind: "motion" | "opinion";
+        OriginKind: "motion" | "opinion" | "message";
         /** @description One page of a list. */
         Page_AccountResponse: {
             /** @description The rows. */
@@ -10079,6 +10889,20 @@ export interface components {
             total?: number | null;
         };
         /** @description One page of a list. */
+        Page_ProjectWorkItem: {
+            /** @description The rows. */
+            items: components["schemas"]["ProjectWorkItem"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
         Page_Question: {
             /** @description The rows. */
             items: components["schemas"]["Question"][];
@@ -10110,6 +10934,20 @@ export interface components {
         Page_ReminderResponse: {
             /** @description The rows. */
             items: components["schemas"]["ReminderResponse"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_ResidentMessageItem: {
+            /** @description The rows. */
+            items: components["schemas"]["ResidentMessageItem"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -10479,6 +11317,38 @@ export interface components {
             /** @description What of it is reached in the year of the round. */
             yearly_goal: string | null;
         };
+        /** @description An acceptance. */
+        ProjectAcceptance: {
+            /** @description Why before everything was done. */
+            early_reason: string | null;
+            /** @description Who entered it. */
+            entered_by: string;
+            /** @description By whom. */
+            held_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            held_on: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /**
+             * Format: int32
+             * @description Percent that were reported then.
+             */
+            percent: number;
+            /**
+             * Format: date
+             * @description By when a failed one is rectified.
+             */
+            rectify_by: string | null;
+            /** @description What is to be made better. */
+            remarks: string | null;
+            /** @description What it came to. */
+            result: components["schemas"]["ProjectAcceptanceResult"];
+        };
+        /** @enum {string} */
+        ProjectAcceptanceResult: "passed" | "with_remarks" | "failed";
         /** @enum {string} */
         ProjectAction: "edit" | "check" | "appraise" | "remark" | "shortlist" | "return" | "exclude" | "reserve" | "restore";
         /** @description An act and whether it is open to the reader now. */
@@ -10545,6 +11415,31 @@ export interface components {
              */
             people: number;
         };
+        /** @description What was changed after the vote (V10). */
+        ProjectChange: {
+            /** @description When it was entered. */
+            at: components["schemas"]["Timestamp"];
+            /** @description What changed. */
+            body: string;
+            /** @description Who decided it. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            decided_on: string;
+            decision_id: components["schemas"]["Id"] | null;
+            /** @description Who entered it. */
+            entered_by: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description What kind of change. */
+            kind: components["schemas"]["ProjectChangeKind"];
+            /** @description Why. */
+            reason: string;
+        };
+        /** @enum {string} */
+        ProjectChangeKind: "minor" | "major" | "pause" | "resume" | "stop";
         /** @description An examination. */
         ProjectCheck: {
             /** @description By whom. */
@@ -10565,10 +11460,59 @@ export interface components {
         };
         /** @enum {string} */
         ProjectCheckKind: "legality" | "fiscal" | "land" | "environment" | "safety";
+        /** @description One of the three questions of the year. */
+        ProjectCheckpoint: {
+            closed_at: components["schemas"]["Timestamp"] | null;
+            /** @description Who closed it. */
+            closed_by: string | null;
+            /** @description Which. */
+            kind: components["schemas"]["ProjectCheckpointKind"];
+            /** @description What deputies asked. */
+            questions: components["schemas"]["ProjectQuestion"][];
+            /** @description What it came to. */
+            summary: string | null;
+            /** @description What is to be asked, in words. */
+            text: string;
+        };
+        /** @enum {string} */
+        ProjectCheckpointKind: "year_start" | "mid_year" | "year_end";
         /** @enum {string} */
         ProjectCheckResult: "passed" | "conditional" | "failed" | "not_needed";
         /** @enum {string} */
+        ProjectDimension: "decision" | "plan" | "quality" | "money" | "progress" | "participation" | "openness" | "benefit";
+        /** @description The score of a dimension. */
+        ProjectDimensionScore: {
+            /** @description The dimension. */
+            dimension: components["schemas"]["ProjectDimension"];
+            /** @description Why. */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description Points, from 0 to 100.
+             */
+            score: number;
+        };
+        /** @description What a dimension counts. */
+        ProjectDimensionWeight: {
+            /** @description The dimension. */
+            dimension: components["schemas"]["ProjectDimension"];
+            /**
+             * Format: int32
+             * @description Percent.
+             */
+            weight: number;
+        };
+        /** @enum {string} */
         ProjectFewerRule: "fewer" | "second_round";
+        /** @description A deputy who follows it. */
+        ProjectFollower: {
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Leads the others. */
+            is_leader: boolean;
+            /** @description Their name. */
+            name: string;
+        };
         /** @enum {string} */
         ProjectGap: "argument" | "investment" | "sources" | "unit" | "unit_abolished" | "finish_on" | "not_within_year" | "yearly_goal" | "unchecked" | "check_failed";
         /** @description What keeps it off the list of candidates (V3, V5). */
@@ -10846,6 +11790,85 @@ export interface components {
              */
             year: number;
         };
+        /** @enum {string} */
+        ProjectLight: "green" | "yellow" | "red";
+        /** @enum {string} */
+        ProjectLightReason: "milestone_overdue" | "milestone_soon" | "report_missing";
+        /** @description One thing a light is given for. */
+        ProjectLightReasonFound: {
+            /**
+             * Format: date
+             * @description When it is or was due.
+             */
+            due_on: string;
+            /** @description What. */
+            key: components["schemas"]["ProjectLightReason"];
+            /** @description The same in words. */
+            text: string;
+        };
+        /** @description How a project stands with its days: a local rule, computed now. */
+        ProjectLightState: {
+            /** @description The light. */
+            light: components["schemas"]["ProjectLight"];
+            /** @description What it is given for, the worst first. */
+            reasons: components["schemas"]["ProjectLightReasonFound"][];
+        };
+        /** @description A task with its day. */
+        ProjectMilestone: {
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            done_on: string | null;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on: string;
+            /** @description What shows it. */
+            evidence: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description What is done then. */
+            title: string;
+        };
+        /** @description A task with its day. */
+        ProjectMilestonePlan: {
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on: string;
+            id?: components["schemas"]["Id"] | null;
+            /** @description What is done then: `桥墩浇筑完成`. */
+            title: string;
+        };
+        /** @description How far it was at the end of a month. */
+        ProjectMonth: {
+            /** @description When. */
+            at: components["schemas"]["Timestamp"];
+            /** @description What was done. */
+            body: string;
+            /**
+             * @description The month.
+             * @example 2027-03
+             */
+            month: string;
+            /** @description Why it is less than before. */
+            note: string | null;
+            /**
+             * Format: int64
+             * @description Yuan, all that was paid until then.
+             */
+            paid_yuan: number;
+            /**
+             * Format: int32
+             * @description Percent.
+             */
+            percent: number;
+            /** @description Who reported it. */
+            reported_by: string;
+        };
         /** @description A project that stands, or stood, on the paper. */
         ProjectOnBallot: {
             /**
@@ -10882,6 +11905,95 @@ export interface components {
             /** @description Its name. */
             title: string;
         };
+        /** @description What was found wanting. */
+        ProjectProblem: {
+            /** @description What. */
+            body: string;
+            /** @description By whom. */
+            found_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            found_on: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description How. */
+            rectification: string | null;
+            /**
+             * Format: date
+             * @description When it was.
+             */
+            rectified_on: string | null;
+            /**
+             * Format: date
+             * @description By when it is rectified.
+             */
+            rectify_by: string | null;
+        };
+        /** @description What a deputy asks. */
+        ProjectQuestion: {
+            /** @description What the unit answers. */
+            answer: string | null;
+            answered_at: components["schemas"]["Timestamp"] | null;
+            /** @description Who answered. */
+            answered_by: string | null;
+            /** @description When. */
+            at: components["schemas"]["Timestamp"];
+            /** @description What is asked. */
+            body: string;
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Their name. */
+            deputy_name: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+        };
+        /** @description A rating of a session on a project (V12). */
+        ProjectRating: {
+            /**
+             * Format: int32
+             * @description 弃权.
+             */
+            abstained: number | null;
+            /**
+             * Format: date
+             * @description The day it was announced; everything below is null before.
+             */
+            announced_on: string | null;
+            /** @description The ballot. */
+            ballot_id: components["schemas"]["Id"];
+            /** @description Its title. */
+            ballot_title: string;
+            /**
+             * Format: int32
+             * @description All who could vote.
+             */
+            base: number | null;
+            /**
+             * Format: int32
+             * @description 基本满意.
+             */
+            basically_satisfied: number | null;
+            /**
+             * Format: int32
+             * @description 不满意.
+             */
+            dissatisfied: number | null;
+            grade: components["schemas"]["BallotGrade"] | null;
+            /** @description Fewer are: it is rectified and rated again at the next session. */
+            needs_rectification: boolean | null;
+            /**
+             * Format: int32
+             * @description 满意.
+             */
+            satisfied: number | null;
+            /**
+             * Format: int32
+             * @description So many percent of all must be satisfied or basically satisfied: a local rule, kept from the day it was linked.
+             */
+            share_percent: number;
+        };
         /** @description What a deputy says for or against it. */
         ProjectRemark: {
             /** @description When. */
@@ -10896,6 +12008,109 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description Which way it speaks. */
             stance: components["schemas"]["ProjectStance"];
+        };
+        /** @description A project in the report of a round. */
+        ProjectReportItem: {
+            acceptance: components["schemas"]["ProjectAcceptance"] | null;
+            /** @description Its tasks, in order. */
+            milestones: components["schemas"]["ProjectMilestone"][];
+            /** @description What was found wanting. */
+            problems: components["schemas"]["ProjectProblem"][];
+            rating: components["schemas"]["ProjectRating"] | null;
+            /**
+             * Format: int32
+             * @description The total of its sheet in hundredths of a point.
+             */
+            total_hundredths: number | null;
+            /** @description Plan, money, light. */
+            work: components["schemas"]["ProjectWorkItem"];
+        };
+        /** @description How the projects of a round stand, together. */
+        ProjectReportSummary: {
+            /**
+             * Format: int64
+             * @description Accepted.
+             */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description With a green light.
+             */
+            green: number;
+            /**
+             * Format: int64
+             * @description Paused or stopped.
+             */
+            interrupted: number;
+            /**
+             * Format: int64
+             * @description Yuan that are planned.
+             */
+            money_planned_yuan: number;
+            /**
+             * Format: int64
+             * @description Projects whose last rating asks for rectification.
+             */
+            needs_rectification: number;
+            /**
+             * Format: int64
+             * @description Yuan that were paid.
+             */
+            paid_yuan: number;
+            /**
+             * Format: int64
+             * @description Problems that are not rectified.
+             */
+            problems_open: number;
+            /**
+             * Format: int64
+             * @description Projects that were selected.
+             */
+            projects: number;
+            /**
+             * Format: int64
+             * @description Plans that are published or further.
+             */
+            published: number;
+            /**
+             * Format: int64
+             * @description With a red light.
+             */
+            red: number;
+            /**
+             * Format: int64
+             * @description With a yellow light.
+             */
+            yellow: number;
+        };
+        /** @description The review of a project. */
+        ProjectReview: {
+            /** @description Acceptances, from the first on. */
+            acceptances: components["schemas"]["ProjectAcceptance"][];
+            /** @description The last rating that was announced asks for rectification. */
+            needs_rectification: boolean;
+            /** @description Ratings, from the first on. */
+            ratings: components["schemas"]["ProjectRating"][];
+            sheet: components["schemas"]["ProjectSheet"] | null;
+            /**
+             * Format: int64
+             * @description Version of the carrying out, for `If-Match`.
+             */
+            version: number;
+            /** @description The carrying out it belongs to. */
+            work_id: components["schemas"]["Id"];
+        };
+        /** @description What each dimension counts in the county. */
+        ProjectReviewWeights: {
+            /** @description The usual weights, which the county has not changed. */
+            is_usual: boolean;
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`; 0 for the usual weights.
+             */
+            version: number;
+            /** @description Each dimension once, together 100. */
+            weights: components["schemas"]["ProjectDimensionWeight"][];
         };
         /** @description A round with everything the reader may see of it. */
         ProjectRound: components["schemas"]["ProjectRoundSummary"] & {
@@ -10938,6 +12153,33 @@ export interface components {
             key: components["schemas"]["ProjectRoundAction"];
             /** @description The same in words. */
             reason: string | null;
+        };
+        /** @description What the congress is told of a round. */
+        ProjectRoundReport: {
+            /** @description The name of its organ. */
+            congress_name: string;
+            /** @description Each project that is carried out, in the order of their numbers. */
+            items: components["schemas"]["ProjectReportItem"][];
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /**
+             * Format: date
+             * @description The day it is told for.
+             */
+            on: string;
+            /** @description The round. */
+            round_id: components["schemas"]["Id"];
+            /** @description Its title. */
+            round_title: string;
+            /** @description All together. */
+            summary: components["schemas"]["ProjectReportSummary"];
+            /** @description Those without a plan. */
+            without_plan: components["schemas"]["ProjectWithoutPlan"][];
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
         };
         /** @enum {string} */
         ProjectRoundStatus: "preparing" | "soliciting" | "sorting";
@@ -11003,6 +12245,23 @@ export interface components {
             rule: string;
             /** @description The warning in the reader's language. */
             text: string;
+        };
+        /** @description The score of a dimension. */
+        ProjectScore: {
+            /** @description The dimension. */
+            dimension: components["schemas"]["ProjectDimension"];
+            /** @description Why. */
+            note: string | null;
+            /**
+             * Format: int32
+             * @description Points, from 0 to 100.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description Percent it counts.
+             */
+            weight: number;
         };
         /** @description How the projects of a round are chosen. */
         ProjectSelection: {
@@ -11112,6 +12371,27 @@ export interface components {
         };
         /** @enum {string} */
         ProjectSelectionStatus: "draft" | "adopted" | "voting" | "announced";
+        /** @description The sheet of a project. */
+        ProjectSheet: {
+            /** @description Who entered it. */
+            entered_by: string;
+            /** @description In words. */
+            opinion: string | null;
+            /** @description By whom. */
+            reviewed_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            reviewed_on: string;
+            /** @description What it is made of. */
+            scores: components["schemas"]["ProjectScore"][];
+            /**
+             * Format: int32
+             * @description The total in hundredths of a point, from 0 to 10 000.
+             */
+            total_hundredths: number;
+        };
         /** @description Where some of the money comes from. */
         ProjectSource: {
             /**
@@ -11132,6 +12412,171 @@ export interface components {
         ProjectStatus: "candidate" | "shortlisted" | "on_ballot" | "excluded" | "pooled" | "selected" | "not_selected";
         /** @enum {string} */
         ProjectVoteStage: "running" | "void" | "tied" | "second_round" | "settled";
+        /** @description A project that was selected and has no plan yet, or none the reader may see. */
+        ProjectWithoutPlan: {
+            /**
+             * Format: int64
+             * @description Yuan that were voted.
+             */
+            investment_yuan: number | null;
+            /** @description Its number. */
+            number: string;
+            /** @description The project. */
+            project_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            title: string;
+        };
+        /** @description A project that is carried out, with everything around it. */
+        ProjectWork: components["schemas"]["ProjectWorkItem"] & {
+            /** @description Every act, and whether it is open to the reader now. */
+            actions: components["schemas"]["ProjectWorkActionState"][];
+            /** @description What was changed after the vote. */
+            changes: components["schemas"]["ProjectChange"][];
+            /** @description The three questions of the year. */
+            checkpoints: components["schemas"]["ProjectCheckpoint"][];
+            /** @description Who entered it. */
+            created_by: string;
+            /** @description Deputies who follow it, the leader first. */
+            followers: components["schemas"]["ProjectFollower"][];
+            /** @description What keeps the plan from being published; empty once it is. */
+            gaps: components["schemas"]["ProjectWorkGapFound"][];
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description Its tasks, in order. */
+            milestones: components["schemas"]["ProjectMilestone"][];
+            /** @description Its months, from the first on. */
+            months: components["schemas"]["ProjectMonth"][];
+            /** @description What was found wanting. */
+            problems: components["schemas"]["ProjectProblem"][];
+            /** @description The title of its round. */
+            round_title: string;
+            /** @description What keeps it safe, paid and on time. */
+            safeguards: string | null;
+        };
+        /** @enum {string} */
+        ProjectWorkAction: "edit" | "publish" | "milestone" | "report" | "problem" | "rectify" | "follow" | "ask" | "answer" | "close_checkpoint" | "change" | "pause" | "resume" | "stop" | "accept" | "score" | "rate";
+        /** @description An act and whether it is open to the reader now. */
+        ProjectWorkActionState: {
+            /** @description Open to the reader. */
+            allowed: boolean;
+            /** @description The problem code that doing it now would give. */
+            code: string | null;
+            /** @description The act. */
+            key: components["schemas"]["ProjectWorkAction"];
+            /** @description The same in words. */
+            reason: string | null;
+        };
+        /** @enum {string} */
+        ProjectWorkGap: "leader" | "safeguards" | "finish_on" | "finish_later" | "milestones" | "milestone_late" | "money" | "money_differs" | "unit_abolished";
+        /** @description What keeps the plan from being published (V5). */
+        ProjectWorkGapFound: {
+            /** @description What. */
+            key: components["schemas"]["ProjectWorkGap"];
+            /** @description The same in words. */
+            text: string;
+        };
+        /** @description A project that is carried out, in a list. */
+        ProjectWorkItem: {
+            /** @description When it was entered. */
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description When it was stopped or accepted.
+             */
+            ended_on: string | null;
+            /**
+             * Format: date
+             * @description When it is finished.
+             */
+            finish_on: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description Yuan that were voted.
+             */
+            investment_yuan: number | null;
+            /** @description The leader who is responsible. */
+            leader: string | null;
+            /** @description Their post. */
+            leader_post: string | null;
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            light: components["schemas"]["ProjectLightState"] | null;
+            /**
+             * Format: int64
+             * @description Milestones that are done.
+             */
+            milestones_done: number;
+            /**
+             * Format: int64
+             * @description Milestones.
+             */
+            milestones_total: number;
+            /**
+             * Format: int64
+             * @description Yuan that are planned.
+             */
+            money_planned_yuan: number | null;
+            /**
+             * @description The last month reported.
+             * @example 2027-03
+             */
+            month: string | null;
+            /** @description The number of the project. */
+            number: string;
+            /** @description Its organ. */
+            organ_id: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description Yuan that were paid by the last month reported.
+             */
+            paid_yuan: number;
+            /**
+             * Format: int32
+             * @description Percent by the last month reported.
+             */
+            percent: number;
+            /**
+             * Format: int64
+             * @description Problems that are not rectified.
+             */
+            problems_open: number;
+            /** @description The project. */
+            project_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description When the plan was published.
+             */
+            published_on: string | null;
+            /** @description The round. */
+            round_id: components["schemas"]["Id"];
+            /** @description Where it stands. */
+            status: components["schemas"]["ProjectWorkStatus"];
+            /** @description The name of the project. */
+            title: string;
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its name. */
+            town_name: string | null;
+            /** @description The unit that is responsible. */
+            unit_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            unit_name: string;
+            /** @description When it was last changed. */
+            updated_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The year of the round.
+             */
+            year: number;
+        };
+        /** @enum {string} */
+        ProjectWorkStatus: "planning" | "published" | "paused" | "stopped" | "accepted";
         /** @enum {string} */
         PromiseEntryKind: "progress" | "kept" | "explained";
         /** @description What a unit promises in an answer that does not solve the matter yet (J15). */
@@ -11180,6 +12625,31 @@ export interface components {
             /** @description Why. */
             withdrawn_reason: string | null;
         };
+        /** @description What proves that no machine sends: one of the two ways. It lives half an hour and is spent once. */
+        PublicChallengeResponse: {
+            /**
+             * Format: int32
+             * @description Find a whole number so that the SHA-256 of `<token>:<number>` begins with so many zero bits.
+             */
+            difficulty: number;
+            /** @description Until when. */
+            expires_at: components["schemas"]["Timestamp"];
+            /** @description Or answer this. */
+            question: string;
+            /** @description To be sent back. */
+            token: string;
+        };
+        /** @description That it was received. */
+        PublicMessageReceipt: {
+            /** @description By which it is followed: shown now and kept nowhere; null when somebody sent the same text before. */
+            code: string | null;
+            /** @description When it was received. */
+            received_at: components["schemas"]["Timestamp"];
+            /** @description Received, or known already. */
+            status: components["schemas"]["PublicMessageReceiptStatus"];
+        };
+        /** @enum {string} */
+        PublicMessageReceiptStatus: "received" | "already_received";
         /** @description That it was published. */
         PublishDecisionRequest: {
             /**
@@ -11497,6 +12967,27 @@ export interface components {
             /** @description `staff` or `manual`. */
             way: components["schemas"]["Way"];
         };
+        /** @description An acceptance (验收). */
+        RecordProjectAcceptanceRequest: {
+            /** @description Why before 100 % were reported; required then. */
+            early_reason?: string | null;
+            /** @description By whom: `市交通运输局、第二代表小组`. */
+            held_by: string;
+            /**
+             * Format: date
+             * @description When; today by default, not in the future.
+             */
+            held_on?: string | null;
+            /**
+             * Format: date
+             * @description By when a failed one is rectified; required then.
+             */
+            rectify_by?: string | null;
+            /** @description What is to be made better; required unless it passed. */
+            remarks?: string | null;
+            /** @description What it came to. */
+            result: components["schemas"]["ProjectAcceptanceResult"];
+        };
         /** @description What a deputy or a group says of need and feasibility; in place of what they said before. */
         RecordProjectAppraisalRequest: {
             deputy_id?: components["schemas"]["Id"] | null;
@@ -11524,6 +13015,33 @@ export interface components {
              * @description How many deputies of the group took part.
              */
             people?: number | null;
+        };
+        /** @description What changes after the vote (V10). */
+        RecordProjectChangeRequest: {
+            /** @description What changes, in words. */
+            body: string;
+            decision_id?: components["schemas"]["Id"] | null;
+            /**
+             * Format: date
+             * @description When it is finished from now on.
+             */
+            finish_on?: string | null;
+            /** @description It is built elsewhere than was voted: a major change. */
+            is_place_changed?: boolean;
+            /** @description Less is built than was voted: a major change. */
+            is_scope_reduced?: boolean;
+            /** @description What kind of change. */
+            kind: components["schemas"]["ProjectChangeKind"];
+            /** @description All tasks in order, instead of those before; those that are done stay. */
+            milestones?: components["schemas"]["ProjectMilestonePlan"][] | null;
+            /**
+             * Format: int64
+             * @description Yuan that are planned from now on.
+             */
+            money_planned_yuan?: number | null;
+            /** @description Why. */
+            reason: string;
+            unit_id?: components["schemas"]["Id"] | null;
         };
         /** @description An examination (V3): by whom, when, with which result. */
         RecordProjectCheckRequest: {
@@ -11566,6 +13084,23 @@ export interface components {
             /** @description The village or community. */
             village?: string | null;
         };
+        /** @description What was found wanting. */
+        RecordProjectProblemRequest: {
+            /** @description What. */
+            body: string;
+            /** @description By whom: `第二代表小组视察`. */
+            found_by: string;
+            /**
+             * Format: date
+             * @description When; today by default, not in the future.
+             */
+            found_on?: string | null;
+            /**
+             * Format: date
+             * @description By when it is rectified.
+             */
+            rectify_by?: string | null;
+        };
         /** @description What a deputy says for or against it. */
         RecordProjectRemarkRequest: {
             /** @description What is said. */
@@ -11574,6 +13109,20 @@ export interface components {
             id?: components["schemas"]["Id"] | null;
             /** @description Which way it speaks. */
             stance: components["schemas"]["ProjectStance"];
+        };
+        /** @description The sheet of a project; in place of the one before. */
+        RecordProjectScoresRequest: {
+            /** @description In words. */
+            opinion?: string | null;
+            /** @description By whom: `民生实事项目评价组`. */
+            reviewed_by: string;
+            /**
+             * Format: date
+             * @description When; today by default, not in the future.
+             */
+            reviewed_on?: string | null;
+            /** @description Each dimension once. */
+            scores: components["schemas"]["ProjectDimensionScore"][];
         };
         /** @description Who asked whom what, and when (Q2). */
         RecordQuestionRequest: {
@@ -11615,6 +13164,16 @@ export interface components {
             /** @description Each is good once. */
             recovery_codes: string[];
         };
+        /** @description How it was rectified. */
+        RectifyProjectProblemRequest: {
+            /** @description How. */
+            rectification: string;
+            /**
+             * Format: date
+             * @description When; today by default, not in the future.
+             */
+            rectified_on?: string | null;
+        };
         /** @description Something readers must not see. */
         RedactionFinding: {
             /** @description What it is. */
@@ -11628,6 +13187,13 @@ export interface components {
         RefreshRequest: {
             /** @description For apps; browsers send the cookie. */
             refresh_token?: string | null;
+        };
+        /** @description Why it is not shown. */
+        RefuseResidentMessageRequest: {
+            /** @description The same in words for the sender. */
+            note: string;
+            /** @description The reason. */
+            reason: components["schemas"]["ResidentMessageRefusal"];
         };
         /** @description What happened to a division. */
         RegionChange: {
@@ -11737,6 +13303,11 @@ export interface components {
              */
             solicit_until: string;
         };
+        /** @description What each dimension counts from now on. */
+        ReplaceProjectReviewWeightsRequest: {
+            /** @description Each dimension once, together 100. */
+            weights: components["schemas"]["ProjectDimensionWeight"][];
+        };
         /** @description The unit's answer (J11). */
         ReplyRequest: {
             /** @description The answer to each point. */
@@ -11770,6 +13341,28 @@ export interface components {
             /** @description Which task. */
             task_id: components["schemas"]["Id"];
         };
+        /** @description How far it was at the end of a month; in place of what was reported before. */
+        ReportProjectMonthRequest: {
+            /** @description What was done. */
+            body: string;
+            /**
+             * @description The month, not a future one.
+             * @example 2027-03
+             */
+            month: string;
+            /** @description Why it is less than before. */
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description Yuan, all that was paid until then; not more than is planned.
+             */
+            paid_yuan: number;
+            /**
+             * Format: int32
+             * @description Percent; less than the month before only with a note.
+             */
+            percent: number;
+        };
         /** @description A report on a promise (J15). */
         ReportPromiseRequest: {
             /** @description In words; when it is kept, the second answer. */
@@ -11794,6 +13387,120 @@ export interface components {
             /** @description How the person was recognised; kept in the log. */
             reason: string;
         };
+        /** @enum {string} */
+        ResidentMessageAction: "accept" | "refuse" | "answer" | "convert" | "forward";
+        /** @description Whether an act is open to the reader. */
+        ResidentMessageActionState: {
+            /** @description Whether it is open. */
+            allowed: boolean;
+            /** @description Why not: the problem code. */
+            code: string | null;
+            /** @description The act. */
+            key: components["schemas"]["ResidentMessageAction"];
+            /** @description The same in words. */
+            reason: string | null;
+        };
+        /** @description How to reach who sent it. */
+        ResidentMessageContact: {
+            /** @description Their name. */
+            name: string | null;
+            /** @description Their telephone number. */
+            phone: string | null;
+        };
+        /** @description How to reach who sent it, masked. */
+        ResidentMessageContactMasked: {
+            /** @description Their name. */
+            name: string | null;
+            /** @description Their telephone number without its middle. */
+            phone_masked: string | null;
+        };
+        /** @description Something readers must not see. */
+        ResidentMessageFinding: {
+            /** @description What it is. */
+            kind: components["schemas"]["ResidentMessageFindingKind"];
+            /** @description The words that would be taken out. */
+            text: string;
+        };
+        /** @enum {string} */
+        ResidentMessageFindingKind: "phone" | "identity_card" | "account" | "plate" | "name";
+        /** @description A message in a list; numbers of people are hidden. */
+        ResidentMessageItem: {
+            answered_at: components["schemas"]["Timestamp"] | null;
+            category: components["schemas"]["ProjectIdeaCategory"] | null;
+            deputy_id: components["schemas"]["Id"] | null;
+            /** @description Their name. */
+            deputy_name: string | null;
+            /** @description The beginning of its content. */
+            excerpt: string;
+            forwarded_at: components["schemas"]["Timestamp"] | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            idea_id: components["schemas"]["Id"] | null;
+            /** @description What it is. */
+            kind: components["schemas"]["ResidentMessageKind"];
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /** @description Where. */
+            place: string | null;
+            /** @description When it came. */
+            received_at: components["schemas"]["Timestamp"];
+            round_id: components["schemas"]["Id"] | null;
+            /** @description Its title. */
+            round_title: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["ResidentMessageStatus"];
+            suggestion_id: components["schemas"]["Id"] | null;
+            /** @description What it is about. */
+            title: string;
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its name. */
+            town_name: string | null;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+            /** @description The village or community. */
+            village: string | null;
+        };
+        /** @enum {string} */
+        ResidentMessageKind: "idea" | "message";
+        /** @description The text as it could be shown. */
+        ResidentMessageProposal: {
+            /** @description What, where and why. */
+            content: string;
+            /** @description What was taken out. */
+            findings: components["schemas"]["ResidentMessageFinding"][];
+            /** @description What it is about. */
+            title: string;
+        };
+        /** @enum {string} */
+        ResidentMessageRefusal: "spam" | "abuse" | "personal_data" | "not_ours" | "duplicate" | "illegal";
+        /** @description A message. */
+        ResidentMessageResponse: components["schemas"]["ResidentMessageItem"] & {
+            /** @description What the reader may do now. */
+            actions: components["schemas"]["ResidentMessageActionState"][];
+            /** @description The answer to a letter. */
+            answer: string | null;
+            /** @description Who answered. */
+            answered_by: string | null;
+            contact: components["schemas"]["ResidentMessageContactMasked"] | null;
+            /** @description As it was sent, for the office of the congress until it is decided on; else as it is shown. */
+            content: string;
+            decided_at: components["schemas"]["Timestamp"] | null;
+            /** @description What the deputy told the office. */
+            forward_note: string | null;
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            proposal: components["schemas"]["ResidentMessageProposal"] | null;
+            /** @description The same in words. */
+            refusal_note: string | null;
+            refusal_reason: components["schemas"]["ResidentMessageRefusal"] | null;
+            /** @description The title as it was sent, for the office until it is decided on. */
+            sent_title: string | null;
+        };
+        /** @enum {string} */
+        ResidentMessageStatus: "waiting" | "accepted" | "refused";
         /** @description The end of a suspension. */
         RestoreMandateRequest: {
             /**
@@ -11877,6 +13584,26 @@ export interface components {
         SaveBallotTellersRequest: {
             /** @description Each once. */
             tellers: components["schemas"]["BallotTellerSeat"][];
+        };
+        /** @description A card, whole: what is left out is taken away. */
+        SaveDeputyCardRequest: {
+            /**
+             * Format: date
+             * @description The day the deputy consented to be shown: today or before (代表法58; 个保法13).
+             */
+            consented_on: string;
+            /** @description When the deputy can be reached: `每月10日上午`. */
+            contact_times?: string | null;
+            /** @description Who the deputy is. */
+            introduction?: string | null;
+            /** @description A telephone number for everybody; need not be the deputy's own. */
+            phone?: string | null;
+            /** @description Where it is; only with its name. */
+            station_address?: string | null;
+            /** @description The liaison station (联络站). */
+            station_name?: string | null;
+            /** @description Whether residents may write by the page. */
+            takes_letters: boolean;
         };
         /** @description What is written so far; may be unfinished. */
         SaveDraftRequest: {
@@ -12116,6 +13843,18 @@ export interface components {
             /** @description Its title. */
             title: string;
         };
+        /** @description The challenge with the proof or the answer. */
+        SolvedChallengeRequest: {
+            /** @description The answer to the question, in digits or words. */
+            answer?: string | null;
+            /**
+             * Format: int64
+             * @description The number.
+             */
+            proof?: number | null;
+            /** @description As it was given. */
+            token: string;
+        };
         /** @enum {string} */
         Source: "default" | "county" | "township";
         /** @description Why it stands for itself again. */
@@ -12248,6 +13987,37 @@ export interface components {
         };
         /** @description Nothing more to say. */
         SubmitMotionRequest: Record<string, never>;
+        /**
+         * @description What a resident sends: an idea to a round that asks for ideas or to the reserve pool of a congress, or a letter
+         *     to a deputy. No more than 64 KiB.
+         */
+        SubmitPublicMessageRequest: {
+            category?: components["schemas"]["ProjectIdeaCategory"] | null;
+            /** @description That no machine sends it. */
+            challenge: components["schemas"]["SolvedChallengeRequest"];
+            /** @description Made up by the sender at random: what is sent again with it is one message. */
+            client_id: components["schemas"]["Id"];
+            /** @description What, where and why. */
+            content: string;
+            /** @description Six digits of the county. */
+            county: string;
+            deputy_id?: components["schemas"]["Id"] | null;
+            /** @description What it is. */
+            kind: components["schemas"]["ResidentMessageKind"];
+            level?: components["schemas"]["CongressLevel"] | null;
+            /** @description The sender's name; read by the office alone. */
+            name?: string | null;
+            /** @description The sender's telephone number; read by the office alone. */
+            phone?: string | null;
+            /** @description Where. */
+            place?: string | null;
+            round_id?: components["schemas"]["Id"] | null;
+            /** @description What it is about. */
+            title: string;
+            town_id?: components["schemas"]["Id"] | null;
+            /** @description The village or community. */
+            village?: string | null;
+        };
         /** @description A suggestion with everything the reader may see of it. */
         Suggestion: components["schemas"]["SuggestionItem"] & {
             /** @description Every act, and whether it is open to the reader now. */
@@ -12529,6 +14299,13 @@ export interface components {
             split_from: components["schemas"]["LinkedSuggestion"] | null;
             /** @description Cut off from it. */
             split_into: components["schemas"]["LinkedSuggestion"][];
+        };
+        /** @description What the draft begins with. */
+        SuggestionOfResidentMessageRequest: {
+            /** @description Its content: at least 20 characters; as the letter is shown by default. */
+            content?: string | null;
+            /** @description Its title. */
+            title: string;
         };
         /** @description What a suggestion came from that nobody typed in as one (J3, J21). */
         SuggestionOrigin: {
@@ -13286,6 +15063,28 @@ export interface components {
             /** @description Its title. */
             title?: string | null;
         };
+        /** @description Changes to a plan that is not published yet. */
+        UpdateProjectWorkRequest: {
+            /**
+             * Format: date
+             * @description When it is finished; null takes it away.
+             */
+            finish_on?: string | null;
+            /** @description The leader who is responsible; null takes it away. */
+            leader?: string | null;
+            /** @description Their post; null takes it away. */
+            leader_post?: string | null;
+            /** @description All tasks in order, instead of those before. */
+            milestones?: components["schemas"]["ProjectMilestonePlan"][] | null;
+            /**
+             * Format: int64
+             * @description Yuan that are planned; null takes it away.
+             */
+            money_planned_yuan?: number | null;
+            /** @description What keeps it safe, paid and on time; null takes it away. */
+            safeguards?: string | null;
+            unit_id?: components["schemas"]["Id"] | null;
+        };
         /** @description Corrections to a question that is not answered. */
         UpdateQuestionRequest: {
             /**
@@ -13503,6 +15302,11 @@ export interface components {
         };
         /** @enum {string} */
         WithdrawalAnswer: "agreed" | "refused";
+        /** @description Why a card is withdrawn. */
+        WithdrawDeputyCardRequest: {
+            /** @description The reason, for the log. */
+            reason?: string | null;
+        };
         /** @description A withdrawal. */
         WithdrawInquiryRequest: {
             /** @description Why. */
@@ -15877,7 +17681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `already_exists`, `ballot_persons_on_paper`, `ballot_basis_missing`. */
+            /** @description `already_exists`, `ballot_persons_on_paper`, `ballot_selection_on_paper`, `ballot_basis_missing`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16208,7 +18012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `ballot_not_in_state`, `ballot_not_by_method`, `ballot_persons_on_paper`, `ballot_basis_missing`. */
+            /** @description `ballot_not_in_state`, `ballot_not_by_method`, `ballot_persons_on_paper`, `ballot_selection_on_paper`, `ballot_basis_missing`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21312,6 +23116,348 @@ export interface operations {
             };
             /** @description `precondition_required` */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_deputy_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Deputy */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The card. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyCardResponse"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `deputy_card_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    save_deputy_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Deputy */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDeputyCardRequest"];
+            };
+        };
+        responses: {
+            /** @description The card as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyCardResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `deputy_card_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdraw_deputy_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Deputy */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDeputyCardRequest"];
+            };
+        };
+        responses: {
+            /** @description The card as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyCardResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `deputy_card_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `deputy_card_not_shown`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42952,6 +45098,234 @@ export interface operations {
             };
         };
     };
+    get_project_review_weights: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The weights. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReviewWeights"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    replace_project_review_weights: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version of the weights, such as `"v0"` */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceProjectReviewWeightsRequest"];
+            };
+        };
+        responses: {
+            /** @description The weights as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReviewWeights"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_project_rounds: {
         parameters: {
             query?: {
@@ -43735,6 +46109,98 @@ export interface operations {
             };
         };
     };
+    get_project_round_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `progress` or `review`, with `.docx` or `.pdf`.
+                 * @example progress.pdf
+                 */
+                file: string;
+                /** @description Round */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `paper_font_missing`, `service_unavailable`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     restore_project_solicitation: {
         parameters: {
             query?: never;
@@ -43848,6 +46314,102 @@ export interface operations {
             };
             /** @description `precondition_required`. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_project_round_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Round */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRoundReport"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44885,10 +47447,7 @@ export interface operations {
     get_project_selection_paper: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description `method`, `booklet` or `announcement`, and `.docx` or `.pdf`.
@@ -44911,13 +47470,6 @@ export interface operations {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -44987,10 +47539,7 @@ export interface operations {
     list_project_selection_timeline: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Choice */
                 id: components["schemas"]["Id"];
@@ -45007,13 +47556,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -45311,6 +47853,2569 @@ export interface operations {
             };
             /** @description `precondition_required`. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_project_works: {
+        parameters: {
+            query?: {
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /**
+                 * @description The congress.
+                 * @example township
+                 */
+                level?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description Of this project. */
+                project_id?: components["schemas"]["Id"];
+                /** @description Of this round. */
+                round_id?: components["schemas"]["Id"];
+                /** @description `-created_at`, the only order. */
+                sort?: string;
+                /**
+                 * @description Any of these states, separated by commas.
+                 * @example published,paused
+                 */
+                status?: string;
+                /** @description Any of these towns. */
+                town_id?: string;
+                /** @description Any of these units is responsible. */
+                unit_id?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProjectWorkItem"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    create_project_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProjectWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description Entered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `already_exists`: the identifier is taken; `project_not_selected`, `project_work_exists`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_project_work: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project work. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    update_project_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateProjectWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    record_project_acceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProjectAcceptanceRequest"];
+            };
+        };
+        responses: {
+            /** @description The review as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReview"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    record_project_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProjectChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`, `project_change_needs_decision`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    close_project_checkpoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseProjectCheckpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`, `project_checkpoint_closed`, `project_questions_open`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    assign_project_followers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignProjectFollowersRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    complete_project_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+                /** @description Milestone */
+                milestone_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteProjectMilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`, `project_milestone_done`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    report_project_month: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportProjectMonthRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    record_project_problem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProjectProblemRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    rectify_project_problem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+                /** @description Problem */
+                problem_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectifyProjectProblemRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`, `project_problem_rectified`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    publish_project_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`, `project_work_not_ready`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ask_project_question: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProjectQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`, `project_checkpoint_closed`, `already_exists`, `congress_none`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_project_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+                /** @description Question */
+                question_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerProjectQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description The project work as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWork"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`, `project_question_answered`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    link_project_rating: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkProjectRatingRequest"];
+            };
+        };
+        responses: {
+            /** @description The review as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReview"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`, `project_rated_already`, `project_rating_taken`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_project_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReview"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    record_project_scores: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the project work, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProjectScoresRequest"];
+            };
+        };
+        responses: {
+            /** @description The review as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReview"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `project_work_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_project_work_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Project work */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -46961,10 +52066,7 @@ export interface operations {
     list_project_timeline: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Project */
                 id: components["schemas"]["Id"];
@@ -46981,13 +52083,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
@@ -47018,6 +52113,245 @@ export interface operations {
             };
             /** @description `not_found`: unknown, or outside what the caller may see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    create_public_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicChallengeResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    submit_public_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPublicMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Received, or known already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMessageReceipt"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_public_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupPublicMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedPublicMessage"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_code_unknown`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48171,6 +53505,1139 @@ export interface operations {
                 content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_resident_messages: {
+        parameters: {
+            query?: {
+                /** @description Letters answered, or not. */
+                answered?: boolean;
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description Letters forwarded to the office, or not. */
+                forwarded?: boolean;
+                /**
+                 * @description Any of these kinds, separated by commas.
+                 * @example idea
+                 */
+                kind?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description A part of title, content, village or place; hidden numbers are not found. */
+                q?: string;
+                /** @description For this round. */
+                round_id?: components["schemas"]["Id"];
+                /** @description `-created_at`, the only order. */
+                sort?: string;
+                /**
+                 * @description Any of these states, separated by commas.
+                 * @example waiting,accepted
+                 */
+                status?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ResidentMessageItem"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_resident_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Message */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMessageResponse"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    accept_resident_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the message, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Message */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptResidentMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMessageResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_in_state`, `congress_none`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_resident_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the message, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Message */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerResidentMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMessageResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_resident_message_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Message */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known; null for what is not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMessageContact"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    forward_resident_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the message, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Message */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardResidentMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMessageResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    refuse_resident_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the message, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Message */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseResidentMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMessageResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    create_resident_message_suggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the message, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Message */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionOfResidentMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentMessageResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_your_turn`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_message_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_resident_message_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Message */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
