@@ -142,7 +142,9 @@ test('A3, V2: an idea and a letter are sent, masked, shown, refused, and followe
   await expectAccessible(page)
   await page.getByRole('link', { name: '查看意见和梳理结果' }).click()
   await expect(page.getByText('群众来信来访')).toBeVisible()
-  await expect(page.getByText(/［已隐去］家的地都淹了/)).toBeVisible()
+  await expect(
+    page.getByText(new RegExp(`水渠${mark}漏水，［已隐去］家的地都淹了`)).first(),
+  ).toBeVisible()
   await page.goto(`/project-rounds/${round.id}/ideas`)
   await expect(page.getByRole('link', { name: `修三组水渠${mark}` })).toBeVisible()
 
