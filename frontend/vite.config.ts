@@ -17,14 +17,23 @@ import { type Manifest, reachable } from './tools/manifest.ts'
 const here = import.meta.dirname
 const dist = resolve(here, 'dist')
 
+/** What does nothing without the server: one's own account, address and public card, pictures that it keeps. */
+const needsServer =
+  /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
+
 /** Files the phone entry reaches, lazily or not; everything else stays out of the precache. */
 function phoneFiles(): Set<string> {
   const manifest = JSON.parse(
     readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8'),
   ) as Manifest
   const files = reachable(manifest, 'm/index.html', { lazy: true })
+  const unused = new Set(
+    Object.entries(manifest)
+      .filter(([source]) => needsServer.test(source))
+      .flatMap(([, chunk]) => [chunk.file, ...(chunk.css ?? [])]),
+  )
   // Reading and drawing codes is large and of use only while the hall or the server can be reached.
-  const kept = [...files].filter((file) => !/\/(jsQR|QrCode)-/.test(file))
+  const kept = [...files].filter((file) => !/\/(jsQR|QrCode)-/.test(file) && !unused.has(file))
   return new Set([...kept, 'm/index.html', 'icon-192.png', 'm.webmanifest'])
 }
 

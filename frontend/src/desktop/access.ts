@@ -13,6 +13,7 @@ export const areas = {
   decisions: ['county', 'township', 'deputy', 'undertaker'],
   work_plans: ['county', 'township', 'deputy'],
   projects: ['county', 'township', 'deputy', 'undertaker'],
+  resident_messages: ['county', 'township', 'deputy'],
   motions: ['county', 'township', 'deputy', 'undertaker'],
   statistics: ['county', 'township', 'deputy', 'undertaker'],
   deputies: ['county', 'township', 'deputy'],

@@ -20,6 +20,7 @@ import { projectIdeaRoutes } from './pages/project_ideas/routes'
 import { projectRoundRoutes } from './pages/project_rounds/routes'
 import { procedureRoutes } from './pages/procedures/routes'
 import { questionRoutes } from './pages/questions/routes'
+import { residentMessageRoutes } from './pages/resident_messages/routes'
 import { statisticsRoutes } from './pages/statistics/routes'
 import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
@@ -42,6 +43,7 @@ export const router = createRouter({
         ...workPlanRoutes,
         ...projectRoundRoutes,
         ...projectIdeaRoutes,
+        ...residentMessageRoutes,
         ...suggestionRoutes,
         ...motionRoutes,
         ...inquiryRoutes,

@@ -21,6 +21,7 @@ const pages = [
   ['work-plans', 'work_plan'],
   ['project-rounds', 'project_round'],
   ['project-ideas', 'project_idea'],
+  ['resident-messages', 'resident_message'],
 ] as const
 
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */

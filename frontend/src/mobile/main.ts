@@ -12,6 +12,7 @@ import { onClear } from '@/shared/auth/personalData'
 import { useSession } from '@/shared/auth/session'
 import { startOutbox } from '@/shared/offline/useOutbox'
 import App from './App.vue'
+import { say } from './feedback'
 import { bringWords, i18n, startLanguage } from './i18n'
 import { router } from './router'
 import { startUpdates } from './update'
@@ -33,6 +34,8 @@ async function start() {
     forbidden: 'forbidden',
   })
   startOutbox(() => void queryClient.invalidateQueries())
+  // Not every page is kept on the phone: some do nothing without the server.
+  router.onError(() => say(i18n.global.t('phone.not_here')))
   app.use(router).mount('#app')
   addEventListener('load', () => void startUpdates())
   if (document.readyState === 'complete') void startUpdates()

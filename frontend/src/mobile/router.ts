@@ -14,6 +14,8 @@ import { motionPages } from './pages/motions/routes'
 import { oralOpinionPages } from './pages/oral_opinions/routes'
 import { projectPages } from './pages/project_ideas/routes'
 import { questionPages } from './pages/questions/routes'
+import { residentMessagePages } from './pages/resident_messages/routes'
+import { deputyCardPages } from './pages/deputy_cards/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
@@ -40,6 +42,8 @@ export const router = createRouter({
     ...decisionPages,
     ...workPlanPages,
     ...projectPages,
+    ...residentMessagePages,
+    ...deputyCardPages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

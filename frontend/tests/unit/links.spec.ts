@@ -23,6 +23,10 @@ describe('links of the server', () => {
       name: 'oral_opinion',
       params: { id },
     })
+    expect(pageOf({ link: `resident-messages/${id}` })).toEqual({
+      name: 'resident_message',
+      params: { id },
+    })
     expect(pageOf({ link: 'suggestions?view=to_do' })).toEqual({
       name: 'suggestions',
       query: { view: 'to_do' },

@@ -2,6 +2,7 @@
 import {
   Box,
   Calendar,
+  ChatDotRound,
   ChatLineSquare,
   Connection,
   DataLine,
@@ -56,6 +57,12 @@ export const groups: { key: string; doors: Door[] }[] = [
         icon: House,
         inside: 'projects',
         also: ['project-rounds', 'project-ideas'],
+      },
+      {
+        area: 'resident_messages',
+        route: 'resident_messages',
+        icon: ChatDotRound,
+        inside: 'resident-messages',
       },
       { area: 'statistics', route: 'statistics', icon: DataLine, inside: 'statistics' },
     ],

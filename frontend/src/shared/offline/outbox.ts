@@ -40,6 +40,7 @@ export interface OutboxItem {
     | 'promise'
     | 'oral_opinion'
     | 'project_idea'
+    | 'message_answer'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'

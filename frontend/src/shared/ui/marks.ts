@@ -17,3 +17,6 @@ export const between = '、'
 
 /** What is to be filled in by hand. */
 export const open = (mark: string) => `（${mark}）`
+
+/** In the place of what readers must not see. */
+export const hidden = '［已隐去］'

@@ -59,9 +59,17 @@ export async function staff(request: APIRequestContext, username: string) {
     return (await done.json()) as T
   }
 
+  /** PUT of a whole record that has no version of its own. */
+  async function put<T>(path: string, data: object): Promise<T> {
+    const done = await request.put(`/api/v1${path}`, { headers: { Authorization }, data })
+    expect(done.ok(), await done.text()).toBe(true)
+    return (await done.json()) as T
+  }
+
   return {
     get,
     post,
+    put,
     actOn,
     /** PUT {record}/{part} on the newest version. */
     putOn: <T>(record: string, part: string, data: object) =>

@@ -12,6 +12,7 @@ export const desktop: Shape<typeof zh> = {
     suggestions: 'Suggestions',
     motions: 'Motions, inquiries',
     projects: 'Livelihood projects',
+    resident_messages: 'Letters of residents',
     statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',

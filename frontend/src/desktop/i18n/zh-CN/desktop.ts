@@ -10,6 +10,7 @@ export const desktop = {
     suggestions: '建议议案',
     motions: '议案质询',
     projects: '民生实事',
+    resident_messages: '群众来信',
     statistics: '统计',
     deputies: '代表',
     organs: '组织机构',

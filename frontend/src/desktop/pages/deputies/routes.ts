@@ -25,7 +25,11 @@ export const deputyRoutes: RouteRecordRaw[] = [
     name: 'deputy',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words: ['deputies'], roles: areas.deputies, title: 'deputies.title' },
+    meta: {
+      words: ['deputies', 'deputy_cards'],
+      roles: areas.deputies,
+      title: 'deputies.title',
+    },
   },
   {
     path: 'deputies/:id/edit',

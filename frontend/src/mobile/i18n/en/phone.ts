@@ -7,6 +7,7 @@ export const phone: Shape<typeof zh> = {
   tab: { home: 'Home', suggestions: 'Items', inbox: 'Inbox', me: 'Me' },
   unread: '{count} waiting or unread',
   offline: 'No network. Go on writing: what you submit is kept here and sent later by itself.',
+  not_here: 'This page needs the network',
   unsent: '{count} not sent yet',
   refused: '{count} refused, please look',
   see: 'Look',
@@ -22,6 +23,7 @@ export const phone: Shape<typeof zh> = {
   decisions: 'Decisions',
   work_plans: 'Work plans',
   projects: 'Projects',
+  resident_messages: 'Letters',
   to_do: {
     edit: 'Please change and submit again',
     answer_cosign: 'Please answer the invitation',

@@ -5,6 +5,7 @@ export const phone = {
   tab: { home: '首页', suggestions: '建议', inbox: '消息', me: '我的' },
   unread: '{count} 条待办和未读通知',
   offline: '现在没有网络。可以照常写，提交的内容先存在手机里，有网后自动发出。',
+  not_here: '没有网络，打不开这一页',
   unsent: '有 {count} 件还没有发出',
   refused: '有 {count} 件被退回，请查看',
   see: '查看',
@@ -20,6 +21,7 @@ export const phone = {
   decisions: '决议决定',
   work_plans: '工作计划',
   projects: '民生实事',
+  resident_messages: '群众来信',
   to_do: {
     edit: '请修改后再提交',
     answer_cosign: '请回复是否附议',

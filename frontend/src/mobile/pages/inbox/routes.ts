@@ -17,6 +17,6 @@ export const inboxRoutes: RouteRecordRaw[] = [
     path: 'inbox',
     name: 'inbox',
     component: () => import('./InboxPage.vue'),
-    meta: { words: ['notices'], tab: 'inbox', title: 'inbox.title' },
+    meta: { words: ['inbox', 'notices'], tab: 'inbox', title: 'inbox.title' },
   },
 ]

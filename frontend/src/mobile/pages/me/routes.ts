@@ -6,7 +6,7 @@ export const meRoutes: RouteRecordRaw[] = [
     path: 'me',
     name: 'me',
     component: () => import('./MePage.vue'),
-    meta: { tab: 'me', words: ['me'], title: 'me.title' },
+    meta: { tab: 'me', words: ['me', 'outbox'], title: 'me.title' },
   },
 ]
 

@@ -13,6 +13,7 @@ export const follow: Shape<typeof zh> = {
     name: 'Came from',
     motion: 'the motion “{title}”',
     opinion: 'the opinion “{title}”',
+    message: 'the letter “{title}”',
   },
   split: {
     title: 'Split the suggestion',

@@ -11,6 +11,7 @@ export const follow = {
     name: '来源',
     motion: '由议案《{title}》转来',
     opinion: '由口头意见《{title}》转来',
+    message: '由群众来信《{title}》转来',
   },
   split: {
     title: '拆分建议',

@@ -27,6 +27,7 @@ export const detail: Shape<typeof zh> = {
     name: 'Came from',
     motion: 'the motion “{title}”',
     opinion: 'the opinion “{title}”',
+    message: 'the letter “{title}”',
   },
   links: 'Related suggestions',
   link: { merged: 'Handled together, answered one by one', split: 'Split' },

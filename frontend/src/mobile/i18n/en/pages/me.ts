@@ -4,6 +4,7 @@ import type { me as zh } from '../../zh-CN/pages/me'
 export const me: Shape<typeof zh> = {
   title: 'Me',
   mail: 'Mail',
+  card: 'My contact card',
   account: 'Account: {username}',
   phone: 'Telephone: {phone}',
   elder: 'Larger text',

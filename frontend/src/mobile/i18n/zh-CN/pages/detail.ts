@@ -21,6 +21,7 @@ export const detail = {
     name: '来源',
     motion: '由议案《{title}》转来',
     opinion: '由口头意见《{title}》转来',
+    message: '由群众来信《{title}》转来',
   },
   links: '有关的建议',
   link: { merged: '并案办理，分别答复', split: '拆分' },

@@ -2,6 +2,7 @@
 export const me = {
   title: '我的',
   mail: '邮件提醒',
+  card: '我的联系卡',
   account: '账号：{username}',
   phone: '手机：{phone}',
   elder: '长辈版：放大文字',

@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { inbox as zh } from '../zh-CN/inbox'
+import type { inbox as zh } from '../../zh-CN/pages/inbox'
 
 export const inbox: Shape<typeof zh> = {
   title: 'Messages',

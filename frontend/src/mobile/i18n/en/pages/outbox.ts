@@ -1,5 +1,5 @@
 import type { Shape } from '@/shared/i18n'
-import type { outbox as zh } from '../zh-CN/outbox'
+import type { outbox as zh } from '../../zh-CN/pages/outbox'
 
 export const outbox: Shape<typeof zh> = {
   title: 'To be sent',
@@ -11,6 +11,7 @@ export const outbox: Shape<typeof zh> = {
     contact: 'Contact',
     promise: 'Progress of a promise',
     oral_opinion: 'Oral opinion',
+    message_answer: 'Answer to a letter',
     project_idea: 'Idea for livelihood projects',
     report: 'Report',
     decision_report: 'Report on a decision',

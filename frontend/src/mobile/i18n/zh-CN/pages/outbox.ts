@@ -9,6 +9,7 @@ export const outbox = {
     contact: '沟通记录',
     promise: '承诺进展',
     oral_opinion: '口头意见',
+    message_answer: '来信答复',
     project_idea: '民生实事意见',
     report: '活动报告',
     decision_report: '办理情况报告',
