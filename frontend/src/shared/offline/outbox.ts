@@ -40,6 +40,8 @@ export interface OutboxItem {
     | 'promise'
     | 'oral_opinion'
     | 'project_idea'
+    | 'project_appraisal'
+    | 'project_remark'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'
