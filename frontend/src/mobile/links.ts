@@ -21,6 +21,8 @@ const pages = [
   ['work-plans', 'work_plan'],
   ['project-rounds', 'project_round'],
   ['project-ideas', 'project_idea'],
+  ['projects', 'project'],
+  ['project-selections', 'project_selection'],
 ] as const
 
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */

@@ -13,6 +13,7 @@ import { meetingPages } from './pages/meetings/routes'
 import { motionPages } from './pages/motions/routes'
 import { oralOpinionPages } from './pages/oral_opinions/routes'
 import { projectPages } from './pages/project_ideas/routes'
+import { projectChoicePages } from './pages/projects/routes'
 import { questionPages } from './pages/questions/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
@@ -40,6 +41,7 @@ export const router = createRouter({
     ...decisionPages,
     ...workPlanPages,
     ...projectPages,
+    ...projectChoicePages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

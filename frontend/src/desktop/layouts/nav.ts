@@ -55,7 +55,7 @@ export const groups: { key: string; doors: Door[] }[] = [
         route: 'projects',
         icon: House,
         inside: 'projects',
-        also: ['project-rounds', 'project-ideas'],
+        also: ['project-rounds', 'project-ideas', 'project-selections'],
       },
       { area: 'statistics', route: 'statistics', icon: DataLine, inside: 'statistics' },
     ],

@@ -113,7 +113,11 @@ export function announcedOf(
   if (!one.verdict) return null
   const { kind, names } = one.verdict
   const isNone = kind === 'tied' || kind === 'nobody'
-  return { key: isNone ? noneOf(one.subject, kind === 'tied') : kind, isGood: good.includes(kind), names }
+  return {
+    key: isNone ? noneOf(one.subject, kind === 'tied') : kind,
+    isGood: good.includes(kind),
+    names,
+  }
 }
 
 /** The vote that may follow on the same matter; null when none does. */

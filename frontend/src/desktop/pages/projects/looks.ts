@@ -2,12 +2,11 @@
 import type { ProjectCheckResult, ProjectStatus } from '@/shared/api/queries/projects'
 
 interface Look {
-  tone: 'grey' | 'blue' | 'amber' | 'green' | 'red'
+  tone: 'grey' | 'blue' | 'amber' | 'green'
   shape: string
 }
 
-const tick =
-  'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Zm2.6 3L5.3 7.3 3.7 5.7l-.9.9 2.5 2.5 4.2-4.2z'
+const tick = 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Zm2.6 3L5.3 7.3 3.7 5.7l-.9.9 2.5 2.5 4.2-4.2z'
 const cross = 'M2 3l1-1 3 3 3-3 1 1-3 3 3 3-1 1-3-3-3 3-1-1 3-3z'
 
 export const looks: Record<ProjectStatus, Look> = {
@@ -23,6 +22,6 @@ export const looks: Record<ProjectStatus, Look> = {
 export const checkLooks: Record<ProjectCheckResult, Look> = {
   passed: { tone: 'green', shape: tick },
   conditional: { tone: 'amber', shape: 'M6 1l5 9.500H1zM5.400 4.500v3h1.200v-3z' },
-  failed: { tone: 'red', shape: cross },
+  failed: { tone: 'amber', shape: cross },
   not_needed: { tone: 'grey', shape: 'M1 5h10v2H1z' },
 }
