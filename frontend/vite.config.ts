@@ -23,8 +23,14 @@ function phoneFiles(): Set<string> {
     readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8'),
   ) as Manifest
   const files = reachable(manifest, 'm/index.html', { lazy: true })
+  // English words of single pages are fetched when somebody switches to English.
+  const english = new Set(
+    Object.entries(manifest)
+      .filter(([key]) => key.startsWith('src/mobile/i18n/en/pages/'))
+      .map(([, chunk]) => chunk.file),
+  )
   // Reading and drawing codes is large and of use only while the hall or the server can be reached.
-  const kept = [...files].filter((file) => !/\/(jsQR|QrCode)-/.test(file))
+  const kept = [...files].filter((file) => !/\/(jsQR|QrCode)-/.test(file) && !english.has(file))
   return new Set([...kept, 'm/index.html', 'icon-192.png', 'm.webmanifest'])
 }
 

@@ -1,39 +1,21 @@
-/** 民生实事项目: one project, what one says of it; what a notice about the vote links to. */
+/** 民生实事项目: one project and what one says of it; what a notice about the vote links to. */
 import type { RouteRecordRaw } from 'vue-router'
 
-const meta = {
-  words: ['projects', 'project_choice'],
-  permission: 'projects.read',
-  title: 'project_choice.title',
-} as const
+const meta = { permission: 'projects.read', title: 'projects.title' }
 
 export const projectChoicePages: RouteRecordRaw[] = [
   {
-    path: '/projects/:id',
+    path: '/projects/:id/:part(rate|speak)?',
     name: 'project',
-    component: () => import('./ProjectPage.vue'),
+    component: () => import('./ProjectView.vue'),
     props: true,
-    meta: { ...meta, words: [...meta.words] },
-  },
-  {
-    path: '/projects/:id/appraise',
-    name: 'rate_project',
-    component: () => import('./AppraisePage.vue'),
-    props: true,
-    meta: { words: ['projects', 'project_choice', 'write'], roles: ['deputy'], title: meta.title },
-  },
-  {
-    path: '/projects/:id/remark',
-    name: 'speak_on_project',
-    component: () => import('./RemarkPage.vue'),
-    props: true,
-    meta: { words: ['projects', 'project_choice', 'write'], roles: ['deputy'], title: meta.title },
+    meta: { ...meta, words: ['projects', 'project_choice', 'write'] },
   },
   {
     path: '/project-selections/:id',
     name: 'project_selection',
     component: () => import('./SelectionPage.vue'),
     props: true,
-    meta: { ...meta, words: [...meta.words] },
+    meta: { ...meta, words: ['projects', 'project_choice'] },
   },
 ]
