@@ -18,6 +18,7 @@ import { organRoutes } from './pages/organs/routes'
 import { parameterRoutes } from './pages/parameters/routes'
 import { projectIdeaRoutes } from './pages/project_ideas/routes'
 import { projectRoundRoutes } from './pages/project_rounds/routes'
+import { projectRoutes } from './pages/projects/routes'
 import { procedureRoutes } from './pages/procedures/routes'
 import { questionRoutes } from './pages/questions/routes'
 import { residentMessageRoutes } from './pages/resident_messages/routes'
@@ -44,6 +45,7 @@ export const router = createRouter({
         ...projectRoundRoutes,
         ...projectIdeaRoutes,
         ...residentMessageRoutes,
+        ...projectRoutes,
         ...suggestionRoutes,
         ...motionRoutes,
         ...inquiryRoutes,

@@ -22,6 +22,8 @@ const pages = [
   ['project-rounds', 'project_round'],
   ['project-ideas', 'project_idea'],
   ['resident-messages', 'resident_message'],
+  ['projects', 'project'],
+  ['project-selections', 'project_selection'],
 ] as const
 
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */

@@ -13,6 +13,7 @@ import { meetingPages } from './pages/meetings/routes'
 import { motionPages } from './pages/motions/routes'
 import { oralOpinionPages } from './pages/oral_opinions/routes'
 import { projectPages } from './pages/project_ideas/routes'
+import { projectChoicePages } from './pages/projects/routes'
 import { questionPages } from './pages/questions/routes'
 import { residentMessagePages } from './pages/resident_messages/routes'
 import { deputyCardPages } from './pages/deputy_cards/routes'
@@ -44,6 +45,7 @@ export const router = createRouter({
     ...projectPages,
     ...residentMessagePages,
     ...deputyCardPages,
+    ...projectChoicePages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

@@ -1,6 +1,6 @@
 /** A sheet of what was counted, as it is typed, and what is sent of it. */
 import type { Ballot, BallotChoice, BallotSheetInput } from '../api/queries/ballots'
-import { validPapers } from './ballots'
+import { isAmongOptions, validPapers } from './ballots'
 
 /** What is typed of one person; without `option_id` somebody written in. */
 export interface PersonRow {
@@ -28,7 +28,7 @@ type Counted = Pick<Ballot, 'subject' | 'method' | 'choices' | 'options' | 'vote
  */
 export function sheetOf(one: Counted, before?: BallotSheetInput, papersOut = 0): SheetForm {
   const taken = one.method === 'secret_electronic' ? papersOut : (one.voted_count ?? 0)
-  const isElection = one.subject === 'election'
+  const isElection = isAmongOptions(one)
   const countOf = (choice: BallotChoice) =>
     before?.choices?.find((it) => it.choice === choice)?.count ?? 0
   const written = (before?.persons ?? []).filter((it) => !it.option_id)

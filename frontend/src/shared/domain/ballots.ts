@@ -20,6 +20,10 @@ type Prepared = Pick<Ballot, 'subject' | 'method' | 'options' | 'tellers'>
 export const isAboutPersons = (one: Pick<Ballot, 'subject'>) =>
   one.subject === 'election' || one.subject === 'dismissal'
 
+/** Whether each candidate gets votes of its own: persons for an office, or projects. */
+export const isAmongOptions = (one: Pick<Ballot, 'subject'>) =>
+  one.subject === 'election' || one.subject === 'selection'
+
 /** Everything that must be there before opening, met or not; the service judges the rest. */
 export function needsOf(one: Prepared, isSittingOpen: boolean): Need[] {
   const needs: Need[] = [{ key: 'sitting', isMet: isSittingOpen, n: 0 }]
@@ -51,8 +55,11 @@ export interface Verdict {
     | 'dissatisfied'
     | 'candidates'
     | 'elected'
+    | 'chosen'
     | 'tied'
+    | 'tied_projects'
     | 'nobody'
+    | 'nothing'
   isGood: boolean
   names: string[]
 }
@@ -60,8 +67,16 @@ export interface Verdict {
 const namesOf = (persons: BallotResult['persons'], key: 'is_chosen' | 'is_tied') =>
   persons.filter((it) => it[key]).map((it) => it.name ?? '')
 
+/** Nobody has the votes, or nothing: persons and projects are spoken of differently. */
+function noneOf(subject: Ballot['subject'] | undefined, isTied: boolean): Verdict['key'] {
+  if (subject === 'selection') return isTied ? 'tied_projects' : 'nothing'
+  return isTied ? 'tied' : 'nobody'
+}
+
 /** What came out; null as long as the reader may not see it. */
-export function verdictOf(one: Pick<Ballot, 'status' | 'round' | 'result'>): Verdict | null {
+export function verdictOf(
+  one: Pick<Ballot, 'status' | 'round' | 'result'> & Partial<Pick<Ballot, 'subject'>>,
+): Verdict | null {
   if (one.status === 'annulled') return { key: 'annulled', isGood: false, names: [] }
   const { result } = one
   if (!result) return null
@@ -74,11 +89,12 @@ export function verdictOf(one: Pick<Ballot, 'status' | 'round' | 'result'>): Ver
   }
   const chosen = namesOf(result.persons, 'is_chosen')
   if (chosen.length > 0) {
+    if (one.subject === 'selection') return { key: 'chosen', isGood: true, names: chosen }
     const key = one.round === 'preliminary' ? 'candidates' : 'elected'
     return { key, isGood: true, names: chosen }
   }
   const tied = namesOf(result.persons, 'is_tied')
-  return { key: tied.length > 0 ? 'tied' : 'nobody', isGood: false, names: tied }
+  return { key: noneOf(one.subject, tied.length > 0), isGood: false, names: tied }
 }
 
 const good: readonly Verdict['key'][] = [
@@ -87,13 +103,21 @@ const good: readonly Verdict['key'][] = [
   'basically_satisfied',
   'candidates',
   'elected',
+  'chosen',
 ]
 
 /** What a list says came out; null as long as it was not announced. */
-export function announcedOf(one: Pick<Ballot, 'verdict'>): Verdict | null {
+export function announcedOf(
+  one: Pick<Ballot, 'verdict'> & Partial<Pick<Ballot, 'subject'>>,
+): Verdict | null {
   if (!one.verdict) return null
   const { kind, names } = one.verdict
-  return { key: kind, isGood: good.includes(kind), names }
+  const isNone = kind === 'tied' || kind === 'nobody'
+  return {
+    key: isNone ? noneOf(one.subject, kind === 'tied') : kind,
+    isGood: good.includes(kind),
+    names,
+  }
 }
 
 /** The vote that may follow on the same matter; null when none does. */
@@ -105,11 +129,12 @@ export function nextRoundOf(
   const { result } = one
   if (one.status !== 'announced' || !result) return null
   if (result.is_void) return 'again'
-  if (one.subject !== 'election') return null
+  if (!isAmongOptions(one)) return null
   const isTie = result.persons.some((it) => it.is_tied)
   if (one.round === 'preliminary') return isTie ? null : 'first'
   if (isTie) return 'runoff'
-  return result.open_seats > 0 ? 'remaining' : null
+  // Whether places of projects that are left are voted on once more, their voting method says (V8).
+  return result.open_seats > 0 && one.subject === 'election' ? 'remaining' : null
 }
 
 /** Papers that count. */

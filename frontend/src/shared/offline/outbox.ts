@@ -41,6 +41,8 @@ export interface OutboxItem {
     | 'oral_opinion'
     | 'project_idea'
     | 'message_answer'
+    | 'project_appraisal'
+    | 'project_remark'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'

@@ -47,6 +47,8 @@ export function sentenceOf(
     const round = isCounting ? nextRoundOf(one) : null
     const isMore = round === 'runoff' || round === 'remaining'
     if (one.next_ids.length > 0) return say('announced_next')
+    if (one.subject === 'selection' && round === 'runoff')
+      return say('announced_projects', { n: one.result?.open_seats ?? 0 })
     return say(isMore ? key[round] : 'announced', { n: one.result?.open_seats ?? 0 })
   }
   const isElectronic = one.method === 'recorded' || one.method === 'secret_electronic'

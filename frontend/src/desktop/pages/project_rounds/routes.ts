@@ -15,10 +15,14 @@ export const projectRoundRoutes: RouteRecordRaw[] = [
     },
   },
   {
-    path: 'project-rounds/:id/:part(ideas)?',
+    path: 'project-rounds/:id/:part(ideas|projects|vote)?',
     name: 'project_round',
     component: () => import('./RoundPage.vue'),
     props: true,
-    meta: { words: ['projects', 'bulk'], roles: areas.projects, title: 'projects.title' },
+    meta: {
+      words: ['projects', 'project_choice', 'bulk'],
+      roles: areas.projects,
+      title: 'projects.title',
+    },
   },
 ]

@@ -6,7 +6,11 @@ export const projectPages: RouteRecordRaw[] = [
     path: '/projects',
     name: 'projects',
     component: () => import('./ListPage.vue'),
-    meta: { words: ['projects'], permission: 'project_ideas.read', title: 'projects.title' },
+    meta: {
+      words: ['projects', 'project_choice'],
+      permission: 'project_ideas.read',
+      title: 'projects.title',
+    },
   },
   {
     path: '/project-ideas/new',

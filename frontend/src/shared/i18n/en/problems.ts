@@ -25,6 +25,7 @@ export const fieldProblems: Shape<typeof zhFields> = {
   too_long: 'At most {max} characters, now {actual}',
   length: 'Must have {min} to {max} characters',
   choose: 'Choose one',
+  no_amount: 'A number with at most four decimals',
   password_mismatch: 'The two new passwords differ',
   password_same: 'The new password must differ from the old one',
   six_digits: 'Enter 6 digits',

@@ -12,6 +12,7 @@ export const ballots = {
     election: 'Election',
     dismissal: 'Dismissal',
     rating: 'Satisfaction rating',
+    selection: 'Choice of projects',
   },
   subject_label: 'What is it about',
   subject_text: {
@@ -138,6 +139,8 @@ export const ballots = {
       'The result is announced. {verdict}. {n} seats are open: they can be elected in another vote.',
     announced_tied:
       'The result is announced. {verdict}. Votes are equal and {n} seats open: it is voted again on the equal ones.',
+    announced_projects:
+      'The result is announced. {verdict}. Equal votes, {n} places are left: vote again among the equal ones.',
     annulled: 'Void: {reason}',
     vote: 'It is open: please vote.',
     reader: 'Ballots are held by the congress office that serves the meeting.',
@@ -228,6 +231,8 @@ export const ballots = {
   rule: {
     title: 'When it is passed',
     title_election: 'Who is elected',
+    title_selection: 'What is chosen',
+    selected: '{seats} to be chosen',
     before: 'At opening it is computed from the number of deputies of that day, line by line.',
     required: '{n} votes needed',
     elected: '{seats} to be elected, at most {candidates} candidates',
@@ -237,6 +242,7 @@ export const ballots = {
   options: {
     title: 'Candidates',
     title_dismissal: 'To be dismissed',
+    title_selection: 'Candidates',
     empty: 'Nobody is named yet',
     nominated: { presidium: 'By the presidium', deputies: 'By deputies jointly' },
     by: '{by} ({n} signed)',
@@ -314,6 +320,8 @@ export const ballots = {
     returned: 'Papers back',
     spoiled: 'Invalid',
     persons: 'Votes for each candidate',
+    projects: 'Votes for each project',
+    valid_projects: '{n} valid papers; for each project no more than that.',
     written: 'written in',
     write_in: 'Name of somebody written in',
     add_written: 'Add somebody written in',
@@ -355,6 +363,10 @@ export const ballots = {
     tied: 'Equal',
     not_chosen: 'Not elected',
     not_candidate: 'Not a candidate',
+    project: 'Project',
+    selected: 'Chosen',
+    not_selected: 'Not chosen',
+    open_projects: '{n} places are left',
     open_seats: '{n} seats are left',
     why: 'How it was computed',
     print: 'Print the result',
@@ -370,6 +382,9 @@ export const ballots = {
     dissatisfied: 'Dissatisfied',
     candidates: 'Candidates: {names}',
     elected: 'Elected: {names}',
+    chosen: 'Chosen: {names}',
+    tied_projects: 'Equal, to be voted on again: {names}',
+    nothing: 'No project has the votes that are needed',
     tied: 'Equal, to be voted on again: {names}',
     nobody: 'Nobody has the votes that are needed',
   },

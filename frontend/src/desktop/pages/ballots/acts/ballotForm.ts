@@ -10,6 +10,7 @@ import type {
 } from '@/shared/api/queries/ballots'
 import type { AgendaItem, Meeting } from '@/shared/api/queries/meetings'
 
+/** Projects are put to the vote by their voting method, not here. */
 export const subjects = ['decision', 'election', 'dismissal', 'rating'] as const
 export const methods = ['hands', 'recorded', 'secret_electronic', 'secret_paper'] as const
 export const offices = ['head', 'deputy', 'vacancy'] as const
@@ -48,7 +49,7 @@ const needsArticle = (it: Pick<BallotForm, 'subject'>, isSession: boolean) =>
 export const schemaOf = (isSession: boolean) =>
   v.pipe(
     v.object({
-      subject: v.picklist(subjects, 'choose'),
+      subject: v.picklist([...subjects, 'selection'], 'choose'),
       method: v.picklist(methods, 'choose'),
       sitting_id: v.pipe(v.string(), v.minLength(1, 'choose')),
       item_id: v.string(),
@@ -78,6 +79,7 @@ const usualMethod: Record<BallotSubject, BallotMethod> = {
   election: 'secret_paper',
   dismissal: 'secret_paper',
   rating: 'secret_electronic',
+  selection: 'secret_paper',
 }
 
 /**

@@ -13,6 +13,8 @@ export const outbox: Shape<typeof zh> = {
     oral_opinion: 'Oral opinion',
     message_answer: 'Answer to a letter',
     project_idea: 'Idea for livelihood projects',
+    project_appraisal: 'Rating of a project',
+    project_remark: 'Remark on a project',
     report: 'Report',
     decision_report: 'Report on a decision',
     meeting_answer: 'Answer to a meeting',

@@ -11,6 +11,8 @@ export const outbox = {
     oral_opinion: '口头意见',
     message_answer: '来信答复',
     project_idea: '民生实事意见',
+    project_appraisal: '民生实事项目评议',
+    project_remark: '对民生实事项目的意见',
     report: '活动报告',
     decision_report: '办理情况报告',
     meeting_answer: '会议答复',

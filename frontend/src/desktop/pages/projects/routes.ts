@@ -1,0 +1,20 @@
+/** 民生实事项目: one project; what a notice about the vote links to. */
+import type { RouteRecordRaw } from 'vue-router'
+import { areas } from '../../access'
+
+export const projectRoutes: RouteRecordRaw[] = [
+  {
+    path: 'projects/:id([0-9a-f-]{36})',
+    name: 'project',
+    component: () => import('./ProjectPage.vue'),
+    props: true,
+    meta: { words: ['projects', 'project_choice'], roles: areas.projects, title: 'projects.title' },
+  },
+  {
+    path: 'project-selections/:id',
+    name: 'project_selection',
+    component: () => import('../project_selections/DoorPage.vue'),
+    props: true,
+    meta: { words: ['projects'], roles: areas.projects, title: 'projects.title' },
+  },
+]
