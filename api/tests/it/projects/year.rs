@@ -107,7 +107,7 @@ db_test!(
         let why = json!({"reason": "debt", "note": "需要举债建设"});
         ideas::act(&ctx, &idea, "exclusions", why).await;
         let idea = ideas::seen(&ctx, "town.a", &given[6]).await;
-        ideas::act(&ctx, &idea, "reserves", json!({})).await;
+        ideas::act(&ctx, &idea, "reservations", json!({})).await;
         let reason = json!({"reason": "意见已经收齐"});
         let round = ctx.as_account("town.a").get(&target).await.expect(200);
         rounds::act(&ctx, &round, "endings", reason).await;

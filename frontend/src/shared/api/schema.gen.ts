@@ -3754,7 +3754,7 @@ export interface paths {
         /** What each dimension of the sheet counts in the county. */
         get: operations["get_project_review_weights"];
         /** Says what each dimension of the sheet counts in the county from now on; sheets that are filled keep what counted then. */
-        put: operations["replace_project_review_weights"];
+        put: operations["save_project_review_weights"];
         post?: never;
         delete?: never;
         options?: never;
@@ -45191,7 +45191,7 @@ export interface operations {
             };
         };
     };
-    replace_project_review_weights: {
+    save_project_review_weights: {
         parameters: {
             query?: never;
             header: {
@@ -47775,8 +47775,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string;
                 /** @description Version of the choice, such as `"v3"` */
                 "If-Match": string;
             };
@@ -47797,7 +47795,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectSelection"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -49578,8 +49576,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string;
                 /** @description Version of the project work, such as `"v3"` */
                 "If-Match": string;
             };
@@ -49600,7 +49596,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectWork"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -51949,8 +51945,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Repeating it has one effect */
-                "Idempotency-Key"?: string;
                 /** @description Version of the project, such as `"v3"` */
                 "If-Match": string;
             };
@@ -51971,7 +51965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -8,7 +8,11 @@ export const projectIdeaRoutes: RouteRecordRaw[] = [
     name: 'idea_heap',
     component: () => import('./HeapPage.vue'),
     props: true,
-    meta: { words: ['projects', 'bulk'], roles: areas.projects, title: 'projects.title' },
+    meta: {
+      words: ['projects', 'project_choice', 'bulk'],
+      roles: areas.projects,
+      title: 'projects.title',
+    },
   },
   {
     path: 'project-ideas/new',

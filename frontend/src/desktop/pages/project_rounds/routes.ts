@@ -20,7 +20,7 @@ export const projectRoundRoutes: RouteRecordRaw[] = [
     component: () => import('./RoundPage.vue'),
     props: true,
     meta: {
-      words: ['projects', 'project_choice', 'bulk'],
+      words: ['projects', 'project_choice', 'bulk', 'papers'],
       roles: areas.projects,
       title: 'projects.title',
     },

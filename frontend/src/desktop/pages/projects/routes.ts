@@ -15,6 +15,6 @@ export const projectRoutes: RouteRecordRaw[] = [
     name: 'project_selection',
     component: () => import('../project_selections/DoorPage.vue'),
     props: true,
-    meta: { words: ['projects'], roles: areas.projects, title: 'projects.title' },
+    meta: { roles: areas.projects, title: 'projects.title' },
   },
 ]

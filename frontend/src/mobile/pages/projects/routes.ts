@@ -1,7 +1,7 @@
 /** 民生实事项目: one project and what one says of it; what a notice about the vote links to. */
 import type { RouteRecordRaw } from 'vue-router'
 
-const meta = { permission: 'projects.read', title: 'projects.title' }
+const meta = { permission: 'projects.read', title: 'project_choice.title' }
 
 export const projectChoicePages: RouteRecordRaw[] = [
   {
@@ -9,13 +9,13 @@ export const projectChoicePages: RouteRecordRaw[] = [
     name: 'project',
     component: () => import('./ProjectView.vue'),
     props: true,
-    meta: { ...meta, words: ['projects', 'project_choice', 'write'] },
+    meta: { ...meta, words: ['project_choice', 'write'] },
   },
   {
     path: '/project-selections/:id',
     name: 'project_selection',
     component: () => import('./SelectionPage.vue'),
     props: true,
-    meta: { ...meta, words: ['projects', 'project_choice'] },
+    meta: { ...meta, words: ['project_choice'] },
   },
 ]
