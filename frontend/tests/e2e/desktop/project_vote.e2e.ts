@@ -30,7 +30,7 @@ test('V3, V5: a project is made of a taken idea, examined, rated and put on the 
   await page.getByRole('button', { name: '列为项目' }).click()
   const dialog = modal(page)
   await expect(dialog.getByLabel('项目名称')).toHaveValue(title)
-  await choose(page, '类别', '道路交通')
+  await choose(dialog, '类别', '道路交通')
   await dialog.getByLabel('建设内容').fill('新建便民桥一座，长二十米，宽四米。')
   await dialog.getByLabel('总投资（万元）').fill('30')
   await dialog.getByRole('button', { name: '加一项来源' }).click()

@@ -12,14 +12,10 @@ import {
   test,
   unique,
 } from '../support/desktop'
+import { askingRound } from '../support/choice'
 import { personOf } from '../support/jointly'
 import { answerOf, fill, follow, reachable, resident, send } from '../support/resident'
 import { staff } from '../support/staff'
-
-interface Round {
-  id: string
-  title: string
-}
 
 test('A3, V2: an idea and a letter are sent, masked, shown, refused, and followed', async ({
   page,
@@ -32,13 +28,7 @@ test('A3, V2: an idea and a letter are sent, masked, shown, refused, and followe
   const deputy = await reachable(request, accounts.other_deputy)
   const { county } = deputy
   const clerk = await staff(request, accounts.township)
-  // One round for each year: any that nobody else in these tests has.
-  const year = 2030 + (Number(mark) % 69)
-  const round = await clerk.post<Round>('/project-rounds', { level: 'township', year })
-  await clerk.actOn(`project-rounds/${round.id}`, 'solicitations', {
-    solicit_from: `${year - 1}-07-01`,
-    solicit_until: `${year}-06-30`,
-  })
+  const round = await askingRound(clerk)
 
   // Without a script: the little question, and nothing typed is lost when it is answered wrongly.
   const old = await resident(browser, baseURL, false)
