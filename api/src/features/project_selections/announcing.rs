@@ -45,7 +45,7 @@ pub(super) fn announce(
     }
     let mut titles = Vec::new();
     let mut options = store::options(tx, &case.row)?;
-    options.sort_by(|one, other| one.project_id.cmp(&other.project_id));
+    options.sort_by_key(|one| one.project_id);
     for option in options {
         let said = found.said.get(&option.project_id);
         let said = said
