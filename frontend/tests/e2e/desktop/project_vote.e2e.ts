@@ -68,7 +68,7 @@ test('V3, V5: a project is made of a taken idea, examined, rated and put on the 
   await expect(dialog.getByLabel('论证意见')).toHaveValue(/绕行五公里/)
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('镇司法所')).toBeVisible()
+  await expect(page.getByText('镇司法所').first()).toBeVisible()
 
   await page.getByRole('button', { name: '登记财政承受能力' }).click()
   await dialog.getByText('附条件通过').click()
