@@ -45,7 +45,7 @@ pub fn total_hundredths(scores: &[(i32, i32)]) -> i32 {
     scores.iter().map(|(weight, score)| weight * score).sum()
 }
 
-/// Whether a project is to be rectified and rated again at the next session (V12 [ASM]): less than `share_percent` of
+/// Whether a project is to be rectified and rated again at the next session (V12, assumed): less than `share_percent` of
 /// all who could vote are satisfied or basically satisfied.
 #[must_use]
 pub fn needs_rectification(content: u32, base: u32, share_percent: i32) -> bool {

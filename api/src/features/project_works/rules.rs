@@ -152,7 +152,7 @@ pub struct Change {
     pub minor_percent: i64,
 }
 
-/// What makes a change a major one (V10 [ASM]); nothing for a minor one. Several small changes count together, as each
+/// What makes a change a major one (V10, assumed); nothing for a minor one. Several small changes count together, as each
 /// is measured by what was voted.
 #[must_use]
 pub fn major(change: &Change) -> Vec<Major> {
