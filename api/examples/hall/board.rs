@@ -1,9 +1,9 @@
 //! Three thousand watch the board of a sitting.
 
 use crate::client::Client;
+use crate::numbers::{fact, memory};
 use crate::people::Voter;
 use crate::session::{Office, Session};
-use crate::{fact, memory};
 use actix_web::rt;
 use actix_web::rt::time::{sleep, timeout};
 use anyhow::{Context, Result, ensure};

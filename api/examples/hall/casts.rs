@@ -1,9 +1,9 @@
 //! Everybody votes: within a minute, and as fast as it goes.
 
 use crate::client::{Answer, Client};
+use crate::numbers::{fact, spread};
 use crate::people::Voter;
 use crate::session::{Office, Urn, text};
-use crate::{fact, percentile};
 use actix_web::rt;
 use actix_web::rt::time::sleep_until;
 use anyhow::{Context, Result, ensure};
@@ -89,10 +89,7 @@ pub async fn within(
         took.push(time);
         receipts.push(receipt);
     }
-    took.sort_unstable();
-    for (name, part) in [("p50", 0.5), ("p99", 0.99), ("p999", 0.999), ("max", 1.0)] {
-        fact(&format!("hall_casts_{name}"), percentile(&took, part), "ms");
-    }
+    spread("hall_casts", &mut took);
     reconcile(host, office, urn, (late, receipts)).await
 }
 

@@ -6,15 +6,19 @@
 
 mod board;
 mod casts;
+#[path = "../support/client.rs"]
 mod client;
 mod engine;
+#[path = "../support/numbers.rs"]
+mod numbers;
 mod people;
 mod session;
+mod wire;
 
 use anyhow::{Context, Result};
 use luzhi::platform::db::{Engine, Id};
+use numbers::{fact, memory};
 use session::Office;
-use std::fmt::Display;
 use std::time::{Duration, Instant};
 
 /// How long the people take to vote.
@@ -23,31 +27,6 @@ const MINUTE: Duration = Duration::from_secs(60);
 const ROUNDS: usize = 3;
 /// Connections of the service to its database.
 const POOL: usize = 8;
-
-/// Prints a number.
-fn fact(name: &str, value: impl Display, unit: &str) {
-    println!("{name} {value:.4} {unit}");
-}
-
-/// The time in milliseconds below which this part of sorted times lies.
-fn percentile(sorted: &[Duration], part: f64) -> f64 {
-    let rank = (1..=sorted.len())
-        .find(|rank| *rank as f64 >= part * sorted.len() as f64)
-        .unwrap_or(sorted.len());
-    let time = sorted.get(rank.saturating_sub(1));
-    time.map_or(0.0, |time| time.as_secs_f64() * 1_000.0)
-}
-
-/// Resident memory of a process in megabytes.
-fn memory(pid: u32) -> Result<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    let kilobytes: f64 = line
-        .and_then(|line| line.split_whitespace().next())
-        .context("no memory")?
-        .parse()?;
-    Ok(kilobytes / 1_024.0)
-}
 
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);

@@ -1,7 +1,8 @@
 //! A congress in session, through the API as the office of the county goes about it.
 
-use crate::client::{Client, at, key};
+use crate::client::Client;
 use crate::people::Voter;
+use crate::wire::{at, key};
 use anyhow::{Context, Result, ensure};
 use chrono::TimeDelta;
 use luzhi::platform::clock::Clock;
