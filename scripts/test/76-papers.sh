@@ -22,7 +22,19 @@ declare -A says=(
     [notice]=关于召开 [agenda]=会议议程 [people]=出席列席人员名单 [seating]=主席台 [sign_in]=签到表
     [cards]=席卡 [record]=会议记录 [minutes]=会议纪要
 )
+round=$(call GET "/project-rounds?limit=1" "$token" | json 'answer.items[0].id')
+chosen=$(call GET "/project-selections?round_id=$round" "$token")
+selection=$(json 'answer.items[0].id' <<<"$chosen")
+ballot=$(json 'answer.items[0].ballot_id' <<<"$chosen")
+says+=([method]=票决办法 [booklet]=候选项目 [announcement]=公告 [sheet]=票 [progress]=实施情况 [review]=评议)
 for form in docx pdf; do
+    for kind in method booklet announcement; do
+        call GET "/project-selections/$selection/papers/$kind.$form" "$token" >"$folder/$kind.$form"
+    done
+    call GET "/ballots/$ballot/papers/sheet.$form" "$token" >"$folder/sheet.$form"
+    for kind in progress review; do
+        call GET "/project-rounds/$round/papers/$kind.$form" "$token" >"$folder/$kind.$form"
+    done
     for kind in "${!of[@]}"; do
         call GET "/suggestions/${of[$kind]}/papers/$kind.$form" "$token" >"$folder/$kind.$form"
     done
