@@ -18,7 +18,7 @@ pub(in crate::features) struct Case {
     /// How it is decided.
     pub(super) rule: Rule,
     /// The persons who are voted on.
-    pub(super) options: Vec<OptionRow>,
+    pub(in crate::features) options: Vec<OptionRow>,
     /// Those who oversee and count.
     pub(super) tellers: Vec<TellerRow>,
     /// The actor among the people of the meeting.

@@ -5,6 +5,7 @@ use super::looking::look;
 use super::meeting::meet;
 use super::people::Deputy;
 use super::planning::{Done, plan};
+use super::settling::Settled;
 use super::year::{Stage, acting, moment};
 use crate::features::congresses::CongressLevel;
 use crate::features::inquiries::dto::{
@@ -73,6 +74,7 @@ pub(super) fn bring(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Resul
         deputies,
         clerk,
         now,
+        settled: None,
         minutes: 0,
     };
     play.fix_deadline(tx)?;
@@ -106,6 +108,8 @@ pub(super) struct Play<'a> {
     deputies: Vec<&'a Deputy>,
     clerk: &'a Principal,
     pub(super) now: Timestamp,
+    /// What waits for the session to choose.
+    pub(super) settled: Option<Settled>,
     minutes: i64,
 }
 

@@ -43,7 +43,13 @@ pub(super) fn meet(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<Vec<Met>, Pro
         (150, CongressSession, 5),
     ] {
         let day = today - TimeDelta::days(n);
+        if kind == CongressSession {
+            play.settled = play.settle(tx, day)?;
+        }
         met.push((play.hold(tx, kind, ordinal, day)?, kind, day));
+        if let (CongressSession, Some(settled)) = (kind, play.settled.take()) {
+            play.build(tx, &settled, day)?;
+        }
     }
     let day = today + TimeDelta::days(12);
     met.push((play.prepare(tx, day)?, CongressSession, day));
@@ -168,9 +174,14 @@ impl Play<'_> {
                 };
                 meetings::record_remark(tx, &acting, &case, &request)?;
             }
-            // Projects are chosen in secret, which takes many hands; the others are decided by hands.
-            if is_session && kind == ItemKind::Decision && !title.starts_with("票决") {
-                let place = (id, sitting, item);
+            let place = (id, sitting, item);
+            if is_session && title.starts_with("票决") {
+                // Projects are chosen in secret, everything else is decided by hands.
+                if let Some(settled) = self.settled.take() {
+                    self.choose(tx, &settled, place, (day, present))?;
+                    self.settled = Some(settled);
+                }
+            } else if is_session && kind == ItemKind::Decision {
                 voted.push(self.vote(tx, place, title, (day, present))?);
             }
             let acting = self.office(day);

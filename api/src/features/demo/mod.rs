@@ -4,11 +4,14 @@
 //! seed gives the same county, so tests, screenshots and benchmarks agree.
 
 mod build;
+mod building;
+mod choosing;
 pub mod corpus;
 mod corpus_modes;
 mod deciding;
 mod jointly;
 mod kept;
+mod livelihood;
 mod looking;
 mod mandates;
 mod meeting;
@@ -21,6 +24,7 @@ mod planning;
 mod raise;
 pub mod scale;
 mod script;
+mod settling;
 mod story;
 pub mod template;
 mod terms;

@@ -11,7 +11,7 @@ use crate::platform::db::Tx;
 use crate::platform::http::{Problem, minted};
 
 /// Enters it.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &RecordProjectIdeaRequest,

@@ -13,7 +13,7 @@ use crate::platform::i18n::Params;
 
 /// Makes others part of this one. What is part of them becomes part of it too, so that no chain and no circle
 /// can come about.
-pub(super) fn merge(
+pub(in crate::features) fn merge(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

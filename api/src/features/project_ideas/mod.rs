@@ -53,7 +53,11 @@ mod store_texts;
 mod timeline;
 mod updating;
 
+pub(in crate::features) use case::Case;
 pub use consumer::Search;
+pub(in crate::features) use creating::create;
+pub(in crate::features) use merging::merge;
 pub(in crate::features) use public::{givers, reserve_all, shown, taken_in};
 pub(in crate::features) use resident::{Fate, FromResident, fate, record_of_resident};
 pub use routes::configure;
+pub(in crate::features) use sorting::{accept, exclude, reserve};

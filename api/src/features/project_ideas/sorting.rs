@@ -16,7 +16,7 @@ use crate::platform::db::Tx;
 use crate::platform::http::Problem;
 
 /// Takes it up for the projects.
-pub(super) fn accept(
+pub(in crate::features) fn accept(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -32,7 +32,7 @@ pub(super) fn accept(
 }
 
 /// Says why it is not eligible (V3).
-pub(super) fn exclude(
+pub(in crate::features) fn exclude(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -69,7 +69,7 @@ pub(super) fn restore(
 }
 
 /// Puts it into the reserve pool (V2).
-pub(super) fn reserve(
+pub(in crate::features) fn reserve(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -11,7 +11,7 @@ use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
 
 /// Enters one.
-pub(super) fn accept(
+pub(in crate::features) fn accept(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

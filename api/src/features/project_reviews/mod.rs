@@ -30,5 +30,6 @@ mod scoring;
 mod store;
 mod weights;
 
+pub(in crate::features) use accepting::accept;
 pub(in crate::features) use report::report;
 pub use routes::configure;

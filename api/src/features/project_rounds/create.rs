@@ -13,7 +13,7 @@ use crate::platform::db::Tx;
 use crate::platform::http::{Problem, minted};
 
 /// Begins the round of the caller's congress for a year.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateProjectRoundRequest,

@@ -37,6 +37,9 @@ mod timeline;
 mod updating;
 mod warnings;
 
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
 pub use routes::configure;
+pub(in crate::features) use soliciting::{end, open};
 pub(in crate::features) use store::deputies;
 pub use store::{Round, find, named};

@@ -75,7 +75,7 @@ fn too_short(acting: &Acting, min_days: u32, first: NaiveDate) -> Problem {
 }
 
 /// Begins to ask for ideas; the deputies of the congress see the round from now on and are told.
-pub(super) fn open(
+pub(in crate::features) fn open(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -135,7 +135,7 @@ pub(super) fn extend(
 }
 
 /// Asks no longer; before the last day with a reason.
-pub(super) fn end(
+pub(in crate::features) fn end(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

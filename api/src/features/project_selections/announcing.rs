@@ -13,7 +13,7 @@ use crate::platform::events::Recipient;
 use crate::platform::http::Problem;
 
 /// Announces it.
-pub(super) fn announce(
+pub(in crate::features) fn announce(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

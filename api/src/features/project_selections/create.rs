@@ -26,7 +26,7 @@ pub(super) fn local_surplus(
 }
 
 /// Enters it.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateProjectSelectionRequest,
@@ -88,5 +88,5 @@ pub(super) fn create(
         .with("seats", row.seats)
         .with("surplus_percent", row.surplus_percent)
         .write(tx, acting)?;
-    Ok(Case::new(acting, row))
+    Case::new(tx, acting, row)
 }

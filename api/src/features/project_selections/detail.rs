@@ -43,7 +43,8 @@ pub(in crate::features) fn read(
     id: Id,
 ) -> Result<ProjectSelectionResponse, Problem> {
     let row = store::get(conn, &acting.scope, id)?;
-    assemble(conn, acting, &Case::new(acting, row))
+    let case = Case::new(conn, acting, row)?;
+    assemble(conn, acting, &case)
 }
 
 /// That of a round, if there is one.
@@ -53,7 +54,10 @@ pub(super) fn of_round(
     round_id: Id,
 ) -> Result<ProjectSelections, Problem> {
     let items = match store::of_round(conn, &acting.scope, round_id)? {
-        Some(row) => vec![assemble(conn, acting, &Case::new(acting, row))?],
+        Some(row) => {
+            let case = Case::new(conn, acting, row)?;
+            vec![assemble(conn, acting, &case)?]
+        }
         None => Vec::new(),
     };
     Ok(ProjectSelections { items })

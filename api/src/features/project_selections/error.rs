@@ -12,6 +12,8 @@ crate::platform::http::codes! {
     NOT_IN_STATE = 409 "project_selection_not_in_state";
     /// The round has a voting method.
     ROUND_TAKEN = 409 "project_selection_round_taken";
+    /// The round still asks for ideas (V4).
+    STILL_SOLICITING = 409 "project_selection_still_soliciting";
     /// Not enough candidates: more must stand on the paper than are chosen (V7).
     NO_SURPLUS = 409 "project_selection_no_surplus";
     /// A candidate cannot be put to the vote as it is.
@@ -30,6 +32,7 @@ pub(super) fn problem(refusal: Refusal, status: ProjectSelectionStatus, locale: 
     let base = match refusal {
         Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
         Refusal::NotInState => NOT_IN_STATE.problem(),
+        Refusal::StillSoliciting => STILL_SOLICITING.problem(),
     };
     base.with("status", status.as_str())
         .with("status_name", word(locale, &format!("status.{status}")))

@@ -36,5 +36,10 @@ mod timeline;
 mod updating;
 mod voting;
 
+pub(in crate::features) use announcing::announce;
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
 pub(in crate::features) use detail::{read, sheets};
 pub use routes::configure;
+pub(in crate::features) use updating::adopt;
+pub(in crate::features) use voting::begin;

@@ -13,11 +13,25 @@ pub enum Refusal {
     NotYourTurn,
     /// Not in this state.
     NotInState,
+    /// Ideas are still asked for (V4: what is asked for, settled, decided follow each other).
+    StillSoliciting,
+}
+
+/// What decides whether an act is open.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts {
+    /// Where the choice stands.
+    pub status: Status,
+    /// Who asks is the office of the congress.
+    pub is_office: bool,
+    /// The round still asks for ideas.
+    pub is_soliciting: bool,
 }
 
 /// Whether an act is open to the actor now: first whose part it is (403), then the state (409).
-pub fn check(act: Act, status: Status, is_office: bool) -> Result<(), Refusal> {
-    if !is_office {
+pub fn check(act: Act, facts: Facts) -> Result<(), Refusal> {
+    let status = facts.status;
+    if !facts.is_office {
         return Err(Refusal::NotYourTurn);
     }
     let is_open = match act {
@@ -25,10 +39,12 @@ pub fn check(act: Act, status: Status, is_office: bool) -> Result<(), Refusal> {
         Act::Vote => status == Status::Adopted,
         Act::WithdrawBallot | Act::Announce => status == Status::Voting,
     };
-    if is_open {
-        Ok(())
-    } else {
+    if !is_open {
         Err(Refusal::NotInState)
+    } else if act == Act::Vote && facts.is_soliciting {
+        Err(Refusal::StillSoliciting)
+    } else {
+        Ok(())
     }
 }
 

@@ -2,7 +2,7 @@ use super::model::{
     ProjectFewerRule as Rule, ProjectSelectionAction as Act, ProjectSelectionStatus as Status,
     ProjectVoteStage as Stage,
 };
-use super::rules::{Refusal, check, fewest, stage, surplus};
+use super::rules::{Facts, Refusal, check, fewest, stage, surplus};
 use crate::features::ballots::ChosenStage;
 
 #[test]
@@ -21,14 +21,38 @@ fn v7_the_surplus_is_a_share_rounded_up_and_one_at_least() {
 
 #[test]
 fn v6_there_is_no_vote_before_the_method_is_adopted() {
-    let office = |act, status| check(act, status, true);
+    let facts = |status, is_office| Facts {
+        status,
+        is_office,
+        is_soliciting: false,
+    };
+    let office = |act, status| check(act, facts(status, true));
     assert_eq!(office(Act::Vote, Status::Draft), Err(Refusal::NotInState));
     assert_eq!(office(Act::Vote, Status::Adopted), Ok(()));
     assert_eq!(office(Act::Edit, Status::Adopted), Err(Refusal::NotInState));
     for act in Act::ALL {
-        assert_eq!(check(*act, Status::Draft, false), Err(Refusal::NotYourTurn));
+        assert_eq!(
+            check(*act, facts(Status::Draft, false)),
+            Err(Refusal::NotYourTurn)
+        );
         assert_eq!(office(*act, Status::Announced), Err(Refusal::NotInState));
     }
+}
+
+#[test]
+fn v4_there_is_no_vote_while_ideas_are_asked_for() {
+    let facts = Facts {
+        status: Status::Adopted,
+        is_office: true,
+        is_soliciting: true,
+    };
+    assert_eq!(check(Act::Vote, facts), Err(Refusal::StillSoliciting));
+    let draft = Facts {
+        status: Status::Draft,
+        ..facts
+    };
+    assert_eq!(check(Act::Edit, draft), Ok(()));
+    assert_eq!(check(Act::Vote, draft), Err(Refusal::NotInState));
 }
 
 #[test]

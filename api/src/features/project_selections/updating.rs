@@ -70,7 +70,7 @@ pub(super) fn session(
 }
 
 /// Enters that the congress adopted it.
-pub(super) fn adopt(
+pub(in crate::features) fn adopt(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -21,7 +21,7 @@ fn number(of: i32) -> Result<u32, Problem> {
 
 /// Makes the ballot from the list of candidates: more of them than are chosen (V7), each with another name and with a
 /// unit that still exists.
-pub(super) fn begin(
+pub(in crate::features) fn begin(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -23,7 +23,7 @@ fn is_open(tx: &mut Tx<'_>, case: &Case, kind: ProjectCheckpointKind) -> Result<
 }
 
 /// A deputy asks: the caller, or the one the office enters for; in office now (代表法61).
-pub(super) fn ask(
+pub(in crate::features) fn ask(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -57,7 +57,7 @@ pub(super) fn ask(
 }
 
 /// The unit answers.
-pub(super) fn answer(
+pub(in crate::features) fn answer(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -15,7 +15,7 @@ use crate::platform::db::Tx;
 use crate::platform::http::{Problem, minted};
 
 /// Enters it: what the sheet said stands in the plan from the beginning.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateProjectWorkRequest,

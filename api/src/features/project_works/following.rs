@@ -13,7 +13,7 @@ use crate::platform::http::Problem;
 use std::collections::HashSet;
 
 /// Says who follows it, in place of those before; each in office in the congress.
-pub(super) fn assign(
+pub(in crate::features) fn assign(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -54,9 +54,15 @@ mod store_said;
 mod timeline;
 mod updating;
 
+pub(in crate::features) use asking::{answer, ask};
 pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
 pub use files::Files;
+pub(in crate::features) use following::assign;
 pub(in crate::features) use log::entry;
+pub(in crate::features) use planning::publish;
+pub(in crate::features) use problems::found;
+pub(in crate::features) use progress::{complete, report};
 pub use public::{Work, find};
-pub(in crate::features) use public::{accepted, items_of_round, percent};
+pub(in crate::features) use public::{accepted, items_of_round, milestone_ids, percent};
 pub use routes::configure;

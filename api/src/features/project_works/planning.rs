@@ -85,7 +85,11 @@ pub(super) fn unit_exists(
 }
 
 /// Publishes the plan; every gap is named.
-pub(super) fn publish(tx: &mut Tx<'_>, acting: &Acting, case: &mut Case) -> Result<(), Problem> {
+pub(in crate::features) fn publish(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+) -> Result<(), Problem> {
     let found = gaps::of(tx, acting, &case.row)?;
     if !found.is_empty() {
         let texts: Vec<String> = found.into_iter().map(|gap| gap.text).collect();

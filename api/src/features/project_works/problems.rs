@@ -11,7 +11,7 @@ use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
 
 /// Enters a problem.
-pub(super) fn found(
+pub(in crate::features) fn found(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

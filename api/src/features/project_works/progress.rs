@@ -11,7 +11,7 @@ use crate::platform::http::{Problem, problem_codes};
 use crate::platform::i18n::Params;
 
 /// Marks a milestone as done, with what shows it.
-pub(super) fn complete(
+pub(in crate::features) fn complete(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -41,7 +41,7 @@ pub(super) fn complete(
 }
 
 /// Reports a month, or corrects what was reported: the log keeps what it was.
-pub(super) fn report(
+pub(in crate::features) fn report(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -23,6 +23,15 @@ pub(in crate::features) fn percent(conn: &mut AnyConnection, row: &Work) -> Resu
     Ok(months.last().map_or(0, |one| one.percent))
 }
 
+/// Its milestones in their order.
+pub(in crate::features) fn milestone_ids(
+    conn: &mut AnyConnection,
+    row: &Work,
+) -> Result<Vec<Id>, Problem> {
+    let rows = store_parts::milestones(conn, row.county_id, &[row.id])?;
+    Ok(rows.into_iter().map(|one| one.id).collect())
+}
+
 /// It was accepted; the caller saves.
 pub(in crate::features) fn accepted(case: &mut Case, on: NaiveDate) {
     case.row.status = ProjectWorkStatus::Accepted;

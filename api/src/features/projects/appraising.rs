@@ -24,7 +24,7 @@ fn speaker(
 }
 
 /// Enters what a deputy or a group says, in place of what they said before.
-pub(super) fn appraise(
+pub(in crate::features) fn appraise(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -75,7 +75,7 @@ pub(super) fn appraise(
 }
 
 /// Writes down what a deputy says for or against it.
-pub(super) fn remark(
+pub(in crate::features) fn remark(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

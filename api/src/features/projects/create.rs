@@ -14,7 +14,7 @@ use crate::platform::http::{Problem, minted};
 use chrono::Datelike;
 
 /// Enters it.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateProjectRequest,

@@ -42,8 +42,12 @@ mod store_parts;
 mod timeline;
 mod updating;
 
+pub(in crate::features) use appraising::{appraise, remark};
 pub use booklet::Sheet;
 pub(in crate::features) use booklet::sheets;
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
 pub use public::{Project, find, named, of_round};
 pub(in crate::features) use public::{Votes, decide, hand_to, put_on_ballot};
 pub use routes::configure;
+pub(in crate::features) use screening::{check, shortlist};

@@ -29,7 +29,7 @@ fn givers(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Recipient>, Problem> {
 }
 
 /// Enters an examination in place of the one before, which the log keeps.
-pub(super) fn check(
+pub(in crate::features) fn check(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -65,7 +65,11 @@ pub(super) fn check(
 }
 
 /// Puts it on the list of candidates, at its end.
-pub(super) fn shortlist(tx: &mut Tx<'_>, acting: &Acting, case: &mut Case) -> Result<(), Problem> {
+pub(in crate::features) fn shortlist(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+) -> Result<(), Problem> {
     let found = gaps::of(tx, acting, &case.row)?;
     if !found.is_empty() {
         let texts: Vec<String> = found.into_iter().map(|gap| gap.text).collect();

@@ -5,4 +5,5 @@ mod rating;
 mod report;
 mod scoring;
 
+pub use rating::{linked, rated};
 pub use scoring::scores;

@@ -6,8 +6,8 @@ use crate::project_works::steps::*;
 use crate::support::Context;
 use serde_json::{Value, json};
 
-/// A rating by hands that is announced; six deputies.
-async fn rated(ctx: &Context, hall: &Hall, said: [u32; 3]) -> Value {
+/// A rating by hands that is announced; three deputies more than the world has.
+pub async fn rated(ctx: &Context, hall: &Hall, said: [u32; 3]) -> Value {
     let ballot = drafted(ctx, hall).await;
     let counter = hall.voters[0].person.as_str();
     ballots::tellers(ctx, &ballot, &[counter]).await;
@@ -37,7 +37,8 @@ async fn drafted(ctx: &Context, hall: &Hall) -> Value {
     ballots::draft(ctx, request).await
 }
 
-async fn link(ctx: &Context, work: &Value, ballot: &Value) -> crate::support::Answer {
+/// It is linked to a project.
+pub async fn linked(ctx: &Context, work: &Value, ballot: &Value) -> crate::support::Answer {
     let now = seen(ctx, "town.a", work).await;
     step(
         ctx,
@@ -55,10 +56,10 @@ db_test!(
         let work = published(&ctx).await;
         let hall = ballots::hall(&ctx, 3).await;
         let other = ballots::draft(&ctx, ballots::request(&hall, "hands")).await;
-        let refused = link(&ctx, &work, &other).await;
+        let refused = linked(&ctx, &work, &other).await;
         assert_eq!(pointer(refused), at("/ballot_id", "not_a_rating"));
         let first = rated(&ctx, &hall, [1, 1, 4]).await;
-        let review = link(&ctx, &work, &first).await.expect(200);
+        let review = linked(&ctx, &work, &first).await.expect(200);
         let rating = &review["ratings"][0];
         assert_eq!(rating["grade"], "dissatisfied");
         assert_eq!(
@@ -66,16 +67,16 @@ db_test!(
             (&json!(1), &json!(6))
         );
         assert_eq!(review["needs_rectification"], true);
-        link(&ctx, &work, &first)
+        linked(&ctx, &work, &first)
             .await
             .expect_problem(409, "project_rating_taken");
         let second = drafted(&ctx, &hall).await;
-        let review = link(&ctx, &work, &second).await.expect(200);
+        let review = linked(&ctx, &work, &second).await.expect(200);
         // Not announced yet: nothing is read of it, and no third one.
         assert_eq!(review["ratings"][1]["satisfied"], Value::Null);
         assert_eq!(review["needs_rectification"], true);
         let third = rated(&ctx, &hall, [3, 1, 1]).await;
-        link(&ctx, &work, &third)
+        linked(&ctx, &work, &third)
             .await
             .expect_problem(409, "project_rated_already");
         // Not a draft: such cannot be annulled.
@@ -90,10 +91,10 @@ db_test!(
         )
         .await
         .expect(200);
-        let review = link(&ctx, &work, &third).await.expect(200);
+        let review = linked(&ctx, &work, &third).await.expect(200);
         assert_eq!(review["needs_rectification"], false);
         let fourth = drafted(&ctx, &hall).await;
-        link(&ctx, &work, &fourth)
+        linked(&ctx, &work, &fourth)
             .await
             .expect_problem(409, "project_rated_already");
     }

@@ -56,6 +56,8 @@ pub async fn scene(ctx: &Context, candidates: usize, fields: Value) -> Scene {
         let fields = json!({"idea_ids": [idea["id"]]});
         made.push(projects::shortlisted(ctx, &round, &format!("民生项目{n}"), fields).await);
     }
+    let now = rounds::seen(ctx, "town.a", &round).await;
+    rounds::act(ctx, &now, "endings", json!({"reason": "意见已经收齐"})).await;
     let selection = begun_with(ctx, &round, fields).await;
     let body = json!({"meeting_id": hall.meeting});
     let selection = step(ctx, "town.a", &selection, "adoptions", body)

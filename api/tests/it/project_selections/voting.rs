@@ -3,6 +3,7 @@
 use super::steps::*;
 use crate::ballots::steps as ballots;
 use crate::project_ideas::steps::wrong;
+use crate::project_rounds::steps as rounds;
 use crate::projects::steps as projects;
 use crate::support::World;
 use serde_json::json;
@@ -24,6 +25,29 @@ db_test!(v7_seven_of_seven_is_refused_with_the_rule, async |ctx| {
     }
     let found = projects::seen(&ctx, "town.a", &scene.projects[0]).await;
     assert_eq!(found["status"], "shortlisted");
+});
+
+db_test!(v4_there_is_no_vote_while_ideas_are_asked_for, async |ctx| {
+    let scene = scene(&ctx, 3, json!({"seats": 2})).await;
+    let target = format!(
+        "/project-rounds/{}",
+        scene.selection["round_id"].as_str().unwrap()
+    );
+    let round = ctx.as_account("town.a").get(&target).await.expect(200);
+    rounds::act(
+        &ctx,
+        &round,
+        "reopenings",
+        json!({"solicit_until": "2026-12-31", "reason": "还有群众要提"}),
+    )
+    .await;
+    let now = seen(&ctx, "town.a", &scene.selection).await;
+    let actions = now["actions"].as_array().unwrap();
+    let vote = actions.iter().find(|one| one["key"] == "vote").unwrap();
+    assert_eq!(vote["code"], "project_selection_still_soliciting");
+    put_to_the_vote(&ctx, &scene)
+        .await
+        .expect_problem(409, "project_selection_still_soliciting");
 });
 
 db_test!(

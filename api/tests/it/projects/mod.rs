@@ -7,3 +7,4 @@ mod sheets;
 pub mod steps;
 mod visibility;
 mod year;
+mod year_done;

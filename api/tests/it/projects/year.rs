@@ -1,6 +1,7 @@
-//! A town's year: from two hundred ideas, twelve of them the same wish, to what the congress chose.
+//! A town's year: from two hundred ideas, twelve of them the same wish, to what the congress thinks of the work.
 
 use super::steps::*;
+use super::year_done::done_and_rated;
 use crate::ballots::steps as ballots;
 use crate::project_ideas::steps as ideas;
 use crate::project_rounds::steps as rounds;
@@ -80,7 +81,7 @@ async fn merged(ctx: &Context, head: &Value) -> Value {
 }
 
 db_test!(
-    v1_to_v9_from_two_hundred_ideas_to_what_the_congress_chose,
+    v1_to_v13_from_two_hundred_ideas_to_the_rating_at_the_next_session,
     async |ctx| {
         let hall = ballots::hall(&ctx, 4).await;
         let round = rounds::opened(&ctx).await;
@@ -152,5 +153,6 @@ db_test!(
             .await
             .expect(200);
         assert_eq!(pool["total"], 3);
+        done_and_rated(&ctx, &hall, &round, &candidates[..3]).await;
     }
 );

@@ -47688,7 +47688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `project_selection_not_in_state`, `project_selection_no_surplus`, `project_selection_candidate_not_ready`. */
+            /** @description `project_selection_not_in_state`, `project_selection_still_soliciting`, `project_selection_no_surplus`, `project_selection_candidate_not_ready`. */
             409: {
                 headers: {
                     [name: string]: unknown;

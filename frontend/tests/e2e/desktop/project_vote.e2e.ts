@@ -117,6 +117,8 @@ test('V6 to V9: a method, a surplus, a ballot, a result; what is not chosen goes
     ideas.push(idea)
     await examined(clerk, round, name, [idea])
   }
+  const last = `文化广场${mark}`
+  const idea = await takenIdea(request, round, last)
   await signIn(page, accounts.township)
   await page.goto(`/project-rounds/${round.id}/vote`)
   await expectAccessible(page)
@@ -131,12 +133,16 @@ test('V6 to V9: a method, a surplus, a ballot, a result; what is not chosen goes
   await choose(page, '人民代表大会会议', session.title)
   await dialog.getByRole('button', { name: '登记通过' }).click()
   await expect(dialog).toBeHidden()
-  await page.getByRole('button', { name: '提交票决' }).click()
+  // V4: nothing is voted on while ideas are asked for.
+  const vote = page.getByRole('button', { name: '提交票决' })
+  await expect(vote).toBeDisabled()
+  await expect(page.getByText(/请先在这一年度的“概览”中结束征集/)).toBeVisible()
+  await clerk.actOn(`project-rounds/${round.id}`, 'endings', { reason: '意见已经收齐' })
+  await page.reload()
+  await vote.click()
   await dialog.getByRole('button', { name: '提交票决' }).click()
   await expect(dialog.getByText(/现有2项，还差1项/)).toBeVisible()
   await expectAccessible(page)
-  const last = `文化广场${mark}`
-  const idea = await takenIdea(request, round, last)
   await examined(clerk, round, last, [idea])
   await dialog.getByRole('button', { name: '提交票决' }).click()
   await expect(dialog).toBeHidden()

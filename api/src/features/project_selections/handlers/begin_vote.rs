@@ -27,7 +27,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The choice as it is now.", body = ProjectSelectionResponse),
         (status = 403, description = "`project_selection_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`project_selection_not_in_state`, `project_selection_no_surplus`, `project_selection_candidate_not_ready`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`project_selection_not_in_state`, `project_selection_still_soliciting`, `project_selection_no_surplus`, `project_selection_candidate_not_ready`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
