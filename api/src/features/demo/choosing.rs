@@ -53,7 +53,7 @@ impl Play<'_> {
         let mut case = project_selections::Case::open(tx, &acting, id, seen, act)?;
         let request = PublishProjectSelectionRequest {
             announced_on: None,
-            notice_number: None,
+            notice_number: Some("第3号".to_owned()),
         };
         project_selections::announce(tx, &acting, &mut case, &request)
     }

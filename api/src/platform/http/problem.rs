@@ -289,6 +289,9 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.status.as_u16(), self.code)?;
+        for error in &self.errors {
+            write!(f, " {} {}", error.pointer, error.code)?;
+        }
         match &self.internal {
             Some(cause) => write!(f, ": {cause:#}"),
             None => Ok(()),
