@@ -87,6 +87,8 @@ const WITHOUT_TAG: &[&str] = &[
     "preview_assignment",
     "preview_meeting_seats",
     "preview_publication",
+    "preview_decision_copy",
+    "preview_meeting_copy",
     "list_similar_suggestions",
     "list_similar_project_ideas",
     "list_similar_of_project_idea",

@@ -1,6 +1,6 @@
 //! One operation per file.
 
-mod answers;
+pub(super) mod answers;
 mod data;
 mod deputy_pages;
 mod follow_page;

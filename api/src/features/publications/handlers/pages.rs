@@ -8,7 +8,7 @@ use super::answers::{kept, missing, moved, shown};
 use super::{data, deputy_pages, follow_page, idea_form, letter_form, posters};
 use crate::features::publications::dto::PublishedReply;
 use crate::features::publications::html::{self, Place};
-use crate::features::publications::{html_front, store};
+use crate::features::publications::{acts, html_front, store};
 use crate::features::resident_messages::open_rounds;
 use crate::platform::auth::Public;
 use crate::platform::db::Id;
@@ -38,6 +38,7 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .service(deputy_pages::deputy_page)
         .service(follow_page::follow_page)
         .service(follow_page::look_up_page)
+        .configure(acts::configure_pages)
         .service(list)
         .service(suggestions)
         .service(one);
