@@ -373,7 +373,7 @@ diesel::table! {
         size_bytes -> BigInt,
         sha256 -> Text,
         storage_key -> Text,
-        uploaded_by -> Uid,
+        uploaded_by -> Nullable<Uid>,
         uploaded_by_name -> Text,
         created_at -> UtcTimestamp,
     }

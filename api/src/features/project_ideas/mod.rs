@@ -27,6 +27,7 @@ mod detail;
 pub mod dto;
 pub mod dto_acts;
 pub mod error;
+mod files;
 mod giving;
 mod handlers;
 mod log;
@@ -54,6 +55,8 @@ mod timeline;
 mod updating;
 
 pub use consumer::Search;
+pub use files::Files;
+pub(in crate::features) use log::SUBJECT;
 pub(in crate::features) use public::{givers, reserve_all, shown, taken_in};
 pub(in crate::features) use resident::{Fate, FromResident, fate, record_of_resident};
 pub use routes::configure;

@@ -293,6 +293,7 @@ export const audit: Shape<typeof zh> = {
       contact_read: 'Looked up a contact',
     },
     resident_message: {
+      picture_added: 'Picture added',
       received: 'Received',
       accepted: 'Shown',
       refused: 'Refused',

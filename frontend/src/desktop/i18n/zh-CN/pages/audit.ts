@@ -296,6 +296,7 @@ export const audit = {
       contact_read: '查看联系方式',
     },
     resident_message: {
+      picture_added: '补充照片',
       received: '群众来信',
       accepted: '审核通过',
       refused: '不予通过',
