@@ -7,6 +7,7 @@ mod follow_page;
 mod idea_form;
 mod letter_form;
 mod pages;
+mod poster_files;
 mod posters;
 mod preview;
 mod publish;
