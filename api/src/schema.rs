@@ -373,7 +373,7 @@ diesel::table! {
         size_bytes -> BigInt,
         sha256 -> Text,
         storage_key -> Text,
-        uploaded_by -> Uid,
+        uploaded_by -> Nullable<Uid>,
         uploaded_by_name -> Text,
         created_at -> UtcTimestamp,
     }
@@ -939,6 +939,49 @@ diesel::table! {
         reminded_by -> Uid,
         reminded_by_name -> Text,
         at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    act_publications (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        kind -> Text,
+        meeting_id -> Nullable<Uid>,
+        decision_id -> Nullable<Uid>,
+        level -> Text,
+        town_id -> Nullable<Uid>,
+        town_name -> Nullable<Text>,
+        year -> Integer,
+        begins_on -> Date,
+        title -> Text,
+        number -> Nullable<Text>,
+        is_demo -> Bool,
+        source_hash -> Text,
+        published_by_name -> Text,
+        first_published_at -> UtcTimestamp,
+        published_at -> UtcTimestamp,
+        withdrawn_at -> Nullable<UtcTimestamp>,
+        withdrawn_reason -> Nullable<Text>,
+        withdrawn_by_name -> Nullable<Text>,
+        text -> JsonDoc,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_publicity (county_id, meeting_id) {
+        county_id -> BigInt,
+        meeting_id -> Uid,
+        closed_reason -> Nullable<Text>,
+        closed_items -> JsonDoc,
+        updated_by_name -> Text,
+        updated_at -> UtcTimestamp,
     }
 }
 
@@ -2875,6 +2918,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_channels,
     webhooks,
     deliveries,
+    act_publications,
+    meeting_publicity,
     suggestion_publications,
     suggestion_parts,
     suggestion_returns,

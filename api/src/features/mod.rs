@@ -128,6 +128,8 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
         &project_works::Files,
         &meetings::Files,
         &meetings::ItemFiles,
+        &project_ideas::Files,
+        &resident_messages::Files,
     ]
 }
 

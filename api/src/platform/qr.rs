@@ -42,6 +42,26 @@ impl Qr {
         )
     }
 
+    /// Modules in a row.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// The dark modules of a row, as stretches from one to before another.
+    #[must_use]
+    pub fn stretches(&self, y: usize) -> Vec<(usize, usize)> {
+        let row = &self.dark[y * self.size..(y + 1) * self.size];
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for x in (0..self.size).filter(|x| row[*x]) {
+            match found.last_mut() {
+                Some(last) if last.1 == x => last.1 = x + 1,
+                _ => found.push((x, x + 1)),
+            }
+        }
+        found
+    }
+
     fn masked(version: usize, codewords: &[u8], mask: u8) -> Self {
         let size = version * 4 + 17;
         let mut code = Self {

@@ -190,6 +190,7 @@ db_test!(a_notice_board_leads_to_the_pages, async |ctx| {
     for path in [
         format!("deputies/{id}/code.svg"),
         format!("deputies/{id}/poster"),
+        format!("deputies/{id}/poster.pdf"),
     ] {
         let found = page(&ctx, &format!("/p/610981/{path}")).await;
         assert_eq!(found.status, 404, "{path} without a card");
@@ -213,6 +214,30 @@ db_test!(a_notice_board_leads_to_the_pages, async |ctx| {
         sheet.contains("城关镇") && sheet.contains(&format!("ideas/new{town}")),
         "{sheet}"
     );
+    for path in [
+        format!("poster.pdf{town}"),
+        format!("deputies/{id}/poster.pdf"),
+    ] {
+        let path = format!("/p/610981/{path}");
+        let printed = page(&ctx, &path).await;
+        assert_eq!(
+            printed.header("content-type"),
+            Some("application/pdf"),
+            "{path}"
+        );
+        assert!(printed.raw.starts_with(b"%PDF"), "{path}");
+        let tag = printed.header("etag").unwrap().to_owned();
+        let known = [("If-None-Match", tag.as_str())];
+        let again = ctx.anonymous();
+        let again = again.send_raw(Method::GET, &path, None, &known).await;
+        assert_eq!(again.status, 304, "{path}");
+    }
+    for path in [
+        "/p/999999/poster.pdf",
+        "/p/610981/deputies/nobody/poster.pdf",
+    ] {
+        assert_eq!(page(&ctx, path).await.status, 404, "{path}");
+    }
     let change = |config: &mut luzhi::platform::config::Config| {
         config.http.public_url = "https://luzhi.example.gov.cn".into();
     };

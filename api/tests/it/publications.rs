@@ -1,15 +1,17 @@
 //! J17: what is made public, by whom, and how everybody reads it.
 
+mod acts;
+
 use crate::suggestions::steps::*;
 use crate::support::{Answer, Context};
 use actix_web::http::Method;
 use serde_json::{Value, json};
 
-async fn page(ctx: &Context, path: &str) -> Answer {
+pub async fn page(ctx: &Context, path: &str) -> Answer {
     ctx.anonymous().send_raw(Method::GET, path, None, &[]).await
 }
 
-fn shown(page: &Answer) -> String {
+pub fn shown(page: &Answer) -> String {
     String::from_utf8(page.raw.clone()).unwrap()
 }
 

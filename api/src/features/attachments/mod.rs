@@ -4,6 +4,8 @@
 //! where, when and with what they were taken; only what is needed to show them stays. Bytes go to
 //! the object store before their row is written, and are removed again when it is not.
 //!
+//! Residents send pictures without an account: those have no uploader, and so many are taken in a day.
+//!
 //! A record feature whose records carry files implements [`Subject`]; that one decides who may add
 //! and who may read. A phone may upload before its record exists (it has minted the identifier):
 //! until then only the uploader sees the file.
@@ -18,6 +20,7 @@ mod exif;
 mod handlers;
 pub mod name;
 pub mod permissions;
+mod pictures;
 mod routes;
 pub mod sniff;
 mod store;
@@ -31,9 +34,10 @@ mod tests;
 pub use dto::AttachmentResponse;
 pub use error::AttachmentError;
 pub use name::clean_file_name;
+pub use pictures::{PublicPicture, insert_public, is_room_for_public};
 pub use routes::configure;
 pub use sniff::{FileType, sniff};
-pub use store::{are_prepared, delete_all, list, list_of};
+pub use store::{are_prepared, delete_all, list, list_of, move_all};
 pub use strip::strip;
 pub use subject::{Access, Subject};
 pub use unused::{delete_files, take_unused};

@@ -20,7 +20,8 @@ pub(super) struct Attachment {
     pub size_bytes: i64,
     pub sha256: String,
     pub storage_key: String,
-    pub uploaded_by: Id,
+    /// None for what residents send.
+    pub uploaded_by: Option<Id>,
     pub uploaded_by_name: String,
     pub created_at: Timestamp,
 }
@@ -151,5 +152,40 @@ pub fn delete_all(
 /// Removes a file's row.
 pub(super) fn delete(conn: &mut AnyConnection, row: &Attachment) -> Result<(), Problem> {
     diesel::delete(attachments::table.find((row.county_id, row.id))).execute(conn)?;
+    Ok(())
+}
+
+/// How many files residents have sent since a moment.
+pub(super) fn count_public(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    since: Timestamp,
+) -> Result<i64, Problem> {
+    Ok(attachments::table
+        .filter(attachments::county_id.eq(county_id))
+        .filter(attachments::created_at.ge(since))
+        .filter(attachments::uploaded_by.is_null())
+        .count()
+        .get_result(conn)?)
+}
+
+/// Hangs the files of a record on another.
+pub fn move_all(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    from: (&str, Id),
+    to: (&str, Id),
+) -> Result<(), Problem> {
+    diesel::update(
+        attachments::table
+            .filter(attachments::county_id.eq(scope.county_id()))
+            .filter(attachments::subject_id.eq(from.1))
+            .filter(attachments::subject_kind.eq(from.0)),
+    )
+    .set((
+        attachments::subject_kind.eq(to.0),
+        attachments::subject_id.eq(to.1),
+    ))
+    .execute(conn)?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What other features read of ballots.
 
 use super::case::read;
-use super::model::{BallotStatus, BallotSubject};
+use super::model::{BallotChoice, BallotStatus, BallotSubject};
 use super::outcome::Outcome;
 use super::{store, store_meeting};
 use crate::features::congresses::CongressLevel;
@@ -27,6 +27,19 @@ pub struct Vote {
     pub is_passed: Option<bool>,
     /// When voting ended.
     pub closed_at: Option<Timestamp>,
+    /// The numbers, once announced; none when the vote was void.
+    pub count: Option<VoteCount>,
+}
+
+/// The numbers of a vote on a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VoteCount {
+    /// Of how many the majority was taken.
+    pub base: u32,
+    /// How many were needed.
+    pub required: Option<u32>,
+    /// Who were in favour.
+    pub in_favour: u32,
 }
 
 /// A vote on a matter of the county; votes on persons and ratings adopt nothing.
@@ -50,9 +63,19 @@ pub(in crate::features) fn vote(
         level: row.level,
         town_id: row.town_id,
         title: row.title,
+        count: outcome.as_ref().and_then(counted),
         is_passed: outcome.and_then(|outcome| outcome.is_passed),
         closed_at: row.closed_at,
     }))
+}
+
+fn counted(outcome: &Outcome) -> Option<VoteCount> {
+    let in_favour = outcome.choices.get(&BallotChoice::InFavour);
+    (!outcome.is_void).then(|| VoteCount {
+        base: outcome.base,
+        required: outcome.required,
+        in_favour: in_favour.copied().unwrap_or_default(),
+    })
 }
 
 /// Who somebody is on the roll of a meeting.

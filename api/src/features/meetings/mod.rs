@@ -95,7 +95,7 @@ pub(in crate::features) use items::{finish as finish_item, start as start_item};
 pub(in crate::features) use progress::progress;
 pub use public::NamedMeeting;
 pub(in crate::features) use public::{
-    answer_own, case, items_of, named, note_step, seen, ticking, voters,
+    agenda, answer_own, case, items_of, named, note_step, seen, ticking, voters,
 };
 pub(in crate::features) use remarks::record as record_remark;
 pub use routes::configure;

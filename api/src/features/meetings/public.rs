@@ -1,16 +1,19 @@
 //! What other features do with meetings, beside the operations.
 
+use super::agenda as tree;
 use super::answering;
 use super::case::Case;
 use super::dto_people::AnswerMeetingRequest;
 use super::log::Entry;
-use super::model::{ItemKind, MeetingAction, MeetingKind};
+use super::model::{ItemKind, ItemStatus, MeetingAction, MeetingKind};
+use super::response::AgendaItem;
 use super::{store, store_people};
 use crate::features::congresses::CongressLevel;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::http::Problem;
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// A meeting in scope, locked until the transaction ends, with its sittings; or 404.
 pub(in crate::features) fn case(tx: &mut Tx<'_>, acting: &Acting, id: Id) -> Result<Case, Problem> {
@@ -104,6 +107,29 @@ pub(in crate::features) fn items_of(
     Ok(of_sitting
         .map(|one| (one.id, one.kind, one.title))
         .collect())
+}
+
+/// The agenda in its order, without what was taken off it and without some items; what belongs to an item that is
+/// not there is not there either.
+pub(in crate::features) fn agenda(
+    conn: &mut AnyConnection,
+    case: &Case,
+    without: &[Id],
+) -> Result<Vec<AgendaItem>, Problem> {
+    let mut rows = store::items(conn, &case.row)?;
+    let dropped = rows.iter().filter(|row| row.status == ItemStatus::Dropped);
+    let mut gone: HashSet<Id> = dropped.map(|row| row.id).collect();
+    gone.extend(without);
+    // As deep as the tree may be, so that what belongs to what belongs to an item is found too.
+    for _ in 0..tree::DEEPEST {
+        for row in &rows {
+            if row.parent_id.is_some_and(|parent| gone.contains(&parent)) {
+                gone.insert(row.id);
+            }
+        }
+    }
+    rows.retain(|row| !gone.contains(&row.id));
+    Ok(tree::tree(rows))
 }
 
 /// The caller answers the notice of a meeting; gives their row on the roll.

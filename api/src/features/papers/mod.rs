@@ -25,10 +25,12 @@ mod file;
 mod handlers;
 mod page;
 mod pdf;
+mod poster;
 mod routes;
 #[cfg(test)]
 mod tests;
 mod wording;
 mod year;
 
+pub use poster::{Poster, poster};
 pub use routes::configure;

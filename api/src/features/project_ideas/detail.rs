@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::contact::masked;
+use super::log::SUBJECT;
 use super::model::ProjectIdeaAction;
 use super::response::{
     ProjectIdeaActionState, ProjectIdeaFound, ProjectIdeaHead, ProjectIdeaItem, ProjectIdeaOrigin,
@@ -9,7 +10,7 @@ use super::response::{
 };
 use super::rows::IdeaRow;
 use super::{error, store_contacts, store_merged};
-use crate::features::{congresses, organs, project_rounds};
+use crate::features::{attachments, congresses, organs, project_rounds};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
@@ -74,6 +75,7 @@ pub(super) fn assemble(
         origins: origins.iter().map(origin).collect(),
         exclusion_reason: row.exclusion_reason,
         exclusion_note: row.exclusion_note.clone(),
+        attachments: attachments::list(conn, &acting.scope, SUBJECT, row.id)?,
         contact,
         actions: actions(case, acting.locale),
         recorded_by: row.recorded_by_name.clone(),

@@ -4,6 +4,7 @@ use super::model::{
     ProjectIdeaAction, ProjectIdeaCategory, ProjectIdeaChannel, ProjectIdeaExclusion,
     ProjectIdeaStatus,
 };
+use crate::features::attachments::AttachmentResponse;
 use crate::features::congresses::CongressLevel;
 use crate::features::search::Segment;
 use crate::platform::db::{Id, Timestamp};
@@ -177,6 +178,8 @@ pub struct ProjectIdeaResponse {
     /// The same in words.
     #[schema(required)]
     pub exclusion_note: Option<String>,
+    /// The picture a resident sent with it, if it was shown.
+    pub attachments: Vec<AttachmentResponse>,
     /// How to reach who gave it; for the office of the congress only, null when nothing is known.
     #[schema(required)]
     pub contact: Option<ProjectIdeaContactMasked>,

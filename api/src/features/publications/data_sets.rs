@@ -1,5 +1,6 @@
 //! What is public as data: sheets with named columns, written as CSV or JSON. Pure.
 
+use super::acts::sheets;
 use super::store::PublicationRow;
 use crate::features::deputy_cards::PublicCard;
 use crate::features::resident_messages::ShownIdea;
@@ -9,7 +10,7 @@ use crate::platform::text::plain_cell;
 use serde_json::{Map, Value};
 
 /// The sheets there are.
-pub(super) const NAMES: [&str; 3] = ["suggestions", "ideas", "deputies"];
+pub(super) const NAMES: [&str; 5] = ["suggestions", "ideas", "deputies", "meetings", "decisions"];
 
 /// A sheet.
 pub(super) struct Sheet {
@@ -37,6 +38,8 @@ pub(super) fn columns(name: &str) -> &'static [&'static str] {
             "category",
             "received_on",
         ],
+        "meetings" => sheets::MEETINGS,
+        "decisions" => sheets::DECISIONS,
         _ => &[
             "id",
             "name",

@@ -13,4 +13,18 @@ crate::platform::http::codes! {
     REPLIES_DIFFER = 409 "publication_replies_differ";
     /// Somebody else's suggestion to publish: that of another congress.
     NOT_YOURS = 403 "publication_not_yours";
+    /// A meeting or decision of another congress.
+    ACT_NOT_YOURS = 403 "act_not_yours";
+    /// Its date was not published and no notice sent: nobody knows of the meeting yet.
+    ACT_NOT_ANNOUNCED = 409 "act_not_announced";
+    /// Nothing was decided yet.
+    ACT_NOT_ADOPTED = 409 "act_not_adopted";
+    /// The meeting is not for everybody.
+    ACT_CLOSED = 409 "act_closed";
+    /// Another number of texts than there are: the record was changed meanwhile.
+    ACT_CHANGED = 409 "act_changed";
+    /// It is not public.
+    ACT_NOT_PUBLIC = 409 "act_not_public";
+    /// It is public: taken back first.
+    ACT_IS_PUBLIC = 409 "act_is_public";
 }

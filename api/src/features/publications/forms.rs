@@ -24,6 +24,11 @@ impl Fields {
         Self(pairs.collect())
     }
 
+    /// What was typed, by name.
+    pub(super) fn typed(fields: BTreeMap<String, String>) -> Self {
+        Self(fields)
+    }
+
     /// What stands in a field.
     pub(super) fn get(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)

@@ -53,7 +53,7 @@ impl Form<'_> {
             h1 { (title) }
             p.lead { (self.say("lead")) }
             (self.summary())
-            form.long method="post" action=(self.action) novalidate
+            form.long method="post" action=(self.action) novalidate enctype=[self.enctype()]
                 data-token=(self.challenge.token) data-difficulty=(self.challenge.difficulty) {
                 input type="hidden" name="client_id" value=(self.fields.client_id());
                 input type="hidden" name="token" value=(self.challenge.token);
@@ -64,7 +64,10 @@ impl Form<'_> {
                 (self.field("village", false, &Kind::Line(60)))
                 datalist #villages { @for name in self.villages { option value=(name) {} } }
                 (self.field("place", false, &Kind::Line(100)))
-                @if let To::Idea { .. } = &self.to { (self.categories()) }
+                @if let To::Idea { .. } = &self.to {
+                    (self.categories())
+                    (self.picture())
+                }
                 fieldset {
                     legend { (self.say("contact")) }
                     p.hint { (self.say("contact_hint")) }
@@ -98,7 +101,8 @@ impl Form<'_> {
     /// Everything that is wrong, with the way to each field.
     fn summary(&self) -> Markup {
         let names = [
-            "to", "title", "content", "village", "place", "category", "name", "phone", "answer",
+            "to", "title", "content", "village", "place", "category", "picture", "name", "phone",
+            "answer",
         ];
         let wrong: Vec<(&str, String)> = names
             .into_iter()
@@ -215,6 +219,35 @@ impl Form<'_> {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// Forms with a picture are sent in parts.
+    fn enctype(&self) -> Option<&'static str> {
+        matches!(self.to, To::Idea { .. }).then_some("multipart/form-data")
+    }
+
+    fn picture(&self) -> Markup {
+        let is_gone = !self.fields.get("had_picture").is_empty();
+        let described = match self.wrong("picture") {
+            Some(_) => "picture-hint picture-error",
+            None => "picture-hint",
+        };
+        let invalid = self.wrong("picture").map(|_| "true");
+        html! {
+            div.field {
+                label for="picture" {
+                    (self.say("picture"))
+                    span.optional { (self.say("optional")) }
+                }
+                p.hint #picture-hint {
+                    (self.say("picture_hint"))
+                    @if is_gone { " " strong { (self.say("picture_again")) } }
+                }
+                (self.error("picture"))
+                input #picture name="picture" type="file" accept="image/jpeg,image/png,image/webp"
+                    aria-invalid=[invalid] aria-describedby=(described);
             }
         }
     }

@@ -24,6 +24,8 @@ pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound]) -> Markup {
             li { a href=(format!("{home}deputies/")) { (say("deputies")) } }
             li { a href=(format!("{home}follow")) { (say("follow")) } }
             li { a href=(format!("{home}suggestions/")) { (say("suggestions")) } }
+            li { a href=(format!("{home}decisions/")) { (say("decisions")) } }
+            li { a href=(format!("{home}meetings/")) { (say("meetings")) } }
             li { a href=(format!("{home}data/")) { (say("data")) } }
         }
         @if !rounds.is_empty() {

@@ -14,6 +14,8 @@ pub(super) struct Poster<'a> {
     pub(super) code: &'a str,
     /// Where the code leads.
     pub(super) link: &'a str,
+    /// The same to be printed.
+    pub(super) file: &'a str,
 }
 
 /// The sheet.
@@ -37,6 +39,7 @@ pub(super) fn poster(at: &Place<'_>, sheet: &Poster<'_>) -> Markup {
             p { (say(if sheet.card.is_some() { "scan_deputy" } else { "scan_town" })) }
             p.meta { (sheet.link) }
         }
+        nav aria-label=(say("print")) { a href=(sheet.file) { (say("file")) } }
     };
     let site = format!("{}{}", at.county, word(at.locale, "of_county"));
     page(at.locale, &title, &home, &site, &main)

@@ -4,10 +4,13 @@
 //! What is published is a copy, redacted by the office; what is said later is published anew. A deputy
 //! who asks for confidentiality is not published at all.
 //!
+//! Meetings and decisions are in `acts`.
+//!
 //! - table: `suggestion_publications`
 //! - permission: `suggestions.publish`
 //! - events: `suggestion.published`, `suggestion.unpublished`
 
+mod acts;
 mod data_sets;
 mod dto;
 pub mod error;

@@ -1,11 +1,12 @@
 //! The operations of publishing.
 
-use super::handlers;
+use super::{acts, handlers};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Adds them under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::preview_publication)
         .service(handlers::publish_suggestion)
-        .service(handlers::withdraw_publication);
+        .service(handlers::withdraw_publication)
+        .configure(acts::configure);
 }

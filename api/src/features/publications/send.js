@@ -46,6 +46,28 @@
     }, ask)
   }
 
+  // A picture of a phone is larger than anybody needs; what cannot be made smaller goes as it is.
+  var picture = document.getElementById('picture')
+  if (picture && window.createImageBitmap && window.DataTransfer) {
+    picture.addEventListener('change', function () {
+      var file = picture.files[0]
+      if (!file || file.size < 2e6 || !/^image\/(jpeg|png|webp)$/.test(file.type)) return
+      createImageBitmap(file).then(function (image) {
+        var scale = Math.min(1, 2400 / Math.max(image.width, image.height))
+        var canvas = document.createElement('canvas')
+        canvas.width = Math.round(image.width * scale)
+        canvas.height = Math.round(image.height * scale)
+        canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
+        canvas.toBlob(function (blob) {
+          if (!blob || blob.size >= file.size || picture.files[0] !== file) return
+          var files = new DataTransfer()
+          files.items.add(new File([blob], 'picture.jpg', { type: 'image/jpeg' }))
+          picture.files = files.files
+        }, 'image/jpeg', 0.85)
+      }, function () {})
+    })
+  }
+
   question.hidden = true
   answer.required = false
   form.addEventListener('submit', function (event) {

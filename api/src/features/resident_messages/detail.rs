@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::contact;
-use super::log::title;
+use super::log::{SUBJECT, title};
 use super::masking::{mask, masked};
 use super::model::{ResidentMessageAction, ResidentMessageStatus};
 use super::response::{
@@ -11,7 +11,7 @@ use super::response::{
 };
 use super::rows::MessageRow;
 use super::{error, store_contacts};
-use crate::features::{congresses, organs, project_rounds};
+use crate::features::{attachments, congresses, organs, project_rounds};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
@@ -44,6 +44,9 @@ pub(super) fn assemble(
         content,
         sent_title: is_to_decide.then(|| row.title.clone()),
         proposal: is_to_decide.then(|| proposal(row)),
+        picture: attachments::list(conn, &acting.scope, SUBJECT, row.id)?
+            .into_iter()
+            .next(),
         contact,
         decided_at: row.decided_at,
         refusal_reason: row.refusal_reason,

@@ -58,6 +58,9 @@ pub struct AcceptResidentMessageRequest {
     pub content: String,
     /// What an idea is about; as the sender chose by default.
     pub category: Option<ProjectIdeaCategory>,
+    /// Whether its picture is shown with it; else it is thrown away.
+    #[serde(default)]
+    pub with_picture: bool,
 }
 
 /// Why it is not shown.

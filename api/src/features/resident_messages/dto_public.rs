@@ -113,6 +113,31 @@ pub struct PublicMessageReceipt {
     pub received_at: Timestamp,
 }
 
+/// The parts of a picture.
+#[derive(Debug, ToSchema)]
+#[expect(
+    dead_code,
+    reason = "describes the multipart body; parts are read by name"
+)]
+pub struct PublicPictureForm {
+    /// Six digits of the county.
+    county: String,
+    /// The `client_id` of what was sent.
+    client_id: Id,
+    /// The picture: JPEG, PNG or WebP.
+    #[schema(value_type = String, format = Binary)]
+    file: Vec<u8>,
+}
+
+/// That the picture was received.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PublicPictureReceipt {
+    /// How large it is as it is kept, without what tells where it was taken.
+    pub size_bytes: i64,
+    /// When it was received.
+    pub received_at: Timestamp,
+}
+
 /// The code of a message.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -10,6 +10,10 @@ crate::platform::http::codes! {
     NOT_YOUR_TURN = 403 "resident_message_not_your_turn";
     /// The message is not in a state that allows this.
     NOT_IN_STATE = 409 "resident_message_not_in_state";
+    /// A picture comes too late: the office has decided, or it was sent long ago.
+    PICTURE_LATE = 409 "resident_picture_late";
+    /// It has a picture.
+    PICTURE_THERE = 409 "resident_picture_there";
     /// No message has this code.
     CODE_UNKNOWN = 404 "resident_message_code_unknown";
 }

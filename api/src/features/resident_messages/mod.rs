@@ -12,9 +12,12 @@
 //! stands in a table of its own, for the office alone: never in events, lists, search or logs. What was typed is
 //! read by the office only; in lists and events numbers of people are hidden in it.
 //!
+//! One picture may come with it (`picturing`): for the office, until it is shown with it. Refused, or shown without,
+//! the picture is thrown away.
+//!
 //! - tables: `resident_messages`, `resident_message_keys`, `resident_message_contacts`; reads `project_rounds`,
 //!   `regions`, `suggestion_publications`
-//! - permissions: `resident_messages.*`; three operations for everybody
+//! - permissions: `resident_messages.*`; four operations for everybody
 //! - events: `resident_message.*`; `data.to_do` says who must act
 
 mod addressing;
@@ -27,6 +30,7 @@ mod detail;
 pub mod dto;
 pub mod dto_public;
 pub mod error;
+mod files;
 mod following;
 mod handlers;
 mod log;
@@ -35,6 +39,7 @@ pub mod model;
 mod moderating;
 pub mod permissions;
 mod phone;
+mod picturing;
 mod receiving;
 pub mod response;
 mod returning;
@@ -52,7 +57,9 @@ mod timeline;
 
 pub(in crate::features) use addressing::reachable;
 pub(in crate::features) use challenge::{Challenge, offer};
+pub use files::Files;
 pub(in crate::features) use following::follow;
+pub(in crate::features) use picturing::checked as checked_picture;
 pub(in crate::features) use receiving::receive;
 pub use returning::Drafts;
 pub use routes::configure;

@@ -2,26 +2,27 @@
 
 use super::case::Case;
 use super::dto::{AcceptResidentMessageRequest, RefuseResidentMessageRequest};
-use super::log::{Entry, steps};
+use super::log::{Entry, SUBJECT, steps};
 use super::masking::has_numbers;
 use super::model::ResidentMessageStatus as Status;
 use super::phone::national;
 use super::store_contacts;
-use crate::features::congresses;
 use crate::features::project_ideas::{self, FromResident};
+use crate::features::{attachments, congresses};
 use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
 use crate::platform::db::Tx;
 use crate::platform::events::Audience;
 use crate::platform::http::Problem;
 
-/// Shows it: an idea goes among the ideas with how to reach who gave it, a letter to its deputy without.
+/// Shows it: an idea goes among the ideas with how to reach who gave it, a letter to its deputy without. Gives the
+/// storage keys of a picture that is thrown away.
 pub(super) fn accept(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
     request: &AcceptResidentMessageRequest,
-) -> Result<(), Problem> {
+) -> Result<Vec<String>, Problem> {
     for (pointer, text) in [("/title", &request.title), ("/content", &request.content)] {
         if has_numbers(text) {
             return Err(Problem::field(pointer, "resident_personal_data"));
@@ -51,33 +52,46 @@ pub(super) fn accept(
             name,
             phone: phone.map(|phone| national(&phone)),
         };
-        row.idea_id = Some(project_ideas::record_of_resident(tx, acting, idea)?);
+        let idea = project_ideas::record_of_resident(tx, acting, idea)?;
+        row.idea_id = Some(idea);
+        if request.with_picture {
+            let to = (project_ideas::SUBJECT, idea);
+            attachments::move_all(tx, &acting.scope, (SUBJECT, row.id), to)?;
+        }
     }
+    let gone = match request.with_picture {
+        true => Vec::new(),
+        false => attachments::delete_all(tx, &acting.scope, SUBJECT, case.row.id)?,
+    };
     case.save(tx, acting)?;
     let entry = Entry::new(&case.row, "resident_message.accepted").closing_all();
     match deputy {
         Some(id) => entry.opening(Audience::deputy(id), steps::ANSWER),
         None => entry,
     }
-    .write(tx, acting)
+    .write(tx, acting)?;
+    Ok(gone)
 }
 
-/// Refuses it; how to reach who sent it is needed no longer and taken away.
+/// Refuses it; how to reach who sent it is needed no longer and taken away, as is its picture. Gives the storage keys
+/// of that.
 pub(super) fn refuse(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
     request: &RefuseResidentMessageRequest,
-) -> Result<(), Problem> {
+) -> Result<Vec<String>, Problem> {
     case.row.status = Status::Refused;
     case.row.decided_at = Some(acting.now);
     case.row.refusal_reason = Some(request.reason);
     case.row.refusal_note = Some(request.note.clone());
     store_contacts::take(tx, &case.row)?;
+    let gone = attachments::delete_all(tx, &acting.scope, SUBJECT, case.row.id)?;
     case.save(tx, acting)?;
     Entry::new(&case.row, "resident_message.refused")
         .with("refusal", request.reason.as_str())
         .with("note", request.note.as_str())
         .closing_all()
-        .write(tx, acting)
+        .write(tx, acting)?;
+    Ok(gone)
 }

@@ -4,11 +4,12 @@ use super::addressing::{Address, address};
 use super::challenge::{self, spent};
 use super::codes::{code, kept, shown};
 use super::dto_public::{PublicMessageReceipt, SubmitPublicMessageRequest};
-use super::log::{Entry, steps};
+use super::log::{Entry, SUBJECT, steps};
 use super::masking::masked;
 use super::model::{PublicMessageReceiptStatus, ResidentMessageStatus};
 use super::rows::{ContactRow, KeyRow, MessageRow};
-use super::{phone, store, store_contacts, store_keys, store_public};
+use super::{phone, picturing, store, store_contacts, store_keys, store_public};
+use crate::features::attachments::{self, PublicPicture};
 use crate::platform::auth::{Acting, Public};
 use crate::platform::db::{Timestamp, Tx};
 use crate::platform::events::Audience;
@@ -31,15 +32,17 @@ struct Sent {
     challenge_hash: String,
     acting: Acting,
     secret: String,
+    picture: Option<PublicPicture>,
 }
 
 /// Receives it.
 ///
 /// # Errors
-/// `rate_limited`; field problems, also at `/challenge`.
+/// `rate_limited`; field problems, also at `/challenge` and `/picture`.
 pub(in crate::features) async fn receive(
     public: &Public,
     request: SubmitPublicMessageRequest,
+    picture: Option<PublicPicture>,
 ) -> Result<PublicMessageReceipt, Problem> {
     let platform = public.platform();
     let secret = platform.config().auth.secret.clone();
@@ -74,21 +77,42 @@ pub(in crate::features) async fn receive(
         code,
         secret,
         request,
+        picture,
     };
     if let Some(known) = known {
         return sent.again(&known);
     }
     // What is for nobody is refused before it costs anything.
     let (acting, wanted) = (sent.acting.clone(), sent.request.clone());
+    let most = sent
+        .picture
+        .as_ref()
+        .map(|_| platform.config().limits.public_pictures);
     public
-        .read(move |conn| address(conn, &acting, &wanted).map(drop))
+        .read(move |conn| {
+            address(conn, &acting, &wanted).map(drop)?;
+            match most {
+                Some(most) => picturing::check_room(conn, &acting, most),
+                None => Ok(()),
+            }
+        })
         .await?;
     let (limits, ip) = (&platform.public_limits, public.context.ip.as_str());
     limits.may_send(ip, sent.phone.as_deref(), now)?;
     solve(public, &sent, now)?;
     limits.send(ip, sent.phone.as_deref(), now)?;
+    if let Some(picture) = &sent.picture {
+        picture.keep(&*platform.files, county_id).await?;
+    }
     let writing = sent.clone();
-    match public.write(move |tx| enter(tx, &writing)).await {
+    let written = public.write(move |tx| enter(tx, &writing)).await;
+    let is_entered =
+        matches!(&written, Ok(receipt) if receipt.status == PublicMessageReceiptStatus::Received);
+    if let Some(picture) = sent.picture.as_ref().filter(|_| !is_entered) {
+        // No row refers to these bytes.
+        attachments::delete_files(&*platform.files, vec![picture.storage_key(county_id)]).await;
+    }
+    match written {
         Err(problem) if problem.code() == problem_codes::ALREADY_EXISTS.name => {
             public
                 .read(move |conn| {
@@ -202,7 +226,11 @@ fn enter(tx: &mut Tx<'_>, sent: &Sent) -> Result<PublicMessageReceipt, Problem> 
         };
         store_contacts::insert(tx, &contact)?;
     }
+    if let Some(picture) = &sent.picture {
+        attachments::insert_public(tx, acting, (SUBJECT, row.id), picture)?;
+    }
     Entry::new(&row, "resident_message.received")
+        .with("has_picture", sent.picture.is_some())
         .opening(Audience::organ(row.office_id), steps::MODERATE)
         .write(tx, acting)?;
     Ok(sent.received(row.created_at))

@@ -4,6 +4,7 @@ use super::model::{
     ProjectIdeaCategory, ResidentMessageAction, ResidentMessageFindingKind, ResidentMessageKind,
     ResidentMessageRefusal, ResidentMessageStatus,
 };
+use crate::features::attachments::AttachmentResponse;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
 use serde::Serialize;
@@ -140,6 +141,9 @@ pub struct ResidentMessageResponse {
     /// The text as it could be shown, for the office until it is decided on.
     #[schema(required)]
     pub proposal: Option<ResidentMessageProposal>,
+    /// The picture that came with it; of an accepted idea it hangs on the idea.
+    #[schema(required)]
+    pub picture: Option<AttachmentResponse>,
     /// How to reach who sent it: for the office, masked; of an accepted idea it stands with the idea.
     #[schema(required)]
     pub contact: Option<ResidentMessageContactMasked>,

@@ -39,14 +39,22 @@ pub(super) fn is_office(scope: &Scope, row: &MessageRow) -> bool {
     }
 }
 
-/// A message in scope, or 404.
-pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<MessageRow, Problem> {
-    let found = visible(scope)
+/// A message in scope.
+pub(super) fn in_scope(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<Option<MessageRow>, Problem> {
+    Ok(visible(scope)
         .filter(resident_messages::id.eq(id))
         .select(MessageRow::as_select())
         .first(conn)
-        .optional()?;
-    found.ok_or_else(Problem::not_found)
+        .optional()?)
+}
+
+/// A message in scope, or 404.
+pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<MessageRow, Problem> {
+    in_scope(conn, scope, id)?.ok_or_else(Problem::not_found)
 }
 
 /// A message in scope, locked until the transaction ends; 412 when it is not the version the caller looked at.

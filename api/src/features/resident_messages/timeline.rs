@@ -28,12 +28,17 @@ pub(super) fn entry(event: EventRow, locale: Locale) -> TimelineEntry {
         .flatten()
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect();
-    params.insert("actor".into(), event.actor_name.clone().into());
+    // Who has no account writes as the service does.
+    let actor_name = match what {
+        "received" | "picture_added" => text(locale, "resident_messages.sender", &Params::new()),
+        _ => event.actor_name,
+    };
+    params.insert("actor".into(), actor_name.clone().into());
     TimelineEntry {
         event_id: event.id,
         at: event.at,
         text: text(locale, &format!("resident_messages.events.{what}"), &params),
-        actor_name: event.actor_name,
+        actor_name,
         actor_role: event.actor_role,
         kind: event.kind,
         subject_id: event.subject_id,

@@ -117,6 +117,10 @@ pub struct Limits {
     /// Addresses and networks many residents share, such as `10.8.0.0/16`, separated by commas: what comes from
     /// there is limited by telephone number alone.
     pub public_allow: String,
+    /// Pictures residents may send in a day, per county; 0 is no limit.
+    pub public_pictures: u32,
+    /// The largest picture a resident may send, in bytes.
+    pub public_picture_bytes: usize,
 }
 
 /// Where files are.
@@ -248,6 +252,8 @@ impl Default for Limits {
             public_sustained: 5,
             public_tries: 30,
             public_allow: String::new(),
+            public_pictures: 200,
+            public_picture_bytes: 30 * 1024 * 1024,
         }
     }
 }

@@ -34,7 +34,7 @@ pub use idempotency::{Idempotency, Idempotent};
 pub use live::Live;
 pub use middleware::outer;
 pub use minted::minted;
-pub use multipart::{Form, FormFile};
+pub use multipart::{Form, FormFile, PageForm};
 pub use network::Network;
 pub use page::{Cursor, Page, PageRequest, filter_hash, is_paging};
 pub use patch::{present, trimmed_or_null};

@@ -32,6 +32,63 @@ pub struct Form {
     pub fingerprint: [u8; 32],
 }
 
+/// The form of a page: what was typed is there even when its file was too large.
+#[derive(Debug, Clone, Default)]
+pub struct PageForm {
+    /// What was typed, by name.
+    pub fields: BTreeMap<String, String>,
+    /// The file, if one was chosen.
+    pub file: Option<Bytes>,
+    /// The file was larger than it may be.
+    pub is_too_large: bool,
+}
+
+impl PageForm {
+    /// Reads a form of text and one file. A file that is too large is read on a little and thrown away, so that a
+    /// browser gets to see the answer.
+    pub async fn read(mut parts: Multipart, file: &str, max_bytes: usize) -> Result<Self, Problem> {
+        let mut form = Self::default();
+        let mut count = 0;
+        while let Some(part) = parts.next().await {
+            let mut part = part.map_err(|error| refused(&error))?;
+            count += 1;
+            if count > MAX_PARTS {
+                return Err(common::MALFORMED.with("reason", "form_parts"));
+            }
+            let name = part.name().unwrap_or_default().to_owned();
+            if name != file {
+                let bytes = collect(&mut part, FIELD_LIMIT).await?;
+                let text = String::from_utf8_lossy(&bytes).replace('\0', "");
+                form.fields.insert(name, text);
+                continue;
+            }
+            match collect(&mut part, max_bytes).await {
+                Ok(bytes) => form.file = Some(bytes).filter(|bytes| !bytes.is_empty()),
+                Err(problem) if problem.code() == common::TOO_LARGE.name => {
+                    form.is_too_large = true;
+                    if !drain(&mut part, max_bytes).await? {
+                        break;
+                    }
+                }
+                Err(problem) => return Err(problem),
+            }
+        }
+        Ok(form)
+    }
+}
+
+/// Reads on without keeping; false when there is more than that much.
+async fn drain(part: &mut Field, limit: usize) -> Result<bool, Problem> {
+    let mut read = 0;
+    while let Some(chunk) = part.next().await {
+        read += chunk.map_err(|error| refused(&error))?.len();
+        if read > limit {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 impl Form {
     /// Reads a form whose file is at most `max_bytes` large; 413 as soon as it is larger, without
     /// reading on.

@@ -144,7 +144,10 @@ fn body(ctx: &Context, operation: &str) -> Value {
             json!({"title": "关于修复路灯的建议", "content": "老街路灯损坏，建议尽快修复。",
             "replies": ["已经全部修复，特此答复。"], "show_deputy": true})
         }
-        "withdraw_publication" => json!({"reason": "内容有误"}),
+        "publish_meeting_copy" | "publish_decision_copy" => json!({"texts": ["标题", "地点"]}),
+        "withdraw_publication" | "withdraw_meeting_copy" | "withdraw_decision_copy" => {
+            json!({"reason": "内容有误"})
+        }
         "answer_suggestion_pre_reply" => json!({"answer": "agreed"}),
         "record_meeting_step" => json!({"position": 6}),
         "withdraw_meeting_step" => json!({"position": 6, "reason": "登记错了"}),

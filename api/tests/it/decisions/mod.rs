@@ -5,4 +5,4 @@ mod journey;
 mod refusals;
 pub mod steps;
 mod visibility;
-mod voted;
+pub mod voted;

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 /// A vote by hands in a session of town A, announced.
-async fn voted(ctx: &Context, (yes, no): (u32, u32)) -> Value {
+pub async fn voted(ctx: &Context, (yes, no): (u32, u32)) -> Value {
     let hall = hall(ctx, 0).await;
     let ballot = draft(ctx, ballots::steps::request(&hall, "hands")).await;
     tellers(ctx, &ballot, &[hall.voters[1].person.as_str()]).await;
@@ -28,13 +28,13 @@ async fn voted(ctx: &Context, (yes, no): (u32, u32)) -> Value {
     ballot
 }
 
-async fn announce(ctx: &Context, ballot: &Value) {
+pub async fn announce(ctx: &Context, ballot: &Value) {
     step(ctx, ballot, "announcements", json!({}))
         .await
         .expect(200);
 }
 
-fn of_vote(ballot: &Value) -> Value {
+pub fn of_vote(ballot: &Value) -> Value {
     let mut request = resolution();
     request["ballot_id"] = ballot["id"].clone();
     request

@@ -5,14 +5,14 @@ use crate::support::World;
 use serde_json::json;
 
 /// What stands in a hidden field.
-fn hidden(page: &str, name: &str) -> String {
+pub fn hidden(page: &str, name: &str) -> String {
     let (_, rest) = page
         .split_once(&format!("name=\"{name}\" value=\""))
         .unwrap();
     rest.split('"').next().unwrap().to_owned()
 }
 
-fn question(page: &str) -> String {
+pub fn question(page: &str) -> String {
     let (_, rest) = page.split_once("<label for=\"answer\">").unwrap();
     solved(rest.split('<').next().unwrap())
 }

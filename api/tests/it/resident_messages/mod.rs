@@ -6,6 +6,7 @@ mod forms;
 mod letters;
 mod limits;
 mod moderating;
+mod pictures;
 mod privacy;
 mod refusals;
 pub mod steps;

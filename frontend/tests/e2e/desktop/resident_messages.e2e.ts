@@ -41,11 +41,26 @@ test('A3, V2: an idea and a letter are sent, masked, shown, refused, and followe
     name: '李建国',
     phone: '13812345678',
   })
+  // A picture that is none is told beside its field; another one goes with it.
+  await old.page.getByLabel(/^照片/).setInputFiles({
+    name: '水渠.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('not a picture'),
+  })
+  await old.page.locator('#answer').fill(await answerOf(old.page))
+  await old.page.getByRole('button', { name: '提交' }).click()
+  await expect(old.page.getByRole('alert')).toContainText('请选择照片')
+  await expect(old.page.getByText('请重新选择照片')).toBeVisible()
   await old.page.locator('#answer').fill('99')
   await old.page.getByRole('button', { name: '提交' }).click()
   await expect(old.page.getByRole('alert')).toContainText('答案不对')
   await expect(old.page.getByLabel('标题')).toHaveValue(`修三组水渠${mark}`)
   expect(await answerOf(old.page)).toMatch(/^\d+$/)
+  await old.page.getByLabel(/^照片/).setInputFiles({
+    name: '水渠.png',
+    mimeType: 'image/png',
+    buffer: await old.page.screenshot(),
+  })
   const code = await send(old.page)
   await follow(old.page, county, code)
   await expect(old.page.getByText('工作人员正在审核')).toBeVisible()
@@ -105,6 +120,8 @@ test('A3, V2: an idea and a letter are sent, masked, shown, refused, and followe
   const shown = page.getByRole('textbox', { name: '内容' })
   await expect(shown).toHaveValue(/我叫［已隐去］，电话［已隐去］，三组水渠/)
   await expect(page.getByText('138****5678')).toBeVisible()
+  await expect(page.getByRole('img', { name: '群众随信提交的照片' })).toBeVisible()
+  await page.getByText('照片一并展示').click()
   await expectAccessible(page)
   await page.getByRole('button', { name: '查看联系方式' }).click()
   await modal(page).getByRole('button', { name: '查看联系方式' }).click()
@@ -132,6 +149,7 @@ test('A3, V2: an idea and a letter are sent, masked, shown, refused, and followe
   await expectAccessible(page)
   await page.getByRole('link', { name: '查看意见和梳理结果' }).click()
   await expect(page.getByText('群众来信来访')).toBeVisible()
+  await expect(page.getByRole('img', { name: '群众提交的照片' })).toBeVisible()
   await expect(
     page.getByText(new RegExp(`水渠${mark}漏水，［已隐去］家的地都淹了`)).first(),
   ).toBeVisible()

@@ -31,7 +31,7 @@ pub async fn get_attachment_content(
     let row = permit
         .read(move |conn, acting| {
             let row = store::get(conn, &acting.scope, path.0)?;
-            let is_own = row.uploaded_by == acting.scope.account_id();
+            let is_own = row.uploaded_by == Some(acting.scope.account_id());
             match access(conn, acting, &row.subject_kind, row.subject_id)? {
                 Access::Read | Access::Write => Ok(row),
                 Access::Begin if is_own => Ok(row),

@@ -33,7 +33,7 @@ pub async fn delete_attachment(
     let storage_key = permit
         .write(move |tx, acting| {
             let row = store::get(tx, &acting.scope, path.0)?;
-            let is_own = row.uploaded_by == acting.scope.account_id();
+            let is_own = row.uploaded_by == Some(acting.scope.account_id());
             match access(tx, acting, &row.subject_kind, row.subject_id)? {
                 Access::Hidden => return Err(Problem::not_found()),
                 Access::Begin if !is_own => return Err(Problem::not_found()),

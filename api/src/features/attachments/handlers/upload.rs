@@ -81,7 +81,7 @@ pub async fn upload_attachment(
                 size_bytes: i64::try_from(checked.bytes.len()).map_err(Problem::internal)?,
                 sha256: checked.sha256.clone(),
                 storage_key: storage_key.clone(),
-                uploaded_by: acting.scope.account_id(),
+                uploaded_by: Some(acting.scope.account_id()),
                 uploaded_by_name: acting.actor_name().to_owned(),
                 created_at: acting.now,
             };

@@ -167,7 +167,7 @@ impl Flow<'_> {
     }
 
     /// A line that ends or stands in the middle: `place` 0 is left, 0.5 centred, 1 right.
-    fn aligned(&mut self, line: &str, style: Style, place: f32, from_right: f32) {
+    pub(super) fn aligned(&mut self, line: &str, style: Style, place: f32, from_right: f32) {
         for line in wrap(self.fonts, line, style, page::WIDTH, 0.0) {
             self.room_for(style.line);
             let x = page::LEFT + (page::WIDTH - line.width()) * place - from_right;

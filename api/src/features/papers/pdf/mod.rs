@@ -6,10 +6,12 @@ mod draw;
 mod flow;
 mod font;
 mod lines;
+mod poster;
 mod table;
 
 use super::document::Document;
 use super::error;
+use crate::features::papers::poster::Poster;
 use crate::platform::config::Papers;
 use crate::platform::http::Problem;
 
@@ -22,5 +24,19 @@ pub(super) use font::Fonts;
 pub(super) fn write(document: &Document, settings: &Papers) -> Result<Vec<u8>, Problem> {
     let fonts = Fonts::load(settings).ok_or_else(|| error::FONT_MISSING.problem())?;
     let pages = flow::lay_out(document, &fonts);
+    draw::draw(document, &pages, &fonts)
+}
+
+/// A sheet for a notice board.
+///
+/// # Errors
+/// No font, or a fault of ours.
+pub(super) fn write_poster(
+    document: &Document,
+    sheet: &Poster,
+    settings: &Papers,
+) -> Result<Vec<u8>, Problem> {
+    let fonts = Fonts::load(settings).ok_or_else(|| error::FONT_MISSING.problem())?;
+    let pages = poster::lay_out(sheet, &fonts);
     draw::draw(document, &pages, &fonts)
 }

@@ -2,13 +2,17 @@
 
 use super::answers::{kept, missing, shown};
 use crate::features::deputy_cards::{self, Wanted};
+use crate::features::publications::acts::model::ActKind;
+use crate::features::publications::acts::{sheets, store as acts};
 use crate::features::publications::data_sets::{self, Sheet};
 use crate::features::publications::html::Place;
+use crate::features::publications::html_data::FeedEntry;
 use crate::features::publications::{html_data, store};
 use crate::features::resident_messages::shown_ideas;
 use crate::platform::auth::Public;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
+use std::cmp::Reverse;
 
 /// Rows of a file.
 const MOST: i64 = 10_000;
@@ -61,6 +65,12 @@ pub(super) async fn file(
                 "suggestions" => {
                     data_sets::suggestions(store::list(conn, county_id, None, None, MOST)?)
                 }
+                "meetings" => {
+                    sheets::meetings(acts::all(conn, county_id, ActKind::Meeting, MOST)?)?
+                }
+                "decisions" => {
+                    sheets::decisions(acts::all(conn, county_id, ActKind::Decision, MOST)?)?
+                }
                 "ideas" => data_sets::ideas(shown_ideas(conn, county_id, MOST)?),
                 _ => {
                     let all = Wanted::default();
@@ -93,10 +103,11 @@ pub(super) async fn feed(
                 return Ok(None);
             };
             let rows = store::list(conn, county_id, None, None, ENTRIES)?;
-            Ok(Some((name, rows)))
+            let acts = acts::newest(conn, county_id, ENTRIES)?;
+            Ok(Some((name, rows, acts)))
         })
         .await?;
-    let Some((name, rows)) = found else {
+    let Some((name, rows, acts)) = found else {
         return Ok(missing(locale));
     };
     let place = Place {
@@ -110,6 +121,10 @@ pub(super) async fn feed(
         .http
         .public_url
         .trim_end_matches('/');
-    let body = html_data::feed(&place, base, &rows);
+    let mut entries: Vec<FeedEntry> = rows.into_iter().map(FeedEntry::from).collect();
+    entries.extend(acts.into_iter().map(FeedEntry::from));
+    entries.sort_by_key(|entry| Reverse(entry.at));
+    entries.truncate(usize::try_from(ENTRIES).unwrap_or(usize::MAX));
+    let body = html_data::feed(&place, base, &entries);
     Ok(kept(&req, "application/atom+xml; charset=utf-8", body))
 }

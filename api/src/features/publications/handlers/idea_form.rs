@@ -1,16 +1,21 @@
 //! `/p/{county}/ideas/new`: a resident gives an idea for livelihood projects.
 
 use super::answers::{fresh, missing, refused};
+use crate::features::attachments::PublicPicture;
 use crate::features::publications::forms::{Fields, LARGEST};
 use crate::features::publications::html::Place;
 use crate::features::publications::html_forms::{Form, To, received};
 use crate::features::resident_messages::{
-    OpenRound, Town, county_of, offer, open_rounds, receive, towns, villages,
+    OpenRound, Town, checked_picture, county_of, offer, open_rounds, receive, towns, villages,
 };
 use crate::platform::auth::Public;
-use crate::platform::http::{Problem, problem_codes, validated};
+use crate::platform::http::{PageForm, Problem, problem_codes, validated};
+use crate::platform::i18n::Params;
+use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, get, post, web};
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::{HttpRequest, HttpResponse, get, post, web};
+use bytes::Bytes;
 use serde::Deserialize;
 
 /// For which town or round the form is opened: what the code on a poster says.
@@ -35,22 +40,41 @@ pub(super) async fn idea_page(
     show(&public, &county, &fields, None).await
 }
 
+/// What was sent: what was typed, and the picture if there is one.
+struct Typed {
+    fields: Fields,
+    picture: Option<Bytes>,
+    /// The most bytes a picture may have, when it has more.
+    too_large: Option<usize>,
+}
+
 #[post("/p/{county}/ideas/new")]
 pub(super) async fn send_idea(
     public: Public,
+    req: HttpRequest,
     county: web::Path<String>,
-    body: web::Bytes,
+    payload: web::Payload,
 ) -> Result<HttpResponse, Problem> {
     let locale = public.context.locale;
-    if body.len() > LARGEST {
-        let problem = problem_codes::TOO_LARGE.with("max_bytes", LARGEST);
-        return Ok(refused(&problem, locale));
+    let Typed {
+        mut fields,
+        picture,
+        too_large,
+    } = match read(&public, &req, payload).await {
+        Ok(typed) => typed,
+        Err(problem) => return Ok(refused(&problem, locale)),
+    };
+    if picture.is_some() || too_large.is_some() {
+        // A browser does not put a file into a form again.
+        fields = fields.with("had_picture", "1");
     }
-    let fields = Fields::read(&body);
     let request = fields.idea(&county);
     let outcome = match validated(&request) {
-        Ok(()) => receive(&public, request).await,
         Err(problem) => Err(problem),
+        Ok(()) => match looked_at(picture, too_large).await {
+            Ok(picture) => receive(&public, request, picture).await,
+            Err(problem) => Err(problem),
+        },
     };
     match outcome {
         Ok(receipt) => {
@@ -65,12 +89,55 @@ pub(super) async fn send_idea(
             };
             Ok(fresh(StatusCode::OK, locale, received(&place, &receipt)))
         }
-        Err(problem) if problem.status() == StatusCode::UNPROCESSABLE_ENTITY => {
+        Err(problem) if !problem.field_errors().is_empty() => {
             show(&public, &county, &fields, Some(&problem)).await
         }
         Err(problem) if problem.status().is_client_error() => Ok(refused(&problem, locale)),
         Err(problem) => Err(problem),
     }
+}
+
+/// Reads the form: with its picture as browsers send it, or without one.
+async fn read(public: &Public, req: &HttpRequest, payload: web::Payload) -> Result<Typed, Problem> {
+    let kind = req.headers().get(CONTENT_TYPE);
+    let kind = kind
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    if kind.starts_with("multipart/form-data") {
+        let limit = public.platform().config().limits.public_picture_bytes;
+        let parts = Multipart::new(req.headers(), payload);
+        let form = PageForm::read(parts, "picture", limit).await?;
+        return Ok(Typed {
+            fields: Fields::typed(form.fields),
+            picture: form.file,
+            too_large: form.is_too_large.then_some(limit),
+        });
+    }
+    let too_large = || problem_codes::TOO_LARGE.with("max_bytes", LARGEST);
+    let body = payload.to_bytes_limited(LARGEST).await;
+    let body = body.map_err(|_| too_large())?.map_err(|_| too_large())?;
+    Ok(Typed {
+        fields: Fields::read(&body),
+        picture: None,
+        too_large: None,
+    })
+}
+
+/// The picture as it may be kept; 413 or 422 at `/picture`.
+async fn looked_at(
+    picture: Option<Bytes>,
+    too_large: Option<usize>,
+) -> Result<Option<PublicPicture>, Problem> {
+    if let Some(most) = too_large {
+        let params = Params::from([("megabytes".to_owned(), (most / 1024 / 1024).into())]);
+        let problem = problem_codes::TOO_LARGE.with("max_bytes", most);
+        return Err(problem.at("/picture", "resident_picture_large", params));
+    }
+    let Some(bytes) = picture else {
+        return Ok(None);
+    };
+    let picture = web::block(move || checked_picture(bytes)).await;
+    picture.map_err(Problem::internal)?.map(Some)
 }
 
 /// The form with what was typed in it.

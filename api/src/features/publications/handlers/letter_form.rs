@@ -41,7 +41,7 @@ pub(super) async fn send_letter(
     let fields = Fields::read(&body);
     let request = fields.letter(&county, Some(id));
     let outcome = match validated(&request) {
-        Ok(()) => receive(&public, request).await,
+        Ok(()) => receive(&public, request, None).await,
         Err(problem) => Err(problem),
     };
     match outcome {

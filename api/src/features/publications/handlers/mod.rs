@@ -1,12 +1,13 @@
 //! One operation per file.
 
-mod answers;
+pub(super) mod answers;
 mod data;
 mod deputy_pages;
 mod follow_page;
 mod idea_form;
 mod letter_form;
 mod pages;
+mod poster_files;
 mod posters;
 mod preview;
 mod publish;

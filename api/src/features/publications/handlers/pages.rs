@@ -5,10 +5,10 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::Deserialize;
 
 use super::answers::{kept, missing, moved, shown};
-use super::{data, deputy_pages, follow_page, idea_form, letter_form, posters};
+use super::{data, deputy_pages, follow_page, idea_form, letter_form, poster_files, posters};
 use crate::features::publications::dto::PublishedReply;
 use crate::features::publications::html::{self, Place};
-use crate::features::publications::{html_front, store};
+use crate::features::publications::{acts, html_front, store};
 use crate::features::resident_messages::open_rounds;
 use crate::platform::auth::Public;
 use crate::platform::db::Id;
@@ -31,6 +31,8 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .service(posters::code_of_deputy)
         .service(posters::poster_of_ideas)
         .service(posters::poster_of_deputy)
+        .service(poster_files::file_of_ideas)
+        .service(poster_files::file_of_deputy)
         .service(data::dictionary)
         .service(data::file)
         .service(data::feed)
@@ -38,6 +40,7 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .service(deputy_pages::deputy_page)
         .service(follow_page::follow_page)
         .service(follow_page::look_up_page)
+        .configure(acts::configure_pages)
         .service(list)
         .service(suggestions)
         .service(one);

@@ -16,19 +16,19 @@ use serde::Deserialize;
 
 /// Of which town.
 #[derive(Debug, Clone, Default, Deserialize)]
-struct OfTown {
+pub(super) struct OfTown {
     #[serde(default)]
-    town: String,
+    pub(super) town: String,
 }
 
 /// A county with what a code of it is about: a town, or the seats of a deputy.
-struct Found {
-    county: String,
-    town: Option<(Id, String)>,
-    seats: Vec<PublicCard>,
+pub(super) struct Found {
+    pub(super) county: String,
+    pub(super) town: Option<(Id, String)>,
+    pub(super) seats: Vec<PublicCard>,
 }
 
-async fn find(
+pub(super) async fn find(
     public: &Public,
     code: &str,
     town: Option<Id>,
@@ -64,7 +64,7 @@ async fn find(
 }
 
 /// How people reach a page of the service: as configured, else as this request did.
-fn address(public: &Public, req: &HttpRequest, path: &str) -> (String, bool) {
+pub(super) fn address(public: &Public, req: &HttpRequest, path: &str) -> (String, bool) {
     let configured = public
         .platform()
         .config()
@@ -93,7 +93,7 @@ fn picture(public: &Public, req: &HttpRequest, path: &str) -> HttpResponse {
     answer
 }
 
-fn ideas_of(code: &str, town: Option<Id>) -> String {
+pub(super) fn ideas_of(code: &str, town: Option<Id>) -> String {
     match town {
         Some(town) => format!("/p/{code}/ideas/new?town={town}"),
         None => format!("/p/{code}/ideas/new"),
@@ -162,6 +162,10 @@ pub(super) async fn poster_of_ideas(
         card: None,
         code: &picture,
         link: &link,
+        file: &match town {
+            Some(id) => format!("/p/{county}/poster.pdf?town={id}"),
+            None => format!("/p/{county}/poster.pdf"),
+        },
     };
     Ok(fresh(StatusCode::OK, locale, poster(&place, &sheet)))
 }
@@ -194,6 +198,7 @@ pub(super) async fn poster_of_deputy(
         card: Some(&card),
         code: &picture,
         link: &link,
+        file: &format!("{target}/poster.pdf"),
     };
     Ok(fresh(StatusCode::OK, locale, poster(&place, &sheet)))
 }

@@ -1,5 +1,6 @@
 //! `POST /resident-messages/{id}/acceptances`
 
+use crate::features::attachments;
 use crate::features::resident_messages::case::Case;
 use crate::features::resident_messages::dto::AcceptResidentMessageRequest;
 use crate::features::resident_messages::model::ResidentMessageAction;
@@ -10,6 +11,7 @@ use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Shows what a resident sent, as the office has redacted it: an idea goes among the ideas of its round or into the
 /// reserve pool, with how to reach who gave it; a letter goes to its deputy, without.
@@ -41,12 +43,19 @@ pub async fn accept_resident_message(
     body: Body<AcceptResidentMessageRequest>,
 ) -> Result<Reply, Problem> {
     let request = body.value;
-    permit
+    // Bytes are thrown away once it is certain that no row refers to them.
+    let gone = Arc::new(Mutex::new(Vec::new()));
+    let found = Arc::clone(&gone);
+    let reply = permit
         .write_once(key, body.fingerprint, move |tx, acting| {
             let act = ResidentMessageAction::Accept;
             let mut case = Case::open(tx, acting, path.0, seen, act)?;
-            moderating::accept(tx, acting, &mut case, &request)?;
+            let keys = moderating::accept(tx, acting, &mut case, &request)?;
+            *found.lock().unwrap_or_else(PoisonError::into_inner) = keys;
             case.reply(tx, acting)
         })
-        .await
+        .await?;
+    let keys = std::mem::take(&mut *gone.lock().unwrap_or_else(PoisonError::into_inner));
+    attachments::delete_files(&*permit.platform().files, keys).await;
+    Ok(reply)
 }

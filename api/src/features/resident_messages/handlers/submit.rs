@@ -22,5 +22,5 @@ pub async fn submit_public_message(
     public: Public,
     body: Body<SubmitPublicMessageRequest, { 64 * 1024 }>,
 ) -> Result<Reply, Problem> {
-    Reply::ok(&receive(&public, body.value).await?)
+    Reply::ok(&receive(&public, body.value, None).await?)
 }

@@ -25,7 +25,11 @@ export const decisionRoutes: RouteRecordRaw[] = [
     name: 'decision',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words: ['decisions', 'papers'], roles: areas.decisions, title: 'decisions.title' },
+    meta: {
+      words: ['decisions', 'papers', 'publication'],
+      roles: areas.decisions,
+      title: 'decisions.title',
+    },
   },
   {
     path: 'decisions/:id/edit',

@@ -37,7 +37,7 @@ export const meetingRoutes: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['meetings', 'steps', 'ballots', 'decisions', 'papers'],
+      words: ['meetings', 'steps', 'ballots', 'decisions', 'papers', 'publication'],
       roles: areas.meetings,
       title: 'meetings.title',
     },

@@ -1,6 +1,6 @@
 /** Files that hang on a record. */
 import { api, unwrap } from '../client'
-import { download } from '../download'
+import { download, fetchFile } from '../download'
 import type { Attachment } from '../types'
 import { upload } from '../upload'
 import { uuidv7 } from '@/shared/ui/ids'
@@ -27,4 +27,6 @@ export const attachmentActs = {
   remove: (id: string) => unwrap(api.DELETE('/attachments/{id}', { params: { path: { id } } })),
   fetch: (file: Pick<Attachment, 'id' | 'file_name'>) =>
     download(`/attachments/${file.id}/content`, file.file_name),
+  /** Its bytes, to be shown in place. */
+  read: (id: string) => fetchFile(`/attachments/${id}/content`),
 }

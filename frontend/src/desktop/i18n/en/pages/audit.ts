@@ -147,6 +147,9 @@ export const audit: Shape<typeof zh> = {
       deadline_fixed: 'Deadline for motions',
     },
     meeting: {
+      made_public: 'Made a meeting public',
+      unpublished: 'Took a public meeting back',
+      publicity_set: 'Changed what is closed',
       called_for: 'Called for by deputies',
       called_by_presidium: 'Called by the presidium',
       step_ticked: 'Step done',
@@ -203,6 +206,8 @@ export const audit: Shape<typeof zh> = {
       annulled: 'Ballot declared void',
     },
     decision: {
+      made_public: 'Made public',
+      unpublished: 'Taken back from the public',
       recorded: 'Drafted a decision',
       updated: 'Changed the draft of a decision',
       deleted: 'Deleted the draft of a decision',
@@ -288,6 +293,7 @@ export const audit: Shape<typeof zh> = {
       contact_read: 'Looked up a contact',
     },
     resident_message: {
+      picture_added: 'Picture added',
       received: 'Received',
       accepted: 'Shown',
       refused: 'Refused',

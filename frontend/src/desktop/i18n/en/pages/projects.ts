@@ -102,6 +102,7 @@ export const projects: Shape<typeof zh> = {
     over: 'The last day is over: end asking and sort.',
     sorting: 'Sorting: merge what is the same, take up what fits, give reasons for the rest.',
   },
+  picture: 'Picture that a resident sent',
   part: {
     overview: 'Overview',
     ideas_tab: 'Ideas',

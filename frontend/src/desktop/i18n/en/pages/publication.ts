@@ -1,8 +1,9 @@
-/** Making suggestions public (J17). */
+/** Making suggestions, meetings and decisions public (J17). */
 export const publication = {
   panel: 'Made public',
   not_yet: 'Not public. Before publishing you check the text and take personal information out.',
   since: 'Public since {at}',
+  outdated: 'It has changed since; please check it and publish it anew.',
   look: 'See the public page',
   found:
     '{count} pieces of personal information were taken out; please also check names and addresses',
@@ -14,6 +15,9 @@ export const publication = {
   },
   publish: {
     open: 'Preview and publish',
+    again: 'Preview and publish anew',
+    meeting: 'Make the meeting public',
+    decision: 'Make the decision public',
     title: 'Make the suggestion and its answers public',
     lead: 'Everybody can read it without an account. This is the text that is published; you can change it, the original stays.',
     text_title: 'Title',
@@ -22,6 +26,24 @@ export const publication = {
     show_deputy: 'Name the lead deputy, {name}',
     go: 'Publish',
     done: 'It is public now',
+  },
+  text: {
+    title: 'Title',
+    place: 'Place',
+    item: 'Item {number}',
+    content: 'Text',
+    announcement: 'Announcement',
+    summary: 'Result',
+  },
+  closed: {
+    open: 'Say what is closed',
+    title: 'Not for everybody',
+    lead: 'A closed meeting is not made public; closed items do not appear on the public page.',
+    all: 'The meeting is closed',
+    reason: 'Why it is closed',
+    which: 'Closed items of the agenda',
+    items: 'Closed items of the agenda: {count}',
+    done: 'Saved',
   },
   take_back: {
     title: 'Take the publication back',

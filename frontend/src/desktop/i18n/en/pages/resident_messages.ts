@@ -92,6 +92,11 @@ export const resident_messages: Shape<typeof zh> = {
     idea: 'Everybody will read this. Only take out personal information and slips of the pen.',
     message: 'The deputy will read this. Only take out personal information.',
   },
+  picture: {
+    alt: 'The picture that came with it',
+    hint: 'Where it was taken is taken out. Please look for faces, car plates and house numbers.',
+    with: 'Show the picture with it; if not, it is thrown away',
+  },
   hide: 'Hide what is selected',
   hide_hint: 'Select a name or an address in the content first',
   field: {

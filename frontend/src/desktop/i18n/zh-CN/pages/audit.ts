@@ -150,6 +150,9 @@ export const audit = {
       deadline_fixed: '确定议案截止日期',
     },
     meeting: {
+      made_public: '向社会公开会议',
+      unpublished: '撤下公开的会议',
+      publicity_set: '修改不公开的范围',
       called_for: '登记联名提议召开',
       called_by_presidium: '登记主席团召集',
       step_ticked: '登记步骤完成',
@@ -206,6 +209,8 @@ export const audit = {
       annulled: '宣布无效',
     },
     decision: {
+      made_public: '向社会公开',
+      unpublished: '撤下公开内容',
       recorded: '起草决议决定',
       updated: '修改决议决定草稿',
       deleted: '删除决议决定草稿',
@@ -291,6 +296,7 @@ export const audit = {
       contact_read: '查看联系方式',
     },
     resident_message: {
+      picture_added: '补充照片',
       received: '群众来信',
       accepted: '审核通过',
       refused: '不予通过',

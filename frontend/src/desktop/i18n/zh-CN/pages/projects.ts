@@ -97,6 +97,7 @@ export const projects = {
     over: '征集时间已到，请结束征集，转入梳理。',
     sorting: '正在梳理：相同的合并，符合条件的采纳，不列入的写明理由。',
   },
+  picture: '群众提交的照片',
   part: {
     overview: '概览',
     ideas_tab: '意见清单',

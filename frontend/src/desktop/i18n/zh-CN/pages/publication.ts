@@ -1,8 +1,9 @@
-/** 建议公开 (J17). */
+/** 建议、会议、决议决定公开 (J17). */
 export const publication = {
   panel: '向社会公开',
   not_yet: '还没有公开。公开前可以核对并隐去个人信息。',
   since: '{at}起公开',
+  outdated: '公开以后内容有变化，请核对后重新公开。',
   look: '查看公开页面',
   found: '已隐去 {count} 处个人信息，请再核对姓名、住址等内容',
   kind: {
@@ -13,6 +14,9 @@ export const publication = {
   },
   publish: {
     open: '预览并公开',
+    again: '预览并重新公开',
+    meeting: '公开会议',
+    decision: '公开决议决定',
     title: '公开建议和答复',
     lead: '公开后不用登录就能看到。下面是公开的文字，可以修改；原件不变。',
     text_title: '标题',
@@ -21,6 +25,24 @@ export const publication = {
     show_deputy: '写明领衔代表{name}',
     go: '公开',
     done: '已经公开',
+  },
+  text: {
+    title: '名称',
+    place: '地点',
+    item: '议程 {number}',
+    content: '正文',
+    announcement: '公告',
+    summary: '办理结果',
+  },
+  closed: {
+    open: '设置不公开的范围',
+    title: '不公开的范围',
+    lead: '不公开举行的会议不能向社会公开；不公开的议程不在公开页面上出现。',
+    all: '会议不公开举行',
+    reason: '不公开的原因',
+    which: '不公开的议程',
+    items: '{count} 项议程不公开',
+    done: '已经保存',
   },
   take_back: {
     title: '撤下公开内容',

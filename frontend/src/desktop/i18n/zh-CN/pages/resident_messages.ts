@@ -89,6 +89,11 @@ export const resident_messages = {
     idea: '所有人都会看到这里的文字。请只隐去个人信息、改正错别字，不改原意。',
     message: '代表会看到这里的文字。请只隐去个人信息，不改原意。',
   },
+  picture: {
+    alt: '群众随信提交的照片',
+    hint: '照片里的拍摄地点等信息已经自动去掉。请看有没有人脸、车牌、门牌等个人信息。',
+    with: '照片一并展示；不勾选的，照片随即删除',
+  },
   hide: '隐去选中的文字',
   hide_hint: '先在内容里选中姓名、住址等文字',
   field: { title: '标题', content: '内容', category: '类别', reason: '理由', note: '说明' },

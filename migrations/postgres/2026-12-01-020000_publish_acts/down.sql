@@ -1,0 +1,2 @@
+DROP TABLE meeting_publicity;
+DROP TABLE act_publications;
