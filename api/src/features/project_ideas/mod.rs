@@ -54,6 +54,7 @@ mod timeline;
 mod updating;
 
 pub use consumer::Search;
-pub(in crate::features) use public::{givers, reserve_all, shown, taken_in};
+pub use public::GivenIdea;
+pub(in crate::features) use public::{given, givers, reserve_all, shown, taken_in};
 pub(in crate::features) use resident::{Fate, FromResident, fate, record_of_resident};
 pub use routes::configure;

@@ -24,6 +24,7 @@ mod handlers;
 mod log;
 pub mod model;
 pub mod permissions;
+mod public;
 pub mod response;
 mod routes;
 mod rows;
@@ -37,4 +38,6 @@ mod updating;
 mod voting;
 
 pub(in crate::features) use detail::{read, sheets};
+pub use public::{AnnouncedSelection, ProjectVote};
+pub(in crate::features) use public::{announced, announced_of, vote_on};
 pub use routes::configure;

@@ -57,6 +57,8 @@ mod updating;
 pub(in crate::features) use case::Case;
 pub use files::Files;
 pub(in crate::features) use log::entry;
-pub use public::{Work, find};
-pub(in crate::features) use public::{accepted, items_of_round, percent};
+pub use public::{PublishedWork, Work, WorkSaid, find};
+pub(in crate::features) use public::{
+    accepted, items_of_round, percent, published_of, published_one,
+};
 pub use routes::configure;

@@ -1,5 +1,6 @@
 //! What is public as data: sheets with named columns, written as CSV or JSON. Pure.
 
+use super::projects::{self, Board};
 use super::store::PublicationRow;
 use crate::features::deputy_cards::PublicCard;
 use crate::features::resident_messages::ShownIdea;
@@ -9,7 +10,7 @@ use crate::platform::text::plain_cell;
 use serde_json::{Map, Value};
 
 /// The sheets there are.
-pub(super) const NAMES: [&str; 3] = ["suggestions", "ideas", "deputies"];
+pub(super) const NAMES: [&str; 4] = ["suggestions", "projects", "ideas", "deputies"];
 
 /// A sheet.
 pub(super) struct Sheet {
@@ -29,6 +30,7 @@ pub(super) fn columns(name: &str) -> &'static [&'static str] {
             "town_name",
             "published_on",
         ],
+        "projects" => projects::COLUMNS,
         "ideas" => &[
             "id",
             "title",
@@ -66,6 +68,14 @@ pub(super) fn suggestions(rows: Vec<PublicationRow>) -> Sheet {
     Sheet {
         columns: columns("suggestions"),
         rows: rows.into_iter().map(row).collect(),
+    }
+}
+
+/// Livelihood projects, of every round that was announced.
+pub(super) fn projects(board: &Board) -> Sheet {
+    Sheet {
+        columns: columns("projects"),
+        rows: projects::rows(board),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The dictionary of the open data, and the feed.
 
 use super::data_sets::{NAMES, columns};
-use super::html::{Place, page, word};
+use super::html::{Place, page, site, word};
+use super::projects::Entry;
 use super::store::PublicationRow;
 use maud::{Markup, PreEscaped, html};
 
@@ -34,29 +35,40 @@ pub(super) fn dictionary(at: &Place<'_>) -> Markup {
         }
         p { a href=(format!("{home}feed.atom")) { (say("feed")) } }
     };
-    let site = format!("{}{}", at.county, word(at.locale, "of_county"));
+    let site = site(at);
     page(at.locale, &title, &home, &site, &main)
 }
 
-/// The newest suggestions as an Atom feed; `base` is how people reach the service.
-pub(super) fn feed(at: &Place<'_>, base: &str, rows: &[PublicationRow]) -> String {
+/// A published suggestion in the feed.
+pub(super) fn entry(row: &PublicationRow) -> Entry {
+    Entry {
+        id: format!("uuid:{}", row.id),
+        title: row.title.clone(),
+        path: row.id.to_string(),
+        at: row.published_at,
+        summary: row.content.chars().take(200).collect(),
+    }
+}
+
+/// What happened last as an Atom feed; `base` is how people reach the service.
+pub(super) fn feed(at: &Place<'_>, base: &str, entries: &[Entry]) -> String {
     let home = format!("{base}/p/{}/", at.code);
-    let first = rows.first().map(|row| row.published_at);
+    let first = entries.first().map(|entry| entry.at);
     let written = html! {
         feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN" {
-            title { (at.county) (word(at.locale, "of_county")) }
+            title { (site(at)) }
             id { (format!("urn:luzhi:{}:suggestions", at.code)) }
             link rel="self" href=(format!("{home}feed.atom")) {}
             link rel="alternate" href=(home) {}
             author { name { (at.county) } }
             updated { (first.map_or_else(|| "2000-01-01T00:00:00Z".to_owned(), |at| at.utc().to_rfc3339())) }
-            @for row in rows {
+            @for entry in entries {
                 entry {
-                    title { (row.title) }
-                    id { (format!("urn:uuid:{}", row.id)) }
-                    link rel="alternate" href=(format!("{home}{}", row.id)) {}
-                    updated { (row.published_at.utc().to_rfc3339()) }
-                    summary { (row.content.chars().take(200).collect::<String>()) }
+                    title { (entry.title) }
+                    id { "urn:" (entry.id) }
+                    link rel="alternate" href=(format!("{home}{}", entry.path)) {}
+                    updated { (entry.at.utc().to_rfc3339()) }
+                    summary { (entry.summary) }
                 }
             }
         }

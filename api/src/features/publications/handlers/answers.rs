@@ -15,7 +15,11 @@ use sha2::{Digest, Sha256};
 const KEPT: &str = "public, max-age=300";
 
 /// A page of this moment, which nobody keeps: forms, codes, refusals.
-pub(super) fn fresh(status: StatusCode, locale: Locale, page: Markup) -> HttpResponse {
+pub(in crate::features::publications) fn fresh(
+    status: StatusCode,
+    locale: Locale,
+    page: Markup,
+) -> HttpResponse {
     HttpResponse::build(status)
         .insert_header((CACHE_CONTROL, "no-store"))
         .insert_header((CONTENT_LANGUAGE, locale.tag()))
@@ -24,7 +28,10 @@ pub(super) fn fresh(status: StatusCode, locale: Locale, page: Markup) -> HttpRes
 }
 
 /// A page that says in words why something was refused.
-pub(super) fn refused(problem: &Problem, locale: Locale) -> HttpResponse {
+pub(in crate::features::publications) fn refused(
+    problem: &Problem,
+    locale: Locale,
+) -> HttpResponse {
     let page = html::refused(locale, &problem.detail(locale));
     let mut answer = fresh(problem.status(), locale, page);
     let seconds = problem.seconds_to_wait().map(|seconds| seconds.to_string());
@@ -34,7 +41,11 @@ pub(super) fn refused(problem: &Problem, locale: Locale) -> HttpResponse {
     answer
 }
 
-pub(super) fn shown(req: &HttpRequest, locale: Locale, page: Markup) -> HttpResponse {
+pub(in crate::features::publications) fn shown(
+    req: &HttpRequest,
+    locale: Locale,
+    page: Markup,
+) -> HttpResponse {
     let mut answer = kept(req, "text/html; charset=utf-8", html::render(page));
     let language = match locale {
         Locale::ZhCn => "zh-CN",
@@ -47,7 +58,11 @@ pub(super) fn shown(req: &HttpRequest, locale: Locale, page: Markup) -> HttpResp
 }
 
 /// An answer that is kept, or 304 for who has it.
-pub(super) fn kept(req: &HttpRequest, content_type: &str, body: String) -> HttpResponse {
+pub(in crate::features::publications) fn kept(
+    req: &HttpRequest,
+    content_type: &str,
+    body: String,
+) -> HttpResponse {
     let etag = format!("\"{}\"", &hex::encode(Sha256::digest(&body))[..32]);
     let known = req.headers().get(IF_NONE_MATCH);
     let is_known = known.and_then(|value| value.to_str().ok()) == Some(&etag);
@@ -66,13 +81,13 @@ pub(super) fn kept(req: &HttpRequest, content_type: &str, body: String) -> HttpR
     answer.content_type(content_type).body(body)
 }
 
-pub(super) fn missing(locale: Locale) -> HttpResponse {
+pub(in crate::features::publications) fn missing(locale: Locale) -> HttpResponse {
     HttpResponse::build(StatusCode::NOT_FOUND)
         .content_type("text/html; charset=utf-8")
         .body(html::render(html::missing(locale)))
 }
 
-pub(super) fn moved(to: &str) -> HttpResponse {
+pub(in crate::features::publications) fn moved(to: &str) -> HttpResponse {
     HttpResponse::TemporaryRedirect()
         .insert_header((LOCATION, to))
         .insert_header((CACHE_CONTROL, KEPT))

@@ -4,9 +4,11 @@ use super::answers::{kept, missing, shown};
 use crate::features::deputy_cards::{self, Wanted};
 use crate::features::publications::data_sets::{self, Sheet};
 use crate::features::publications::html::Place;
+use crate::features::publications::projects::{self, Entry, Which};
 use crate::features::publications::{html_data, store};
 use crate::features::resident_messages::shown_ideas;
-use crate::platform::auth::Public;
+use crate::platform::auth::{Acting, Public};
+use crate::platform::clock::local_date;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 
@@ -43,7 +45,8 @@ pub(super) async fn file(
     req: HttpRequest,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
-    let (locale, today) = (public.context.locale, public.platform().clock.today());
+    let (locale, now) = (public.context.locale, public.platform().clock.now());
+    let today = local_date(now);
     let (code, file) = path.into_inner();
     let Some((name, kind)) = file.split_once('.') else {
         return Ok(missing(locale));
@@ -60,6 +63,10 @@ pub(super) async fn file(
             let sheet: Sheet = match wanted.as_str() {
                 "suggestions" => {
                     data_sets::suggestions(store::list(conn, county_id, None, None, MOST)?)
+                }
+                "projects" => {
+                    let acting = Acting::system(county_id, now);
+                    data_sets::projects(&projects::read(conn, &acting, Which::All)?)
                 }
                 "ideas" => data_sets::ideas(shown_ideas(conn, county_id, MOST)?),
                 _ => {
@@ -85,7 +92,7 @@ pub(super) async fn feed(
     req: HttpRequest,
     county: web::Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    let locale = public.context.locale;
+    let (locale, now) = (public.context.locale, public.platform().clock.now());
     let wanted = county.clone();
     let found = public
         .read(move |conn| {
@@ -93,10 +100,13 @@ pub(super) async fn feed(
                 return Ok(None);
             };
             let rows = store::list(conn, county_id, None, None, ENTRIES)?;
-            Ok(Some((name, rows)))
+            let mut acting = Acting::system(county_id, now);
+            acting.locale = locale;
+            let board = projects::read(conn, &acting, Which::All)?;
+            Ok(Some((name, rows, board)))
         })
         .await?;
-    let Some((name, rows)) = found else {
+    let Some((name, rows, board)) = found else {
         return Ok(missing(locale));
     };
     let place = Place {
@@ -104,12 +114,16 @@ pub(super) async fn feed(
         county: &name,
         locale,
     };
+    let mut entries: Vec<Entry> = rows.iter().map(html_data::entry).collect();
+    entries.extend(projects::entries(locale, &board));
+    entries.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id.clone())));
+    entries.truncate(usize::try_from(ENTRIES).unwrap_or_default());
     let base = public
         .platform()
         .config()
         .http
         .public_url
         .trim_end_matches('/');
-    let body = html_data::feed(&place, base, &rows);
+    let body = html_data::feed(&place, base, &entries);
     Ok(kept(&req, "application/atom+xml; charset=utf-8", body))
 }

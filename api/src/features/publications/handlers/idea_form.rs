@@ -9,6 +9,7 @@ use crate::features::resident_messages::{
 };
 use crate::platform::auth::Public;
 use crate::platform::http::{Problem, problem_codes, validated};
+use crate::platform::i18n::Params;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, post, web};
 use serde::Deserialize;
@@ -48,8 +49,12 @@ pub(super) async fn send_idea(
     }
     let fields = Fields::read(&body);
     let request = fields.idea(&county);
+    // To whom is asked beside everything else that is wrong, not after it.
     let outcome = match validated(&request) {
         Ok(()) => receive(&public, request).await,
+        Err(problem) if !fields.has_recipient() => {
+            Err(problem.at("/level", "required", Params::new()))
+        }
         Err(problem) => Err(problem),
     };
     match outcome {
