@@ -2876,6 +2876,26 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    resident_ratings (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        project_id -> Uid,
+        grade -> Text,
+        comment -> Nullable<Text>,
+        client_hash -> Text,
+        challenge_hash -> Text,
+        hidden_reason -> Nullable<Text>,
+        hidden_by_name -> Nullable<Text>,
+        hidden_at -> Nullable<UtcTimestamp>,
+        is_demo -> Bool,
+        at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3021,4 +3041,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_sheets,
     project_scores,
     project_satisfactions,
+    resident_ratings,
 );

@@ -44,6 +44,7 @@ pub mod questions;
 pub mod regions;
 pub mod reminders;
 pub mod resident_messages;
+pub mod resident_ratings;
 pub mod search;
 pub mod signatures;
 pub mod spreadsheets;
@@ -82,6 +83,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(project_reviews::configure)
         .configure(oral_opinions::configure)
         .configure(resident_messages::configure)
+        .configure(resident_ratings::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
@@ -189,6 +191,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         publications::permissions::ALL,
         regions::permissions::ALL,
         resident_messages::permissions::ALL,
+        resident_ratings::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
         text_templates::permissions::ALL,
@@ -230,6 +233,7 @@ pub fn problem_codes() -> Vec<Code> {
         projects::error::ALL,
         publications::error::ALL,
         resident_messages::error::ALL,
+        resident_ratings::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,
         work_plans::error::ALL,

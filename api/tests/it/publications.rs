@@ -27,7 +27,7 @@ fn publication(preview: &Value) -> Value {
         "show_deputy": false})
 }
 
-async fn publish(ctx: &Context, on: &Value) -> Value {
+pub async fn publish(ctx: &Context, on: &Value) -> Value {
     let body = publication(&preview(ctx, "town.a", on).await);
     let target = format!("{}/publications", path(on));
     let client = ctx.as_account("town.a");

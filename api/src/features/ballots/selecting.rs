@@ -6,10 +6,10 @@ use super::dto::CreateBallotRequest;
 use super::log::Entry;
 use super::model::{BallotMethod, BallotStatus, BallotSubject};
 use super::outcome::Outcome;
-use super::rows::OptionRow;
+use super::rows::{Ballot, OptionRow};
 use super::{error, rules, store, store_parts};
 use crate::platform::auth::Acting;
-use crate::platform::db::{AnyConnection, Id, Tx};
+use crate::platform::db::{AnyConnection, Id, Timestamp, Tx};
 use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
 
@@ -117,6 +117,14 @@ pub struct ChosenOption {
     pub abstained: u32,
     /// Chosen.
     pub is_chosen: bool,
+    /// The number the threshold was taken of: all deputies of a congress.
+    pub base: u32,
+    /// How many were needed.
+    pub required: Option<u32>,
+    /// The session.
+    pub meeting_id: Id,
+    /// When the result was announced in it.
+    pub announced_at: Option<Timestamp>,
 }
 
 /// What came out of a selection with all votes that followed on it.
@@ -154,7 +162,7 @@ pub(in crate::features) fn chosen(
         found.rounds += 1;
         found.stage = match (row.status, &row.outcome) {
             (BallotStatus::Annulled, _) => ChosenStage::Void,
-            (BallotStatus::Announced, Some(stored)) => take(&mut found, &read(stored)?),
+            (BallotStatus::Announced, Some(stored)) => take(&mut found, &row, &read(stored)?),
             _ => ChosenStage::Running,
         };
         id = store::followers(conn, &row)?.into_iter().next();
@@ -162,7 +170,7 @@ pub(in crate::features) fn chosen(
     Ok(found)
 }
 
-fn take(found: &mut Chosen, outcome: &Outcome) -> ChosenStage {
+fn take(found: &mut Chosen, row: &Ballot, outcome: &Outcome) -> ChosenStage {
     if outcome.is_void {
         return ChosenStage::Void;
     }
@@ -174,6 +182,10 @@ fn take(found: &mut Chosen, outcome: &Outcome) -> ChosenStage {
             against: one.votes.against,
             abstained: one.votes.abstained,
             is_chosen: one.is_chosen,
+            base: outcome.base,
+            required: outcome.required,
+            meeting_id: row.meeting_id,
+            announced_at: row.announced_at,
         };
         match found
             .options

@@ -328,6 +328,15 @@ pub(super) const RULES: &[Definition] = &[
         "龙游 2018 年：满意 152、基本满意 30、不满意 0、弃权 0",
     ),
     number(
+        "project_resident_rating_days",
+        90,
+        (7, 365),
+        Unit::Days,
+        ("V12", Prac),
+        "各地民生实事项目完工后群众评议的通行做法；法律未规定期限",
+        "",
+    ),
+    number(
         "opinion_assign_days",
         10,
         (1, 30),

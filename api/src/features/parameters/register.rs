@@ -55,6 +55,7 @@ pub const IN_USE: &[&str] = &[
     "project_report_day",
     "project_minor_percent",
     "project_satisfied_share",
+    "project_resident_rating_days",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

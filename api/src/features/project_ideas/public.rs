@@ -1,7 +1,7 @@
 //! What projects read of ideas, and do to them.
 
 use super::dto_acts::ReserveProjectIdeaRequest;
-use super::model::{ProjectIdeaAction, ProjectIdeaStatus};
+use super::model::{ProjectIdeaAction, ProjectIdeaChannel, ProjectIdeaStatus};
 use super::response::ProjectIdeaItem;
 use super::rows::IdeaRow;
 use super::{case::Case, detail, sorting, store_merged, store_texts};
@@ -9,6 +9,7 @@ use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::events::Recipient;
 use crate::platform::http::Problem;
+use chrono::NaiveDate;
 
 /// Which of these were taken up in a round, as far as they are in scope.
 pub(in crate::features) fn taken_in(
@@ -60,6 +61,34 @@ pub(in crate::features) fn shown(
     let mut rows = store_texts::of(conn, acting.scope.county_id(), ids)?;
     rows.sort_by(|one, other| (&one.number, one.id).cmp(&(&other.number, other.id)));
     detail::items(conn, acting, &rows)
+}
+
+/// What everybody may know of an idea a project was made of; never who gave it.
+#[derive(Debug, Clone)]
+pub struct GivenIdea {
+    /// By which way it came.
+    pub channel: ProjectIdeaChannel,
+    /// When.
+    pub received_on: NaiveDate,
+    /// What is wanted.
+    pub title: String,
+}
+
+/// These ideas with all that are part of them, the earliest first.
+pub(in crate::features) fn given(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<Vec<GivenIdea>, Problem> {
+    let mut rows = store_texts::of(conn, county_id, ids)?;
+    rows.extend(store_merged::of_heads(conn, county_id, ids)?);
+    rows.sort_by_key(|row| (row.received_on, row.created_at, row.id));
+    let told = |row: IdeaRow| GivenIdea {
+        channel: row.channel,
+        received_on: row.received_on,
+        title: row.title,
+    };
+    Ok(rows.into_iter().map(told).collect())
 }
 
 /// Puts those of these ideas back into the reserve pool that are still taken up; who gave them is told.

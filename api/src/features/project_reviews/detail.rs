@@ -4,6 +4,7 @@ use super::response::{ProjectAcceptance, ProjectReview, ProjectScore, ProjectShe
 use super::rows::AcceptanceRow;
 use super::{ratings, store};
 use crate::features::project_works::Work;
+use crate::features::resident_ratings;
 use crate::platform::db::AnyConnection;
 use crate::platform::http::Problem;
 
@@ -18,6 +19,8 @@ pub(super) fn assemble(conn: &mut AnyConnection, work: &Work) -> Result<ProjectR
         .into_iter()
         .map(|(_, rating)| rating)
         .collect();
+    let residents = resident_ratings::counts(conn, county_id, &[work.project_id])?;
+    let residents = residents.get(&work.project_id).copied();
     let acceptances = store::acceptances(conn, county_id, &[id])?;
     Ok(ProjectReview {
         work_id: id,
@@ -40,6 +43,7 @@ pub(super) fn assemble(conn: &mut AnyConnection, work: &Work) -> Result<ProjectR
         }),
         needs_rectification: ratings::needs_rectification(&ratings),
         ratings,
+        residents: residents.unwrap_or_default(),
         version: work.version,
     })
 }

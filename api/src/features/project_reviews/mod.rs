@@ -5,7 +5,7 @@
 //! What a rating came to is read from the ballot when it is announced, and never kept.
 //!
 //! - tables: `project_acceptances`, `project_review_weights`, `project_{sheets,scores,satisfactions}`; reads
-//!   `project_works`, `projects`, `ballots` by way of them
+//!   `project_works`, `projects`, `ballots`, `resident_ratings` by way of them
 //! - permissions: `project_reviews.*`
 //! - events: `project_work.accepted`, `acceptance_failed`, `scored`, `rating_linked`;
 //!   `project_review_weights.changed`
@@ -17,6 +17,7 @@ pub mod error;
 mod handlers;
 pub mod model;
 pub mod permissions;
+mod public;
 mod rating;
 mod ratings;
 mod report;
@@ -31,5 +32,7 @@ mod store;
 mod weights;
 
 pub(in crate::features) use accepting::accept;
+pub use public::PublicReview;
+pub(in crate::features) use public::public_reviews;
 pub(in crate::features) use report::report;
 pub use routes::configure;

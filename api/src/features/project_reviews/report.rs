@@ -9,7 +9,7 @@ use super::response::{
 use super::{ratings, store};
 use crate::features::project_works::model::{ProjectLight, ProjectWorkStatus};
 use crate::features::projects::model::ProjectStatus;
-use crate::features::{organs, project_rounds, project_works, projects};
+use crate::features::{organs, project_rounds, project_works, projects, resident_ratings};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -40,6 +40,8 @@ pub(in crate::features) fn report(
     let mut rated: HashMap<Id, ProjectRating> = ratings::told(conn, county_id, &linked)?
         .into_iter()
         .collect();
+    let of: Vec<Id> = told.iter().map(|one| one.item.project_id).collect();
+    let residents = resident_ratings::counts(conn, county_id, &of)?;
     let selected = projects::of_round(conn, (county_id, round_id), &[ProjectStatus::Selected])?;
     let is_unit = scope.role() == Role::Undertaker;
     let is_own = |unit: Option<Id>| !is_unit || unit == Some(scope.organ_id());
@@ -61,6 +63,10 @@ pub(in crate::features) fn report(
             acceptance: acceptances.remove(&one.item.id),
             total_hundredths: sheets.get(&one.item.id).copied(),
             rating: rated.remove(&one.item.id),
+            residents: residents
+                .get(&one.item.project_id)
+                .copied()
+                .unwrap_or_default(),
             work: one.item,
             milestones: one.milestones,
             problems: one.problems,

@@ -5,6 +5,7 @@ use super::model::{ProjectAcceptanceResult, ProjectDimension};
 use crate::features::ballots::BallotGrade;
 use crate::features::congresses::CongressLevel;
 use crate::features::project_works::response::{ProjectMilestone, ProjectProblem, ProjectWorkItem};
+use crate::features::resident_ratings::response::ResidentRatingCounts;
 use crate::platform::db::Id;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -117,6 +118,8 @@ pub struct ProjectReview {
     pub ratings: Vec<ProjectRating>,
     /// The last rating that was announced asks for rectification.
     pub needs_rectification: bool,
+    /// What residents say of it, collected on the net.
+    pub residents: ResidentRatingCounts,
     /// Version of the carrying out, for `If-Match`.
     pub version: i64,
 }
@@ -150,6 +153,8 @@ pub struct ProjectReportItem {
     /// The last rating.
     #[schema(required)]
     pub rating: Option<ProjectRating>,
+    /// What residents say of it, collected on the net.
+    pub residents: ResidentRatingCounts,
 }
 
 /// A project that was selected and has no plan yet, or none the reader may see.

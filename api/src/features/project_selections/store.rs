@@ -171,3 +171,19 @@ pub(super) fn set_options(
         options
     )?)
 }
+
+/// Those of a county whose result was announced, the last first.
+pub(super) fn announced(
+    conn: &mut AnyConnection,
+    county_id: i64,
+) -> Result<Vec<SelectionRow>, Problem> {
+    Ok(project_selections::table
+        .filter(project_selections::county_id.eq(county_id))
+        .filter(project_selections::status.eq(ProjectSelectionStatus::Announced))
+        .order((
+            project_selections::announced_on.desc(),
+            project_selections::id.asc(),
+        ))
+        .select(SelectionRow::as_select())
+        .load(conn)?)
+}

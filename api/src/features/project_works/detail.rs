@@ -3,11 +3,12 @@
 use super::case::Case;
 use super::items::{Around, Told};
 use super::model::{ProjectCheckpointKind, ProjectWorkAction, ProjectWorkStatus};
+use super::public::WorkSaid;
 use super::response::{
     ProjectChange, ProjectCheckpoint, ProjectFollower, ProjectQuestion, ProjectWorkActionState,
     ProjectWorkResponse,
 };
-use super::rows::{ChangeRow, CheckpointRow, QuestionRow};
+use super::rows::{ChangeRow, CheckpointRow, QuestionRow, WorkRow};
 use super::{error, gaps, store_parts, store_said};
 use crate::features::{congresses, project_rounds};
 use crate::platform::auth::Acting;
@@ -74,6 +75,28 @@ pub(super) fn assemble(
         actions: actions(case, acting.locale),
         created_by: row.created_by_name.clone(),
         is_demo: row.is_demo,
+    })
+}
+
+/// What was said while it was carried out, for everybody; names of deputies only so that they can be hidden.
+pub(super) fn said(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &WorkRow,
+) -> Result<WorkSaid, Problem> {
+    let text = store_parts::text(conn, row)?;
+    let questions = store_said::questions(conn, row)?;
+    let closed = store_said::checkpoints(conn, row)?;
+    let people = questions.iter().map(|one| one.deputy_id).collect();
+    let names = congresses::deputy_names(conn, row.county_id, people)?;
+    let kinds = ProjectCheckpointKind::ALL.iter();
+    let changes = store_said::changes(conn, row)?;
+    Ok(WorkSaid {
+        safeguards: text.safeguards,
+        checkpoints: kinds
+            .map(|kind| checkpoint(*kind, &questions, &closed, &names, acting.locale))
+            .collect(),
+        changes: changes.into_iter().map(change).collect(),
     })
 }
 

@@ -63,6 +63,8 @@ pub(in crate::features) use log::entry;
 pub(in crate::features) use planning::publish;
 pub(in crate::features) use problems::found;
 pub(in crate::features) use progress::{complete, report};
-pub use public::{Work, find};
-pub(in crate::features) use public::{accepted, items_of_round, milestone_ids, percent};
+pub use public::{PublishedWork, Work, WorkSaid, find};
+pub(in crate::features) use public::{
+    accepted, items_of_round, milestone_ids, percent, published_of, published_one,
+};
 pub use routes::configure;

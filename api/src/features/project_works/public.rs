@@ -2,8 +2,9 @@
 
 use super::case::Case;
 use super::model::ProjectWorkStatus;
+use super::response::{ProjectChange, ProjectCheckpoint, ProjectMonth};
 use super::rows::WorkRow;
-use super::{items, store, store_parts};
+use super::{detail, items, store, store_parts};
 use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -47,4 +48,63 @@ pub(in crate::features) fn items_of_round(
     let rows = store::of_round(conn, &acting.scope, round_id)?;
     let around = items::Around::load(conn, acting.scope.county_id(), &rows)?;
     Ok(rows.iter().map(|row| around.told(acting, row)).collect())
+}
+
+/// A project whose plan is published (V5), with its tasks, problems and months.
+pub struct PublishedWork {
+    /// As in a list, with tasks and problems.
+    pub told: items::Told,
+    /// Its months, from the first on.
+    pub months: Vec<ProjectMonth>,
+    /// Made up for a demonstration.
+    pub is_demo: bool,
+}
+
+/// What was said while it was carried out.
+pub struct WorkSaid {
+    /// What keeps it safe, paid and on time.
+    pub safeguards: Option<String>,
+    /// The three questions of the year.
+    pub checkpoints: Vec<ProjectCheckpoint>,
+    /// What was changed after the vote.
+    pub changes: Vec<ProjectChange>,
+}
+
+/// All of these rounds whose plan is published, whoever asks: a fixed number of queries.
+pub(in crate::features) fn published_of(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    rounds: &[Id],
+) -> Result<Vec<PublishedWork>, Problem> {
+    let rows = store::published_of(conn, acting.scope.county_id(), rounds)?;
+    told(conn, acting, &rows)
+}
+
+/// That of a project.
+pub(in crate::features) fn published_one(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    project_id: Id,
+) -> Result<Option<(PublishedWork, WorkSaid)>, Problem> {
+    let found = store::published_one(conn, acting.scope.county_id(), project_id)?;
+    let Some(row) = found else {
+        return Ok(None);
+    };
+    let said = detail::said(conn, acting, &row)?;
+    let work = told(conn, acting, &[row])?.pop();
+    Ok(work.map(|work| (work, said)))
+}
+
+fn told(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    rows: &[WorkRow],
+) -> Result<Vec<PublishedWork>, Problem> {
+    let around = items::Around::load(conn, acting.scope.county_id(), rows)?;
+    let one = |row: &WorkRow| PublishedWork {
+        told: around.told(acting, row),
+        months: around.told_months(row),
+        is_demo: row.is_demo,
+    };
+    Ok(rows.iter().map(one).collect())
 }

@@ -6,7 +6,7 @@ use super::rows::WorkRow;
 use crate::features::congresses::seated_in;
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
-    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Violation, violation,
+    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Violation, one_of, violation,
 };
 use crate::platform::http::{IfMatch, Problem};
 use crate::schema::project_works;
@@ -135,4 +135,34 @@ pub(super) fn of_round(
         .order((project_works::number.asc(), project_works::id.asc()))
         .select(WorkRow::as_select())
         .load(conn)?)
+}
+
+/// All of these rounds whose plan is published, in the order of their numbers.
+pub(super) fn published_of(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    rounds: &[Id],
+) -> Result<Vec<WorkRow>, Problem> {
+    Ok(project_works::table
+        .filter(project_works::county_id.eq(county_id))
+        .filter(one_of(project_works::round_id, rounds.to_vec()))
+        .filter(project_works::status.ne(Status::Planning))
+        .order((project_works::number.asc(), project_works::id.asc()))
+        .select(WorkRow::as_select())
+        .load(conn)?)
+}
+
+/// That of a project, once its plan is published.
+pub(super) fn published_one(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    project_id: Id,
+) -> Result<Option<WorkRow>, Problem> {
+    Ok(project_works::table
+        .filter(project_works::county_id.eq(county_id))
+        .filter(project_works::project_id.eq(project_id))
+        .filter(project_works::status.ne(Status::Planning))
+        .select(WorkRow::as_select())
+        .first(conn)
+        .optional()?)
 }

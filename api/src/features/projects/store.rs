@@ -142,6 +142,21 @@ pub(super) fn of_round(
         .load(conn)?)
 }
 
+/// Projects of these rounds in any of these states, by their place on the list.
+pub(super) fn of_rounds(
+    conn: &mut AnyConnection,
+    (county_id, rounds): (i64, &[Id]),
+    states: &[ProjectStatus],
+) -> Result<Vec<ProjectRow>, Problem> {
+    Ok(projects::table
+        .filter(projects::county_id.eq(county_id))
+        .filter(one_of(projects::round_id, rounds.to_vec()))
+        .filter(one_of(projects::status, states.to_vec()))
+        .order((projects::position.asc(), projects::id.asc()))
+        .select(ProjectRow::as_select())
+        .load(conn)?)
+}
+
 /// Projects by identifier: one query for many.
 pub(super) fn among(
     conn: &mut AnyConnection,

@@ -1,6 +1,7 @@
 //! What is public as data: sheets with named columns, written as CSV or JSON. Pure.
 
 use super::acts::sheets;
+use super::projects::{self, Board};
 use super::store::PublicationRow;
 use crate::features::deputy_cards::PublicCard;
 use crate::features::resident_messages::ShownIdea;
@@ -10,7 +11,14 @@ use crate::platform::text::plain_cell;
 use serde_json::{Map, Value};
 
 /// The sheets there are.
-pub(super) const NAMES: [&str; 5] = ["suggestions", "ideas", "deputies", "meetings", "decisions"];
+pub(super) const NAMES: [&str; 6] = [
+    "suggestions",
+    "projects",
+    "meetings",
+    "decisions",
+    "ideas",
+    "deputies",
+];
 
 /// A sheet.
 pub(super) struct Sheet {
@@ -30,6 +38,7 @@ pub(super) fn columns(name: &str) -> &'static [&'static str] {
             "town_name",
             "published_on",
         ],
+        "projects" => projects::COLUMNS,
         "ideas" => &[
             "id",
             "title",
@@ -69,6 +78,14 @@ pub(super) fn suggestions(rows: Vec<PublicationRow>) -> Sheet {
     Sheet {
         columns: columns("suggestions"),
         rows: rows.into_iter().map(row).collect(),
+    }
+}
+
+/// Livelihood projects, of every round that was announced.
+pub(super) fn projects(board: &Board) -> Sheet {
+    Sheet {
+        columns: columns("projects"),
+        rows: projects::rows(board),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::features::resident_messages::dto_public::{
     SolvedChallengeRequest, SubmitPublicMessageRequest,
 };
 use crate::features::resident_messages::model::ResidentMessageKind;
+use crate::features::resident_ratings::dto::SubmitProjectRatingRequest;
 use crate::platform::db::Id;
 use crate::platform::ids::random_id;
 use std::collections::BTreeMap;
@@ -52,6 +53,12 @@ impl Fields {
             .unwrap_or_else(|_| random_id())
     }
 
+    /// Whether the form says to whom an idea is given.
+    pub(super) fn has_recipient(&self) -> bool {
+        let to = self.get("to");
+        to == "county" || to.starts_with("round:") || to.starts_with("town:")
+    }
+
     /// An idea, to whom the form says: a round, a town, or the county.
     pub(super) fn idea(&self, county: &str) -> SubmitPublicMessageRequest {
         let (kind, id) = self
@@ -71,6 +78,31 @@ impl Fields {
             round_id,
             category: self.get("category").parse().ok(),
             ..self.letter(county, None)
+        }
+    }
+
+    /// What is said of a project; none without one of the answers.
+    pub(super) fn rating(
+        &self,
+        county: &str,
+        project_id: Id,
+    ) -> Option<SubmitProjectRatingRequest> {
+        Some(SubmitProjectRatingRequest {
+            client_id: self.client_id(),
+            county: county.to_owned(),
+            project_id,
+            grade: self.get("grade").parse().ok()?,
+            comment: self.some("comment"),
+            challenge: self.solved(),
+        })
+    }
+
+    /// The challenge as it comes back.
+    fn solved(&self) -> SolvedChallengeRequest {
+        SolvedChallengeRequest {
+            token: self.get("token").to_owned(),
+            proof: self.get("proof").parse().ok(),
+            answer: self.some("answer"),
         }
     }
 
@@ -94,11 +126,7 @@ impl Fields {
             category: None,
             name: self.some("name"),
             phone: self.some("phone"),
-            challenge: SolvedChallengeRequest {
-                token: self.get("token").to_owned(),
-                proof: self.get("proof").parse().ok(),
-                answer: self.some("answer"),
-            },
+            challenge: self.solved(),
         }
     }
 }

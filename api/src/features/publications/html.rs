@@ -4,6 +4,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::dto::PublishedReply;
+use super::projects;
 use super::store::PublicationRow;
 use crate::features::explanations::Translate;
 use crate::platform::clock::local_date;
@@ -17,13 +18,18 @@ pub(super) struct Place<'a> {
 }
 
 /// The look of the pages; the colours have a contrast of 7 to 1.
-pub(super) const STYLE: &str = include_str!("style.css");
+pub(super) const STYLE: &[&str] = &[include_str!("style.css"), projects::STYLE];
 
 /// Does the work of a challenge, so that nobody has to answer its question.
 pub(super) const SCRIPT: &str = include_str!("send.js");
 
 pub(super) fn word(locale: Locale, key: &str) -> String {
     text(locale, &format!("publications.{key}"), &Params::new())
+}
+
+/// The name of the site of a county.
+pub(super) fn site(at: &Place<'_>) -> String {
+    format!("{}{}", at.county, word(at.locale, "site"))
 }
 
 fn lang(locale: Locale) -> &'static str {
@@ -56,10 +62,10 @@ pub(super) fn page(locale: Locale, title: &str, home: &str, site: &str, main: &M
 
 /// The counties that have published something.
 pub(super) fn counties(locale: Locale, counties: &[(String, String)]) -> Markup {
-    let title = word(locale, "title");
+    let title = word(locale, "all_sites");
     let main = html! {
         h1 { (title) }
-        @if counties.is_empty() { p.empty { (word(locale, "empty")) } }
+        @if counties.is_empty() { p.empty { (word(locale, "nothing_public")) } }
         ul.counties lang="zh-CN" {
             @for (code, name) in counties {
                 li { a href=(format!("/p/{code}/")) { (name) } }
@@ -118,13 +124,14 @@ pub(super) fn list(
                 }
             }
         }
+        @if !rows.is_empty() { p.meta.basis { (word(at.locale, "basis")) } }
         @if let Some(next) = next {
             nav aria-label=(word(at.locale, "pages")) {
                 a.more href=(format!("{home}suggestions/{next}")) rel="next" { (word(at.locale, "more")) }
             }
         }
     };
-    page(at.locale, &title, &home, &title, &main)
+    page(at.locale, &title, &home, &site(at), &main)
 }
 
 fn meta(row: &PublicationRow, locale: Locale) -> String {
@@ -162,14 +169,9 @@ pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[PublishedRepl
                 }
             }
         }
+        p.meta.basis { (word(at.locale, "basis")) }
     };
-    page(
-        at.locale,
-        &row.title,
-        &home,
-        &format!("{}{}", at.county, word(at.locale, "of_county")),
-        &main,
-    )
+    page(at.locale, &row.title, &home, &site(at), &main)
 }
 
 /// Who answered and when; of several answers also which, as two may be of one unit and day.
@@ -204,7 +206,7 @@ pub(super) fn missing(locale: Locale) -> Markup {
         p { (word(locale, "missing_text")) }
         p { a href="/p/" { (word(locale, "back")) } }
     };
-    page(locale, &title, "/p/", &word(locale, "title"), &main)
+    page(locale, &title, "/p/", &word(locale, "all_sites"), &main)
 }
 
 /// What was refused, in words.
@@ -214,7 +216,7 @@ pub(super) fn refused(locale: Locale, why: &str) -> Markup {
         h1 { (title) }
         p role="alert" { (why) }
     };
-    page(locale, &title, "/p/", &word(locale, "title"), &main)
+    page(locale, &title, "/p/", &word(locale, "all_sites"), &main)
 }
 
 /// The whole document as text.

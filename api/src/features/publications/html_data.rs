@@ -2,9 +2,9 @@
 
 use super::acts::store::ActRow;
 use super::data_sets::{NAMES, columns};
-use super::html::{Place, page, word};
+use super::html::{Place, page, site, word};
+use super::projects::Entry;
 use super::store::PublicationRow;
-use crate::platform::db::{Id, Timestamp};
 use maud::{Markup, PreEscaped, html};
 
 /// What there is, with the meaning of each column.
@@ -36,57 +36,41 @@ pub(super) fn dictionary(at: &Place<'_>) -> Markup {
         }
         p { a href=(format!("{home}feed.atom")) { (say("feed")) } }
     };
-    let site = format!("{}{}", at.county, word(at.locale, "of_county"));
+    let site = site(at);
     page(at.locale, &title, &home, &site, &main)
 }
 
-/// Something that became public.
-pub(super) struct FeedEntry {
-    /// Its identifier.
-    pub(super) id: Id,
-    /// When.
-    pub(super) at: Timestamp,
-    /// Where, below the front page of the county.
-    pub(super) path: String,
-    /// Its title.
-    pub(super) title: String,
-    /// How it begins.
-    pub(super) summary: String,
-}
-
-impl From<PublicationRow> for FeedEntry {
-    fn from(row: PublicationRow) -> Self {
-        Self {
-            id: row.id,
-            at: row.published_at,
-            path: row.id.to_string(),
-            title: row.title,
-            summary: row.content.chars().take(200).collect(),
-        }
+/// A published suggestion in the feed.
+pub(super) fn entry(row: &PublicationRow) -> Entry {
+    Entry {
+        id: format!("uuid:{}", row.id),
+        title: row.title.clone(),
+        path: row.id.to_string(),
+        at: row.published_at,
+        summary: row.content.chars().take(200).collect(),
     }
 }
 
-impl From<ActRow> for FeedEntry {
-    fn from(row: ActRow) -> Self {
-        let text = &row.text.0;
-        let text = text["content"].as_str().or_else(|| text["place"].as_str());
-        Self {
-            id: row.id,
-            at: row.published_at,
-            path: format!("{}s/{}", row.kind, row.id),
-            summary: text.unwrap_or_default().chars().take(200).collect(),
-            title: row.title,
-        }
+/// A published meeting or decision in the feed.
+pub(super) fn act_entry(row: &ActRow) -> Entry {
+    let text = &row.text.0;
+    let text = text["content"].as_str().or_else(|| text["place"].as_str());
+    Entry {
+        id: format!("uuid:{}", row.id),
+        title: row.title.clone(),
+        path: format!("{}s/{}", row.kind, row.id),
+        at: row.published_at,
+        summary: text.unwrap_or_default().chars().take(200).collect(),
     }
 }
 
-/// What became public last as an Atom feed; `base` is how people reach the service.
-pub(super) fn feed(at: &Place<'_>, base: &str, entries: &[FeedEntry]) -> String {
+/// What happened last as an Atom feed; `base` is how people reach the service.
+pub(super) fn feed(at: &Place<'_>, base: &str, entries: &[Entry]) -> String {
     let home = format!("{base}/p/{}/", at.code);
     let first = entries.first().map(|entry| entry.at);
     let written = html! {
         feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN" {
-            title { (at.county) (word(at.locale, "of_county")) }
+            title { (site(at)) }
             id { (format!("urn:luzhi:{}:suggestions", at.code)) }
             link rel="self" href=(format!("{home}feed.atom")) {}
             link rel="alternate" href=(home) {}
@@ -95,7 +79,7 @@ pub(super) fn feed(at: &Place<'_>, base: &str, entries: &[FeedEntry]) -> String 
             @for entry in entries {
                 entry {
                     title { (entry.title) }
-                    id { (format!("urn:uuid:{}", entry.id)) }
+                    id { "urn:" (entry.id) }
                     link rel="alternate" href=(format!("{home}{}", entry.path)) {}
                     updated { (entry.at.utc().to_rfc3339()) }
                     summary { (entry.summary) }

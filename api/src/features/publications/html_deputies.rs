@@ -1,6 +1,6 @@
 //! Who represents whom, and how to reach them: of those who have consented.
 
-use super::html::{Place, page, paragraphs, word};
+use super::html::{Place, page, paragraphs, site, word};
 use crate::features::deputy_cards::PublicCard;
 use crate::features::resident_messages::Town;
 use crate::platform::db::Id;
@@ -92,8 +92,4 @@ pub(super) fn one(at: &Place<'_>, seats: &[PublicCard]) -> Option<Markup> {
         }
     };
     Some(page(at.locale, &card.name, &home, &site(at), &main))
-}
-
-fn site(at: &Place<'_>) -> String {
-    format!("{}{}", at.county, word(at.locale, "of_county"))
 }

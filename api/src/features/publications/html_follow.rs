@@ -1,6 +1,6 @@
 //! The page on which who has written reads what became of it.
 
-use super::html::{Place, page, paragraphs, word};
+use super::html::{Place, page, paragraphs, site, word};
 use crate::features::resident_messages::dto_public::FollowedPublicMessage;
 use maud::{Markup, html};
 
@@ -42,6 +42,6 @@ pub(super) fn follow(
         }
     };
     let home = format!("/p/{}/", at.code);
-    let site = format!("{}{}", at.county, word(at.locale, "of_county"));
+    let site = site(at);
     page(at.locale, &title, &home, &site, &main)
 }

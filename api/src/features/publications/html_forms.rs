@@ -1,7 +1,7 @@
 //! The forms by which residents write: usable without script, by keyboard and by ear.
 
 use super::forms::{Fields, field_of};
-use super::html::{Place, page, word};
+use super::html::{Place, page, site, word};
 use crate::features::explanations::Translate;
 use crate::features::resident_messages::dto_public::PublicMessageReceipt;
 use crate::features::resident_messages::model::ProjectIdeaCategory;
@@ -81,7 +81,7 @@ impl Form<'_> {
             script src="/p/send.js" defer {}
         };
         let home = format!("/p/{}/", self.at.code);
-        let site = format!("{}{}", self.at.county, word(self.at.locale, "of_county"));
+        let site = site(self.at);
         page(self.at.locale, &title, &home, &site, &main)
     }
 
@@ -285,6 +285,6 @@ pub(super) fn received(at: &Place<'_>, receipt: &PublicMessageReceipt) -> Markup
         p { a href=(format!("/p/{}/", at.code)) { (word(at.locale, "back_home")) } }
     };
     let home = format!("/p/{}/", at.code);
-    let site = format!("{}{}", at.county, word(at.locale, "of_county"));
+    let site = site(at);
     page(at.locale, &title, &home, &site, &main)
 }

@@ -1,13 +1,14 @@
 //! The head of the front page of a county: what is asked for now, and the doors to everything else.
 
 use super::html::{Place, word};
+use super::projects::{self, Board};
 use crate::features::explanations::Translate;
 use crate::features::resident_messages::OpenRound;
 use crate::platform::i18n::{Params, text};
 use maud::{Markup, html};
 
 /// Open solicitations with their last day, and where to go.
-pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound]) -> Markup {
+pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound], board: &Board) -> Markup {
     let say = |key: &str| word(at.locale, &format!("front.{key}"));
     let home = format!("/p/{}/", at.code);
     let until = |round: &OpenRound| {
@@ -20,6 +21,7 @@ pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound]) -> Markup {
     };
     html! {
         ul.doors {
+            @if !board.is_empty() { li { a href=(format!("{home}projects/")) { (say("projects")) } } }
             li { a href=(format!("{home}ideas/new")) { (say("idea")) } }
             li { a href=(format!("{home}deputies/")) { (say("deputies")) } }
             li { a href=(format!("{home}follow")) { (say("follow")) } }
@@ -28,6 +30,7 @@ pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound]) -> Markup {
             li { a href=(format!("{home}meetings/")) { (say("meetings")) } }
             li { a href=(format!("{home}data/")) { (say("data")) } }
         }
+        (projects::front(at, board))
         @if !rounds.is_empty() {
             section aria-labelledby="rounds" {
                 h2 #rounds { (say("rounds")) }

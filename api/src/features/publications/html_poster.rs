@@ -1,6 +1,6 @@
 //! A sheet for a notice board: how to reach a deputy, or where to give ideas, with the code for telephones.
 
-use super::html::{Place, page, word};
+use super::html::{Place, page, site, word};
 use crate::features::deputy_cards::PublicCard;
 use maud::{Markup, html};
 
@@ -41,6 +41,6 @@ pub(super) fn poster(at: &Place<'_>, sheet: &Poster<'_>) -> Markup {
         }
         nav aria-label=(say("print")) { a href=(sheet.file) { (say("file")) } }
     };
-    let site = format!("{}{}", at.county, word(at.locale, "of_county"));
+    let site = site(at);
     page(at.locale, &title, &home, &site, &main)
 }

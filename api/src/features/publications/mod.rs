@@ -2,7 +2,8 @@
 //! a gate with a preview that shows what a reader must not see, and the public pages under `/p/`.
 //!
 //! What is published is a copy, redacted by the office; what is said later is published anew. A deputy
-//! who asks for confidentiality is not published at all.
+//! who asks for confidentiality is not published at all. Livelihood projects ([`projects`]) are public by the
+//! announcement of their vote, without another gate.
 //!
 //! Meetings and decisions are in `acts`.
 //!
@@ -25,6 +26,7 @@ mod html_forms;
 mod html_front;
 mod html_poster;
 pub mod permissions;
+mod projects;
 mod routes;
 mod store;
 

@@ -2,10 +2,16 @@
 
 use diesel::prelude::*;
 
+use crate::features::project_rounds::model::ProjectRoundStatus;
+use crate::features::project_selections::model::ProjectSelectionStatus;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Columns, Id, Json, Timestamp};
 use crate::platform::http::Problem;
-use crate::schema::{counties, organs, suggestion_publications as rows};
+use crate::schema::{
+    counties, deputy_cards, organs, project_rounds, project_selections,
+    suggestion_publications as rows,
+};
+use chrono::NaiveDate;
 
 /// A suggestion as it is public.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
@@ -83,13 +89,33 @@ pub(super) fn county(
     Ok((short(&code), name))
 }
 
-/// The counties that have published something: code and name.
-pub(super) fn counties(conn: &mut AnyConnection) -> Result<Vec<(String, String)>, Problem> {
-    let public = rows::table
+/// The counties in which anything is public: code and name. A suggestion, a card of a deputy, a round that asks for
+/// ideas, projects that were chosen.
+pub(super) fn counties(
+    conn: &mut AnyConnection,
+    on: NaiveDate,
+) -> Result<Vec<(String, String)>, Problem> {
+    let suggestions = rows::table
         .filter(rows::withdrawn_at.is_null())
         .select(rows::county_id);
+    let cards = deputy_cards::table
+        .filter(deputy_cards::withdrawn_at.is_null())
+        .select(deputy_cards::county_id);
+    let rounds = project_rounds::table
+        .filter(project_rounds::status.eq(ProjectRoundStatus::Soliciting))
+        .filter(project_rounds::solicit_until.ge(on))
+        .select(project_rounds::county_id);
+    let chosen = project_selections::table
+        .filter(project_selections::status.eq(ProjectSelectionStatus::Announced))
+        .select(project_selections::county_id);
     let found: Vec<(String, String)> = counties::table
-        .filter(counties::id.eq_any(public))
+        .filter(
+            counties::id
+                .eq_any(suggestions)
+                .or(counties::id.eq_any(cards))
+                .or(counties::id.eq_any(rounds))
+                .or(counties::id.eq_any(chosen)),
+        )
         .order(counties::region_code.asc())
         .select((counties::region_code, counties::name))
         .load(conn)?;

@@ -38,7 +38,7 @@ pub(super) fn mask(text: &str) -> (String, Vec<(Kind, String)>) {
 
 /// Only the text.
 #[must_use]
-pub(super) fn masked(text: &str) -> String {
+pub(in crate::features) fn masked(text: &str) -> String {
     mask(text).0
 }
 

@@ -48,6 +48,7 @@ mod rows;
 mod rules;
 #[cfg(test)]
 mod rules_tests;
+mod solving;
 mod store;
 mod store_contacts;
 mod store_keys;
@@ -59,10 +60,12 @@ pub(in crate::features) use addressing::reachable;
 pub(in crate::features) use challenge::{Challenge, offer};
 pub use files::Files;
 pub(in crate::features) use following::follow;
+pub(in crate::features) use masking::masked;
 pub(in crate::features) use picturing::checked as checked_picture;
 pub(in crate::features) use receiving::receive;
 pub use returning::Drafts;
 pub use routes::configure;
+pub(in crate::features) use solving::solve;
 pub(in crate::features) use store_public::{
     OpenRound, ShownIdea, Town, county_of, open_rounds, shown_ideas, towns, villages,
 };

@@ -1,13 +1,14 @@
 //! A resident sends something: once, not too often, and no machine. By whatever way it comes, this is the way in.
 
 use super::addressing::{Address, address};
-use super::challenge::{self, spent};
+use super::challenge::spent;
 use super::codes::{code, kept, shown};
 use super::dto_public::{PublicMessageReceipt, SubmitPublicMessageRequest};
 use super::log::{Entry, SUBJECT, steps};
 use super::masking::masked;
 use super::model::{PublicMessageReceiptStatus, ResidentMessageStatus};
 use super::rows::{ContactRow, KeyRow, MessageRow};
+use super::solving::solve;
 use super::{phone, picturing, store, store_contacts, store_keys, store_public};
 use crate::features::attachments::{self, PublicPicture};
 use crate::platform::auth::{Acting, Public};
@@ -99,7 +100,7 @@ pub(in crate::features) async fn receive(
         .await?;
     let (limits, ip) = (&platform.public_limits, public.context.ip.as_str());
     limits.may_send(ip, sent.phone.as_deref(), now)?;
-    solve(public, &sent, now)?;
+    solve(public, &sent.request.challenge)?;
     limits.send(ip, sent.phone.as_deref(), now)?;
     if let Some(picture) = &sent.picture {
         picture.keep(&*platform.files, county_id).await?;
@@ -129,28 +130,6 @@ pub(in crate::features) async fn receive(
         }
         outcome => outcome,
     }
-}
-
-/// Looks at the challenge and spends it, solved or not.
-fn solve(public: &Public, sent: &Sent, now: Timestamp) -> Result<(), Problem> {
-    let limits = &public.platform().public_limits;
-    let given = &sent.request.challenge;
-    let solution = (given.token.as_str(), given.proof, given.answer.as_deref());
-    let mut key = [0_u8; 32];
-    hex::decode_to_slice(&sent.challenge_hash, &mut key).map_err(Problem::internal)?;
-    let outcome = challenge::check(solution, &sent.secret, now)?;
-    if let Err(wrong) = outcome {
-        if wrong == challenge::Wrong::Unsolved {
-            // Whoever guesses gets another question each time, and not for ever.
-            limits.guess(&public.context.ip, now)?;
-            let _ = limits.spend(key);
-        }
-        return Err(Problem::field("/challenge", wrong.code()));
-    }
-    if !limits.spend(key) {
-        return Err(Problem::field("/challenge", "challenge_spent"));
-    }
-    Ok(())
 }
 
 fn known_already(at: Timestamp) -> PublicMessageReceipt {

@@ -57,6 +57,7 @@ fn the_public_operations_are_these_and_no_more() {
         "POST /public/challenges",
         "POST /public/messages",
         "POST /public/messages/lookup",
+        "POST /public/project-ratings",
     ];
     assert_eq!(public, expected);
 }

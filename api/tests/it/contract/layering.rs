@@ -46,6 +46,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("projects", 3),
     ("questions", 3),
     ("resident_messages", 3),
+    ("resident_ratings", 3),
     ("suggestions", 3),
     ("work_plans", 3),
     // 4: derived from the records and the event log.

@@ -31,6 +31,7 @@ const VERBS: &[&str] = &[
     "forward",
     "get",
     "give",
+    "hide",
     "invite",
     "join",
     "list",

@@ -263,6 +263,7 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "record_project_acceptance" => json!({"held_by": "镇人大", "result": "passed",
             "early_reason": "主体已经通车"}),
         "record_project_scores" => project_reviews::scores(80),
+        "hide_resident_rating" => json!({"reason": "涉及他人名誉"}),
         "link_project_rating" => json!({"ballot_id": World::UNIT_X}),
         "update_work_plan" => json!({"title": "另一份工作计划"}),
         "adopt_work_plan" => json!({"adopted_on": "2026-03-02"}),

@@ -82,6 +82,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "region",
         "reminder",
         "resident_message",
+        "resident_rating",
         "suggestion",
         "term",
         "webhook",

@@ -88,6 +88,10 @@ db_test!(an_idea_is_given_without_a_script, async |ctx| {
     )
     .await;
     assert!(shown(&nowhere).contains("id=\"to-error\""));
+    // Beside what else is wrong, not after it.
+    let empty = post_form(&ctx, path, &[("title", "厕"), ("token", &token)]).await;
+    let empty = shown(&empty);
+    assert!(empty.contains("id=\"to-error\"") && empty.contains("id=\"title-error\""));
     let long = "路".repeat(30_000);
     assert_eq!(
         post_form(&ctx, path, &[("content", &long)]).await.status,

@@ -4,6 +4,7 @@
 use crate::features::papers::document::{Block, Document, Table};
 use crate::features::papers::wording::{day, say};
 use crate::features::project_reviews::response::{ProjectReportItem, ProjectRoundReport};
+use crate::features::resident_ratings::response::ResidentRatingCounts;
 use crate::platform::http::Problem;
 
 /// Which of the two papers.
@@ -207,10 +208,11 @@ fn review(items: &[ProjectReportItem]) -> Result<Table, Problem> {
             total,
             said.map_or_else(|| word("none"), Ok)?,
             verdict,
+            residents(&item.residents)?,
         ]);
     }
     Ok(Table {
-        widths: vec![7, 24, 20, 17, 11, 16, 12],
+        widths: vec![6, 20, 17, 15, 10, 13, 10, 16],
         header: header(&[
             "no",
             "project",
@@ -219,8 +221,24 @@ fn review(items: &[ProjectReportItem]) -> Result<Table, Problem> {
             "total",
             "said",
             "verdict",
+            "residents",
         ])?,
         rows,
         is_labelled: false,
     })
+}
+
+/// What residents say, in the order of the deputies' grades, with those who do not know it last.
+fn residents(counts: &ResidentRatingCounts) -> Result<String, Problem> {
+    if counts.total == 0 {
+        return word("none");
+    }
+    let all = [
+        counts.satisfied,
+        counts.basically_satisfied,
+        counts.dissatisfied,
+        counts.unknown,
+    ];
+    let all: Vec<String> = all.iter().map(i64::to_string).collect();
+    Ok(all.join("/"))
 }

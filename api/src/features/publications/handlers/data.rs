@@ -6,10 +6,11 @@ use crate::features::publications::acts::model::ActKind;
 use crate::features::publications::acts::{sheets, store as acts};
 use crate::features::publications::data_sets::{self, Sheet};
 use crate::features::publications::html::Place;
-use crate::features::publications::html_data::FeedEntry;
+use crate::features::publications::projects::{self, Entry, Which};
 use crate::features::publications::{html_data, store};
 use crate::features::resident_messages::shown_ideas;
-use crate::platform::auth::Public;
+use crate::platform::auth::{Acting, Public};
+use crate::platform::clock::local_date;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use std::cmp::Reverse;
@@ -47,7 +48,8 @@ pub(super) async fn file(
     req: HttpRequest,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
-    let (locale, today) = (public.context.locale, public.platform().clock.today());
+    let (locale, now) = (public.context.locale, public.platform().clock.now());
+    let today = local_date(now);
     let (code, file) = path.into_inner();
     let Some((name, kind)) = file.split_once('.') else {
         return Ok(missing(locale));
@@ -70,6 +72,10 @@ pub(super) async fn file(
                 }
                 "decisions" => {
                     sheets::decisions(acts::all(conn, county_id, ActKind::Decision, MOST)?)?
+                }
+                "projects" => {
+                    let acting = Acting::system(county_id, now);
+                    data_sets::projects(&projects::read(conn, &acting, Which::All)?)
                 }
                 "ideas" => data_sets::ideas(shown_ideas(conn, county_id, MOST)?),
                 _ => {
@@ -95,7 +101,7 @@ pub(super) async fn feed(
     req: HttpRequest,
     county: web::Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    let locale = public.context.locale;
+    let (locale, now) = (public.context.locale, public.platform().clock.now());
     let wanted = county.clone();
     let found = public
         .read(move |conn| {
@@ -104,10 +110,13 @@ pub(super) async fn feed(
             };
             let rows = store::list(conn, county_id, None, None, ENTRIES)?;
             let acts = acts::newest(conn, county_id, ENTRIES)?;
-            Ok(Some((name, rows, acts)))
+            let mut acting = Acting::system(county_id, now);
+            acting.locale = locale;
+            let board = projects::read(conn, &acting, Which::All)?;
+            Ok(Some((name, rows, acts, board)))
         })
         .await?;
-    let Some((name, rows, acts)) = found else {
+    let Some((name, rows, acts, board)) = found else {
         return Ok(missing(locale));
     };
     let place = Place {
@@ -115,16 +124,17 @@ pub(super) async fn feed(
         county: &name,
         locale,
     };
+    let mut entries: Vec<Entry> = rows.iter().map(html_data::entry).collect();
+    entries.extend(acts.iter().map(html_data::act_entry));
+    entries.extend(projects::entries(locale, &board));
+    entries.sort_by_key(|entry| Reverse((entry.at, entry.id.clone())));
+    entries.truncate(usize::try_from(ENTRIES).unwrap_or_default());
     let base = public
         .platform()
         .config()
         .http
         .public_url
         .trim_end_matches('/');
-    let mut entries: Vec<FeedEntry> = rows.into_iter().map(FeedEntry::from).collect();
-    entries.extend(acts.into_iter().map(FeedEntry::from));
-    entries.sort_by_key(|entry| Reverse(entry.at));
-    entries.truncate(usize::try_from(ENTRIES).unwrap_or(usize::MAX));
     let body = html_data::feed(&place, base, &entries);
     Ok(kept(&req, "application/atom+xml; charset=utf-8", body))
 }

@@ -69,7 +69,11 @@ pub(super) async fn send_idea(
         fields = fields.with("had_picture", "1");
     }
     let request = fields.idea(&county);
+    // To whom is asked beside everything else that is wrong, not after it.
     let outcome = match validated(&request) {
+        Err(problem) if !fields.has_recipient() => {
+            Err(problem.at("/level", "required", Params::new()))
+        }
         Err(problem) => Err(problem),
         Ok(()) => match looked_at(picture, too_large).await {
             Ok(picture) => receive(&public, request, picture).await,

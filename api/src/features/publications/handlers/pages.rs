@@ -8,15 +8,23 @@ use super::answers::{kept, missing, moved, shown};
 use super::{data, deputy_pages, follow_page, idea_form, letter_form, poster_files, posters};
 use crate::features::publications::dto::PublishedReply;
 use crate::features::publications::html::{self, Place};
+use crate::features::publications::projects::{self, Which};
 use crate::features::publications::{acts, html_front, store};
 use crate::features::resident_messages::open_rounds;
-use crate::platform::auth::Public;
+use crate::platform::auth::{Acting, Public};
+use crate::platform::clock::local_date;
 use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use crate::platform::text::contains_pattern;
 
 /// How many stand on a page.
 const SHOWN: i64 = 20;
+/// The projects of the running year.
+const NEWEST: Which = Which::Of {
+    year: None,
+    congress: None,
+};
+
 /// Adds the pages.
 pub fn configure_pages(cfg: &mut web::ServiceConfig) {
     cfg.service(style)
@@ -41,6 +49,7 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .service(follow_page::follow_page)
         .service(follow_page::look_up_page)
         .configure(acts::configure_pages)
+        .configure(projects::configure_pages)
         .service(list)
         .service(suggestions)
         .service(one);
@@ -56,7 +65,7 @@ struct Asked {
 
 #[get("/p/style.css")]
 async fn style(req: HttpRequest) -> HttpResponse {
-    kept(&req, "text/css; charset=utf-8", html::STYLE.to_owned())
+    kept(&req, "text/css; charset=utf-8", html::STYLE.concat())
 }
 
 #[get("/p/send.js")]
@@ -75,7 +84,10 @@ async fn bare() -> HttpResponse {
 
 #[get("/p/")]
 async fn counties(public: Public, req: HttpRequest) -> Result<HttpResponse, Problem> {
-    let found = public.read(store::counties).await?;
+    let today = public.platform().clock.today();
+    let found = public
+        .read(move |conn| store::counties(conn, today))
+        .await?;
     if let [(code, _)] = found.as_slice() {
         return Ok(moved(&format!("/p/{code}/")));
     }
@@ -115,7 +127,8 @@ async fn answer(
     asked: Asked,
     is_front: bool,
 ) -> Result<HttpResponse, Problem> {
-    let (locale, today) = (public.context.locale, public.platform().clock.today());
+    let (locale, now) = (public.context.locale, public.platform().clock.now());
+    let today = local_date(now);
     let words: String = asked.q.trim().replace('\0', "").chars().take(50).collect();
     let after = asked.after.as_deref().and_then(|id| id.parse::<Id>().ok());
     let (wanted, looked_for) = (code.clone(), words.clone());
@@ -126,14 +139,21 @@ async fn answer(
             };
             let pattern = (!looked_for.is_empty()).then(|| contains_pattern(&looked_for));
             let rows = store::list(conn, county_id, pattern, after, SHOWN + 1)?;
-            let rounds = match is_front {
-                true => open_rounds(conn, county_id, today)?,
-                false => Vec::new(),
+            let front = match is_front {
+                true => {
+                    let mut acting = Acting::system(county_id, now);
+                    acting.locale = locale;
+                    Some((
+                        open_rounds(conn, county_id, today)?,
+                        projects::read(conn, &acting, NEWEST)?,
+                    ))
+                }
+                false => None,
             };
-            Ok(Some((name, rows, rounds)))
+            Ok(Some((name, rows, front)))
         })
         .await?;
-    let Some((name, mut rows, rounds)) = found else {
+    let Some((name, mut rows, front)) = found else {
         return Ok(missing(locale));
     };
     let has_more = rows.len() > usize::try_from(SHOWN).unwrap_or(usize::MAX);
@@ -151,7 +171,7 @@ async fn answer(
         county: &name,
         locale,
     };
-    let head = is_front.then(|| html_front::front(&place, &rounds));
+    let head = front.map(|(rounds, board)| html_front::front(&place, &rounds, &board));
     let page = html::list(&place, &rows, &words, next.as_deref(), head.as_ref());
     Ok(shown(req, locale, page))
 }

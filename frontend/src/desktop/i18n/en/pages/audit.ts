@@ -303,6 +303,10 @@ export const audit: Shape<typeof zh> = {
       draft_deleted: 'Draft thrown away',
       forwarded: 'Forwarded to the office',
     },
+    resident_rating: {
+      received: 'Project rated by a resident',
+      hidden: 'Comment hidden',
+    },
     work_plan: {
       created: 'Began a work plan',
       updated: 'Changed a draft work plan',
@@ -423,6 +427,7 @@ export const audit: Shape<typeof zh> = {
     project_review_weights: 'Weights of project reviews',
     project_idea: 'Idea for projects',
     resident_message: 'Message of a resident',
+    resident_rating: 'Rating by a resident',
     project: 'Livelihood project',
     project_selection: 'Choice of projects',
     work_plan: 'Work plan',

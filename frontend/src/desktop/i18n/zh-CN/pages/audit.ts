@@ -306,6 +306,10 @@ export const audit = {
       draft_deleted: '删除所转的建议草稿',
       forwarded: '转交工作机构',
     },
+    resident_rating: {
+      received: '群众评议项目',
+      hidden: '隐藏评议意见',
+    },
     work_plan: {
       created: '起草工作计划',
       updated: '修改工作计划草稿',
@@ -414,6 +418,7 @@ export const audit = {
     project_review_weights: '评价权重',
     project_idea: '民生实事意见',
     resident_message: '群众来信',
+    resident_rating: '群众评议',
     project: '民生实事项目',
     project_selection: '民生实事票决',
     work_plan: '工作计划',

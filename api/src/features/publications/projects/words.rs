@@ -1,0 +1,74 @@
+//! Words of these pages: in the reader's language, and masked where somebody typed them.
+
+use super::standing::{Course, Standing};
+use crate::features::explanations::Translate;
+use crate::features::resident_messages::masked;
+use crate::platform::i18n::{Locale, Params, text};
+
+/// A text with values.
+pub(super) fn say(locale: Locale, key: &str, values: &[(&str, String)]) -> String {
+    let owned = values
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.as_str().into()));
+    text(
+        locale,
+        &format!("public_projects.{key}"),
+        &owned.collect::<Params>(),
+    )
+}
+
+/// A text without values.
+pub(super) fn word(locale: Locale, key: &str) -> String {
+    say(locale, key, &[])
+}
+
+/// What somebody typed, without the numbers of people and the name of who writes.
+pub(super) fn shown(typed: &str) -> String {
+    masked(typed)
+}
+
+/// Yuan in ten thousands: `80万元`, `80.5万元`.
+pub(super) fn money(locale: Locale, yuan: i64) -> String {
+    say(locale, "wan", &[("amount", ten_thousands(yuan))])
+}
+
+/// Yuan in ten thousands: `80`, `80.5`, `0.0001`.
+pub(super) fn ten_thousands(yuan: i64) -> String {
+    let (whole, rest) = (yuan / 10_000, yuan % 10_000);
+    let text = format!("{whole}.{rest:04}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A month `2027-03` as people write it.
+pub(super) fn month(locale: Locale, month: &str) -> String {
+    let (year, number) = month.split_once('-').unwrap_or((month, ""));
+    let values = [
+        ("year", year.to_owned()),
+        ("month", number.trim_start_matches('0').to_owned()),
+    ];
+    say(locale, "month", &values)
+}
+
+/// How a project stands, in words: `已完成65%，3项任务完成2项，比计划晚12天`.
+pub(super) fn told(locale: Locale, at: &Standing) -> String {
+    let course = format!("course.{}", at.course.as_str());
+    let ended = at.ended_on.map(|day| locale.date(day)).unwrap_or_default();
+    let values = [("days", at.days.to_string()), ("date", ended)];
+    let course = say(locale, &course, &values);
+    if at.course == Course::Unplanned {
+        return course;
+    }
+    let percent = say(locale, "percent", &[("percent", at.percent.to_string())]);
+    let tasks = [
+        ("total", at.total.to_string()),
+        ("done", at.done.to_string()),
+    ];
+    let tasks = say(locale, "tasks_done", &tasks);
+    [percent, tasks, course].join(&word(locale, "comma"))
+}
+
+/// Its light, in words.
+pub(super) fn light(locale: Locale, at: &Standing) -> Option<String> {
+    at.light
+        .map(|light| word(locale, &format!("light.{light}")))
+}

@@ -1,0 +1,9 @@
+//! One operation per file.
+
+mod hide;
+mod list;
+mod submit;
+
+pub use hide::*;
+pub use list::*;
+pub use submit::*;

@@ -1,0 +1,11 @@
+//! The operations of ratings of residents.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::submit_project_rating)
+        .service(handlers::list_project_resident_ratings)
+        .service(handlers::hide_resident_rating);
+}
