@@ -33,6 +33,8 @@ export interface Door {
   inside: string
   /** Others that lead inside as well. */
   also?: string[]
+  /** Where a unit begins: with what it is responsible for. */
+  unitRoute?: string
 }
 
 export const groups: { key: string; doors: Door[] }[] = [
@@ -56,7 +58,8 @@ export const groups: { key: string; doors: Door[] }[] = [
         route: 'projects',
         icon: House,
         inside: 'projects',
-        also: ['project-rounds', 'project-ideas', 'project-selections'],
+        also: ['project-rounds', 'project-ideas', 'project-selections', 'project-works'],
+        unitRoute: 'project_works',
       },
       {
         area: 'resident_messages',
@@ -97,7 +100,11 @@ export function useDoors() {
     groups
       .map((group) => ({
         ...group,
-        doors: group.doors.filter((door) => door.area === 'home' || is(...areas[door.area])),
+        doors: group.doors
+          .filter((door) => door.area === 'home' || is(...areas[door.area]))
+          .map((door) =>
+            door.unitRoute && is('undertaker') ? { ...door, route: door.unitRoute } : door,
+          ),
       }))
       .filter((group) => group.doors.length > 0),
   )

@@ -8,7 +8,11 @@ export const projectRoutes: RouteRecordRaw[] = [
     name: 'project',
     component: () => import('./ProjectPage.vue'),
     props: true,
-    meta: { words: ['projects', 'project_choice'], roles: areas.projects, title: 'projects.title' },
+    meta: {
+      words: ['projects', 'project_choice', 'project_works'],
+      roles: areas.projects,
+      title: 'projects.title',
+    },
   },
   {
     path: 'project-selections/:id',

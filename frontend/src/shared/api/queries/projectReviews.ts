@@ -21,7 +21,7 @@ export type NewProjectScores = Body<'/project-works/{id}/scores', 'post'>
 /** Acceptances, sheet, ratings of one that is carried out. */
 export function useProjectReview(work: MaybeRefOrGetter<string>) {
   return useQuery({
-    queryKey: computed(() => ['project_reviews', 'one', toValue(work)] as const),
+    queryKey: computed(() => ['project_works', 'review', toValue(work)] as const),
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/project-works/{id}/review', { params: { path: { id: toValue(work) } }, signal }),
@@ -33,7 +33,7 @@ export function useProjectReview(work: MaybeRefOrGetter<string>) {
 /** What the congress is told of a round. */
 export function useProjectRoundReport(round: MaybeRefOrGetter<string>) {
   return useQuery({
-    queryKey: computed(() => ['project_reviews', 'report', toValue(round)] as const),
+    queryKey: computed(() => ['project_works', 'report', toValue(round)] as const),
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/project-rounds/{id}/report', {
@@ -48,7 +48,7 @@ export function useProjectRoundReport(round: MaybeRefOrGetter<string>) {
 /** What each dimension counts in the county. */
 export function useProjectReviewWeights() {
   return useQuery({
-    queryKey: ['project_reviews', 'weights'] as const,
+    queryKey: ['project_review_weights'] as const,
     queryFn: ({ signal }) => unwrap(api.GET('/project-review-weights', { signal })),
   })
 }

@@ -154,8 +154,8 @@ export const projectWorkActs = {
     unwrap(api.POST('/project-works/{id}/changes', { ...to(target), body })),
 }
 
-/** What shows the carrying out of projects and their review. */
-export const touchedByWorks = [['project_works'], ['project_reviews'], ...touchedByProjects]
+/** What shows the carrying out of projects; their reviews and reports stand below the same key. */
+export const touchedByWorks = [['project_works'], ...touchedByProjects]
 
 /** Runs an act on one; its review, its project and its round change with it. */
 export function useProjectWorkAct<A extends unknown[], R>(act: (...args: A) => Promise<R>) {
