@@ -37,7 +37,12 @@ export const optional = (min: number, max: number) =>
     v.maxLength(max, 'too_long'),
   )
 export const needed = (min: number, max: number) =>
-  v.pipe(text, v.minLength(1, 'required'), v.minLength(min, 'too_short'), v.maxLength(max, 'too_long'))
+  v.pipe(
+    text,
+    v.minLength(1, 'required'),
+    v.minLength(min, 'too_short'),
+    v.maxLength(max, 'too_long'),
+  )
 /** An amount in 万元, or nothing. */
 export const amount = v.pipe(
   text,

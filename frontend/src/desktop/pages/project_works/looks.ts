@@ -14,7 +14,8 @@ const pencil = 'M2 10V8l6-6 2 2-6 6z'
 const pause = 'M2.500 1.500h2.500v9H2.500zm4.500 0h2.500v9H7z'
 const stop = 'M1.500 1.500h9v9h-9z'
 const go = 'M2.500 1.500v9l8-4.500z'
-const ring = 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Zm0 1.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7Z'
+const ring =
+  'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Zm0 1.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7Z'
 const bubble = 'M1 1.5h10v7H6L3 11V8.5H1z'
 
 export const lightLooks: Record<ProjectLight, Look> = {
