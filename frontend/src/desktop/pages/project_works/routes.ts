@@ -15,12 +15,12 @@ export const projectWorkRoutes: RouteRecordRaw[] = [
     },
   },
   {
-    path: 'project-works/:id([0-9a-f-]{36})/:part(questions|changes|review)?',
+    path: 'project-works/:id/:part?',
     name: 'project_work',
     component: () => import('./WorkPage.vue'),
     props: true,
     meta: {
-      words: ['projects', 'project_works', 'project_reviews'],
+      words: ['projects', 'project_works'],
       roles: areas.projects,
       title: 'projects.title',
     },

@@ -26,7 +26,6 @@ export const fieldProblems: Shape<typeof zhFields> = {
   length: 'Must have {min} to {max} characters',
   choose: 'Choose one',
   no_amount: 'A number with at most four decimals',
-  percent: 'Enter a whole number from 0 to 100',
   password_mismatch: 'The two new passwords differ',
   password_same: 'The new password must differ from the old one',
   six_digits: 'Enter 6 digits',

@@ -24,7 +24,6 @@ export const fieldProblems = {
   length: '应为 {min} 至 {max} 个字',
   choose: '请选择一项',
   no_amount: '请填数字，最多四位小数',
-  percent: '请填 0 至 100 的整数',
   password_mismatch: '两次输入的新密码不一样',
   password_same: '新密码不能和原密码一样',
   six_digits: '请输入 6 位数字',
