@@ -33,8 +33,6 @@ export interface Door {
   inside: string
   /** Others that lead inside as well. */
   also?: string[]
-  /** Where a unit begins: with what it is responsible for. */
-  unitRoute?: string
 }
 
 export const groups: { key: string; doors: Door[] }[] = [
@@ -59,7 +57,6 @@ export const groups: { key: string; doors: Door[] }[] = [
         icon: House,
         inside: 'projects',
         also: ['project-rounds', 'project-ideas', 'project-selections', 'project-works'],
-        unitRoute: 'project_works',
       },
       {
         area: 'resident_messages',
@@ -102,8 +99,11 @@ export function useDoors() {
         ...group,
         doors: group.doors
           .filter((door) => door.area === 'home' || is(...areas[door.area]))
+          // A unit begins with what it is responsible for.
           .map((door) =>
-            door.unitRoute && is('undertaker') ? { ...door, route: door.unitRoute } : door,
+            door.area === 'projects' && is('undertaker')
+              ? { ...door, route: 'project_works' }
+              : door,
           ),
       }))
       .filter((group) => group.doors.length > 0),

@@ -1,6 +1,5 @@
 /** Carrying out livelihood projects: lights, days of tasks, months against the plan, money, what waits for whom. */
 import type {
-  NewProjectChange,
   ProjectChangeKind,
   ProjectCheckpoint,
   ProjectCheckpointKind,
@@ -194,35 +193,24 @@ export const actOfChange = (kind: ProjectChangeKind): ProjectWorkActionKey =>
 export const decidingBodies = (level: ProjectWorkItem['level']) =>
   level === 'county' ? (['standing_committee', 'congress'] as const) : (['congress'] as const)
 
-export type MajorReason = 'scope_reduced' | 'place_changed' | 'finish_later' | 'money'
+export type MajorReason = 'scope_reduced' | 'place_changed' | 'finish_later'
 
 /**
- * What makes a change a major one (V10), while it is typed; by how much money may differ is a local
- * rule, unknown (null) until the server refuses.
+ * What makes a change a major one (V10), while it is typed. By how much money may differ is a local rule: that
+ * the server tells when it refuses.
  */
 export function majorReasons(
-  change: Pick<
-    NewProjectChange,
-    'is_scope_reduced' | 'is_place_changed' | 'finish_on' | 'money_planned_yuan'
-  >,
-  voted: { year: number; finish_on: string | null; investment_yuan: number | null },
-  minorPercent: number | null,
+  change: { is_scope_reduced: boolean; is_place_changed: boolean; finish_on: string },
+  voted: { year: number; finish_on: string | null },
 ): MajorReason[] {
-  const { finish_on, money_planned_yuan: money } = change
+  const { finish_on: day } = change
   const isLong = voted.finish_on !== null && Number(voted.finish_on.slice(0, 4)) > voted.year
   const isLate =
-    !!finish_on &&
-    (isLong ? finish_on > (voted.finish_on ?? '') : Number(finish_on.slice(0, 4)) > voted.year)
-  const isOtherMoney =
-    minorPercent !== null &&
-    !!money &&
-    voted.investment_yuan !== null &&
-    Math.abs(money - voted.investment_yuan) * 100 > voted.investment_yuan * minorPercent
-  const found: [boolean | undefined, MajorReason][] = [
+    day !== '' && (isLong ? day > (voted.finish_on ?? '') : Number(day.slice(0, 4)) > voted.year)
+  const found: [boolean, MajorReason][] = [
     [change.is_scope_reduced, 'scope_reduced'],
     [change.is_place_changed, 'place_changed'],
     [isLate, 'finish_later'],
-    [isOtherMoney, 'money'],
   ]
   return found.filter(([isSo]) => isSo).map(([, reason]) => reason)
 }

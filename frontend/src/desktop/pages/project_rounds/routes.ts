@@ -15,7 +15,7 @@ export const projectRoundRoutes: RouteRecordRaw[] = [
     },
   },
   {
-    path: 'project-rounds/:id/:part(ideas|projects|vote|works|report)?',
+    path: 'project-rounds/:id/:part?',
     name: 'project_round',
     component: () => import('./RoundPage.vue'),
     props: true,

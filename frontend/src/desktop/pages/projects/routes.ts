@@ -4,7 +4,7 @@ import { areas } from '../../access'
 
 export const projectRoutes: RouteRecordRaw[] = [
   {
-    path: 'projects/:id([0-9a-f-]{36})',
+    path: 'projects/:id',
     name: 'project',
     component: () => import('./ProjectPage.vue'),
     props: true,

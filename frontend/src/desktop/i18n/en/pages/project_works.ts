@@ -269,7 +269,6 @@ export const project_works = {
     scope_reduced: 'Less is built',
     place_changed: 'Built elsewhere',
     finish_later: 'Finished after the year or the day that was voted',
-    money: 'Money differs by more than a minor change',
   },
   change: {
     title: 'Record a change',

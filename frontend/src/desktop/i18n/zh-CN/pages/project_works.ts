@@ -257,7 +257,6 @@ export const project_works = {
     scope_reduced: '建设规模减少',
     place_changed: '建设地点变更',
     finish_later: '完成时限超出当年或者票决时限',
-    money: '资金增减超出一般变更的比例',
   },
   change: {
     title: '登记变更',
