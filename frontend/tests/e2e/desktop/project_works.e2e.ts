@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { accounts } from '../support/accounts'
 import {
-  choose,
   colleague,
   door,
   expect,
@@ -14,6 +13,7 @@ import {
   test,
   unique,
 } from '../support/desktop'
+import { personOf } from '../support/jointly'
 import { staff } from '../support/staff'
 import {
   adoptedDecision,
@@ -222,9 +222,9 @@ test('a deputy asks, the unit answers, the office closes and names who follows',
     region(office.page, '年初问计划').getByRole('button', { name: /^提问/ }),
   ).toBeHidden()
 
-  const me = await (await staff(request, accounts.deputy)).get<{ name: string }>('/me')
+  const me = await personOf(request, accounts.deputy)
   await region(office.page, '下一步').getByRole('button', { name: '确定跟踪代表' }).click()
-  const field = modal(office.page).getByRole('combobox', { name: '跟踪代表' })
+  const field = office.page.getByRole('combobox', { name: '跟踪代表' })
   await modal(office.page).locator('.el-select').filter({ has: field }).click()
   await field.fill(me.name)
   await office.page.getByRole('option', { name: me.name }).first().click()
@@ -315,7 +315,7 @@ test('V12: accepted, scored, rated below half: to be rectified; told in the repo
   await dialog.getByRole('button', { name: '登记验收' }).click()
   await expect(dialog.getByText('这里要填写').first()).toBeVisible()
   await dialog.getByLabel('提前验收的原因').fill('主体工程已经完成。')
-  await dialog.getByLabel('整改意见').fill('补栽绿化。')
+  await dialog.getByRole('textbox', { name: '整改意见' }).fill('补栽绿化。')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '登记验收' }).click()
   await expect(dialog).toBeHidden()
