@@ -56,7 +56,7 @@ export const groups: { key: string; doors: Door[] }[] = [
         route: 'projects',
         icon: House,
         inside: 'projects',
-        also: ['project-rounds', 'project-ideas', 'project-selections', 'project-works'],
+        also: ['project-rounds', 'project-ideas', 'project-works'],
       },
       {
         area: 'resident_messages',
