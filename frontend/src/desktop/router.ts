@@ -19,6 +19,7 @@ import { parameterRoutes } from './pages/parameters/routes'
 import { projectIdeaRoutes } from './pages/project_ideas/routes'
 import { projectRoundRoutes } from './pages/project_rounds/routes'
 import { projectRoutes } from './pages/projects/routes'
+import { projectWorkRoutes } from './pages/project_works/routes'
 import { procedureRoutes } from './pages/procedures/routes'
 import { questionRoutes } from './pages/questions/routes'
 import { residentMessageRoutes } from './pages/resident_messages/routes'
@@ -46,6 +47,7 @@ export const router = createRouter({
         ...projectIdeaRoutes,
         ...residentMessageRoutes,
         ...projectRoutes,
+        ...projectWorkRoutes,
         ...suggestionRoutes,
         ...motionRoutes,
         ...inquiryRoutes,

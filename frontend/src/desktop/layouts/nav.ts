@@ -56,7 +56,7 @@ export const groups: { key: string; doors: Door[] }[] = [
         route: 'projects',
         icon: House,
         inside: 'projects',
-        also: ['project-rounds', 'project-ideas', 'project-selections'],
+        also: ['project-rounds', 'project-ideas', 'project-works'],
       },
       {
         area: 'resident_messages',
@@ -97,7 +97,14 @@ export function useDoors() {
     groups
       .map((group) => ({
         ...group,
-        doors: group.doors.filter((door) => door.area === 'home' || is(...areas[door.area])),
+        doors: group.doors
+          .filter((door) => door.area === 'home' || is(...areas[door.area]))
+          // A unit begins with what it is responsible for.
+          .map((door) =>
+            door.area === 'projects' && is('undertaker')
+              ? { ...door, route: 'project_works' }
+              : door,
+          ),
       }))
       .filter((group) => group.doors.length > 0),
   )

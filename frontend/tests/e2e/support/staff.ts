@@ -40,7 +40,7 @@ export async function staff(request: APIRequestContext, username: string) {
 
   async function changeOn<T>(method: string, record: string, act: string, data?: object) {
     const { version } = await get<{ version: number }>(`/${record}`)
-    const done = await request.fetch(`/api/v1/${record}/${act}`, {
+    const done = await request.fetch(`/api/v1/${[record, act].filter(Boolean).join('/')}`, {
       method,
       headers: { Authorization, 'If-Match': `"v${version}"` },
       ...(data ? { data } : {}),
@@ -74,6 +74,8 @@ export async function staff(request: APIRequestContext, username: string) {
     /** PUT {record}/{part} on the newest version. */
     putOn: <T>(record: string, part: string, data: object) =>
       changeOn<T>('PUT', record, part, data),
+    /** PATCH of the record on its newest version. */
+    patchOn: <T>(record: string, data: object) => changeOn<T>('PATCH', record, '', data),
     give,
     /** POST /suggestions/{id}/{act} on the newest version. */
     act: (id: string, act: string, data: object) =>

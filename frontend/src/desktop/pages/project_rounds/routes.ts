@@ -15,12 +15,12 @@ export const projectRoundRoutes: RouteRecordRaw[] = [
     },
   },
   {
-    path: 'project-rounds/:id/:part(ideas|projects|vote)?',
+    path: 'project-rounds/:id/:part?',
     name: 'project_round',
     component: () => import('./RoundPage.vue'),
     props: true,
     meta: {
-      words: ['projects', 'project_choice', 'bulk', 'papers'],
+      words: ['projects', 'project_choice', 'project_works', 'bulk', 'papers'],
       roles: areas.projects,
       title: 'projects.title',
     },

@@ -4,11 +4,15 @@ import { areas } from '../../access'
 
 export const projectRoutes: RouteRecordRaw[] = [
   {
-    path: 'projects/:id([0-9a-f-]{36})',
+    path: 'projects/:id',
     name: 'project',
     component: () => import('./ProjectPage.vue'),
     props: true,
-    meta: { words: ['projects', 'project_choice'], roles: areas.projects, title: 'projects.title' },
+    meta: {
+      words: ['projects', 'project_choice', 'project_works'],
+      roles: areas.projects,
+      title: 'projects.title',
+    },
   },
   {
     path: 'project-selections/:id',

@@ -193,6 +193,13 @@ export const project_choice = {
     voting: 'Being voted on',
     announced: 'Announced',
   },
+  step: {
+    label: 'Steps of the vote',
+    draft: 'Draft the method',
+    adopt: 'Adopted',
+    vote: 'Vote',
+    announce: 'Announced',
+  },
   standing: {
     draft: 'Put the voting method before the congress.',
     adopted:

@@ -7,7 +7,13 @@ export const projects: Shape<typeof zh> = {
   lead: 'Each year ideas for the projects of the next are asked for in public, sorted, and put to the vote of the congress.',
   pool_lead: 'The reserve pool is always open; what is in it can be put into the round of a year.',
   mine_lead: 'The ideas you gave, and what became of them.',
-  section: { projects: 'Rounds', idea_pool: 'Reserve pool', my_ideas: 'Given by me' },
+  section: {
+    projects: 'Rounds',
+    works: 'Progress',
+    my_works: 'Ours to carry out',
+    idea_pool: 'Reserve pool',
+    my_ideas: 'Given by me',
+  },
   begin: 'Begin a round',
   begin_year: 'Begin the round of {year}',
   begun: 'Begun. Write the call and set the days, then ask for ideas',
@@ -104,6 +110,8 @@ export const projects: Shape<typeof zh> = {
   },
   picture: 'Picture that a resident sent',
   part: {
+    works: 'Carrying out',
+    report: 'Report',
     overview: 'Overview',
     ideas_tab: 'Ideas',
     ideas: 'Ideas received ({n})',

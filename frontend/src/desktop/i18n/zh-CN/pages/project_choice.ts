@@ -184,6 +184,13 @@ export const project_choice = {
     voting: '正在票决',
     announced: '已公告',
   },
+  step: {
+    label: '票决的步骤',
+    draft: '起草办法',
+    adopt: '会议通过',
+    vote: '投票',
+    announce: '公告',
+  },
   standing: {
     draft: '请把票决办法提请人民代表大会会议通过。',
     adopted: '票决办法已通过。候选项目{have}项，至少{least}项就可以提交票决。',

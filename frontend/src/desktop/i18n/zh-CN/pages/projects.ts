@@ -4,7 +4,13 @@ export const projects = {
   lead: '每年公开征集下一年度的民生实事意见，梳理后形成项目建议，提请人民代表大会票决。',
   pool_lead: '储备库常年接收意见；这里的意见可以列入某一年度的梳理。',
   mine_lead: '您提出的民生实事意见，以及办理的结果。',
-  section: { projects: '年度工作', idea_pool: '储备库', my_ideas: '我提出的' },
+  section: {
+    projects: '年度工作',
+    works: '实施进度',
+    my_works: '我单位负责的',
+    idea_pool: '储备库',
+    my_ideas: '我提出的',
+  },
   begin: '建立年度工作',
   begin_year: '建立{year}年的工作',
   begun: '已建立，请写好征集公告、定好时间，再开始征集',
@@ -99,6 +105,8 @@ export const projects = {
   },
   picture: '群众提交的照片',
   part: {
+    works: '实施',
+    report: '总结报告',
     overview: '概览',
     ideas_tab: '意见清单',
     ideas: '收到的意见（{n}条）',
