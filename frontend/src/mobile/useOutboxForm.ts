@@ -3,6 +3,7 @@
  * is network. Needs the words `write`.
  */
 import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
+import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type RouteLocationRaw, useRouter } from 'vue-router'
 import { showFirstProblem } from '@/shared/forms/firstProblem'
@@ -10,7 +11,7 @@ import type { FormOptions } from '@/shared/forms/useForm'
 import { draftForm, type NewOutboxItem } from '@/shared/offline/outbox'
 import { useOutbox } from '@/shared/offline/useOutbox'
 import { say } from './feedback'
-import { sendOrWait } from './sendOrWait'
+import { missedBy, sendOrWait } from './sendOrWait'
 import { useWritingForm } from './useWritingForm'
 
 type Act = Pick<NewOutboxItem, 'kind' | 'subject_id' | 'part_id'>
@@ -38,6 +39,8 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
   const outbox = useOutbox()
   const { kind, subject_id, part_id } = options.act
   let outcome: 'sent' | 'waiting' = 'sent'
+  /** So many versions somebody else made after this person had looked. */
+  const missed = ref(0)
   const renew = () =>
     Promise.all(
       [...options.touched, ['inbox'], ['home']].map((queryKey) =>
@@ -49,14 +52,16 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
     schema: options.schema,
     initial: options.initial,
     submit: async (values) => {
+      const request = options.request(values)
       try {
         outcome = await sendOrWait(outbox, {
           ...options.act,
-          ...options.request(values),
+          ...request,
           files: [],
           draft: { ...form.values },
         })
       } catch (refusal) {
+        missed.value = missedBy(request.version, refusal)
         // Somebody else was faster: the next attempt is made on what there is now.
         await renew()
         throw refusal
@@ -75,5 +80,5 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
     if (options.to) await router.replace(options.to)
   }
 
-  return { ...form, finish }
+  return { ...form, missed, finish }
 }

@@ -170,6 +170,7 @@ export const project_works: Shape<typeof zh> = {
     note: 'Why it is less',
     note_hint: 'Less than was reported before needs a reason.',
   },
+  changed: 'After you had looked, somebody changed this:',
   correct: 'Correct {month}',
   last_time: 'Last time ({month}): {percent}% done, {paid} × 10,000 yuan paid.',
   first_time: 'The first report.',

@@ -166,6 +166,7 @@ export const project_works = {
     note: '为什么比以前少',
     note_hint: '进度或者支付比以前报告的少，要说明原因。',
   },
+  changed: '您看过以后，有人作了这些改动：',
   correct: '更正{month}',
   last_time: '上一次（{month}）：完成{percent}%，累计支付{paid}万元。',
   first_time: '这是第一次报告。',
