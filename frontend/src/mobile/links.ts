@@ -8,23 +8,27 @@ interface Linked {
   data?: unknown
 }
 
-/** Records the phone has a page for: their path at the server, and the page. */
+/** Kinds of records the phone has a page for, of the same name. */
 const pages = [
-  ['suggestions', 'suggestion'],
-  ['motions', 'motion'],
-  ['inquiries', 'inquiry'],
-  ['questions', 'question'],
-  ['inspections', 'inspection'],
-  ['oral-opinions', 'oral_opinion'],
-  ['meetings', 'meeting'],
-  ['decisions', 'decision'],
-  ['work-plans', 'work_plan'],
-  ['project-rounds', 'project_round'],
-  ['project-ideas', 'project_idea'],
-  ['resident-messages', 'resident_message'],
-  ['projects', 'project'],
-  ['project-selections', 'project_selection'],
+  'suggestion',
+  'motion',
+  'inquiry',
+  'question',
+  'inspection',
+  'oral_opinion',
+  'meeting',
+  'decision',
+  'work_plan',
+  'project_round',
+  'project_idea',
+  'resident_message',
+  'project',
+  'project_selection',
+  'project_work',
 ] as const
+
+/** Their path at the server: `inquiry` → `inquiries`, `work_plan` → `work-plans`. */
+const collectionOf = (kind: string) => `${kind.replace(/_/g, '-').replace(/y$/, 'ie')}s`
 
 /** The page of an inbox item or a timeline entry; undefined when the phone has none. */
 export function pageOf(one: Linked): RouteLocationRaw | undefined {
@@ -32,9 +36,9 @@ export function pageOf(one: Linked): RouteLocationRaw | undefined {
   if (view) return { name: 'suggestions', query: { view } }
   const digest = /^\/?reminders\/([0-9a-f-]{36})$/.exec(one.link ?? '')?.[1]
   if (digest) return { name: 'reminder', params: { id: digest } }
-  for (const [collection, name] of pages) {
+  for (const name of pages) {
     const id =
-      new RegExp(`^/?${collection}/([0-9a-f-]{36})`).exec(one.link ?? '')?.[1] ??
+      new RegExp(`^/?${collectionOf(name)}/([0-9a-f-]{36})`).exec(one.link ?? '')?.[1] ??
       (one.subject_kind === name ? one.subject_id : undefined)
     if (id) return { name, params: { id } }
   }

@@ -14,6 +14,7 @@ import { motionPages } from './pages/motions/routes'
 import { oralOpinionPages } from './pages/oral_opinions/routes'
 import { projectPages } from './pages/project_ideas/routes'
 import { projectChoicePages } from './pages/projects/routes'
+import { projectWorkPages } from './pages/project_works/routes'
 import { questionPages } from './pages/questions/routes'
 import { residentMessagePages } from './pages/resident_messages/routes'
 import { deputyCardPages } from './pages/deputy_cards/routes'
@@ -46,6 +47,7 @@ export const router = createRouter({
     ...residentMessagePages,
     ...deputyCardPages,
     ...projectChoicePages,
+    ...projectWorkPages,
     ...outboxRoutes,
     ...mePages,
     ...systemRoutes,

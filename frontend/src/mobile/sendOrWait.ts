@@ -9,6 +9,13 @@ export function refusalOf(item: OutboxItem): ApiError {
   return new ApiError(status, { status, code, params, errors, ...(detail ? { detail } : {}) })
 }
 
+/** How many versions there are after the one somebody acted on, as a refusal (412) tells it. */
+export function missedBy(seen: number | null, refusal: unknown): number {
+  if (seen === null || !(refusal instanceof ApiError) || refusal.status !== 412) return 0
+  const { version } = refusal.params
+  return typeof version === 'number' ? Math.max(0, version - seen) : 0
+}
+
 /** Says whether the server has it or it waits on this phone; throws what the server refused. */
 export async function sendOrWait(
   outbox: ReturnType<typeof useOutbox>,

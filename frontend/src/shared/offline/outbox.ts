@@ -43,6 +43,12 @@ export interface OutboxItem {
     | 'message_answer'
     | 'project_appraisal'
     | 'project_remark'
+    | 'project_question'
+    | 'project_answer'
+    | 'project_month'
+    | 'project_milestone'
+    | 'project_problem'
+    | 'project_rectification'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'
@@ -58,6 +64,8 @@ export interface OutboxItem {
   version: number | null
   /** Subject the files belong to. */
   subject_id: string
+  /** The part of it that is acted on, when there are several: a task, a question. */
+  part_id?: string | undefined
   files: OutboxFile[]
   /** The form's values, for writing on after a refusal. */
   draft: unknown
@@ -77,15 +85,20 @@ export type NewOutboxItem = Pick<
   | 'body'
   | 'version'
   | 'subject_id'
+  | 'part_id'
   | 'files'
   | 'draft'
 >
 
 /** Name under which the form of an act on a record saves itself. */
-export const draftForm = (kind: OutboxItem['kind'], id: string) => `${kind}/${id}`
+export const draftForm = (kind: OutboxItem['kind'], id: string, part?: string) =>
+  `${kind}/${id}${part ? `/${part}` : ''}`
 
-/** Sends one item; stores progress (uploaded files) through `keep`. */
-export type Send = (item: OutboxItem, keep: (item: OutboxItem) => Promise<void>) => Promise<void>
+/** Sends one item; stores progress (uploaded files) through `keep`. Answers the version of the record after it. */
+export type Send = (
+  item: OutboxItem,
+  keep: (item: OutboxItem) => Promise<void>,
+) => Promise<number | null | void>
 
 /** What one run did. */
 export interface RunResult {
@@ -147,6 +160,18 @@ function refusalOf(error: ApiError): Refusal {
   }
 }
 
+/**
+ * Two acts on one record, written without network: the first makes it another version, which the second
+ * has seen, because the same person did it. What somebody else did in between is still refused.
+ */
+async function follow(sent: OutboxItem, version: number): Promise<void> {
+  const database = await localData()
+  for (const item of await list(sent.user_id)) {
+    const isSame = item.subject_id === sent.subject_id && item.version === sent.version
+    if (isSame && item.state === 'waiting') await database.put('outbox', { ...item, version })
+  }
+}
+
 /** Sends what waits. Runs after each other, never side by side. */
 export function run(userId: string, send: Send): Promise<RunResult> {
   return oneRunner(userId, async () => {
@@ -155,11 +180,13 @@ export function run(userId: string, send: Send): Promise<RunResult> {
     const keep = async (item: OutboxItem) => {
       await database.put('outbox', item)
     }
-    for (const item of await list(userId)) {
-      if (item.state !== 'waiting') continue
+    for (const { id } of await list(userId)) {
+      const item = await find(id)
+      if (item?.state !== 'waiting') continue
       try {
-        await send(item, keep)
+        const version = await send(item, keep)
         await remove(item.id)
+        if (version && item.version !== null) await follow(item, version)
         result.sent.push(item)
       } catch (error) {
         item.attempts += 1

@@ -20,7 +20,7 @@ async function send(
   )
   const answer: unknown = await response.json().catch(() => null)
   if (!response.ok) throw new ApiError(response.status, answer)
-  return answer as { id?: string }
+  return answer as { id?: string; version?: number } | null
 }
 
 async function uploadFiles(item: OutboxItem, keep: (item: OutboxItem) => Promise<void>) {
@@ -30,7 +30,7 @@ async function uploadFiles(item: OutboxItem, keep: (item: OutboxItem) => Promise
     form.append('subject_kind', 'suggestion')
     form.append('subject_id', item.subject_id)
     form.append('file', file.blob, file.name)
-    file.attachment_id = (await send('/attachments', file.key, form, {})).id ?? null
+    file.attachment_id = (await send('/attachments', file.key, form, {}))?.id ?? null
     await keep(item)
   }
 }
@@ -42,5 +42,6 @@ export const sendItem: Send = async (item, keep) => {
   const body = ids.length > 0 ? { ...item.body, attachment_ids: ids } : item.body
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
   if (item.version !== null) headers['If-Match'] = `"v${item.version}"`
-  await send(item.path, item.id, JSON.stringify(body), headers, item.method)
+  const answer = await send(item.path, item.id, JSON.stringify(body), headers, item.method)
+  return answer?.id === item.subject_id ? (answer.version ?? null) : null
 }

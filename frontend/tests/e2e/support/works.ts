@@ -3,6 +3,7 @@ import { type APIRequestContext } from '@playwright/test'
 import { accounts } from './accounts'
 import { askingRound, examined, takenIdea, unique, voted } from './choice'
 import { openHall } from './hall'
+import { personOf } from './jointly'
 import { staff, today } from './staff'
 
 type Clerk = Awaited<ReturnType<typeof staff>>
@@ -13,17 +14,16 @@ export const dayFromNow = (days: number) =>
   new Date(Date.now() + (8 + days * 24) * 3600_000).toISOString().slice(0, 10)
 
 /** A project of the town's own unit, chosen by the congress and announced; 30 万元 were voted. */
-export async function selectedProject(request: APIRequestContext, name = '便民桥') {
+export async function selectedProject(request: APIRequestContext, title = `便民桥${unique()}`) {
   const hall = await openHall(request)
   const { clerk } = hall
   const round = await askingRound(clerk)
-  const mark = unique()
-  const title = `${name}${mark}`
   const projects: string[] = []
-  for (const one of [title, `文化广场${mark}`]) {
+  for (const one of [title, `文化广场${unique()}`]) {
     const idea = await takenIdea(request, round, one)
     projects.push(await examined(clerk, round, one, [idea]))
   }
+  await clerk.actOn(`project-rounds/${round.id}`, 'endings', { reason: '意见已经收齐' })
   const { id } = await clerk.post<{ id: string }>('/project-selections', {
     round_id: round.id,
     seats: 1,
@@ -35,7 +35,7 @@ export async function selectedProject(request: APIRequestContext, name = '便民
     { meeting_id: hall.id, sitting_id: hall.sitting },
   )
   await voted(request, hall, ballot_id, [hall.voters.length, 0])
-  await clerk.actOn(`project-selections/${id}`, 'announcements', {})
+  await clerk.actOn(`project-selections/${id}`, 'announcements', { notice_number: '第1号' })
   return { hall, clerk, round, title, project: projects[0] ?? '' }
 }
 
@@ -43,9 +43,9 @@ export async function selectedProject(request: APIRequestContext, name = '便民
 export async function publishedWork(
   request: APIRequestContext,
   tasks: readonly [title: string, days: number][] = [['桥墩浇筑完成', 60]],
-  name?: string,
+  title?: string,
 ) {
-  const made = await selectedProject(request, name)
+  const made = await selectedProject(request, title)
   const { clerk, project } = made
   const { id } = await clerk.post<{ id: string }>('/project-works', {
     project_id: project,
@@ -102,4 +102,17 @@ export async function satisfaction(
   await clerk.give(`/ballots/${id}/counts`, {})
   await clerk.actOn(`ballots/${id}`, 'announcements', {})
   return id
+}
+
+/** A published plan that the first deputy follows. */
+export async function followedWork(
+  request: APIRequestContext,
+  title: string,
+  tasks: readonly [title: string, days: number][],
+) {
+  const made = await publishedWork(request, tasks, title)
+  const record = `project-works/${made.work}`
+  const { id } = await personOf(request, accounts.deputy)
+  await made.clerk.actOn(record, 'followers', { deputy_ids: [id], leader_id: id })
+  return { ...made, record }
 }

@@ -91,7 +91,8 @@ export function useBallotCourse(
       return t(`ballots.ask.${how}`, { voted: it.voted_count ?? 0, all: it.roll_count ?? 0 })
     }
     const round = nextRoundOf(it)
-    return t(`ballots.ask.${asked}`, {
+    const isOfProjects = it.subject === 'selection' && (asked === 'open' || asked === 'next_round')
+    return t(`ballots.ask.${asked}${isOfProjects ? '_selection' : ''}`, {
       title: it.title,
       round: round ? t(`ballots.round.${round}`) : '',
     })

@@ -19,5 +19,6 @@ export const home: Shape<typeof zh> = {
   asked: 'What the rules ask',
   asked_state: { yellow: 'due', red: 'late' },
   recent: 'What happened lately',
+  works: 'My livelihood projects',
   staff_hint: 'The phone is made for deputies. Please review, assign and reply on the desktop.',
 }

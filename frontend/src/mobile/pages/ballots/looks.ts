@@ -1,5 +1,6 @@
 /** How the states of a ballot look on the phone. */
-import type { BallotItem, BallotStatus } from '@/shared/api/queries/ballots'
+import type { BallotStatus } from '@/shared/api/queries/ballots'
+import type { Verdict } from '@/shared/domain/ballots'
 import type { IconName } from '../../components/icons'
 
 type Tone = 'grey' | 'blue' | 'amber' | 'red' | 'green'
@@ -13,7 +14,7 @@ export const looks: Record<BallotStatus, { icon: IconName; tone: Tone }> = {
   annulled: { icon: 'cross', tone: 'grey' },
 }
 
-type Kind = NonNullable<BallotItem['verdict']>['kind']
+type Kind = Verdict['key']
 
 /** What came out: settled, to be voted on again, or not carried. */
 const outcomes: Partial<Record<Kind, Tone>> = {
@@ -22,6 +23,8 @@ const outcomes: Partial<Record<Kind, Tone>> = {
   void: 'amber',
   tied: 'amber',
   nobody: 'amber',
+  tied_projects: 'amber',
+  nothing: 'amber',
 }
 
 export function lookOf(kind: Kind): { icon: IconName; tone: Tone } {

@@ -7,7 +7,7 @@ export const projectPages: RouteRecordRaw[] = [
     name: 'projects',
     component: () => import('./ListPage.vue'),
     meta: {
-      words: ['projects', 'project_choice'],
+      words: ['projects', 'project_choice', 'project_works'],
       permission: 'project_ideas.read',
       title: 'projects.title',
     },

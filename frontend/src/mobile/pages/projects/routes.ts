@@ -9,7 +9,7 @@ export const projectChoicePages: RouteRecordRaw[] = [
     name: 'project',
     component: () => import('./ProjectView.vue'),
     props: true,
-    meta: { ...meta, words: ['project_choice', 'write'] },
+    meta: { ...meta, words: ['project_choice', 'project_works', 'write'] },
   },
   {
     path: '/project-selections/:id',

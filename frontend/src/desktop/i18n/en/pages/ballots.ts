@@ -150,6 +150,7 @@ export const ballots = {
     sitting: 'Its sitting is open',
     candidates: 'Candidates are named',
     candidates_dismissal: 'It is said who is to be dismissed',
+    candidates_selection: 'The projects are listed',
     tellers_hands:
       'Somebody oversees and counts: two people write down the hands, one of them may be staff',
     tellers_paper: 'At least two people oversee and count',
@@ -202,12 +203,14 @@ export const ballots = {
   },
   ask: {
     open: 'Roll, rule and candidates are frozen then. Open “{title}”?',
+    open_selection: 'The roll, the rules and the projects are fixed from then on. Open “{title}”?',
     close: 'Nobody can vote afterwards. {voted} have voted, {all} on the roll. Close it?',
     close_hands: 'Afterwards two people hand in the number of hands. Close it?',
     count: 'It is counted by the rule frozen at opening; the result cannot be changed. Count it?',
     announce: 'Everybody of the meeting sees the result then. Announce it?',
     delete: 'Delete “{title}”?',
     next_round: '“{round}”: candidates and seats follow from this result.',
+    next_round_selection: '“{round}”: projects and places follow from this result.',
   },
   done: {
     open: 'Opened',
@@ -266,6 +269,7 @@ export const ballots = {
     title: 'Who oversees and counts',
     empty: 'Nobody yet',
     hint: 'No candidates and no close relatives of one (Election Law 43).',
+    hint_selection: 'Nobody with a stake in one of the projects should do it.',
     hint_keys:
       'Exactly three. Each takes a code from their own account; counting needs two of them. Saving anew makes codes void.',
     who: 'Person {n}',
@@ -273,6 +277,7 @@ export const ballots = {
     roles: { chief: 'Chief teller', teller: 'Teller', counter: 'Counter' },
     as_before: 'The same as last time: {names}',
     kin: 'Checked: neither a candidate nor a close relative of one',
+    kin_selection: 'Checked: no stake in any of the projects',
     add: 'Another person',
     remove: 'Remove person {n}',
     saved: 'Saved',

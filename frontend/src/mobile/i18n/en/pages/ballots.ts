@@ -157,6 +157,8 @@ export const ballots = {
     hands: '{n} in all, {all} on the roll',
     void: 'More papers came back than were given out: this vote is void.',
     persons_valid: '{n} valid papers',
+    projects: 'Votes on each project',
+    projects_valid: '{n} valid papers; the votes on a project come to no more',
     agrees: '{n} valid papers; the choices agree',
     sum: '{n} valid papers, {sum} in all choices',
     send: 'Hand in',

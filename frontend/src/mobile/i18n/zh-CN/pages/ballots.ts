@@ -154,6 +154,8 @@ export const ballots = {
     hands: '合计 {n} 人，名册 {all} 人',
     void: '收回的票多于发出的票：本次投票无效。',
     persons_valid: '有效票 {n} 张',
+    projects: '对每个项目的票数',
+    projects_valid: '有效票 {n} 张，每个项目的赞成、反对、弃权合计不超过有效票',
     agrees: '有效票 {n} 张，各项合计一致',
     sum: '有效票 {n} 张，各项合计 {sum} 张',
     send: '填报',

@@ -1,0 +1,84 @@
+/**
+ * A form whose act goes through the outbox: kept while it is written, sent at once or as soon as there
+ * is network. Needs the words `write`.
+ */
+import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
+import { ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { type RouteLocationRaw, useRouter } from 'vue-router'
+import { showFirstProblem } from '@/shared/forms/firstProblem'
+import type { FormOptions } from '@/shared/forms/useForm'
+import { draftForm, type NewOutboxItem } from '@/shared/offline/outbox'
+import { useOutbox } from '@/shared/offline/useOutbox'
+import { say } from './feedback'
+import { missedBy, sendOrWait } from './sendOrWait'
+import { useWritingForm } from './useWritingForm'
+
+type Act = Pick<NewOutboxItem, 'kind' | 'subject_id' | 'part_id'>
+
+interface Options<In extends object, Out> extends Pick<FormOptions<In, Out>, 'schema' | 'initial'> {
+  /** What it is about; also the name under which it is kept. */
+  act: Act
+  /** The fields that make it worth keeping. */
+  written: (keyof In & string)[]
+  /** Title, path, body and version of the request. */
+  request: (values: Out) => Pick<NewOutboxItem, 'title' | 'path' | 'body' | 'version'>
+  /** What shows the record. */
+  touched: readonly QueryKey[]
+  /** What is said once it has arrived. */
+  done: () => string
+  /** Where one goes then; nowhere when the form stands on the page of its record. */
+  to?: RouteLocationRaw
+}
+
+/** Makes the form; `finish` sends it, tells what became of it and goes on. */
+export function useOutboxForm<In extends object, Out>(options: Options<In, Out>) {
+  const { t } = useI18n()
+  const router = useRouter()
+  const client = useQueryClient()
+  const outbox = useOutbox()
+  const { kind, subject_id, part_id } = options.act
+  let outcome: 'sent' | 'waiting' = 'sent'
+  /** So many versions somebody else made after this person had looked. */
+  const missed = ref(0)
+  const renew = () =>
+    Promise.all(
+      [...options.touched, ['inbox'], ['home']].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    )
+  const form = useWritingForm<In, Out>({
+    kept: { name: draftForm(kind, subject_id, part_id), written: options.written },
+    schema: options.schema,
+    initial: options.initial,
+    submit: async (values) => {
+      const request = options.request(values)
+      try {
+        outcome = await sendOrWait(outbox, {
+          ...options.act,
+          ...request,
+          files: [],
+          draft: { ...form.values },
+        })
+      } catch (refusal) {
+        missed.value = missedBy(request.version, refusal)
+        // Somebody else was faster: the next attempt is made on what there is now.
+        await renew()
+        throw refusal
+      }
+    },
+  })
+
+  async function finish(): Promise<void> {
+    if (!(await form.send())) return showFirstProblem()
+    if (outcome === 'waiting') {
+      say(t('write.queued'))
+      return void router.replace({ name: 'outbox' })
+    }
+    await renew()
+    say(options.done())
+    if (options.to) await router.replace(options.to)
+  }
+
+  return { ...form, missed, finish }
+}
