@@ -9,7 +9,7 @@ import {
   standOnItsOwn,
   test,
 } from '../support/phone'
-import { publishedWork, ratedBy, unique } from '../support/works'
+import { followedWork, satisfaction, unique } from '../support/works'
 
 test('a deputy asks without network, the unit answers on its phone, the deputy reads it', async ({
   page,
@@ -21,7 +21,7 @@ test('a deputy asks without network, the unit answers on its phone, the deputy r
   test.setTimeout(180_000)
   const title = `修建便民桥${unique()}`
   const late = `桥墩浇筑${unique()}`
-  const { id } = await publishedWork(request, title, [
+  const { work: id } = await followedWork(request, title, [
     [late, -3],
     ['桥面铺装', 60],
   ])
@@ -94,7 +94,7 @@ test('a unit reports a month, a task and a problem without network; what changed
 }) => {
   test.setTimeout(180_000)
   const title = `硬化村道${unique()}`
-  const { hall, record, id } = await publishedWork(request, title, [
+  const { hall, record, work: id } = await followedWork(request, title, [
     ['路基平整', 5],
     ['路面浇筑', 90],
   ])
@@ -168,14 +168,16 @@ test('the result of a satisfaction vote is shown once it is announced, with the 
 }) => {
   test.setTimeout(180_000)
   const title = `饮水工程${unique()}`
-  const { hall, record, id } = await publishedWork(request, title, [['管网铺设', 20]])
+  const { hall, record, work: id } = await followedWork(request, title, [['管网铺设', 20]])
   await hall.clerk.actOn(record, 'acceptances', {
     held_by: '镇水利站、第二代表小组',
     result: 'with_remarks',
     early_reason: '管网已经通水，余下的是标识牌。',
     remarks: '补齐标识牌。',
   })
-  await ratedBy(request, hall, id, `对${title}的满意度测评`, hall.voters.length)
+  const all = hall.voters.length
+  const vote = await satisfaction(request, hall, `对${title}的满意度测评`, [all, 0, 0])
+  await hall.clerk.actOn(record, 'ratings', { ballot_id: vote })
   await signIn(page, accounts.deputy)
   await page.goto(`/m/project-works/${id}/review`)
   await expect(page.getByText('合格，有整改意见')).toBeVisible()
@@ -194,7 +196,7 @@ test('a deputy of the town sees how a chosen project goes from its page', async 
 }) => {
   test.setTimeout(180_000)
   const title = `文化广场${unique()}`
-  const { project } = await publishedWork(request, title, [['地面硬化', 40]])
+  const { project } = await followedWork(request, title, [['地面硬化', 40]])
   const other = await deputyOnPhone(browser, accounts.other_deputy, baseURL)
   await other.page.goto(`/m/projects/${project}`)
   const way = other.page.getByRole('link', { name: '看实施情况' })

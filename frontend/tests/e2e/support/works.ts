@@ -116,3 +116,5 @@ export async function followedWork(
   await made.clerk.actOn(record, 'followers', { deputy_ids: [id], leader_id: id })
   return { ...made, record }
 }
+
+export { unique }
