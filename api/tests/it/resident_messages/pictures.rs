@@ -237,10 +237,8 @@ db_test!(an_app_sends_the_picture_after_it, async |ctx| {
     assert_eq!(files(&ctx), 1);
     let message = newest(&ctx).await;
     assert_eq!(message["picture"]["content_type"], "image/jpeg");
-    let told = ctx
-        .as_account("town.a")
-        .get(&format!("{}/timeline", path(&message)));
-    let told = told.await.expect(200);
+    let target = format!("{}/timeline", path(&message));
+    let told = ctx.as_account("town.a").get(&target).await.expect(200);
     assert_eq!(told["items"][0]["actor_name"], "群众");
     assert_eq!(told["items"][1]["kind"], "resident_message.picture_added");
 

@@ -878,6 +878,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions/{id}/public-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a decision public as the office has checked it; public already, it is published anew as it stands now. */
+        post: operations["publish_decision_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/public-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision as it would be published, with what readers must not see taken out and listed, and why it cannot be
+         *     published, if so.
+         */
+        get: operations["preview_decision_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/public-copy-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a decision back from the public pages, with a reason. It is gone at once, up to the minutes for which readers
+         *     keep a page.
+         */
+        post: operations["withdraw_decision_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions/{id}/publications": {
         parameters: {
             query?: never;
@@ -2406,6 +2463,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{id}/public-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a meeting public as the office has checked it: when, where, the agenda, how many attended; public already,
+         *     it is published anew as it stands now.
+         */
+        post: operations["publish_meeting_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/public-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meeting as it would be published, with what readers must not see taken out and listed, and why it cannot be
+         *     published, if so.
+         */
+        get: operations["preview_meeting_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/public-copy-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a meeting back from the public pages, with a reason. It is gone at once, up to the minutes for which readers
+         *     keep a page.
+         */
+        post: operations["withdraw_meeting_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{id}/publications": {
         parameters: {
             query?: never;
@@ -2417,6 +2534,26 @@ export interface paths {
         put?: never;
         /** Records that the date of a session was decided on and published (M1; 组织法14). */
         post: operations["publish_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what of a meeting is not for everybody: all of it, with the reason, or items of its agenda. Such a meeting is
+         *     not published, such items are no part of what is.
+         */
+        put: operations["set_meeting_publicity"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4623,6 +4760,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/message-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a picture for what was sent within the last hour, named by its `client_id`; one for each. It is kept without
+         *     what tells where, when and with what it was taken. The office alone sees it, until it shows it with the idea or
+         *     letter. Too many in a day are refused at `/picture`.
+         */
+        post: operations["add_public_message_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/messages": {
         parameters: {
             query?: never;
@@ -6301,6 +6459,8 @@ export interface components {
             content: string;
             /** @description What it is about. */
             title: string;
+            /** @description Whether its picture is shown with it; else it is thrown away. */
+            with_picture?: boolean;
         };
         /** @description An account as administrators see it. */
         AccountResponse: {
@@ -6350,6 +6510,66 @@ export interface components {
             /** @description The same in words. */
             reason: string | null;
         };
+        /** @description An item of the agenda. */
+        ActItem: {
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Not for everybody: it, or what it belongs to. */
+            is_closed: boolean;
+            /** @description Its number. */
+            number: string | null;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @enum {string} */
+        ActKind: "meeting" | "decision";
+        /** @description What would be published, with what readers must not see taken out. */
+        ActPreview: {
+            /** @description Why the meeting is not for everybody; null when it is. */
+            closed_reason: string | null;
+            /** @description Why it cannot be published: the problem code. */
+            code: string | null;
+            /** @description What was taken out. */
+            findings: components["schemas"]["RedactionFinding"][];
+            /** @description The record has changed since: publish it anew. */
+            is_outdated: boolean;
+            /** @description The agenda of a meeting, and which items are not for everybody; empty for decisions. */
+            items: components["schemas"]["ActItem"][];
+            /** @description A meeting or a decision. */
+            kind: components["schemas"]["ActKind"];
+            published: components["schemas"]["ActPublication"] | null;
+            /** @description The same in words. */
+            reason: string | null;
+            /** @description The texts that may be changed, in the order in which they are sent back. */
+            texts: components["schemas"]["ActText"][];
+        };
+        /** @description A meeting or decision that is public, or was. */
+        ActPublication: {
+            /** @description The meeting or decision. */
+            id: components["schemas"]["Id"];
+            /** @description Which of them. */
+            kind: components["schemas"]["ActKind"];
+            /** @description Where: `/p/610981/decisions/<id>`. */
+            link: string;
+            /** @description Since when it is public as it is. */
+            published_at: components["schemas"]["Timestamp"];
+            /** @description By whom. */
+            published_by: string;
+            withdrawn_at: components["schemas"]["Timestamp"] | null;
+            /** @description Why. */
+            withdrawn_reason: string | null;
+        };
+        /** @description A text of the copy. */
+        ActText: {
+            /** @description What it is. */
+            key: components["schemas"]["ActTextKey"];
+            /** @description The number of an item of the agenda. */
+            number: string | null;
+            /** @description The text. */
+            text: string;
+        };
+        /** @enum {string} */
+        ActTextKey: "title" | "place" | "item" | "content" | "announcement" | "summary";
         /** @description Somebody for the roll who does not belong there by law. */
         AddMeetingPersonRequest: {
             /** @description In what capacity. `member` only for meetings of the standing committee, its council, and symposia. */
@@ -11527,6 +11747,8 @@ export interface components {
         ProjectIdea: components["schemas"]["ProjectIdeaItem"] & {
             /** @description Every act, and whether it is open to the reader now. */
             actions: components["schemas"]["ProjectIdeaActionState"][];
+            /** @description The picture a resident sent with it, if it was shown. */
+            attachments: components["schemas"]["Attachment"][];
             contact: components["schemas"]["ProjectIdeaContactMasked"] | null;
             /** @description What, where and why. */
             content: string;
@@ -12650,6 +12872,33 @@ export interface components {
         };
         /** @enum {string} */
         PublicMessageReceiptStatus: "received" | "already_received";
+        /** @description The parts of a picture. */
+        PublicPictureForm: {
+            /** @description The `client_id` of what was sent. */
+            client_id: components["schemas"]["Id"];
+            /** @description Six digits of the county. */
+            county: string;
+            /**
+             * Format: binary
+             * @description The picture: JPEG, PNG or WebP.
+             */
+            file: string;
+        };
+        /** @description That the picture was received. */
+        PublicPictureReceipt: {
+            /** @description When it was received. */
+            received_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description How large it is as it is kept, without what tells where it was taken.
+             */
+            size_bytes: number;
+        };
+        /** @description What is published, as the office has redacted it. */
+        PublishActRequest: {
+            /** @description The texts, in the order of the preview. */
+            texts: string[];
+        };
         /** @description That it was published. */
         PublishDecisionRequest: {
             /**
@@ -13492,6 +13741,7 @@ export interface components {
             forward_note: string | null;
             /** @description Made up for a demonstration. */
             is_demo: boolean;
+            picture: components["schemas"]["Attachment"] | null;
             proposal: components["schemas"]["ResidentMessageProposal"] | null;
             /** @description The same in words. */
             refusal_note: string | null;
@@ -13663,6 +13913,13 @@ export interface components {
         SessionsResponse: {
             /** @description Newest first. */
             items: components["schemas"]["SessionResponse"][];
+        };
+        /** @description What of a meeting is not for everybody. */
+        SetMeetingPublicityRequest: {
+            /** @description The items that are. */
+            closed_items?: components["schemas"]["Id"][];
+            /** @description Why all of it is closed; null when it is not. */
+            closed_reason?: string | null;
         };
         /** @enum {string} */
         Severity: "warning" | "serious";
@@ -21979,6 +22236,370 @@ export interface operations {
                 };
             };
             /** @description `paper_font_missing`, `service_unavailable`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    publish_decision_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the decision, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Decision */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishActRequest"];
+            };
+        };
+        responses: {
+            /** @description What is public. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPublication"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_adopted`, `act_changed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    preview_decision_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Decision */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPreview"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdraw_decision_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Decision */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPublicationRequest"];
+            };
+        };
+        responses: {
+            /** @description What was public. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPublication"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_public`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -34379,6 +35000,370 @@ export interface operations {
             };
         };
     };
+    publish_meeting_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the meeting, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Meeting */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishActRequest"];
+            };
+        };
+        responses: {
+            /** @description What is public. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPublication"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_announced`, `act_closed`, `act_changed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    preview_meeting_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Meeting */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPreview"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    withdraw_meeting_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Meeting */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPublicationRequest"];
+            };
+        };
+        responses: {
+            /** @description What was public. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPublication"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_public`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     publish_meeting: {
         parameters: {
             query?: never;
@@ -34446,6 +35431,155 @@ export interface operations {
                 };
             };
             /** @description `meeting_call_missing`, `meeting_not_in_state`, `meeting_not_for_kind`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    set_meeting_publicity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the meeting, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Meeting */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SetMeetingPublicityRequest"];
+            };
+        };
+        responses: {
+            /** @description The preview as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPreview"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `act_is_public`: take it back first. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -52163,6 +53297,102 @@ export interface operations {
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    add_public_message_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PublicPictureForm"];
+            };
+        };
+        responses: {
+            /** @description Received, or known already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPictureReceipt"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_picture_late`, `resident_picture_there`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,7 @@ use actix_web::{post, web};
     request_body(content = PublicPictureForm, content_type = "multipart/form-data"),
     responses(
         (status = 200, description = "Received, or known already.", body = PublicPictureReceipt),
+        (status = 404, description = "`not_found`: nothing was sent with this identifier.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`resident_picture_late`, `resident_picture_there`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
