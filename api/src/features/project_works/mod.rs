@@ -59,6 +59,6 @@ pub use files::Files;
 pub(in crate::features) use log::entry;
 pub use public::{PublishedWork, Work, WorkSaid, find};
 pub(in crate::features) use public::{
-    accepted, items_of_round, percent, published_of, published_one,
+    accepted, accepted_on, items_of_round, percent, published_of, published_one,
 };
 pub use routes::configure;
