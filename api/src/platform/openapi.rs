@@ -32,6 +32,7 @@ const WITHOUT_KEY: &[&str] = &[
     "sign_in",
     "sign_out",
     "submit_ballot_cast",
+    "submit_project_rating",
     "submit_public_message",
     "withdraw_project_vote",
 ];

@@ -65,6 +65,6 @@ pub(in crate::features) use problems::found;
 pub(in crate::features) use progress::{complete, report};
 pub use public::{PublishedWork, Work, WorkSaid, find};
 pub(in crate::features) use public::{
-    accepted, items_of_round, milestone_ids, percent, published_of, published_one,
+    accepted, accepted_on, items_of_round, milestone_ids, percent, published_of, published_one,
 };
 pub use routes::configure;

@@ -95,6 +95,17 @@ pub(in crate::features) fn published_one(
     Ok(work.map(|work| (work, said)))
 }
 
+/// When a project was accepted; none before it is.
+pub(in crate::features) fn accepted_on(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    project_id: Id,
+) -> Result<Option<NaiveDate>, Problem> {
+    let found = store::published_one(conn, county_id, project_id)?;
+    let found = found.filter(|row| row.status == ProjectWorkStatus::Accepted);
+    Ok(found.and_then(|row| row.ended_on))
+}
+
 fn told(
     conn: &mut AnyConnection,
     acting: &Acting,

@@ -1,7 +1,6 @@
 //! From when to when a project may be rated, and which.
 
 use super::error;
-use crate::features::project_works::model::ProjectWorkStatus;
 use crate::features::projects::Project;
 use crate::features::{parameters, project_selections, project_works, projects};
 use crate::platform::auth::Acting;
@@ -52,12 +51,7 @@ pub(super) fn of(
     project: &Project,
 ) -> Result<Option<Window>, Problem> {
     let county_id = acting.scope.county_id();
-    let accepted_on = match project_works::published_one(conn, acting, project.id)? {
-        Some((work, _)) if work.told.item.status == ProjectWorkStatus::Accepted => {
-            work.told.item.ended_on
-        }
-        _ => None,
-    };
+    let accepted_on = project_works::accepted_on(conn, county_id, project.id)?;
     match accepted_on {
         Some(day) => window(conn, county_id, project.town_id, day).map(Some),
         None => Ok(None),

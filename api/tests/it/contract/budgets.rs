@@ -5,7 +5,8 @@ use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
     ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, project_works, projects, questions, resident_messages, work_plans,
+    project_rounds, project_works, projects, questions, resident_messages, resident_ratings,
+    work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -60,6 +61,11 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_questions", "county", "/questions?"),
     ("list_regions", "county", "/regions?parent=610981&"),
     ("list_reminders", "unit.x", "/reminders?"),
+    (
+        "list_project_resident_ratings",
+        "town.a",
+        "/projects/{project}/resident-ratings?",
+    ),
     ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
@@ -68,7 +74,14 @@ const LISTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Enough rows of everything that is listed.
-async fn fill(ctx: &Context) -> (String, String) {
+async fn fill(ctx: &Context) -> (String, String, String) {
+    // First of all: it counts the votes of seven deputies.
+    let (chosen, _) = resident_ratings::steps::accepted(ctx).await;
+    let project = &chosen.projects[0];
+    for n in 0..8 {
+        let comment = format!("第{n}条意见");
+        resident_ratings::steps::rated(ctx, project, "satisfied", Some(&comment)).await;
+    }
     let county = ctx.as_account("county");
     for n in 0..26 {
         let deputy = json!({"name": format!("代表{n}"), "gender": "female", "ethnicity": "汉族",
@@ -109,7 +122,7 @@ async fn fill(ctx: &Context) -> (String, String) {
         let plan = work_plans::steps::begun_for(ctx, 2027 + n).await;
         let item = work_plans::steps::item_of(2027 + n);
         work_plans::steps::act(ctx, &plan, "items", item).await;
-        let round = project_rounds::steps::begun_for(ctx, 2027 + n).await;
+        let round = project_rounds::steps::begun_for(ctx, 2028 + n).await;
         let round = project_rounds::steps::act(ctx, &round, "solicitations", json!({})).await;
         project_ideas::steps::given(ctx, "deputy.a1", &round).await;
         let project = projects::steps::created(ctx, &round, &format!("便民桥{n}")).await;
@@ -132,7 +145,8 @@ async fn fill(ctx: &Context) -> (String, String) {
     let meeting = meetings::steps::planned(ctx).await;
     let sitting = meetings::steps::everybody_present(ctx, &meeting).await;
     meetings::steps::spoken(ctx, &meeting, &sitting).await;
-    (meeting["id"].as_str().unwrap().to_owned(), sitting)
+    let id = |of: &Value| of["id"].as_str().unwrap().to_owned();
+    (id(&meeting), sitting, id(project))
 }
 
 /// The 21 towns and 309 villages of the county, as divisions and as organs.
@@ -183,11 +197,12 @@ fn every_list_has_its_budget() {
 }
 
 db_test!(a_longer_page_needs_no_more_statements, async |ctx| {
-    let (meeting, sitting) = fill(&ctx).await;
+    let (meeting, sitting, project) = fill(&ctx).await;
     found(&ctx);
     for (operation, who, path) in LISTS {
         let client = ctx.as_account(who);
         let path = path.replace("{meeting}", &meeting);
+        let path = path.replace("{project}", &project);
         let path = &path.replace("{sitting}", &sitting);
         let (one, rows) = asked(&client, path, 1).await;
         assert_eq!(rows, 1, "{operation}");

@@ -67,16 +67,16 @@ pub(super) fn light(at: &Standing) -> Markup {
 
 /// Columns of percent, one for each month: a short label and a number.
 pub(super) fn columns(months: &[(String, i32)]) -> Markup {
-    let width = 30 * months.len();
+    let width = 26 * months.len();
     html! {
-        svg.chart viewBox=(format!("0 0 {width} 84")) aria-hidden="true" focusable="false" {
+        svg.chart viewBox=(format!("0 0 {width} 88")) preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false" {
             line.axis x1="0" y1="70.5" x2=(width) y2="70.5" {}
             @for (index, (label, percent)) in months.iter().enumerate() {
                 @let height = percent.clamp(&0, &100) * 56 / 100;
-                @let middle = index * 30 + 15;
+                @let middle = index * 26 + 13;
                 rect.done x=(middle - 9) y=(70 - height) width="18" height=(height) {}
                 text x=(middle) y=(66 - height) text-anchor="middle" { (percent) "%" }
-                text x=(middle) y="81" text-anchor="middle" { (label) }
+                text x=(middle) y="83" text-anchor="middle" { (label) }
             }
         }
     }
