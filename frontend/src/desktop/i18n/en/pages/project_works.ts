@@ -6,7 +6,7 @@ export const project_works = {
     'Livelihood projects your unit is responsible for: report progress, complete tasks, rectify problems, answer deputies.',
   mine: 'Livelihood projects of my unit',
   all: 'All',
-  wan: '{n} × 10,000 yuan',
+  wan: '{n} wan yuan',
   month_name: '{year}/{month}',
   month_short: '{month}',
   saved: 'Saved',
