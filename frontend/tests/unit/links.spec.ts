@@ -27,6 +27,11 @@ describe('links of the server', () => {
       name: 'resident_message',
       params: { id },
     })
+    expect(pageOf({ link: `project-works/${id}` })).toEqual({
+      name: 'project_work',
+      params: { id },
+    })
+    expect(pageOf({ link: `projects/${id}` })).toEqual({ name: 'project', params: { id } })
     expect(pageOf({ link: 'suggestions?view=to_do' })).toEqual({
       name: 'suggestions',
       query: { view: 'to_do' },

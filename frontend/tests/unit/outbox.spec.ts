@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ApiError, NetworkError } from '@/shared/api/problem'
 import { localData } from '@/shared/offline/db'
 import {
+  draftForm,
   list,
   type NewOutboxItem,
   type OutboxItem,
@@ -122,6 +123,37 @@ describe('the outbox', () => {
       throw new NetworkError()
     })
     expect((await list(user))[0]?.files[0]?.attachment_id).toBe('a1')
+  })
+
+  it('lets a second act on a record follow the first one of the same person', async () => {
+    const act = (title: string, version: number, subject_id: string) =>
+      put(suggestion(title, { kind: 'project_month', version, subject_id }))
+    for (const [title, version, subject] of [
+      ['一', 3, 'w'],
+      ['二', 3, 'w'],
+      ['三', 2, 'w'],
+      ['四', 3, 'other'],
+    ] as const) {
+      await act(title, version, subject)
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    const sent: unknown[] = []
+    await run(user, async (item) => {
+      sent.push([item.title, item.version])
+      if (item.title === '三') throw refusal(412, 'precondition_failed')
+      return (item.version ?? 0) + 1
+    })
+    expect(sent).toEqual([
+      ['一', 3],
+      ['二', 4],
+      ['三', 2],
+      ['四', 3],
+    ])
+  })
+
+  it('keeps the forms of two parts of a record apart', () => {
+    expect(draftForm('project_answer', 'w', 'q1')).toBe('project_answer/w/q1')
+    expect(draftForm('project_month', 'w')).toBe('project_month/w')
   })
 
   it('shows nobody else’s items', async () => {

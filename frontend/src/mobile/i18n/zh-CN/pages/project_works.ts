@@ -84,7 +84,7 @@ export const project_works = {
     done_late: '已完成（晚于时限）',
     overdue: '逾期',
     soon: '临期',
-    ahead: '没有到期',
+    ahead: '还没到期',
   },
   done_on: '{day}完成',
   was_due: '应在{day}前完成',
