@@ -6,7 +6,7 @@ CREATE TABLE act_publications (
     kind TEXT NOT NULL CHECK (kind IN ('meeting', 'decision')),
     meeting_id BLOB,
     decision_id BLOB,
-    level TEXT NOT NULL CHECK (level IN ('county', 'township')),
+    level TEXT NOT NULL CHECK (level IN ('township', 'county')),
     town_id BLOB,
     town_name TEXT,
     year INTEGER NOT NULL,
