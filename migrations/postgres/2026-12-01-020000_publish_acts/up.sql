@@ -3,10 +3,10 @@
 CREATE TABLE act_publications (
     county_id BIGINT NOT NULL REFERENCES counties (id),
     id UUID NOT NULL,
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('meeting', 'decision')),
     meeting_id UUID,
     decision_id UUID,
-    level TEXT NOT NULL,
+    level TEXT NOT NULL CHECK (level IN ('township', 'county')),
     town_id UUID,
     town_name TEXT,
     year INTEGER NOT NULL,

@@ -3,10 +3,10 @@
 CREATE TABLE act_publications (
     county_id INTEGER NOT NULL REFERENCES counties (id),
     id BLOB NOT NULL,
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('meeting', 'decision')),
     meeting_id BLOB,
     decision_id BLOB,
-    level TEXT NOT NULL,
+    level TEXT NOT NULL CHECK (level IN ('township', 'county')),
     town_id BLOB,
     town_name TEXT,
     year INTEGER NOT NULL,

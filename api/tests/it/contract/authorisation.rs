@@ -55,6 +55,7 @@ fn the_public_operations_are_these_and_no_more() {
         "POST /auth/refresh",
         "POST /auth/sign-in",
         "POST /public/challenges",
+        "POST /public/message-pictures",
         "POST /public/messages",
         "POST /public/messages/lookup",
         "POST /public/project-ratings",

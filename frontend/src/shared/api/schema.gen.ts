@@ -2552,7 +2552,7 @@ export interface paths {
          * Says what of a meeting is not for everybody: all of it, with the reason, or items of its agenda. Such a meeting is
          *     not published, such items are no part of what is.
          */
-        put: operations["set_meeting_publicity"];
+        put: operations["save_meeting_publicity"];
         post?: never;
         delete?: never;
         options?: never;
@@ -35513,7 +35513,7 @@ export interface operations {
             };
         };
     };
-    set_meeting_publicity: {
+    save_meeting_publicity: {
         parameters: {
             query?: never;
             header: {

@@ -14,7 +14,7 @@ use actix_web::put;
 /// not published, such items are no part of what is.
 #[utoipa::path(
     tag = "publications",
-    operation_id = "set_meeting_publicity",
+    operation_id = "save_meeting_publicity",
     request_body = SetMeetingPublicityRequest,
     params(
         ("id" = Id, Path, description = "Meeting"),
@@ -32,7 +32,7 @@ use actix_web::put;
     ),
 )]
 #[put("/meetings/{id}/publicity")]
-pub async fn set_meeting_publicity(
+pub async fn save_meeting_publicity(
     permit: Permit<PublishActs>,
     path: IdPath,
     seen: IfMatch,

@@ -25,7 +25,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(preview_meeting_copy)
         .service(publish_meeting_copy)
         .service(withdraw_meeting_copy)
-        .service(set_meeting_publicity)
+        .service(save_meeting_publicity)
         .service(preview_decision_copy)
         .service(publish_decision_copy)
         .service(withdraw_decision_copy);
