@@ -24,7 +24,10 @@ const people: [string, string[]][] = [
       '/work-plans/new',
     ],
   ],
-  [accounts.township, ['/organs/presidium', '/suggestions/new', '/work-plans/new']],
+  [
+    accounts.township,
+    ['/organs/presidium', '/suggestions/new', '/work-plans/new', '/project-works'],
+  ],
   [accounts.deputy, ['/suggestions/new']],
   [accounts.undertaker, []],
   [accounts.township_undertaker, []],
