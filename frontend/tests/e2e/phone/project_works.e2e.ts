@@ -94,7 +94,11 @@ test('a unit reports a month, a task and a problem without network; what changed
 }) => {
   test.setTimeout(180_000)
   const title = `硬化村道${unique()}`
-  const { hall, record, work: id } = await followedWork(request, title, [
+  const {
+    hall,
+    record,
+    work: id,
+  } = await followedWork(request, title, [
     ['路基平整', 5],
     ['路面浇筑', 90],
   ])
