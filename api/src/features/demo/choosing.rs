@@ -58,7 +58,8 @@ impl Play<'_> {
         project_selections::announce(tx, &acting, &mut case, &request)
     }
 
-    /// Two deputies oversee and count; each candidate has a vote less than the one before, the last hardly any.
+    /// Two deputies oversee and count; each candidate has a tenth less than the one before, the last hardly any; no
+    /// paper names more than are chosen.
     fn count_sheets(
         &mut self,
         tx: &mut Tx<'_>,
@@ -93,7 +94,7 @@ impl Play<'_> {
         let persons = case.options.iter().zip(0_u32..).map(|(option, n)| {
             let in_favour = match usize::try_from(n) {
                 Ok(place) if place == last => present / 4,
-                _ => present.saturating_sub(n),
+                _ => present.saturating_sub(n * (present / 10)),
             };
             BallotPersonCount {
                 option_id: Some(option.id),

@@ -4669,6 +4669,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{id}/resident-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What residents say of a project: how often each, and comments, the newest first, with the numbers of people hidden.
+         *     Comments are for the office of its congress and for its unit, who does not see those that are hidden.
+         */
+        get: operations["list_project_resident_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}/resident-ratings/{rating_id}/concealments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hides a comment from the unit, with the reason; the rating still counts. */
+        post: operations["hide_resident_rating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{id}/restorations": {
         parameters: {
             query?: never;
@@ -4813,6 +4850,26 @@ export interface paths {
         put?: never;
         /** What became of a message, for who knows its code. A POST, so that the code stands in no address and no log. */
         post: operations["get_public_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/project-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rates a livelihood project that was accepted, without an account, from the acceptance for
+         *     `project_resident_rating_days`. Sent again with the same `client_id` it counts once.
+         */
+        post: operations["submit_project_rating"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8992,6 +9049,11 @@ export interface components {
             /** @description The units, each once. */
             units: components["schemas"]["InspectionHandoverUnit"][];
         };
+        /** @description Why a comment is hidden from the unit. */
+        HideResidentRatingRequest: {
+            /** @description In words. */
+            reason: string;
+        };
         /** @description The first page. */
         Home: {
             /** @description What is asked of the reader. */
@@ -12216,6 +12278,15 @@ export interface components {
              */
             share_percent: number;
         };
+        /** @description That a rating was received. */
+        ProjectRatingReceipt: {
+            /** @description How it was rated. */
+            grade: components["schemas"]["ResidentGrade"];
+            /** @description The project. */
+            project_id: components["schemas"]["Id"];
+            /** @description When. */
+            received_at: components["schemas"]["Timestamp"];
+        };
         /** @description What a deputy says for or against it. */
         ProjectRemark: {
             /** @description When. */
@@ -12239,6 +12310,8 @@ export interface components {
             /** @description What was found wanting. */
             problems: components["schemas"]["ProjectProblem"][];
             rating: components["schemas"]["ProjectRating"] | null;
+            /** @description What residents say of it, collected on the net. */
+            residents: components["schemas"]["ResidentRatingCounts"];
             /**
              * Format: int32
              * @description The total of its sheet in hundredths of a point.
@@ -12305,6 +12378,27 @@ export interface components {
              */
             yellow: number;
         };
+        /** @description What residents say of a project. */
+        ProjectResidentRatings: {
+            /** @description How often each was said. */
+            counts: components["schemas"]["ResidentRatingCounts"];
+            /** @description One page of comments, the newest first; none for who is neither of the office nor of the unit. */
+            items: components["schemas"]["ResidentRatingItem"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+            /**
+             * Format: date
+             * @description The day from which on it may be rated: that of the acceptance.
+             */
+            open_from: string | null;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            open_until: string | null;
+            /** @description Cursor of the page before. */
+            prev: string | null;
+        };
         /** @description The review of a project. */
         ProjectReview: {
             /** @description Acceptances, from the first on. */
@@ -12313,6 +12407,8 @@ export interface components {
             needs_rectification: boolean;
             /** @description Ratings, from the first on. */
             ratings: components["schemas"]["ProjectRating"][];
+            /** @description What residents say of it, collected on the net. */
+            residents: components["schemas"]["ResidentRatingCounts"];
             sheet: components["schemas"]["ProjectSheet"] | null;
             /**
              * Format: int64
@@ -13637,6 +13733,8 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
+        ResidentGrade: "satisfied" | "basically_satisfied" | "dissatisfied" | "unknown";
+        /** @enum {string} */
         ResidentMessageAction: "accept" | "refuse" | "answer" | "convert" | "forward";
         /** @description Whether an act is open to the reader. */
         ResidentMessageActionState: {
@@ -13751,6 +13849,50 @@ export interface components {
         };
         /** @enum {string} */
         ResidentMessageStatus: "waiting" | "accepted" | "refused";
+        /** @description How often each was said: collected on the net, no sample. */
+        ResidentRatingCounts: {
+            /**
+             * Format: int64
+             * @description 基本满意.
+             */
+            basically_satisfied: number;
+            /**
+             * Format: int64
+             * @description 不满意.
+             */
+            dissatisfied: number;
+            /**
+             * Format: int64
+             * @description 满意.
+             */
+            satisfied: number;
+            /**
+             * Format: int64
+             * @description All together (人次).
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description 不了解.
+             */
+            unknown: number;
+        };
+        /** @description A rating with a comment. */
+        ResidentRatingItem: {
+            /** @description When. */
+            at: components["schemas"]["Timestamp"];
+            /** @description In words, with the numbers of people and the name of who writes hidden. */
+            comment: string;
+            /** @description How it was rated. */
+            grade: components["schemas"]["ResidentGrade"];
+            hidden_at: components["schemas"]["Timestamp"] | null;
+            /** @description Who hid it. */
+            hidden_by: string | null;
+            /** @description Why the unit does not see it. */
+            hidden_reason: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+        };
         /** @description The end of a suspension. */
         RestoreMandateRequest: {
             /**
@@ -14244,6 +14386,21 @@ export interface components {
         };
         /** @description Nothing more to say. */
         SubmitMotionRequest: Record<string, never>;
+        /** @description What a resident says of a project. */
+        SubmitProjectRatingRequest: {
+            /** @description That no machine sends it. */
+            challenge: components["schemas"]["SolvedChallengeRequest"];
+            /** @description Made up by the sender at random: what is sent again with it counts once. */
+            client_id: components["schemas"]["Id"];
+            /** @description In words; read by the office and the unit alone. */
+            comment?: string | null;
+            /** @description Six digits of the county. */
+            county: string;
+            /** @description How it is rated. */
+            grade: components["schemas"]["ResidentGrade"];
+            /** @description The project. */
+            project_id: components["schemas"]["Id"];
+        };
         /**
          * @description What a resident sends: an idea to a round that asks for ideas or to the reserve pool of a congress, or a letter
          *     to a deputy. No more than 64 KiB.
@@ -52777,6 +52934,240 @@ export interface operations {
             };
         };
     };
+    list_project_resident_ratings: {
+        parameters: {
+            query?: {
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description `-at`, the only order. */
+                sort?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Project */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts and one page of comments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectResidentRatings"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    hide_resident_rating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Project */
+                id: components["schemas"]["Id"];
+                /** @description Rating */
+                rating_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideResidentRatingRequest"];
+            };
+        };
+        responses: {
+            /** @description The comment as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentRatingItem"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_rating_not_yours`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_rating_hidden`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     restore_project: {
         parameters: {
             query?: never;
@@ -53364,6 +53755,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description `not_found`: nothing was sent with this identifier. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description `resident_picture_late`, `resident_picture_there`. */
             409: {
                 headers: {
@@ -53549,6 +53949,111 @@ export interface operations {
             };
             /** @description `resident_message_code_unknown`. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    submit_project_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitProjectRatingRequest"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRatingReceipt"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: there is no such project, or it is not public. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `resident_rating_closed`. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
