@@ -17,7 +17,7 @@ const WITHOUT_KEY: &[&str] = &[
     "begin_ballot",
     "begin_second_factor",
     "change_password",
-    "add_public_message_picture",
+    "submit_public_message_picture",
     "close_ballot",
     "confirm_import",
     "confirm_second_factor",

@@ -89,6 +89,14 @@ pub fn contains_pattern(q: &str) -> String {
     pattern
 }
 
+/// Yuan in ten thousands without rounding: `80`, `80.5`, `0.0001`.
+#[must_use]
+pub fn ten_thousands(yuan: i64) -> String {
+    let (whole, rest) = (yuan / 10_000, (yuan % 10_000).abs());
+    let text = format!("{whole}.{rest:04}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// `13812345678` → `138****5678`; shorter numbers lose their middle.
 #[must_use]
 pub fn mask_phone(phone: &str) -> String {

@@ -176,8 +176,9 @@ impl Play<'_> {
     ) -> Result<(), Problem> {
         let today = local_date(self.now);
         let first = |day: NaiveDate| day.with_day(1).unwrap_or(day);
-        let begin = first(session);
-        let all: Vec<NaiveDate> = (1..24)
+        // The month the plan was published in is the first.
+        let begin = first(session + TimeDelta::days(14));
+        let all: Vec<NaiveDate> = (0..24)
             .map(|n| begin + Months::new(n))
             .take_while(|month| *month < first(today))
             .collect();

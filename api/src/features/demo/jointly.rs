@@ -104,7 +104,7 @@ type Seen = (Id, IfMatch);
 
 /// The people who play, and the time.
 pub(super) struct Play<'a> {
-    stage: &'a Stage<'a>,
+    pub(super) stage: &'a Stage<'a>,
     deputies: Vec<&'a Deputy>,
     clerk: &'a Principal,
     pub(super) now: Timestamp,

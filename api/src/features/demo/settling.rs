@@ -206,6 +206,8 @@ impl Play<'_> {
         (day, year): (NaiveDate, i32),
     ) -> Result<Id, Problem> {
         let acting = self.office(day);
+        let of_county = |name| self.stage.places.units.get(name).copied();
+        let unit = candidate.unit.and_then(of_county).unwrap_or(unit);
         let part = candidate.yuan / 2;
         let source = |kind, amount_yuan| ProjectSource {
             kind,

@@ -61,7 +61,7 @@ pub use files::Files;
 pub(in crate::features) use log::SUBJECT;
 pub(in crate::features) use merging::merge;
 pub use public::GivenIdea;
-pub(in crate::features) use public::{given, givers, reserve_all, shown, taken_in};
+pub(in crate::features) use public::{given, givers, parts, reserve_all, shown, taken_in};
 pub(in crate::features) use resident::{Fate, FromResident, fate, record_of_resident};
 pub use routes::configure;
 pub(in crate::features) use sorting::{accept, exclude, reserve};

@@ -10,6 +10,7 @@ use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::events::Recipient;
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// Which of these were taken up in a round, as far as they are in scope.
 pub(in crate::features) fn taken_in(
@@ -89,6 +90,21 @@ pub(in crate::features) fn given(
         title: row.title,
     };
     Ok(rows.into_iter().map(told).collect())
+}
+
+/// How many ideas are part of each of these, without itself.
+pub(in crate::features) fn parts(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<HashMap<Id, usize>, Problem> {
+    let mut counts = HashMap::new();
+    for head in store_merged::of_heads(conn, county_id, ids)? {
+        if let Some(head) = head.merged_into {
+            *counts.entry(head).or_default() += 1;
+        }
+    }
+    Ok(counts)
 }
 
 /// Puts those of these ideas back into the reserve pool that are still taken up; who gave them is told.

@@ -71,6 +71,8 @@ pub(in crate::features) fn record_of_resident(
 
 /// What became of an idea.
 pub(in crate::features) struct Fate {
+    /// It, or the one it is part of.
+    pub(in crate::features) id: Id,
     /// Where it stands, or the one it is part of.
     pub(in crate::features) status: ProjectIdeaStatus,
     /// The number of the one it is part of.
@@ -95,6 +97,7 @@ pub(in crate::features) fn fate(
     let head_number = head.as_ref().map(|head| head.number.clone());
     let now = head.unwrap_or(row);
     Ok(Some(Fate {
+        id: now.id,
         status: now.status,
         head_number,
         note: now.exclusion_note,

@@ -6,7 +6,7 @@ use super::response::{
     ProjectWorkItem,
 };
 use super::rows::{MilestoneRow, ProblemRow, ProgressRow, WorkRow};
-use super::store_parts;
+use super::{months, store_parts};
 use crate::features::explanations::Translate;
 use crate::features::organs;
 use crate::features::projects::{self, Project};
@@ -157,7 +157,11 @@ impl Around {
 
 fn reason(found: Found, locale: Locale) -> ProjectLightReasonFound {
     let params = Params::from([
-        ("what".to_owned(), found.what.into()),
+        // A milestone by its name, a month in words.
+        (
+            "what".to_owned(),
+            months::spoken(&found.what, locale).into(),
+        ),
         ("due_on".to_owned(), locale.date(found.due_on).into()),
         ("days".to_owned(), found.days.into()),
     ]);

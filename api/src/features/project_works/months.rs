@@ -1,5 +1,6 @@
 //! Months as they are written: `2027-03`. They sort like text.
 
+use crate::platform::i18n::{Locale, Params, text};
 use chrono::{Datelike, Months, NaiveDate};
 
 /// The month of a day.
@@ -15,6 +16,19 @@ pub(super) fn first(month: &str) -> Option<NaiveDate> {
         return None;
     }
     format!("{month}-01").parse().ok()
+}
+
+/// A month in the reader's language: `2027年3月`.
+#[must_use]
+pub(super) fn spoken(month: &str, locale: Locale) -> String {
+    let Some(day) = first(month) else {
+        return month.to_owned();
+    };
+    let params = Params::from([
+        ("year".to_owned(), day.year().into()),
+        ("month".to_owned(), day.month().into()),
+    ]);
+    text(locale, "project_works.month", &params)
 }
 
 /// The months from one day's to another's, the last one left out.

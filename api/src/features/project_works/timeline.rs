@@ -1,10 +1,12 @@
 //! What happened while a project was carried out, told from the events in the words of the event log.
 
 use super::log::SUBJECT;
+use super::months;
 use crate::features::explanations::Translate;
 use crate::features::suggestions::response::TimelineEntry;
 use crate::platform::events::EventRow;
 use crate::platform::i18n::{Locale, Params, text};
+use crate::platform::text::ten_thousands;
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -55,6 +57,12 @@ fn params(data: &Value, actor: &str, locale: Locale) -> Params {
             );
             params.insert(format!("{name}_name"), word.into());
         }
+    }
+    if let Some(month) = data.get("month").and_then(Value::as_str) {
+        params.insert("month".into(), months::spoken(month, locale).into());
+    }
+    if let Some(yuan) = data.get("paid_yuan").and_then(Value::as_i64) {
+        params.insert("paid".into(), ten_thousands(yuan).into());
     }
     params.insert("actor".into(), actor.into());
     params

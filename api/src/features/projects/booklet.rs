@@ -6,7 +6,7 @@ use super::model::{ProjectStance, ProjectStatus};
 use super::response::ProjectItem;
 use super::rows::ProjectRow;
 use super::{sheet, store, store_parts};
-use crate::features::congresses;
+use crate::features::{congresses, project_ideas};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 
@@ -23,7 +23,7 @@ pub struct Sheet {
     pub yearly_goal: Option<String>,
     /// Where the money comes from.
     pub sources: Vec<ProjectSource>,
-    /// How many ideas it was made of.
+    /// How many ideas it was made of, those that are part of others counted too (V13).
     pub idea_count: usize,
     /// Who spoke, which way, what.
     pub remarks: Vec<(String, ProjectStance, String)>,
@@ -41,6 +41,8 @@ pub(in crate::features) fn sheets(
     let texts = store_parts::texts(conn, county_id, &ids)?;
     let sources = store_parts::sources(conn, county_id, &ids)?;
     let origins = store_parts::origins(conn, county_id, &ids)?;
+    let ideas: Vec<Id> = origins.iter().map(|one| one.idea_id).collect();
+    let parts = project_ideas::parts(conn, county_id, &ideas)?;
     let remarks = store_parts::remarks(conn, county_id, &ids)?;
     let speakers = remarks.iter().map(|one| one.deputy_id).collect();
     let names = congresses::deputy_names(conn, county_id, speakers)?;
@@ -57,7 +59,8 @@ pub(in crate::features) fn sheets(
             idea_count: origins
                 .iter()
                 .filter(|one| one.project_id == row.id)
-                .count(),
+                .map(|one| 1 + parts.get(&one.idea_id).copied().unwrap_or_default())
+                .sum(),
             remarks: said
                 .map(|one| {
                     let name = names.get(&one.deputy_id).cloned().unwrap_or_default();

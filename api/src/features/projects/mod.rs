@@ -49,7 +49,7 @@ pub(in crate::features) use booklet::sheets;
 pub(in crate::features) use case::Case;
 pub(in crate::features) use create::create;
 pub use public::{Project, find, named, of_round};
-pub(in crate::features) use public::{Votes, decide, hand_to, put_on_ballot};
+pub(in crate::features) use public::{Votes, decide, hand_to, made_of, put_on_ballot};
 pub use public_sheet::PublicSheet;
 pub(in crate::features) use public_sheet::{decided, public_sheet};
 pub use routes::configure;

@@ -144,6 +144,15 @@ pub(in crate::features) struct Votes {
     pub is_selected: bool,
 }
 
+/// The newest project that was made of an idea.
+pub(in crate::features) fn made_of(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    idea_id: Id,
+) -> Result<Option<Project>, Problem> {
+    Ok(store_parts::newest_of(conn, county_id, idea_id)?.map(Project::from))
+}
+
 /// Enters what the congress said (V8). The ideas of those not chosen go back into the reserve pool with a notice;
 /// unit and givers are told.
 pub(in crate::features) fn decide(

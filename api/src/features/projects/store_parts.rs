@@ -126,6 +126,26 @@ pub(super) fn made_of(
         .load(conn)?)
 }
 
+/// The newest project that was made of an idea.
+pub(super) fn newest_of(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    idea_id: Id,
+) -> Result<Option<ProjectRow>, Problem> {
+    Ok(project_origins::table
+        .inner_join(
+            projects::table.on(projects::county_id
+                .eq(project_origins::county_id)
+                .and(projects::id.eq(project_origins::project_id))),
+        )
+        .filter(project_origins::county_id.eq(county_id))
+        .filter(project_origins::idea_id.eq(idea_id))
+        .order(projects::id.desc())
+        .select(ProjectRow::as_select())
+        .first(conn)
+        .optional()?)
+}
+
 /// The examinations of these.
 pub(super) fn checks(
     conn: &mut AnyConnection,

@@ -24,6 +24,9 @@ pub(super) fn follow(
                     h3 { (say("answer")) }
                     (paragraphs(answer))
                 }
+                @if let Some(link) = &found.project_link {
+                    p { a href=(link) { (say("project")) } }
+                }
                 @if let Some(link) = &found.suggestion_link {
                     p { a href=(link) { (say("suggestion")) } }
                 }

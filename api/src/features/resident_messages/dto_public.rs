@@ -179,6 +179,12 @@ pub struct FollowedPublicMessage {
     /// What became of an idea, in plain words.
     #[schema(required)]
     pub outcome: Option<String>,
+    /// How far the project is that was made of it, in plain words.
+    #[schema(required)]
+    pub project: Option<String>,
+    /// The page of that project, once the congress has chosen it.
+    #[schema(required)]
+    pub project_link: Option<String>,
     /// The answer to a letter.
     #[schema(required)]
     pub answer: Option<String>,

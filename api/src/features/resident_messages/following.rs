@@ -8,6 +8,7 @@ use super::model::{ResidentMessageKind, ResidentMessageStatus as Status};
 use super::rows::MessageRow;
 use super::{store, store_keys, store_public};
 use crate::features::explanations::Translate;
+use crate::features::projects::{self, model::ProjectStatus};
 use crate::features::{congresses, organs, project_ideas};
 use crate::platform::auth::Public;
 use crate::platform::clock::local_date;
@@ -56,6 +57,10 @@ fn told(
         Some(id) => project_ideas::fate(conn, row.county_id, id)?,
         None => None,
     };
+    let project = match &outcome {
+        Some(fate) => projects::made_of(conn, row.county_id, fate.id)?,
+        None => None,
+    };
     let public = match row.suggestion_id {
         Some(id) => store_public::publication(conn, row.county_id, id)?,
         None => None,
@@ -70,6 +75,10 @@ fn told(
         refusal_reason: row.refusal_reason,
         refusal_note: row.refusal_note.clone(),
         outcome: outcome.map(|fate| fate_text(&fate, locale)),
+        project: project.as_ref().map(|one| project_text(one, locale)),
+        project_link: project
+            .filter(|one| one.status == ProjectStatus::Selected)
+            .map(|one| format!("/p/{county}/projects/{}", one.id)),
         answer: row.answer.clone(),
         answered_by: row.answered_by_name.clone(),
         answered_on: row.answered_at.map(local_date),
@@ -105,6 +114,13 @@ fn fate_text(fate: &project_ideas::Fate, locale: Locale) -> String {
         return text(locale, "resident_messages.outcome.taken", &params);
     }
     told
+}
+
+/// How far the project is that was made of an idea; why one is not carried out is for the office alone.
+fn project_text(project: &projects::Project, locale: Locale) -> String {
+    let params = Params::from([("title".to_owned(), masked(&project.title).into())]);
+    let key = format!("resident_messages.project.{}", project.status);
+    text(locale, &key, &params)
 }
 
 /// Everything in sentences, oldest first.
@@ -149,6 +165,7 @@ fn steps(found: &FollowedPublicMessage, locale: Locale) -> Vec<String> {
         }
     }
     steps.extend(found.outcome.clone());
+    steps.extend(found.project.clone());
     if let Some(day) = found.forwarded_on {
         steps.push(say("forwarded", &[("date", &locale.date(day))]));
     }

@@ -8,7 +8,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::create_public_challenge)
         .service(handlers::get_public_message)
         .service(handlers::submit_public_message)
-        .service(handlers::add_public_message_picture)
+        .service(handlers::submit_public_message_picture)
         .service(handlers::list_resident_messages)
         .service(handlers::get_resident_message)
         .service(handlers::list_resident_message_timeline)

@@ -4811,7 +4811,7 @@ export interface paths {
          *     what tells where, when and with what it was taken. The office alone sees it, until it shows it with the idea or
          *     letter. Too many in a day are refused at `/picture`.
          */
-        post: operations["add_public_message_picture"];
+        post: operations["submit_public_message_picture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -53724,7 +53724,7 @@ export interface operations {
             };
         };
     };
-    add_public_message_picture: {
+    submit_public_message_picture: {
         parameters: {
             query?: never;
             header?: never;

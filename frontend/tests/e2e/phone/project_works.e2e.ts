@@ -42,7 +42,7 @@ test('a deputy asks without network, the unit answers on its phone, the deputy r
   await expect(page.getByText('2项完成0项')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: '任务节点' }).click()
-  await expect(page.getByText('每周调度一次，监理驻场，资金专户管理。')).toBeVisible()
+  await expect(page.getByText('资金专户管理，监理单位驻场。')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: late })).toContainText('逾期')
   await expectAccessible(page)
 

@@ -6,6 +6,7 @@ use crate::features::papers::wording::{day, say};
 use crate::features::project_reviews::response::{ProjectReportItem, ProjectRoundReport};
 use crate::features::resident_ratings::response::ResidentRatingCounts;
 use crate::platform::http::Problem;
+use crate::platform::text::ten_thousands;
 
 /// Which of the two papers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,13 +94,6 @@ pub(in crate::features::papers) fn project_round(
     })
 }
 
-/// Yuan in ten thousands: `80`, `80.5`, `0.0001`.
-fn ten_thousands(yuan: i64) -> String {
-    let (whole, rest) = (yuan / 10_000, yuan % 10_000);
-    let text = format!("{whole}.{rest:04}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
 fn header(keys: &[&str]) -> Result<Vec<String>, Problem> {
     keys.iter().map(|key| word(key)).collect()
 }
@@ -126,7 +120,7 @@ fn progress(items: &[ProjectReportItem]) -> Result<Table, Problem> {
         ]);
     }
     Ok(Table {
-        widths: vec![7, 24, 22, 11, 11, 9, 9, 9],
+        widths: vec![6, 23, 22, 11, 11, 12, 9, 10],
         header: header(&[
             "no",
             "project",
@@ -212,7 +206,7 @@ fn review(items: &[ProjectReportItem]) -> Result<Table, Problem> {
         ]);
     }
     Ok(Table {
-        widths: vec![6, 20, 17, 15, 10, 13, 10, 16],
+        widths: vec![6, 19, 17, 18, 10, 13, 10, 16],
         header: header(&[
             "no",
             "project",

@@ -12,6 +12,7 @@ use crate::features::project_selections::response::ProjectSelectionResponse;
 use crate::features::projects::Sheet;
 use crate::features::projects::model::ProjectStance;
 use crate::platform::http::Problem;
+use crate::platform::text::ten_thousands;
 
 fn tell(key: &str, values: &[(&str, &str)]) -> Result<String, Problem> {
     say(&format!("project_paper.{key}"), values)
@@ -32,12 +33,7 @@ fn by(found: &ProjectSelectionResponse) -> Result<String, Problem> {
 
 /// Yuan as 万元 without rounding: `30万元`, `12.5万元`, `0.0001万元`.
 pub(super) fn money(yuan: i64) -> String {
-    let (whole, rest) = (yuan / 10_000, yuan % 10_000);
-    if rest == 0 {
-        return format!("{whole}万元");
-    }
-    let rest = format!("{rest:04}");
-    format!("{whole}.{}万元", rest.trim_end_matches('0'))
+    format!("{}万元", ten_thousands(yuan))
 }
 
 /// The voting method, article by article.

@@ -218,10 +218,12 @@ fn row(
         } else {
             ""
         };
-        let cell = match size {
-            Some(size) => sized(style(column), size, text),
-            None => paragraph(style(column), place, text),
+        // Each line of a cell is a paragraph of its own.
+        let line = |line: &str| match size {
+            Some(size) => sized(style(column), size, line),
+            None => paragraph(style(column), place, line),
         };
+        let cell: String = text.split('\n').map(line).collect();
         xml.push_str(&format!(
             r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{cell}</w:tc>"#
         ));

@@ -92,7 +92,10 @@ pub(super) fn grid(fonts: &Fonts, table: &Table, look: Look) -> Grid {
             let is_centred = look.is_centred || is_label || is_figure(cell);
             let style = look.style(if is_label { Face::Title } else { Face::Text });
             Cell {
-                lines: wrap(fonts, cell, style, width - 2.0 * look.padding, 0.0),
+                lines: cell
+                    .split('\n')
+                    .flat_map(|line| wrap(fonts, line, style, width - 2.0 * look.padding, 0.0))
+                    .collect(),
                 style,
                 is_centred,
             }

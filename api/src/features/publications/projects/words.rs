@@ -4,6 +4,7 @@ use super::standing::{Course, Standing};
 use crate::features::explanations::Translate;
 use crate::features::resident_messages::masked;
 use crate::platform::i18n::{Locale, Params, text};
+use crate::platform::text::ten_thousands;
 
 /// A text with values.
 pub(super) fn say(locale: Locale, key: &str, values: &[(&str, String)]) -> String {
@@ -30,13 +31,6 @@ pub(super) fn shown(typed: &str) -> String {
 /// Yuan in ten thousands: `80万元`, `80.5万元`.
 pub(super) fn money(locale: Locale, yuan: i64) -> String {
     say(locale, "wan", &[("amount", ten_thousands(yuan))])
-}
-
-/// Yuan in ten thousands: `80`, `80.5`, `0.0001`.
-pub(super) fn ten_thousands(yuan: i64) -> String {
-    let (whole, rest) = (yuan / 10_000, yuan % 10_000);
-    let text = format!("{whole}.{rest:04}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// A month `2027-03` as people write it.

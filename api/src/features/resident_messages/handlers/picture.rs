@@ -13,7 +13,7 @@ use actix_web::{post, web};
 /// letter. Too many in a day are refused at `/picture`.
 #[utoipa::path(
     tag = "public",
-    operation_id = "add_public_message_picture",
+    operation_id = "submit_public_message_picture",
     request_body(content = PublicPictureForm, content_type = "multipart/form-data"),
     responses(
         (status = 200, description = "Received, or known already.", body = PublicPictureReceipt),
@@ -22,7 +22,7 @@ use actix_web::{post, web};
     ),
 )]
 #[post("/public/message-pictures")]
-pub async fn add_public_message_picture(
+pub async fn submit_public_message_picture(
     public: Public,
     parts: Multipart,
 ) -> Result<Reply, Problem> {

@@ -32,7 +32,7 @@ export const projects: Shape<typeof zh> = {
     channel: 'Came by',
     received: 'Received',
   },
-  status: { preparing: 'Preparing', soliciting: 'Asking', sorting: 'Sorting' },
+  status: { preparing: 'Preparing', soliciting: 'Asking', sorting: 'Asking ended' },
   list_next: {
     plan: 'Write the call, set the days',
     open: 'Begin to ask',

@@ -29,7 +29,7 @@ export const projects = {
     channel: '来源渠道',
     received: '收到日期',
   },
-  status: { preparing: '准备', soliciting: '征集意见', sorting: '梳理意见' },
+  status: { preparing: '准备', soliciting: '征集意见', sorting: '征集已结束' },
   list_next: {
     plan: '写公告，定征集时间',
     open: '开始征集',
