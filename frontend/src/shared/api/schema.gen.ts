@@ -8990,6 +8990,10 @@ export interface components {
             kind: components["schemas"]["ResidentMessageKind"];
             /** @description What became of an idea, in plain words. */
             outcome: string | null;
+            /** @description How far the project is that was made of it, in plain words. */
+            project: string | null;
+            /** @description The page of that project, once the congress has chosen it. */
+            project_link: string | null;
             /**
              * Format: date
              * @description The day it came.
