@@ -218,7 +218,7 @@ test('V1 to V13: a year from two hundred ideas to the rating at the next session
   // V10: nobody stops it without the congress.
   await page.reload()
   await page.getByRole('button', { name: '变更' }).click()
-  await page.getByRole('button', { name: '终止', exact: true }).click()
+  await page.getByRole('button', { name: /^终止/ }).click()
   await dialog.getByLabel('变更的原因').fill('上级另有安排。')
   await expect(dialog.getByRole('button', { name: '登记变更' })).toBeDisabled()
   await expect(dialog.getByText(/乡镇人民代表大会决定/).first()).toBeVisible()
