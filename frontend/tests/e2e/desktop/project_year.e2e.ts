@@ -239,6 +239,15 @@ test('V1 to V13: a year from two hundred ideas to the rating at the next session
   await read(door.page, `/p/${county}/projects/${first}`)
   await expect(door.page.getByRole('main')).toContainText('满意1人次')
   await expectFits(door.page)
+  // What they wrote is for the office, which keeps from the unit what is not for it.
+  await page.reload()
+  const said = page.getByRole('list', { name: '群众的话' })
+  await expect(said).toContainText('公厕很干净，方便多了。')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '不给责任单位看' }).click()
+  await dialog.getByLabel('原因').fill('与施工无关。')
+  await dialog.getByRole('button', { name: '不给责任单位看' }).click()
+  await expect(said).toContainText('没有给责任单位看：与施工无关。')
   const vote = `对${names[0] ?? ''}的满意度测评`
   const ballot = await satisfaction(request, hall, vote, [many - 1, 1, 0])
   await clerk.actOn(`project-works/${work}`, 'ratings', { ballot_id: ballot })

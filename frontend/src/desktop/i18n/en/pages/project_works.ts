@@ -314,6 +314,25 @@ export const project_works = {
 }
 
 export const project_reviews = {
+  residents: {
+    title: 'Ratings of residents',
+    later: 'Residents rate the project on its public page once it is accepted.',
+    grade: {
+      satisfied: 'Satisfied',
+      basically_satisfied: 'Basically satisfied',
+      dissatisfied: 'Not satisfied',
+      unknown: 'Do not know it',
+    },
+    total: '{n} in all, given freely on the net; for reference only',
+    until: 'Open until {day}.',
+    comments: 'What residents wrote',
+    hide: 'Hide from the unit',
+    hide_lead: 'The rating still counts; the unit no longer reads these words.',
+    reason: 'Why',
+    done: 'The unit no longer reads it',
+    hidden: 'Hidden from the unit: {reason}',
+    more: 'More',
+  },
   part: { acceptances: 'Acceptance', sheet: 'Review sheet', ratings: 'Satisfaction votes' },
   result: { passed: 'Passed', with_remarks: 'Passed with remarks', failed: 'Failed' },
   dimension: {

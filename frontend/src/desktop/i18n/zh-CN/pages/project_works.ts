@@ -298,6 +298,25 @@ export const project_works = {
 }
 
 export const project_reviews = {
+  residents: {
+    title: '群众评议',
+    later: '项目验收以后，群众可以在公开网页上评议。',
+    grade: {
+      satisfied: '满意',
+      basically_satisfied: '基本满意',
+      dissatisfied: '不满意',
+      unknown: '不了解',
+    },
+    total: '共{n}人次，网上自愿填写，仅供参考',
+    until: '评议到{day}截止。',
+    comments: '群众的话',
+    hide: '不给责任单位看',
+    hide_lead: '这条评议仍然计数，责任单位不再看到这段话。',
+    reason: '原因',
+    done: '责任单位不再看到',
+    hidden: '没有给责任单位看：{reason}',
+    more: '再看一些',
+  },
   part: { acceptances: '验收', sheet: '评价表', ratings: '满意度测评' },
   result: { passed: '合格', with_remarks: '合格，有整改意见', failed: '不合格' },
   dimension: {
