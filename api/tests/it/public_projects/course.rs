@@ -109,6 +109,7 @@ db_test!(nobody_is_named_and_numbers_are_hidden, async |ctx| {
 db_test!(
     titles_of_ideas_are_masked_and_their_givers_kept,
     async |ctx| {
+        use crate::project_rounds::steps as rounds;
         use crate::project_selections::steps as selections;
         use crate::projects::steps as projects;
         let hall = crate::ballots::steps::hall(&ctx, 4).await;
@@ -119,6 +120,8 @@ db_test!(
         let title = "<i>便民桥</i>";
         let first = projects::shortlisted(&ctx, &round, title, fields).await;
         projects::shortlisted(&ctx, &round, "灌渠", json!({})).await;
+        let now = rounds::seen(&ctx, "town.a", &round).await;
+        rounds::act(&ctx, &now, "endings", json!({"reason": "意见已经收齐"})).await;
         let selection = selections::begun(&ctx, &round, 1).await;
         let body = json!({"meeting_id": hall.meeting});
         let selection = selections::step(&ctx, "town.a", &selection, "adoptions", body)
@@ -164,7 +167,7 @@ db_test!(v12_acceptance_and_rating_stand_on_the_page, async |ctx| {
     )
     .await;
     let found = text(&ctx, &path(&scene.projects[0])).await;
-    assert!(found.contains("验收，按期完成") && found.contains("镇人大主席团：合格"));
+    assert!(found.contains("验收，按期完成") && found.contains("镇人大主席团验收：合格"));
     assert!(found.contains("得86.00分") && found.contains("class=\"tick\""));
     let list = text(&ctx, "/p/610981/projects/").await;
     assert!(list.contains("共2个项目，按期完成1个，计划还没有公布1个。"));
