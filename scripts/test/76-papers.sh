@@ -26,7 +26,7 @@ round=$(call GET "/project-rounds?limit=1" "$token" | json 'answer.items[0].id')
 chosen=$(call GET "/project-selections?round_id=$round" "$token")
 selection=$(json 'answer.items[0].id' <<<"$chosen")
 ballot=$(json 'answer.items[0].ballot_id' <<<"$chosen")
-says+=([method]=票决办法 [booklet]=候选项目 [announcement]=公告 [sheet]=票 [progress]=实施情况 [review]=评议)
+says+=([method]=票决办法 [booklet]=候选项目 [announcement]=公告 [sheet]=票 [progress]=实施情况 [review]=验收评价情况)
 for form in docx pdf; do
     for kind in method booklet announcement; do
         call GET "/project-selections/$selection/papers/$kind.$form" "$token" >"$folder/$kind.$form"
