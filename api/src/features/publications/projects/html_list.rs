@@ -128,7 +128,7 @@ fn of_congress(at: &Place<'_>, group: &Group) -> Markup {
             @if !group.pooled.is_empty() {
                 h3 { (word(at.locale, "pooled")) }
                 p.meta { (word(at.locale, "pooled_hint")) }
-                ul.plain lang="zh-CN" {
+                ul.bulleted lang="zh-CN" {
                     @for project in &group.pooled { li { (shown(&project.title)) } }
                 }
             }

@@ -107,7 +107,7 @@ fn sheet(at: &Place<'_>, of: &Dossier) -> Markup {
                     dd {
                         (money(at.locale, yuan))
                         @if !of.sheet.sources.is_empty() {
-                            ul.plain { @for one in &of.sheet.sources { li { (source(at, one)) } } }
+                            ul.bulleted { @for one in &of.sheet.sources { li { (source(at, one)) } } }
                         }
                     }
                 }

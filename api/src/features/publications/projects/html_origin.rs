@@ -37,9 +37,9 @@ pub(super) fn given(at: &Place<'_>, ideas: &[GivenIdea]) -> Markup {
             p { (word(at.locale, "no_ideas")) }
         } @else {
             p { (say(at.locale, "made_of", &count)) }
-            ul.plain { @for line in by_channel { li { (line) } } }
+            ul.bulleted { @for line in by_channel { li { (line) } } }
             h3 { (word(at.locale, "idea_titles")) }
-            ul.plain lang="zh-CN" {
+            ul.bulleted lang="zh-CN" {
                 @for idea in ideas.iter().take(MOST) { li { (shown(&idea.title)) } }
             }
             @if ideas.len() > MOST {
@@ -61,7 +61,7 @@ pub(super) fn examined(
     html! {
         @if passed.is_empty() { p { (word(at.locale, "no_checks")) } }
         @else {
-            ul.plain {
+            ul.bulleted {
                 @for (kind, result, day) in passed {
                     @let values = [
                         ("kind", word(at.locale, &format!("check.{kind}"))),

@@ -1,6 +1,6 @@
 /** 民生实事意见. */
 export const projects = {
-  title: '民生实事意见',
+  title: '民生实事',
   give: '提意见',
   give_pool: '现在也可以提，先存进储备库',
   none_asked: '现在没有正在征集的民生实事意见。',
