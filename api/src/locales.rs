@@ -26,6 +26,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/deliveries"),
     texts!("features/deputies"),
     texts!("features/deputy_cards"),
+    texts!("features/deputy_groups"),
     texts!("features/event_log"),
     texts!("features/exchange"),
     texts!("features/home"),

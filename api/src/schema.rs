@@ -2896,6 +2896,59 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_groups (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        kind -> Text,
+        name -> Text,
+        area -> Nullable<Text>,
+        leader_id -> Uid,
+        deputy_leader_id -> Nullable<Uid>,
+        dissolved_on -> Nullable<Date>,
+        dissolved_reason -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_group_members (county_id, group_id, deputy_id, joined_on) {
+        county_id -> BigInt,
+        group_id -> Uid,
+        deputy_id -> Uid,
+        joined_on -> Date,
+        left_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_group_plans (county_id, group_id, year) {
+        county_id -> BigInt,
+        group_id -> Uid,
+        year -> Integer,
+        content -> Text,
+        written_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3042,4 +3095,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_scores,
     project_satisfactions,
     resident_ratings,
+    deputy_groups,
+    deputy_group_members,
+    deputy_group_plans,
 );

@@ -15,6 +15,7 @@ pub mod deliveries;
 pub mod demo;
 pub mod deputies;
 pub mod deputy_cards;
+pub mod deputy_groups;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
@@ -88,6 +89,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(parameters::configure)
         .configure(deputies::configure)
         .configure(deputy_cards::configure)
+        .configure(deputy_groups::configure)
         .configure(organs::configure)
         .configure(attachments::configure)
         .configure(accounts::configure)
@@ -176,6 +178,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         reminders::permissions::ALL,
         deputies::permissions::ALL,
         deputy_cards::permissions::ALL,
+        deputy_groups::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
@@ -211,6 +214,7 @@ pub fn problem_codes() -> Vec<Code> {
         congresses::error::ALL,
         deputies::error::ALL,
         deputy_cards::error::ALL,
+        deputy_groups::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
         meetings::error::ALL,

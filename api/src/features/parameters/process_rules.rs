@@ -231,6 +231,15 @@ pub(super) const RULES: &[Definition] = &[
         "地方组织法第三十一条",
     ),
     number(
+        "deputy_group_min",
+        3,
+        (1, 20),
+        Unit::Persons,
+        ("A1", Prov),
+        "组织法第四十三条：代表可以编组，未规定人数；海南省乡镇人大工作条例第四十五条：三人以上编组，不足三人的编入其他小组",
+        "",
+    ),
+    number(
         "group_activities_per_year",
         4,
         (1, 24),

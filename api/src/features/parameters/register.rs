@@ -56,6 +56,7 @@ pub const IN_USE: &[&str] = &[
     "project_minor_percent",
     "project_satisfied_share",
     "project_resident_rating_days",
+    "deputy_group_min",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

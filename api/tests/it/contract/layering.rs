@@ -31,6 +31,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("ballots", 3),
     ("decisions", 3),
     ("deputy_cards", 3),
+    ("deputy_groups", 3),
     ("exchange", 3),
     ("inquiries", 3),
     ("inspections", 3),

@@ -81,6 +81,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "question",
         "region",
         "reminder",
+        "deputy_group",
         "resident_message",
         "resident_rating",
         "suggestion",
