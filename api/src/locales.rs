@@ -27,6 +27,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/deputies"),
     texts!("features/deputy_cards"),
     texts!("features/deputy_groups"),
+    texts!("features/group_activities"),
     texts!("features/event_log"),
     texts!("features/exchange"),
     texts!("features/home"),

@@ -2949,6 +2949,76 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_activities (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        year -> Integer,
+        quarter -> Integer,
+        title -> Text,
+        content -> Nullable<Text>,
+        place -> Nullable<Text>,
+        held_on -> Date,
+        status -> Text,
+        cancel_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_activity_groups (county_id, activity_id, group_id) {
+        county_id -> BigInt,
+        activity_id -> Uid,
+        group_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_activity_steps (county_id, activity_id, step) {
+        county_id -> BigInt,
+        activity_id -> Uid,
+        step -> Text,
+        done_on -> Date,
+        note -> Text,
+        link_kind -> Nullable<Text>,
+        link_id -> Nullable<Uid>,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_activity_presences (county_id, activity_id, deputy_id) {
+        county_id -> BigInt,
+        activity_id -> Uid,
+        deputy_id -> Uid,
+        group_id -> Uid,
+        is_present -> Bool,
+        reason -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3098,4 +3168,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     deputy_groups,
     deputy_group_members,
     deputy_group_plans,
+    group_activities,
+    group_activity_groups,
+    group_activity_steps,
+    group_activity_presences,
 );

@@ -19,6 +19,7 @@ pub mod deputy_groups;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
+pub mod group_activities;
 pub mod home;
 pub mod inbox;
 pub mod inquiries;
@@ -90,6 +91,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(deputies::configure)
         .configure(deputy_cards::configure)
         .configure(deputy_groups::configure)
+        .configure(group_activities::configure)
         .configure(organs::configure)
         .configure(attachments::configure)
         .configure(accounts::configure)
@@ -134,6 +136,7 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
         &meetings::ItemFiles,
         &project_ideas::Files,
         &resident_messages::Files,
+        &group_activities::Files,
     ]
 }
 
@@ -179,6 +182,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         deputies::permissions::ALL,
         deputy_cards::permissions::ALL,
         deputy_groups::permissions::ALL,
+        group_activities::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
@@ -215,6 +219,7 @@ pub fn problem_codes() -> Vec<Code> {
         deputies::error::ALL,
         deputy_cards::error::ALL,
         deputy_groups::error::ALL,
+        group_activities::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
         meetings::error::ALL,

@@ -28,6 +28,7 @@ mod deputy_cards;
 mod deputy_groups;
 mod event_log;
 mod exchange;
+mod group_activities;
 mod home;
 mod inbox;
 mod inquiries;

@@ -50,7 +50,11 @@ pub(super) fn create(
     };
     store::insert(tx, &row)?;
     let ids = &request.deputy_ids;
-    let members = membership::changed(Vec::new(), ids, (county_id, id), acting.today);
+    let formed_on = request.formed_on.unwrap_or(acting.today);
+    if formed_on > acting.today {
+        return Err(Problem::field("/formed_on", "future"));
+    }
+    let members = membership::changed(Vec::new(), ids, (county_id, id), formed_on);
     store_members::replace(tx, &row, members)?;
     entry(&row, "deputy_group.formed")
         .with("number", ids.len())

@@ -6,6 +6,7 @@ use crate::platform::db::Id;
 use crate::platform::http::{
     Comma, is_paging, present, trimmed, trimmed_option, trimmed_or_null, trimmed_present,
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -34,6 +35,8 @@ pub struct CreateDeputyGroupRequest {
     #[validate(length(min = 1, max = 200))]
     #[schema(min_items = 1, max_items = 200)]
     pub deputy_ids: Vec<Id>,
+    /// Since when they belong to it: not in the future; today by default.
+    pub formed_on: Option<NaiveDate>,
     /// Who leads it; one of them.
     pub leader_id: Id,
     /// Who stands in; another one of them.

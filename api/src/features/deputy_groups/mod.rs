@@ -17,6 +17,7 @@ mod membership;
 pub mod model;
 pub mod permissions;
 mod planning;
+mod public;
 pub mod response;
 mod routes;
 mod rows;
@@ -28,4 +29,5 @@ mod store_list;
 mod store_members;
 mod updating;
 
+pub(in crate::features) use public::{Group, in_scope, members, members_on, named};
 pub use routes::configure;

@@ -4,9 +4,9 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    ballots, decisions, deputy_groups, inquiries, inspections, meetings, oral_opinions,
-    project_ideas, project_rounds, project_works, projects, questions, resident_messages,
-    resident_ratings, work_plans,
+    ballots, decisions, deputy_groups, group_activities, inquiries, inspections, meetings,
+    oral_opinions, project_ideas, project_rounds, project_works, projects, questions,
+    resident_messages, resident_ratings, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -67,6 +67,7 @@ const LISTS: &[(&str, &str, &str)] = &[
         "/projects/{project}/resident-ratings?",
     ),
     ("list_deputy_groups", "county", "/deputy-groups?"),
+    ("list_group_activities", "county", "/group-activities?"),
     ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
@@ -136,7 +137,8 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let title = json!({"title": format!("第{n}件事")});
         resident_messages::steps::idea_sent(ctx, title.clone()).await;
         resident_messages::steps::letter_sent(ctx, title).await;
-        deputy_groups::steps::formed(ctx, &format!("第{n}组")).await;
+        let group = deputy_groups::steps::formed(ctx, &format!("第{n}组")).await;
+        group_activities::steps::held(ctx, &group).await;
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;

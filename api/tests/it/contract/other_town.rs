@@ -7,9 +7,9 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    ballots, decisions, deputy_groups, inquiries, inspections, meetings, oral_opinions,
-    project_ideas, project_reviews, project_rounds, project_selections, project_works, projects,
-    questions, resident_messages, work_plans,
+    ballots, decisions, deputy_groups, group_activities, inquiries, inspections, meetings,
+    oral_opinions, project_ideas, project_reviews, project_rounds, project_selections,
+    project_works, projects, questions, resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -63,12 +63,14 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     resident_messages::steps::letter_sent(ctx, json!({})).await;
     let message = resident_messages::steps::newest(ctx).await;
     let group = deputy_groups::steps::formed(ctx, "第一代表小组").await;
+    let activity = group_activities::steps::planned(ctx, &group).await;
     let project_work = project_works::steps::published_in(ctx, &round).await;
     BTreeMap::from([
         ("projects", text(&project)),
         ("project-selections", text(&selection)),
         ("resident-messages", text(&message)),
         ("deputy-groups", text(&group)),
+        ("group-activities", text(&activity)),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
         ("project-works", text(&project_work)),
@@ -232,6 +234,12 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "refuse_resident_message" => json!({"reason": "spam", "note": "与工作无关"}),
         "answer_resident_message" => json!({"answer": "已经转交办理"}),
         "create_resident_message_suggestion" => json!({"title": "关于疏通水渠的建议"}),
+        "update_group_activity" => json!({"title": "查看饮水工程"}),
+        "record_group_activity_step" => {
+            json!({"step": "theme", "done_on": "2026-03-01", "note": "商定主题"})
+        }
+        "record_group_activity_presences" => json!({"present_ids": []}),
+        "cancel_group_activity" => json!({"reason": "汛期改期"}),
         "update_deputy_group" => json!({"name": "第二代表小组"}),
         "plan_deputy_group" => json!({"year": 2026, "content": "每季度活动一次"}),
         "dissolve_deputy_group" => json!({"reason": "并入其他小组"}),

@@ -82,6 +82,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "region",
         "reminder",
         "deputy_group",
+        "group_activity",
         "resident_message",
         "resident_rating",
         "suggestion",
