@@ -97,5 +97,11 @@
     waiting = true
     button.disabled = true
   })
+  // Back from the answer: the form can be sent again.
+  window.addEventListener('pageshow', function (event) {
+    if (!event.persisted) return
+    waiting = false
+    button.disabled = false
+  })
   search(0)
 })()

@@ -20,7 +20,7 @@ pub(super) fn list(at: &Place<'_>, board: &Board, which: Which) -> Markup {
                 li aria-current="page" { (word(at.locale, "door")) }
             }
         }
-        h1 { (title) }
+        h1 { (html::of_county(at, &word(at.locale, "title"))) }
         p.lead { (word(at.locale, "lead")) }
         (choice(at, board, which))
         @if board.groups.is_empty() {
