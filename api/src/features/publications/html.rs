@@ -232,7 +232,7 @@ pub(super) fn missing(locale: Locale) -> Markup {
     let main = html! {
         h1 { (title) }
         p { (word(locale, "missing_text")) }
-        p { a href="/p/" { (word(locale, "back")) } }
+        p { a href="/p/" { (word(locale, "back_home")) } }
     };
     let sites = html! { (word(locale, "all_sites")) };
     page(locale, &title, "/p/", &sites, &main)

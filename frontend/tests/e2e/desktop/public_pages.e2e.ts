@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectFits, test, unique } from '../support/d
 import { reachable, resident } from '../support/resident'
 import { publishedWork } from '../support/works'
 
-/** Chinese without its language, and English within what is said to be Chinese. */
+/** Chinese punctuation in English words, and English within what is said to be Chinese. */
 const unmarked = (page: Page) =>
   page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -14,7 +14,7 @@ const unmarked = (page: Page) =>
       const { data, parentElement } = texts.currentNode as Text
       const isChinese = parentElement?.closest<HTMLElement>('[lang]')?.lang === 'zh-CN'
       const hasChinese = /[\u3400-\u9fff]/.test(data)
-      if (!isChinese && /[：（）；，。]/.test(data)) found.push(data)
+      if (!isChinese && /[a-z\d][：（；，。]|[：）；，。][a-z]/i.test(data)) found.push(data)
       if (isChinese && !hasChinese && /[a-z]{4}/i.test(data)) found.push(data)
     }
     return found

@@ -75,10 +75,7 @@ pub(super) fn one(
         .iter()
         .filter_map(|one| Some((one, one.total?, one.present?)))
         .collect();
-    let when = [
-        ("days", days(at, &it)),
-        ("state", state(at, &it, today)),
-    ];
+    let when = [("days", days(at, &it)), ("state", state(at, &it, today))];
     let inner = html! {
         dl {
             dt { (say(at, "fact.kind")) } dd { (kind) }
