@@ -17,7 +17,7 @@ pub struct Poster {
     pub code: Qr,
     /// What to do with it.
     pub hint: String,
-    /// Where it leads, for who types.
+    /// What to type instead.
     pub link: String,
     /// Who issues it.
     pub author: String,

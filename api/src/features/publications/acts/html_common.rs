@@ -4,7 +4,7 @@ use super::copies::{DecisionCopy, MeetingCopy};
 use super::model::ActKind;
 use super::store::{ActRow, Congress};
 use crate::features::explanations::Translate;
-use crate::features::publications::html::{Place, page, word};
+use crate::features::publications::html::{Place, of_county, page, site, word};
 use crate::features::resident_messages::Town;
 use crate::platform::clock::local_date;
 use crate::platform::http::Problem;
@@ -75,11 +75,6 @@ pub(super) fn since(at: &Place<'_>, row: &ActRow) -> String {
     }
 }
 
-/// The name of the site in this county.
-pub(super) fn site(at: &Place<'_>) -> String {
-    format!("{}{}", at.county, word(at.locale, "of_county"))
-}
-
 /// A list page: which congress and year is chosen with a form, so that it works without script.
 pub(super) fn list(at: &Place<'_>, shelf: &Shelf<'_>, entries: &[Entry]) -> Markup {
     let home = format!("/p/{}/", at.code);
@@ -87,14 +82,14 @@ pub(super) fn list(at: &Place<'_>, shelf: &Shelf<'_>, entries: &[Entry]) -> Mark
     let title = format!("{}{}", at.county, key("list"));
     let main = html! {
         nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
-        h1 { (title) }
+        h1 { (of_county(at, &key("list"))) }
         p.lead { (key("lead")) }
         (chooser(at, shelf, &format!("{home}{}s/", shelf.kind)))
         @if entries.is_empty() { p.empty role="status" { (key("empty")) } }
-        ul.list lang="zh-CN" {
+        ul.list {
             @for entry in entries {
                 li {
-                    h2 { a href=(entry.link) { (entry.title) } }
+                    h2 lang="zh-CN" { a href=(entry.link) { (entry.title) } }
                     @for line in &entry.lines { p.meta { (line) } }
                 }
             }

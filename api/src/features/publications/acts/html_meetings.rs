@@ -75,11 +75,12 @@ pub(super) fn one(
         .iter()
         .filter_map(|one| Some((one, one.total?, one.present?)))
         .collect();
+    let when = [("days", days(at, &it)), ("state", state(at, &it, today))];
     let inner = html! {
         dl {
             dt { (say(at, "fact.kind")) } dd { (kind) }
             dt { (say(at, "fact.congress")) } dd lang="zh-CN" { (it.congress) }
-            dt { (say(at, "fact.days")) } dd { (days(at, &it)) "（" (state(at, &it, today)) "）" }
+            dt { (say(at, "fact.days")) } dd { (tell(at, "days_and_state", when)) }
             dt { (say(at, "fact.place")) } dd lang="zh-CN" { (it.place) }
         }
         @if !it.sittings.is_empty() && it.sittings.len() > 1 {

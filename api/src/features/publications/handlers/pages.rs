@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::answers::{kept, missing, moved, shown};
 use super::{data, deputy_pages, follow_page, idea_form, letter_form, poster_files, posters};
-use crate::features::publications::dto::PublishedReply;
+use crate::features::publications::dto::KeptReply;
 use crate::features::publications::html::{self, Place};
 use crate::features::publications::projects::{self, Which};
 use crate::features::publications::{acts, html_front, store};
@@ -199,7 +199,7 @@ async fn one(
     let Some((name, row)) = found else {
         return Ok(missing(locale));
     };
-    let replies: Vec<PublishedReply> =
+    let replies: Vec<KeptReply> =
         serde_json::from_value(row.replies.0.clone()).map_err(Problem::internal)?;
     let place = Place {
         code: &code,

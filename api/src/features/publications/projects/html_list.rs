@@ -3,7 +3,7 @@
 use super::board::{Board, Group, Line, Which};
 use super::picture;
 use super::standing::Tally;
-use super::words::{light, money, say, shown, told, word};
+use super::words::{light, money, notice, say, shown, told, word};
 use crate::features::explanations::Translate;
 use crate::features::publications::html::{self, Place, page, site};
 use maud::{Markup, html};
@@ -20,7 +20,7 @@ pub(super) fn list(at: &Place<'_>, board: &Board, which: Which) -> Markup {
                 li aria-current="page" { (word(at.locale, "door")) }
             }
         }
-        h1 { (title) }
+        h1 { (html::of_county(at, &word(at.locale, "title"))) }
         p.lead { (word(at.locale, "lead")) }
         (choice(at, board, which))
         @if board.groups.is_empty() {
@@ -121,7 +121,7 @@ fn of_congress(at: &Place<'_>, group: &Group) -> Markup {
             p.meta {
                 (say(at.locale, "announced", &values))
                 @if let Some(number) = &group.selection.notice_number {
-                    (say(at.locale, "notice", &[("number", number.clone())]))
+                    (notice(at.locale, number))
                 }
             }
             ul.list.projects { @for line in &group.chosen { li { (of_project(at, line)) } } }

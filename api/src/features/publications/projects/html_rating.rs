@@ -121,15 +121,21 @@ impl Form<'_> {
             .into_iter()
             .filter_map(|name| Some((name, self.wrong(name)?)))
             .collect();
+        let colon = html::word(self.at.locale, "colon");
         html! {
             @if !wrong.is_empty() {
                 div.summary role="alert" {
                     h2 { (html::word(self.at.locale, "form.wrong")) }
                     ul {
                         @for (name, why) in &wrong {
-                            li { a href=(format!("#{name}")) { (self.say(name)) "：" (why) } }
+                            li { a href=(format!("#{name}")) { (self.say(name)) (colon) (why) } }
                         }
                     }
+                }
+            } @else if let Some(problem) = self.problem {
+                div.summary role="alert" {
+                    h2 { (html::word(self.at.locale, "refused")) }
+                    p { (problem.detail(self.at.locale)) }
                 }
             }
         }

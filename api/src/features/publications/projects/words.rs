@@ -28,9 +28,32 @@ pub(super) fn shown(typed: &str) -> String {
     masked(typed)
 }
 
-/// Yuan in ten thousands: `80万元`, `80.5万元`.
+/// Yuan as people write it: `80.5万元`, `805,000 yuan`.
 pub(super) fn money(locale: Locale, yuan: i64) -> String {
-    say(locale, "wan", &[("amount", ten_thousands(yuan))])
+    let amount = match locale {
+        Locale::ZhCn => ten_thousands(yuan),
+        Locale::En => by_thousands(yuan),
+    };
+    say(locale, "money", &[("amount", amount)])
+}
+
+fn by_thousands(yuan: i64) -> String {
+    let digits = yuan.to_string();
+    let mut written = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// The number of a notice, typed as `3` or as `第3号`.
+pub(super) fn notice(locale: Locale, typed: &str) -> String {
+    let number = shown(typed);
+    let number = number.trim_start_matches('第').trim_end_matches('号');
+    say(locale, "notice", &[("number", number.to_owned())])
 }
 
 /// A month `2027-03` as people write it.
