@@ -1,5 +1,6 @@
 /** 民情日记 (A5): what is written down of somebody met, when one looks again, what is made of it. */
 import type { DiaryEntry, DiaryEntryItem } from '../api/queries/diaryEntries'
+import type { ProjectRoundItem } from '../api/queries/projectRounds'
 import { daysAfter } from './projects'
 
 /** What a deputy says of what was done; the rest follows from acts. */
@@ -76,6 +77,12 @@ export const isEnough = (text: string, { min, max }: { min: number; max: number 
   const length = letters(text.trim()).length
   return length >= min && length <= max
 }
+
+/** The round of its congress that asks now; without one an idea goes to the pool. */
+export const roundFor = <T extends Pick<ProjectRoundItem, 'level' | 'town_id'>>(
+  one: Pick<DiaryEntryItem, 'level' | 'town_id'>,
+  rounds: readonly T[],
+) => rounds.find((round) => round.level === one.level && round.town_id === one.town_id)
 
 /** What can be changed of an entry; nothing said is an empty text. */
 export interface DiaryFacts {

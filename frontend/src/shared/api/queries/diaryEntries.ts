@@ -40,6 +40,15 @@ export function useOpenDiaryEntries(enabled: MaybeRefOrGetter<boolean>) {
   })
 }
 
+/** How many there are to look at again. */
+export function useOpenDiaryCount() {
+  return useQuery({
+    queryKey: ['diary_entries', 'open_count'],
+    queryFn: async ({ signal }) =>
+      (await listDiaryEntries({ open: true, limit: 1, count: true }, signal)).total ?? undefined,
+  })
+}
+
 /** One entry with everything the reader may see. */
 export function useDiaryEntry(id: MaybeRefOrGetter<string>) {
   return useQuery({
@@ -56,6 +65,13 @@ const to = (target: Target) => ({
   params: { path: { id: target.id }, header: ifMatch(target.version) },
 })
 
+const keyed = (target: Target, key: string) => ({
+  params: {
+    path: { id: target.id },
+    header: { ...ifMatch(target.version), 'Idempotency-Key': key },
+  },
+})
+
 /** The acts; each sends the version the person looked at and answers the whole entry. */
 export const diaryActs = {
   record: (body: NewDiaryEntry, key: string) =>
@@ -63,10 +79,10 @@ export const diaryActs = {
   update: (target: Target, body: DiaryChange) =>
     unwrap(api.PATCH('/diary-entries/{id}', { ...to(target), body })),
   remove: (target: Target) => unwrap(api.DELETE('/diary-entries/{id}', to(target))),
-  convert: (target: Target, body: Body<'/diary-entries/{id}/suggestions', 'post'>) =>
-    unwrap(api.POST('/diary-entries/{id}/suggestions', { ...to(target), body })),
-  propose: (target: Target, body: Body<'/diary-entries/{id}/ideas', 'post'>) =>
-    unwrap(api.POST('/diary-entries/{id}/ideas', { ...to(target), body })),
+  convert: (target: Target, body: Body<'/diary-entries/{id}/suggestions', 'post'>, key: string) =>
+    unwrap(api.POST('/diary-entries/{id}/suggestions', { ...keyed(target, key), body })),
+  propose: (target: Target, body: Body<'/diary-entries/{id}/ideas', 'post'>, key: string) =>
+    unwrap(api.POST('/diary-entries/{id}/ideas', { ...keyed(target, key), body })),
 }
 
 /** Runs an act on an entry. */
