@@ -45,7 +45,7 @@ export function useOpenDiaryCount() {
   return useQuery({
     queryKey: ['diary_entries', 'open_count'],
     queryFn: async ({ signal }) =>
-      (await listDiaryEntries({ open: true, limit: 1, count: true }, signal)).total ?? undefined,
+      (await listDiaryEntries({ open: true, limit: 1, count: true }, signal)).total ?? 0,
   })
 }
 
