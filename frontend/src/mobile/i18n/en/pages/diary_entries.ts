@@ -90,6 +90,7 @@ export const diary_entries: Shape<typeof zh> = {
   see_suggestion: 'See the suggestion',
   see_idea: 'See the project idea',
   acts: 'You can also',
+  needs_network: 'This needs the network.',
   result: {
     title: 'Follow-up',
     name: 'Write the result',

@@ -87,6 +87,7 @@ export const diary_entries = {
   see_suggestion: '看建议',
   see_idea: '看民生实事意见',
   acts: '还可以',
+  needs_network: '有网络的时候才能办。',
   result: {
     title: '跟进',
     name: '写跟进结果',
