@@ -12,6 +12,7 @@ import {
   isOwnHandling,
   monthsAfter,
   newBody,
+  noFacts,
   roundFor,
   suggestionLimits,
   titleFrom,
@@ -94,6 +95,7 @@ describe('a title of what was written', () => {
 
 describe('an entry', () => {
   it('is sent with what was said', () => {
+    expect(newBody(noFacts('2026-11-30'))).toEqual({ met_on: '2026-11-30', handling: 'noted' })
     expect(newBody({ content: '没水', village: '', is_shared: false })).toEqual({
       content: '没水',
       is_shared: false,

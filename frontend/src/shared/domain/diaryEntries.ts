@@ -96,7 +96,8 @@ export interface DiaryFacts {
   handled_note: string
   follow_up_on: string
   result: string
-  is_shared: boolean
+  /** Empty: as the congress has it. */
+  is_shared: boolean | ''
 }
 
 /** An entry as its forms show it. */
@@ -112,6 +113,21 @@ export const factsOf = (one: DiaryEntry): DiaryFacts => ({
   follow_up_on: one.follow_up_on ?? '',
   result: one.result ?? '',
   is_shared: one.is_shared,
+})
+
+/** An entry of which nothing has been said yet. */
+export const noFacts = (today: string): DiaryFacts => ({
+  met_on: today,
+  content: '',
+  village: '',
+  place: '',
+  people: '',
+  category: '',
+  handling: 'noted',
+  handled_note: '',
+  follow_up_on: '',
+  result: '',
+  is_shared: '',
 })
 
 /** What is different now from what somebody had seen. */

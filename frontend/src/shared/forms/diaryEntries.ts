@@ -16,7 +16,8 @@ export const diaryFields = {
   handling: v.string(),
   handled_note: upTo(1000),
   follow_up_on: v.string(),
-  is_shared: v.boolean(),
+  /** Empty: as the congress has it. */
+  is_shared: v.union([v.boolean(), v.literal('')]),
 }
 
 /** The entry as it was when the form was opened; it goes along unchanged. */

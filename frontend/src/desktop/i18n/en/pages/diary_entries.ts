@@ -41,6 +41,7 @@ export const diary_entries: Shape<typeof zh> = {
     private: 'Only I',
     shared: 'The office, too',
     private_hint: 'Nobody else sees it, not even the office.',
+    usual_hint: 'Unless you choose, as your congress has it.',
     shared_hint: 'The office reads it and changes nothing; it is not published.',
   },
   field: {

@@ -39,6 +39,7 @@ export const diary_entries = {
     private: '只有我自己看',
     shared: '人大办公室也能看',
     private_hint: '别人都看不到，人大办公室也看不到。',
+    usual_hint: '不选的，按本级人大的规定。',
     shared_hint: '人大办公室可以看，不能改，不会公开。',
   },
   field: {
