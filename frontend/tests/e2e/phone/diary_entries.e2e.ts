@@ -79,7 +79,10 @@ test('A5: an entry written without network is sent once, followed up, and become
   await expectAccessible(page)
 
   // What came of it, without network again.
-  await page.getByRole('link', { name: '写跟进结果' }).or(page.getByRole('button', { name: '写跟进结果' })).click()
+  await page
+    .getByRole('link', { name: '写跟进结果' })
+    .or(page.getByRole('button', { name: '写跟进结果' }))
+    .click()
   await expect(page.getByLabel('结果怎么样')).toBeVisible()
   await context.setOffline(true)
   await page.getByRole('button', { name: '记下来' }).click()
@@ -166,7 +169,10 @@ test('an entry is put right, put off, proposed for the projects; another one is 
   // It waits on the home page, and the notice leads to it.
   await openToDo(page, `希望修村口的桥${mark}`)
   await expect(page).toHaveURL(new RegExp(`diary-entries/${id}`))
-  await page.getByRole('link', { name: '写跟进结果' }).or(page.getByRole('button', { name: '写跟进结果' })).click()
+  await page
+    .getByRole('link', { name: '写跟进结果' })
+    .or(page.getByRole('button', { name: '写跟进结果' }))
+    .click()
   await page.getByRole('button', { name: '还没办完，改天再看' }).click()
   await page.getByRole('button', { name: '记下来' }).last().click()
   await expect(page.getByRole('alert').first()).toBeVisible()
