@@ -13,6 +13,10 @@ interface Entry {
   handling: string
 }
 
+/** A village of its own: reminders name the day and the village, never the matter. */
+const villageOf = (mark: string) =>
+  `桥头${[...mark].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}村`
+
 /** Those of the deputy that say so. */
 async function entriesOf(request: APIRequestContext, text: string) {
   const deputy = await staff(request, accounts.deputy)
@@ -79,7 +83,10 @@ test('A5: an entry written without network is sent once, followed up, and become
   await expectAccessible(page)
 
   // What came of it, without network again.
-  await page.getByRole('link', { name: '写跟进结果' }).or(page.getByRole('button', { name: '写跟进结果' })).click()
+  await page
+    .getByRole('link', { name: '写跟进结果' })
+    .or(page.getByRole('button', { name: '写跟进结果' }))
+    .click()
   await expect(page.getByLabel('结果怎么样')).toBeVisible()
   await context.setOffline(true)
   await page.getByRole('button', { name: '记下来' }).click()
@@ -154,19 +161,23 @@ test('an entry is put right, put off, proposed for the projects; another one is 
   test.setTimeout(120_000)
   const mark = unique()
   const deputy = await staff(request, accounts.deputy)
+  const village = villageOf(mark)
   const write = (content: string) =>
     deputy.post<Entry>('/diary-entries', {
       level: 'township',
       content,
+      village,
       follow_up_on: dayFromNow(1),
     })
   const { id } = await write(`希望修村口的桥${mark}。雨天过不去。`)
-  const other = await write(`记错了${mark}`)
   await signIn(page, accounts.deputy)
   // It waits on the home page, and the notice leads to it.
-  await openToDo(page, `希望修村口的桥${mark}`)
+  await openToDo(page, village)
   await expect(page).toHaveURL(new RegExp(`diary-entries/${id}`))
-  await page.getByRole('link', { name: '写跟进结果' }).or(page.getByRole('button', { name: '写跟进结果' })).click()
+  await page
+    .getByRole('link', { name: '写跟进结果' })
+    .or(page.getByRole('button', { name: '写跟进结果' }))
+    .click()
   await page.getByRole('button', { name: '还没办完，改天再看' }).click()
   await page.getByRole('button', { name: '记下来' }).last().click()
   await expect(page.getByRole('alert').first()).toBeVisible()
@@ -190,6 +201,7 @@ test('an entry is put right, put off, proposed for the projects; another one is 
   await expect(page.getByRole('heading', { name: `希望修村口的桥${mark}` })).toBeVisible()
 
   // Too little for a suggestion: it is completed first.
+  const other = await write(`记错了${mark}`)
   await page.goto(`/m/diary-entries/${other.id}`)
   await page.getByRole('button', { name: '改为建议' }).click()
   await expect(page.getByLabel('标题')).toHaveValue(`记错了${mark}`)

@@ -44,8 +44,8 @@ export function useEntryForm(one: () => DiaryEntry | undefined, close: () => voi
     submit: async ({ level, ...said }) => {
       const now = one()
       if (now && seen) {
-        const { handled_note, follow_up_on, is_shared } = said
-        const change = isLetter ? { handled_note, follow_up_on, is_shared } : said
+        const { handled_note, follow_up_on } = said
+        const change = isLetter ? { handled_note, follow_up_on } : said
         await diaryActs.update(now, changeBody(seen, change) as DiaryChange)
         return
       }

@@ -54,6 +54,7 @@ export const audit: Shape<typeof zh> = {
       created: 'Drafted',
       drafted_from_message: 'Letter made a draft',
       drafted_from_opinion: 'Oral opinion made a draft',
+      drafted_from_diary: 'Diary made a draft',
       updated: 'Edited',
       deleted: 'Draft deleted',
       submitted: 'Submitted',
@@ -309,7 +310,7 @@ export const audit: Shape<typeof zh> = {
       deleted: 'Diary entry deleted',
       converted: 'Made a draft suggestion',
       proposed: 'Proposed as a project',
-      shared: 'Shared with the office',
+      draft_deleted: 'Draft thrown away',
     },
     resident_rating: {
       received: 'Project rated by a resident',

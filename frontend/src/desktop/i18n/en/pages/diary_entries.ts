@@ -11,7 +11,13 @@ export const diary_entries: Shape<typeof zh> = {
   views: 'Kinds of entries',
   view: { all: 'All', open: 'To follow up' },
   filter: { deputy: 'All deputies', category: 'All subjects', handling: 'Whatever was done' },
-  column: { met: 'Day', content: 'Matter', deputy: 'Deputy', handling: 'Done', follow: 'Follow-up' },
+  column: {
+    met: 'Day',
+    content: 'Matter',
+    deputy: 'Deputy',
+    handling: 'Done',
+    follow: 'Follow-up',
+  },
   empty: {
     all: 'Nothing in the diary yet',
     open: 'Nothing to follow up',
@@ -19,7 +25,7 @@ export const diary_entries: Shape<typeof zh> = {
     office: 'No entries of deputies yet',
     office_text: 'What a deputy lets the office see is listed here.',
   },
-  letter: 'Letter',
+  letter: { mark: 'Letter', name: 'Open the letter' },
   from_letter: 'From a letter of a resident',
   has_result: 'Has a result',
   handling: {
@@ -78,6 +84,8 @@ export const diary_entries: Shape<typeof zh> = {
   next: {
     label: 'Next',
     office: 'A deputy wrote it; the office reads.',
+    letter:
+      'A resident wrote to you. Open the letter: answer it, make it a suggestion or hand it on.',
     open: 'Look again by {day} and note what came of it.',
     result: 'There is a result.',
     noted: 'It is noted. It can become a suggestion or a project idea.',
@@ -89,7 +97,6 @@ export const diary_entries: Shape<typeof zh> = {
   },
   part: { entry: 'Entry', note: 'What was done', result: 'Follow-up', links: 'Related' },
   no_result: 'To be looked at again by {day}; no result yet.',
-  see_message: 'See the letter',
   see_suggestion: 'See the suggestion',
   see_idea: 'See the project idea',
   result: {

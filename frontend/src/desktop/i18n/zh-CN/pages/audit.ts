@@ -57,6 +57,7 @@ export const audit = {
       created: '起草建议',
       drafted_from_message: '群众来信转为建议草稿',
       drafted_from_opinion: '口头意见转为建议草稿',
+      drafted_from_diary: '民情日记转为建议草稿',
       updated: '修改建议',
       deleted: '删除草稿',
       submitted: '提交建议',
@@ -312,7 +313,7 @@ export const audit = {
       deleted: '删除民情日记',
       converted: '改为建议草稿',
       proposed: '提为民生实事意见',
-      shared: '给工作机构看',
+      draft_deleted: '删除所转的建议草稿',
     },
     resident_rating: {
       received: '群众评议项目',

@@ -17,7 +17,7 @@ export const diary_entries = {
     office: '还没有代表的日记',
     office_text: '代表写日记时选了“人大办公室也能看”的，会列在这里。',
   },
-  letter: '来信',
+  letter: { mark: '来信', name: '打开来信' },
   from_letter: '由群众来信自动记下',
   has_result: '有结果了',
   handling: {
@@ -76,6 +76,7 @@ export const diary_entries = {
   next: {
     label: '下一步',
     office: '代表记的日记，工作机构只看。',
+    letter: '群众写给您的信。请打开来信，答复来信人，或者转为建议、转给人大办。',
     open: '请在{day}以前再去看看，记下跟进结果。',
     result: '已经有结果了。',
     noted: '先记下来了。可以改为建议，或者提为民生实事意见。',
@@ -87,7 +88,6 @@ export const diary_entries = {
   },
   part: { entry: '日记', note: '怎么办的', result: '跟进', links: '有关内容' },
   no_result: '{day}以前再去看看，还没有结果。',
-  see_message: '查看群众来信',
   see_suggestion: '查看建议',
   see_idea: '查看民生实事意见',
   result: {

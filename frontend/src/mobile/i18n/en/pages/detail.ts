@@ -28,6 +28,7 @@ export const detail: Shape<typeof zh> = {
     motion: 'the motion “{title}”',
     opinion: 'the opinion “{title}”',
     message: 'the letter “{title}”',
+    diary: 'the diary ({title})',
   },
   links: 'Related suggestions',
   link: { merged: 'Handled together, answered one by one', split: 'Split' },

@@ -91,6 +91,8 @@ export const diary_entries: Shape<typeof zh> = {
   see_suggestion: 'See the suggestion',
   see_idea: 'See the project idea',
   acts: 'You can also',
+  at_letter:
+    'Answer it, make it a suggestion or hand it on from the letter: who wrote learns of it there.',
   needs_network: 'This needs the network.',
   result: {
     title: 'Follow-up',

@@ -22,6 +22,7 @@ export const detail = {
     motion: '由议案《{title}》转来',
     opinion: '由口头意见《{title}》转来',
     message: '由群众来信《{title}》转来',
+    diary: '由民情日记（{title}）转来',
   },
   links: '有关的建议',
   link: { merged: '并案办理，分别答复', split: '拆分' },

@@ -88,6 +88,7 @@ export const diary_entries = {
   see_suggestion: '看建议',
   see_idea: '看民生实事意见',
   acts: '还可以',
+  at_letter: '答复、转为建议、转给人大办，请打开来信办理，来信人才能看到。',
   needs_network: '有网络的时候才能办。',
   result: {
     title: '跟进',
