@@ -2,6 +2,7 @@
 
 use super::forms::{Fields, field_of};
 use super::html::{Place, page, site, word};
+use super::html_mixed::mixed;
 use crate::features::explanations::Translate;
 use crate::features::resident_messages::dto_public::PublicMessageReceipt;
 use crate::features::resident_messages::model::ProjectIdeaCategory;
@@ -50,7 +51,7 @@ impl Form<'_> {
             }
         };
         let main = html! {
-            h1 { (title) }
+            h1 { (mixed(self.at.locale, &title)) }
             p.lead { (self.say("lead")) }
             (self.summary())
             form.long method="post" action=(self.action) novalidate enctype=[self.enctype()]

@@ -95,7 +95,7 @@ test('V10: a project is paused by a decision of the congress alone, and goes on 
   // The unit reports nothing of it, everybody reads why.
   const builder = await colleague(browser, accounts.township_undertaker, baseURL)
   await builder.page.goto(`/${record}`)
-  await expect(builder.page.getByRole('button', { name: '报告进度' })).toHaveAttribute(
+  await expect(builder.page.getByRole('button', { name: '报告进度' }).first()).toHaveAttribute(
     'aria-disabled',
     'true',
   )
