@@ -50,7 +50,11 @@ impl Form<'_> {
                 text(self.at.locale, "publications.form.letter_title", &params)
             }
         };
+        let home = format!("/p/{}/", self.at.code);
         let main = html! {
+            nav aria-label=(word(self.at.locale, "way")) {
+                a href=(home) { (word(self.at.locale, "back_home")) }
+            }
             h1 { (mixed(self.at.locale, &title)) }
             p.lead { (self.say("lead")) }
             (self.summary())
@@ -81,7 +85,6 @@ impl Form<'_> {
             }
             script src="/p/send.js" defer {}
         };
-        let home = format!("/p/{}/", self.at.code);
         let site = site(self.at);
         page(self.at.locale, &title, &home, &site, &main)
     }

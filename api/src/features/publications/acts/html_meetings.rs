@@ -93,7 +93,7 @@ pub(super) fn one(
         @if !it.agenda.is_empty() {
             section aria-labelledby="agenda" {
                 h2 #agenda { (say(at, "agenda")) }
-                ul.plain lang="zh-CN" {
+                ul.plain.agenda lang="zh-CN" {
                     @for item in &it.agenda { li { span.number { (item.number) } " " (item.title) } }
                 }
             }
