@@ -52,6 +52,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/questions"),
     texts!("features/regions"),
     texts!("features/reminders"),
+    texts!("features/diary_entries"),
     texts!("features/resident_messages"),
     texts!("features/resident_ratings"),
     texts!("features/spreadsheets"),

@@ -2300,6 +2300,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
+        chosen_on -> Nullable<Date>,
     }
 }
 
@@ -2896,6 +2897,39 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    diary_entries (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        deputy_id -> Uid,
+        met_on -> Date,
+        content -> Text,
+        village -> Nullable<Text>,
+        place -> Nullable<Text>,
+        people -> Nullable<Text>,
+        category -> Nullable<Text>,
+        handling -> Text,
+        handled_note -> Nullable<Text>,
+        follow_up_on -> Nullable<Date>,
+        result -> Nullable<Text>,
+        is_shared -> Bool,
+        message_id -> Nullable<Uid>,
+        suggestion_id -> Nullable<Uid>,
+        idea_id -> Nullable<Uid>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3042,4 +3076,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_scores,
     project_satisfactions,
     resident_ratings,
+    diary_entries,
 );

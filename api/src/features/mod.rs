@@ -15,6 +15,7 @@ pub mod deliveries;
 pub mod demo;
 pub mod deputies;
 pub mod deputy_cards;
+pub mod diary_entries;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
@@ -83,6 +84,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(project_reviews::configure)
         .configure(oral_opinions::configure)
         .configure(resident_messages::configure)
+        .configure(diary_entries::configure)
         .configure(resident_ratings::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
@@ -138,7 +140,11 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
 /// The features whose records suggestions are made of.
 #[must_use]
 pub fn suggestion_origins() -> Vec<&'static dyn suggestions::Origin> {
-    vec![&oral_opinions::Drafts, &resident_messages::Drafts]
+    vec![
+        &oral_opinions::Drafts,
+        &resident_messages::Drafts,
+        &diary_entries::Drafts,
+    ]
 }
 
 /// The features whose records have days to keep, of which people are reminded.
@@ -191,6 +197,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         publications::permissions::ALL,
         regions::permissions::ALL,
         resident_messages::permissions::ALL,
+        diary_entries::permissions::ALL,
         resident_ratings::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
@@ -233,6 +240,7 @@ pub fn problem_codes() -> Vec<Code> {
         projects::error::ALL,
         publications::error::ALL,
         resident_messages::error::ALL,
+        diary_entries::error::ALL,
         resident_ratings::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,

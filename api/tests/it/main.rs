@@ -25,6 +25,7 @@ mod deliveries;
 mod demo;
 mod deputies;
 mod deputy_cards;
+mod diary_entries;
 mod event_log;
 mod exchange;
 mod home;

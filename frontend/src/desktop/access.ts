@@ -14,6 +14,7 @@ export const areas = {
   work_plans: ['county', 'township', 'deputy'],
   projects: ['county', 'township', 'deputy', 'undertaker'],
   resident_messages: ['county', 'township', 'deputy'],
+  diary_entries: ['county', 'township', 'deputy'],
   motions: ['county', 'township', 'deputy', 'undertaker'],
   statistics: ['county', 'township', 'deputy', 'undertaker'],
   deputies: ['county', 'township', 'deputy'],

@@ -7,6 +7,7 @@ import { decisionRoutes } from './pages/decisions/routes'
 import { workPlanRoutes } from './pages/work_plans/routes'
 import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
+import { diaryRoutes } from './pages/diary_entries/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
 import { inquiryRoutes } from './pages/inquiries/routes'
@@ -46,6 +47,7 @@ export const router = createRouter({
         ...projectRoundRoutes,
         ...projectIdeaRoutes,
         ...residentMessageRoutes,
+        ...diaryRoutes,
         ...projectRoutes,
         ...projectWorkRoutes,
         ...suggestionRoutes,

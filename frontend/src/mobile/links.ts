@@ -22,6 +22,7 @@ const pages = [
   'project_round',
   'project_idea',
   'resident_message',
+  'diary_entry',
   'project',
   'project_selection',
   'project_work',

@@ -17,6 +17,7 @@ import { projectChoicePages } from './pages/projects/routes'
 import { projectWorkPages } from './pages/project_works/routes'
 import { questionPages } from './pages/questions/routes'
 import { residentMessagePages } from './pages/resident_messages/routes'
+import { diaryPages } from './pages/diary_entries/routes'
 import { deputyCardPages } from './pages/deputy_cards/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
@@ -46,6 +47,7 @@ export const router = createRouter({
     ...projectPages,
     ...residentMessagePages,
     ...deputyCardPages,
+    ...diaryPages,
     ...projectChoicePages,
     ...projectWorkPages,
     ...outboxRoutes,

@@ -21,8 +21,8 @@ interface Options<In extends object, Out> extends Pick<FormOptions<In, Out>, 'sc
   act: Act
   /** The fields that make it worth keeping. */
   written: (keyof In & string)[]
-  /** Title, path, body and version of the request. */
-  request: (values: Out) => Pick<NewOutboxItem, 'title' | 'path' | 'body' | 'version'>
+  /** Title, path, body and version of the request; its method unless it is a POST. */
+  request: (values: Out) => Pick<NewOutboxItem, 'title' | 'path' | 'method' | 'body' | 'version'>
   /** What shows the record. */
   touched: readonly QueryKey[]
   /** What is said once it has arrived. */

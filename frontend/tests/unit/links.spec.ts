@@ -27,6 +27,7 @@ describe('links of the server', () => {
       name: 'resident_message',
       params: { id },
     })
+    expect(pageOf({ link: `diary-entries/${id}` })).toEqual({ name: 'diary_entry', params: { id } })
     expect(pageOf({ link: `project-works/${id}` })).toEqual({
       name: 'project_work',
       params: { id },

@@ -16,6 +16,7 @@ mod looking;
 mod mandates;
 mod meeting;
 pub mod names;
+mod noting;
 mod people;
 mod people_store;
 mod places;

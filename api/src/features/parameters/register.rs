@@ -56,6 +56,7 @@ pub const IN_USE: &[&str] = &[
     "project_minor_percent",
     "project_satisfied_share",
     "project_resident_rating_days",
+    "diary_shared_by_default",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

@@ -4,9 +4,9 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_rounds, project_works, projects, questions, resident_messages, resident_ratings,
-    work_plans,
+    ballots, decisions, diary_entries, inquiries, inspections, meetings, oral_opinions,
+    project_ideas, project_rounds, project_works, projects, questions, resident_messages,
+    resident_ratings, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -66,6 +66,7 @@ const LISTS: &[(&str, &str, &str)] = &[
         "town.a",
         "/projects/{project}/resident-ratings?",
     ),
+    ("list_diary_entries", "deputy.a1", "/diary-entries?"),
     ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
@@ -135,6 +136,7 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let title = json!({"title": format!("第{n}件事")});
         resident_messages::steps::idea_sent(ctx, title.clone()).await;
         resident_messages::steps::letter_sent(ctx, title).await;
+        diary_entries::steps::written(ctx, "deputy.a1", json!({})).await;
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;

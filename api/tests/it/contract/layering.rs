@@ -45,6 +45,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("project_works", 3),
     ("projects", 3),
     ("questions", 3),
+    ("diary_entries", 3),
     ("resident_messages", 3),
     ("resident_ratings", 3),
     ("suggestions", 3),

@@ -7,9 +7,9 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    ballots, decisions, inquiries, inspections, meetings, oral_opinions, project_ideas,
-    project_reviews, project_rounds, project_selections, project_works, projects, questions,
-    resident_messages, work_plans,
+    ballots, decisions, diary_entries, inquiries, inspections, meetings, oral_opinions,
+    project_ideas, project_reviews, project_rounds, project_selections, project_works, projects,
+    questions, resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -62,11 +62,14 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let selection = project_selections::steps::begun(ctx, &round, 1).await;
     resident_messages::steps::letter_sent(ctx, json!({})).await;
     let message = resident_messages::steps::newest(ctx).await;
+    let shared = json!({"is_shared": true});
+    let entry = diary_entries::steps::written(ctx, "deputy.a1", shared).await;
     let project_work = project_works::steps::published_in(ctx, &round).await;
     BTreeMap::from([
         ("projects", text(&project)),
         ("project-selections", text(&selection)),
         ("resident-messages", text(&message)),
+        ("diary-entries", text(&entry)),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
         ("project-works", text(&project_work)),
@@ -230,6 +233,9 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "refuse_resident_message" => json!({"reason": "spam", "note": "与工作无关"}),
         "answer_resident_message" => json!({"answer": "已经转交办理"}),
         "create_resident_message_suggestion" => json!({"title": "关于疏通水渠的建议"}),
+        "create_diary_entry_suggestion" => json!({"title": "关于安装路灯的建议"}),
+        "create_diary_entry_idea" => json!({"title": "安装路灯"}),
+        "update_diary_entry" => json!({"result": "已经装好"}),
         "forward_resident_message" => json!({"remark": "请尽快清理"}),
         "assign_project_idea" => json!({"round_id": World::UNIT_X}),
         "update_project" => json!({"title": "另一座便民桥"}),
@@ -347,6 +353,7 @@ db_test!(another_town_finds_no_record, async |ctx| {
                 "inquiries.edit",
                 "inquiries.sign",
                 "resident_messages.handle",
+                "diary_entries.keep",
             ];
             let who = if of_deputies.contains(&permission) {
                 "deputy.b1"

@@ -81,6 +81,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "question",
         "region",
         "reminder",
+        "diary_entry",
         "resident_message",
         "resident_rating",
         "suggestion",

@@ -13,6 +13,7 @@ export const desktop: Shape<typeof zh> = {
     motions: 'Motions, inquiries',
     projects: 'Livelihood projects',
     resident_messages: 'Letters of residents',
+    diary_entries: 'Diary',
     statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',

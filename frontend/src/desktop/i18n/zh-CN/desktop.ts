@@ -11,6 +11,7 @@ export const desktop = {
     motions: '议案质询',
     projects: '民生实事',
     resident_messages: '群众来信',
+    diary_entries: '民情日记',
     statistics: '统计',
     deputies: '代表',
     organs: '组织机构',

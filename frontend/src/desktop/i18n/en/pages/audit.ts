@@ -303,6 +303,14 @@ export const audit: Shape<typeof zh> = {
       draft_deleted: 'Draft thrown away',
       forwarded: 'Forwarded to the office',
     },
+    diary_entry: {
+      recorded: 'Diary written',
+      updated: 'Diary changed',
+      deleted: 'Diary entry deleted',
+      converted: 'Made a draft suggestion',
+      proposed: 'Proposed as a project',
+      shared: 'Shared with the office',
+    },
     resident_rating: {
       received: 'Project rated by a resident',
       hidden: 'Comment hidden',
@@ -427,6 +435,7 @@ export const audit: Shape<typeof zh> = {
     project_review_weights: 'Weights of project reviews',
     project_idea: 'Idea for projects',
     resident_message: 'Message of a resident',
+    diary_entry: 'Diary',
     resident_rating: 'Rating by a resident',
     project: 'Livelihood project',
     project_selection: 'Choice of projects',

@@ -306,6 +306,14 @@ export const audit = {
       draft_deleted: '删除所转的建议草稿',
       forwarded: '转交工作机构',
     },
+    diary_entry: {
+      recorded: '写民情日记',
+      updated: '修改民情日记',
+      deleted: '删除民情日记',
+      converted: '改为建议草稿',
+      proposed: '提为民生实事意见',
+      shared: '给工作机构看',
+    },
     resident_rating: {
       received: '群众评议项目',
       hidden: '隐藏评议意见',
@@ -418,6 +426,7 @@ export const audit = {
     project_review_weights: '评价权重',
     project_idea: '民生实事意见',
     resident_message: '群众来信',
+    diary_entry: '民情日记',
     resident_rating: '群众评议',
     project: '民生实事项目',
     project_selection: '民生实事票决',
