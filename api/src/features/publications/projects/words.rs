@@ -94,3 +94,21 @@ pub(super) fn light(locale: Locale, at: &Standing) -> Option<String> {
     at.light
         .map(|light| word(locale, &format!("light.{light}")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_people_write_them() {
+        assert_eq!(money(Locale::ZhCn, 805_000), "80.5万元");
+        assert_eq!(money(Locale::En, 1_200_000), "1,200,000 yuan");
+        assert_eq!(money(Locale::En, 900), "900 yuan");
+        for typed in ["3", "第3号"] {
+            assert_eq!(notice(Locale::ZhCn, typed), "（公告第3号）");
+            assert_eq!(notice(Locale::En, typed), " (notice 3)");
+        }
+        assert_eq!(month(Locale::ZhCn, "2027-03"), "2027年3月");
+        assert_eq!(month(Locale::En, "2027-03"), "March 2027");
+    }
+}
