@@ -24,6 +24,7 @@ mod html_deputies;
 mod html_follow;
 mod html_forms;
 mod html_front;
+mod html_mixed;
 mod html_poster;
 pub mod permissions;
 mod projects;

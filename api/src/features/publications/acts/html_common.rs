@@ -4,7 +4,8 @@ use super::copies::{DecisionCopy, MeetingCopy};
 use super::model::ActKind;
 use super::store::{ActRow, Congress};
 use crate::features::explanations::Translate;
-use crate::features::publications::html::{Place, of_county, page, site, word};
+use crate::features::publications::html::{Place, page, site, word};
+use crate::features::publications::html_mixed::mixed;
 use crate::features::resident_messages::Town;
 use crate::platform::clock::local_date;
 use crate::platform::http::Problem;
@@ -82,7 +83,7 @@ pub(super) fn list(at: &Place<'_>, shelf: &Shelf<'_>, entries: &[Entry]) -> Mark
     let title = format!("{}{}", at.county, key("list"));
     let main = html! {
         nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
-        h1 { (of_county(at, &key("list"))) }
+        h1 { (mixed(at.locale, &title)) }
         p.lead { (key("lead")) }
         (chooser(at, shelf, &format!("{home}{}s/", shelf.kind)))
         @if entries.is_empty() { p.empty role="status" { (key("empty")) } }
@@ -90,7 +91,7 @@ pub(super) fn list(at: &Place<'_>, shelf: &Shelf<'_>, entries: &[Entry]) -> Mark
             @for entry in entries {
                 li {
                     h2 lang="zh-CN" { a href=(entry.link) { (entry.title) } }
-                    @for line in &entry.lines { p.meta { (line) } }
+                    @for line in &entry.lines { p.meta { (mixed(at.locale, line)) } }
                 }
             }
         }
