@@ -3,7 +3,7 @@
 use super::board::{Board, Group, Line, Which};
 use super::picture;
 use super::standing::Tally;
-use super::words::{light, money, say, shown, told, word};
+use super::words::{light, money, notice, say, shown, told, word};
 use crate::features::explanations::Translate;
 use crate::features::publications::html::{self, Place, page, site};
 use maud::{Markup, html};
@@ -121,7 +121,10 @@ fn of_congress(at: &Place<'_>, group: &Group) -> Markup {
             p.meta {
                 (say(at.locale, "announced", &values))
                 @if let Some(number) = &group.selection.notice_number {
-                    (say(at.locale, "notice", &[("number", number.clone())]))
+                    (notice(at.locale, number))
+                }
+                @if let Some(id) = group.announcement {
+                    " " a href=(format!("/p/{}/announcements/{id}", at.code)) { (word(at.locale, "announcement")) }
                 }
             }
             ul.list.projects { @for line in &group.chosen { li { (of_project(at, line)) } } }

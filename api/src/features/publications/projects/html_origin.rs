@@ -1,7 +1,7 @@
 //! Where a project comes from: ideas (群众提), examinations (代表审), the vote (人大决).
 
 use super::dossier::Dossier;
-use super::words::{say, shown, word};
+use super::words::{notice, say, shown, word};
 use crate::features::explanations::Translate;
 use crate::features::project_ideas::GivenIdea;
 use crate::features::project_ideas::model::ProjectIdeaChannel;
@@ -95,7 +95,10 @@ pub(super) fn decided(at: &Place<'_>, of: &Dossier) -> Markup {
         p {
             (say(at.locale, "announced_on", &announced))
             @if let Some(number) = &of.selection.notice_number {
-                (say(at.locale, "notice", &[("number", shown(number))]))
+                (notice(at.locale, number))
+            }
+            @if let Some(id) = of.announcement {
+                " " a href=(format!("/p/{}/announcements/{id}", at.code)) { (word(at.locale, "announcement")) }
             }
         }
     }

@@ -28,6 +28,13 @@ pub(super) fn shown(typed: &str) -> String {
     masked(typed)
 }
 
+/// The number of the public notice, whether it was typed as `3` or as `第3号`.
+pub(super) fn notice(locale: Locale, number: &str) -> String {
+    let bare = number.trim_start_matches("公告").trim_start_matches('第');
+    let bare = bare.trim_end_matches('号');
+    say(locale, "notice", &[("number", shown(bare))])
+}
+
 /// Yuan in ten thousands: `80万元`, `80.5万元`.
 pub(super) fn money(locale: Locale, yuan: i64) -> String {
     say(locale, "wan", &[("amount", ten_thousands(yuan))])
