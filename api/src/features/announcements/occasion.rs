@@ -127,10 +127,8 @@ pub(super) fn named(
     conn: &mut AnyConnection,
     row: &AnnouncementRow,
 ) -> Result<Option<AnnouncementOccasion>, Problem> {
-    let occasion = |title: String, meeting_id: Option<Id>| AnnouncementOccasion {
-        title,
-        meeting_id,
-    };
+    let occasion =
+        |title: String, meeting_id: Option<Id>| AnnouncementOccasion { title, meeting_id };
     let county_id = row.county_id;
     Ok(
         match (row.ballot_id, row.project_selection_id, row.decision_id) {

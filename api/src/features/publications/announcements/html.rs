@@ -43,7 +43,7 @@ pub(super) fn one(at: &Place<'_>, it: &PublicAnnouncement, about: Option<&About>
         nav aria-label=(word(at.locale, "way")) {
             ol.crumbs {
                 li { a href=(home) { (word(at.locale, "home")) } }
-                li { a href=(format!("{home}announcements/")) { (say(at, "announcement.door")) } }
+                li { a href=(format!("{home}announcements/")) { (say(at, "announced.door")) } }
                 li aria-current="page" lang="zh-CN" { (it.title) }
             }
         }
@@ -55,7 +55,7 @@ pub(super) fn one(at: &Place<'_>, it: &PublicAnnouncement, about: Option<&About>
         }
         @if let Some(about) = about {
             section aria-labelledby="about" {
-                h2 #about { (say(at, "announcement.about")) }
+                h2 #about { (say(at, "announced.about")) }
                 p { (link(at, about)) }
             }
         }
@@ -68,11 +68,11 @@ fn link(at: &Place<'_>, about: &About) -> Markup {
     let (address, text) = match about {
         About::Decision(address, title) => {
             let values = [("title", title.clone())];
-            (address, tell(at, "announcement.about_decision", values))
+            (address, tell(at, "announced.about_decision", values))
         }
         About::Projects(address, year) => {
             let values = [("year", year.to_string())];
-            (address, tell(at, "announcement.about_projects", values))
+            (address, tell(at, "announced.about_projects", values))
         }
     };
     html! { a href=(address) { (text) } }

@@ -75,9 +75,7 @@ pub(super) async fn file(
                 "decisions" => {
                     sheets::decisions(acts::all(conn, county_id, ActKind::Decision, MOST)?)?
                 }
-                "announcements" => {
-                    announcements::sheet(published::all(conn, county_id, MOST)?)
-                }
+                "announcements" => announcements::sheet(published::all(conn, county_id, MOST)?),
                 "projects" => {
                     let acting = Acting::system(county_id, now);
                     data_sets::projects(&projects::read(conn, &acting, Which::All)?)
