@@ -14,6 +14,7 @@ import {
   Key,
   Lock,
   Message,
+  Notification,
   Operation,
   Stamp,
   Tickets,
@@ -43,6 +44,12 @@ export const groups: { key: string; doors: Door[] }[] = [
       { area: 'meetings', route: 'meetings', icon: ChatLineSquare, inside: 'meetings' },
       { area: 'work_plans', route: 'work_plans', icon: Calendar, inside: 'work-plans' },
       { area: 'decisions', route: 'decisions', icon: Stamp, inside: 'decisions' },
+      {
+        area: 'announcements',
+        route: 'announcements',
+        icon: Notification,
+        inside: 'announcements',
+      },
       { area: 'suggestions', route: 'suggestions', icon: DocumentChecked, inside: 'suggestions' },
       {
         area: 'motions',
