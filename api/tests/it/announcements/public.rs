@@ -39,8 +39,10 @@ db_test!(
         assert!(!html.contains("<script"), "{html}");
         let known = [("If-None-Match", etag.as_str())];
         let client = ctx.anonymous();
-        let again = client.send_raw(Method::GET, &page_of(&one), None, &known);
-        assert_eq!(again.await.status, 304);
+        let again = client
+            .send_raw(Method::GET, &page_of(&one), None, &known)
+            .await;
+        assert_eq!(again.status, 304);
         let town = one["town_id"].as_str().unwrap();
         for (path, is_there) in [
             ("/p/610981/announcements/".to_owned(), true),

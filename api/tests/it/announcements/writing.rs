@@ -102,6 +102,7 @@ db_test!(
         assert_ne!(anew["published_at"], one["published_at"]);
         assert_eq!(anew["withdrawn_reason"], Value::Null);
         let target = format!("{}/timeline", path(&one));
+        let office = ctx.as_account("town.a");
         let line = office.get(&target).await.expect(200);
         let kinds: Vec<&Value> = line["items"].as_array().unwrap().iter().collect();
         let kinds: Vec<&Value> = kinds.into_iter().map(|one| &one["kind"]).collect();

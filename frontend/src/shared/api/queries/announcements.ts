@@ -79,9 +79,7 @@ export const announcementActs = {
     unwrap(api.PATCH('/announcements/{id}', { ...to(target), body })),
   remove: (target: Target) => unwrap(api.DELETE('/announcements/{id}', to(target))),
   publish: (target: Target, shows_phones: boolean) =>
-    unwrap(
-      api.POST('/announcements/{id}/publications', { ...to(target), body: { shows_phones } }),
-    ),
+    unwrap(api.POST('/announcements/{id}/publications', { ...to(target), body: { shows_phones } })),
   withdraw: (target: Target, reason: string) =>
     unwrap(api.POST('/announcements/{id}/withdrawals', { ...to(target), body: { reason } })),
 }

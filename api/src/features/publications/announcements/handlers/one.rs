@@ -64,7 +64,7 @@ fn about(
         return Ok(None);
     };
     let announced = project_selections::announced(conn, county_id)?;
-    let Some(selection) = announced.into_iter().find(|one| one.id == id) else {
+    let Some(selection) = announced.into_iter().find(|known| known.id == id) else {
         return Ok(None);
     };
     let ids = [selection.round_id];

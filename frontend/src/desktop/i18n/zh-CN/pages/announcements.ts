@@ -11,7 +11,8 @@ export const announcements = {
   years: '全部年份',
   of_year: '{year}年',
   empty: '还没有公告',
-  empty_text: '起草和发布的公告会列在这里。结果宣布以后，在表决、民生实事票决的页面上也可以直接起草。',
+  empty_text:
+    '起草和发布的公告会列在这里。结果宣布以后，在表决、民生实事票决的页面上也可以直接起草。',
   not_yet: '还没有发布',
   withdrawn_at: '{at}撤下',
   status: { draft: '草稿', published: '已发布', withdrawn: '已撤下' },
@@ -38,7 +39,8 @@ export const announcements = {
     findings: '文中的个人信息',
     timeline: '办理经过',
   },
-  findings_text: '发布以前请核对：身份证号、银行账号、车牌号不能公布；电话号码只能是对外公布的电话。',
+  findings_text:
+    '发布以前请核对：身份证号、银行账号、车牌号不能公布；电话号码只能是对外公布的电话。',
   fact: {
     congress: '本级人大',
     title: '标题',
