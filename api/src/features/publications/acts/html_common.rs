@@ -1,7 +1,6 @@
 //! What the pages of meetings and of decisions have in common.
 
 use super::copies::{DecisionCopy, MeetingCopy};
-use super::model::ActKind;
 use super::store::{ActRow, Congress};
 use crate::features::explanations::Translate;
 use crate::features::publications::html::{Place, page, site, word};
@@ -12,9 +11,9 @@ use crate::platform::http::Problem;
 use crate::platform::i18n::{Params, text};
 use maud::{Markup, html};
 
-/// What is looked at: a kind of act, of a congress, of a year.
-pub(super) struct Shelf<'a> {
-    pub kind: ActKind,
+/// What is looked at: `meeting`, `decision` or `announcement`, of a congress, of a year.
+pub(in crate::features::publications) struct Shelf<'a> {
+    pub kind: &'a str,
     pub congress: Option<Congress>,
     pub towns: &'a [Town],
     pub years: &'a [i32],
@@ -22,19 +21,19 @@ pub(super) struct Shelf<'a> {
 }
 
 /// An entry of a list.
-pub(super) struct Entry {
+pub(in crate::features::publications) struct Entry {
     pub link: String,
     pub title: String,
     pub lines: Vec<String>,
 }
 
 /// A word of these pages.
-pub(super) fn say(at: &Place<'_>, key: &str) -> String {
+pub(in crate::features::publications) fn say(at: &Place<'_>, key: &str) -> String {
     word(at.locale, &format!("acts.{key}"))
 }
 
 /// A sentence of these pages.
-pub(super) fn tell<const N: usize>(
+pub(in crate::features::publications) fn tell<const N: usize>(
     at: &Place<'_>,
     key: &str,
     values: [(&str, String); N],
@@ -77,7 +76,11 @@ pub(super) fn since(at: &Place<'_>, row: &ActRow) -> String {
 }
 
 /// A list page: which congress and year is chosen with a form, so that it works without script.
-pub(super) fn list(at: &Place<'_>, shelf: &Shelf<'_>, entries: &[Entry]) -> Markup {
+pub(in crate::features::publications) fn list(
+    at: &Place<'_>,
+    shelf: &Shelf<'_>,
+    entries: &[Entry],
+) -> Markup {
     let home = format!("/p/{}/", at.code);
     let key = |part: &str| say(at, &format!("{}.{part}", shelf.kind));
     let title = format!("{}{}", at.county, key("list"));

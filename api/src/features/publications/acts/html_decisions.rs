@@ -99,7 +99,7 @@ pub(super) fn one(at: &Place<'_>, row: &ActRow, around: &[ActRow]) -> Result<Mar
         }
         @if !it.announcement.is_empty() {
             section aria-labelledby="announcement" {
-                h2 #announcement { (say(at, "announcement")) }
+                h2 #announcement { (say(at, "made_known")) }
                 div lang="zh-CN" { (paragraphs(&it.announcement)) }
             }
         }

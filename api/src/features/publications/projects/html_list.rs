@@ -124,6 +124,9 @@ fn of_congress(at: &Place<'_>, group: &Group) -> Markup {
                 @if let Some(number) = &group.selection.notice_number {
                     (notice(at.locale, number))
                 }
+                @if let Some(id) = group.announcement {
+                    " " a href=(format!("/p/{}/announcements/{id}", at.code)) { (word(at.locale, "announcement")) }
+                }
             }
             ul.list.projects { @for line in &group.chosen { li { (of_project(at, line)) } } }
             @if !group.pooled.is_empty() {

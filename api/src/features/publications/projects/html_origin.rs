@@ -98,6 +98,9 @@ pub(super) fn decided(at: &Place<'_>, of: &Dossier) -> Markup {
             @if let Some(number) = &of.selection.notice_number {
                 (notice(at.locale, number))
             }
+            @if let Some(id) = of.announcement {
+                " " a href=(format!("/p/{}/announcements/{id}", at.code)) { (word(at.locale, "announcement")) }
+            }
         }
     }
 }
