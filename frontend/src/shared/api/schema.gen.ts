@@ -9112,7 +9112,7 @@ export interface components {
             handling: components["schemas"]["DiaryHandling"];
             /** @description Whether it says what they found then. */
             has_result: boolean;
-            /** @description Identifier; that of the letter for one that comes from a letter. */
+            /** @description Identifier. */
             id: components["schemas"]["Id"];
             idea_id: components["schemas"]["Id"] | null;
             /** @description Whether the office of the congress reads it. */
@@ -14297,6 +14297,7 @@ export interface components {
             /** @description As it was sent, for the office of the congress until it is decided on; else as it is shown. */
             content: string;
             decided_at: components["schemas"]["Timestamp"] | null;
+            diary_entry_id: components["schemas"]["Id"] | null;
             /** @description What the deputy told the office. */
             forward_note: string | null;
             /** @description Made up for a demonstration. */
