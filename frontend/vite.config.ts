@@ -21,6 +21,9 @@ const dist = resolve(here, 'dist')
 const needsServer =
   /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|diary_entries\/forms\/MakeForm|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
 
+/** Words of pages in the second language: fetched when they are used, kept from then on. */
+const secondLanguage = /^src\/mobile\/i18n\/en\/pages\//
+
 /** Files the phone entry reaches, lazily or not; everything else stays out of the precache. */
 function phoneFiles(): Set<string> {
   const manifest = JSON.parse(
@@ -29,7 +32,7 @@ function phoneFiles(): Set<string> {
   const files = reachable(manifest, 'm/index.html', { lazy: true })
   const unused = new Set(
     Object.entries(manifest)
-      .filter(([source]) => needsServer.test(source))
+      .filter(([source]) => needsServer.test(source) || secondLanguage.test(source))
       .flatMap(([, chunk]) => [chunk.file, ...(chunk.css ?? [])]),
   )
   // Reading and drawing codes is large and of use only while the hall or the server can be reached.
@@ -69,6 +72,17 @@ export default defineConfig({
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: false,
         runtimeCaching: [
+          {
+            // Parts that are not precached; their names change with their content.
+            urlPattern: ({ url }) => url.pathname.startsWith('/assets/'),
+            method: 'GET',
+            handler: 'CacheFirst',
+            options: {
+              cacheName: 'luzhi-parts',
+              expiration: { maxEntries: 150 },
+              cacheableResponse: { statuses: [200] },
+            },
+          },
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
             urlPattern: ({ url }) =>

@@ -41,9 +41,9 @@ const phone = closure(['m/index.html'])
 // 120 were asked for; what a deputy says of livelihood projects and the letters of residents took a little more.
 expect('phone entry + home, JS', phone.js, 121)
 expect('phone entry + home, CSS', phone.css, 12)
-// 120 were asked for; the doors of livelihood projects and of letters took a KiB more.
+// 120 were asked for; the doors of livelihood projects, letters, diaries and announcements took more.
 const desktop = closure(['index.html'])
-expect('desktop entry, JS', desktop.js, 122)
+expect('desktop entry, JS', desktop.js, 122.5)
 
 // Every lazily loaded page, counted with its entry (and, on the desktop, the layout around it).
 const pages = (side) =>
@@ -69,7 +69,7 @@ if (phonePage) expect(`heaviest phone page (${phonePage.key}), JS`, phonePage.js
 const layout = Object.keys(manifest).filter((key) => key.startsWith('src/desktop/layouts/'))
 const desktopPage = heaviest(pages('desktop'), ['index.html', ...layout])
 if (desktopPage) {
-  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 261)
+  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 262)
   expect(`heaviest desktop page (${desktopPage.key}), CSS`, desktopPage.css, 30)
 }
 

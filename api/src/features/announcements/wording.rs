@@ -93,24 +93,24 @@ pub fn of_ballot(
         ("names", names.as_str()),
         ("day", voted_on.as_deref().unwrap_or_default()),
     ];
-    let mut title = say("ballot.title_other", &values)?;
+    let mut title = say("vote.title_other", &values)?;
     let paragraphs = if is_election {
         let elected = match announced_post::of(&found.item.title, &found.meeting_title) {
             Some(post) => {
                 let of_post = [("names", names.as_str()), ("post", post.as_str())];
-                title = say("ballot.title_elected", &of_post)?;
-                say("ballot.elected", &of_post)?
+                title = say("vote.title_elected", &of_post)?;
+                say("vote.elected", &of_post)?
             }
-            None => say("ballot.elected_to_no_post", &values)?,
+            None => say("vote.elected_to_no_post", &values)?,
         };
-        vec![say("ballot.election", &values)?, elected]
+        vec![say("vote.election", &values)?, elected]
     } else {
-        vec![say("ballot.passed", &values)?]
+        vec![say("vote.passed", &values)?]
     };
     Ok(Some(AnnouncedWords {
-        heading: say("ballot.heading", &[])?,
+        heading: say("vote.heading", &[])?,
         title,
-        paragraphs: with_end(paragraphs, "ballot.end")?,
+        paragraphs: with_end(paragraphs, "vote.end")?,
         by: match is_session {
             true => presidium(&found.meeting_title)?,
             false => found.meeting_title.clone(),
@@ -173,7 +173,7 @@ pub(super) fn of_decision(
             say("issuer.standing_committee", &[("congress", congress)])?
         }
     };
-    let title = say("decision.title", &[("title", &found.item.title)])?;
+    let title = say("adopted.title", &[("title", &found.item.title)])?;
     Ok(Some(AnnouncedWords {
         heading: title.clone(),
         title,
@@ -196,7 +196,7 @@ pub fn passed(found: &DecisionResponse) -> Result<Option<String>, Problem> {
         ("day", on.as_str()),
         ("by", by.as_str()),
     ];
-    say("decision.passed", &values).map(Some)
+    say("adopted.passed", &values).map(Some)
 }
 
 fn with_end(mut paragraphs: Vec<String>, key: &str) -> Result<Vec<String>, Problem> {
