@@ -16,6 +16,7 @@ macro_rules! texts {
 pub const SOURCES: &[Source] = &[
     texts!("platform/i18n"),
     texts!("features/accounts"),
+    texts!("features/announcements"),
     texts!("features/attachments"),
     texts!("features/ballots"),
     texts!("features/calendar"),

@@ -2930,6 +2930,53 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    announcements (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        number -> Nullable<Text>,
+        title -> Text,
+        issued_by -> Text,
+        issued_on -> Date,
+        year -> Integer,
+        ballot_id -> Nullable<Uid>,
+        project_selection_id -> Nullable<Uid>,
+        decision_id -> Nullable<Uid>,
+        status -> Text,
+        first_published_at -> Nullable<UtcTimestamp>,
+        published_at -> Nullable<UtcTimestamp>,
+        published_by_name -> Nullable<Text>,
+        withdrawn_at -> Nullable<UtcTimestamp>,
+        withdrawn_reason -> Nullable<Text>,
+        withdrawn_by_name -> Nullable<Text>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    announcement_texts (county_id, announcement_id) {
+        county_id -> BigInt,
+        announcement_id -> Uid,
+        content -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3077,4 +3124,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_satisfactions,
     resident_ratings,
     diary_entries,
+    announcements,
+    announcement_texts,
 );

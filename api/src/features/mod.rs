@@ -4,6 +4,7 @@
 //! [`problem_codes()`], and one to `crate::locales`.
 
 pub mod accounts;
+pub mod announcements;
 pub mod attachments;
 pub mod ballots;
 pub mod calendar;
@@ -75,6 +76,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(questions::configure)
         .configure(inspections::configure)
         .configure(decisions::configure)
+        .configure(announcements::configure)
         .configure(work_plans::configure)
         .configure(project_rounds::configure)
         .configure(project_ideas::configure)
@@ -164,6 +166,7 @@ pub fn reminder_sources() -> Vec<&'static dyn clocks::RunningSource> {
 pub fn permissions() -> Vec<PermissionInfo> {
     [
         accounts::permissions::ALL,
+        announcements::permissions::ALL,
         attachments::permissions::ALL,
         calendar::permissions::ALL,
         deliveries::permissions::ALL,
@@ -213,6 +216,7 @@ pub fn problem_codes() -> Vec<Code> {
     [
         problem_codes::ALL,
         accounts::error::ALL,
+        announcements::error::ALL,
         attachments::error::ALL,
         deliveries::error::ALL,
         congresses::error::ALL,

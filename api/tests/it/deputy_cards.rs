@@ -230,6 +230,9 @@ db_test!(a_notice_board_leads_to_the_pages, async |ctx| {
             "{path}"
         );
         assert!(printed.raw.starts_with(b"%PDF"), "{path}");
+        let one = b"/Count 1";
+        let is_one = printed.raw.windows(one.len()).any(|part| part == one);
+        assert!(is_one, "{path} is one sheet");
         let tag = printed.header("etag").unwrap().to_owned();
         let known = [("If-None-Match", tag.as_str())];
         let again = ctx.anonymous();

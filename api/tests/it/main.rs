@@ -14,6 +14,7 @@
 mod support;
 
 mod accounts;
+mod announcements;
 mod attachments;
 mod backup;
 mod ballots;

@@ -11,6 +11,7 @@ export const areas = {
   suggestions: ['county', 'township', 'deputy', 'undertaker'],
   meetings: ['county', 'township', 'deputy'],
   decisions: ['county', 'township', 'deputy', 'undertaker'],
+  announcements: ['county', 'township', 'deputy'],
   work_plans: ['county', 'township', 'deputy'],
   projects: ['county', 'township', 'deputy', 'undertaker'],
   resident_messages: ['county', 'township', 'deputy'],

@@ -2,6 +2,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { accountRoutes, signedOutRoutes } from './pages/account/routes'
 import { accountAdminRoutes } from './pages/accounts/routes'
+import { announcementRoutes } from './pages/announcements/routes'
 import { auditRoutes } from './pages/audit/routes'
 import { decisionRoutes } from './pages/decisions/routes'
 import { workPlanRoutes } from './pages/work_plans/routes'
@@ -43,6 +44,7 @@ export const router = createRouter({
         ...homeRoutes,
         ...meetingRoutes,
         ...decisionRoutes,
+        ...announcementRoutes,
         ...workPlanRoutes,
         ...projectRoundRoutes,
         ...projectIdeaRoutes,

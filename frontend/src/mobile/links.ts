@@ -18,6 +18,7 @@ const pages = [
   'oral_opinion',
   'meeting',
   'decision',
+  'announcement',
   'work_plan',
   'project_round',
   'project_idea',

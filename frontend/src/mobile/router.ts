@@ -7,6 +7,7 @@ import { inboxPages, inboxRoutes } from './pages/inbox/routes'
 import { mePages, meRoutes } from './pages/me/routes'
 import { inquiryPages } from './pages/inquiries/routes'
 import { decisionPages } from './pages/decisions/routes'
+import { announcementPages } from './pages/announcements/routes'
 import { workPlanPages } from './pages/work_plans/routes'
 import { inspectionPages } from './pages/inspections/routes'
 import { meetingPages } from './pages/meetings/routes'
@@ -43,6 +44,7 @@ export const router = createRouter({
     ...oralOpinionPages,
     ...meetingPages,
     ...decisionPages,
+    ...announcementPages,
     ...workPlanPages,
     ...projectPages,
     ...residentMessagePages,

@@ -19,6 +19,10 @@ describe('links of the server', () => {
     expect(pageOf({ link: `inspections/${id}` })).toEqual({ name: 'inspection', params: { id } })
     expect(pageOf({ link: `meetings/${id}` })).toEqual({ name: 'meeting', params: { id } })
     expect(pageOf({ link: `decisions/${id}` })).toEqual({ name: 'decision', params: { id } })
+    expect(pageOf({ link: `announcements/${id}` })).toEqual({
+      name: 'announcement',
+      params: { id },
+    })
     expect(pageOf({ link: `oral-opinions/${id}` })).toEqual({
       name: 'oral_opinion',
       params: { id },

@@ -1,5 +1,5 @@
 -- The diary of a deputy (民情日记; A5): private, or shared with the office of the congress. A letter of a resident that
--- the office has shown stands in it under the identifier of the letter.
+-- the office has shown stands in it once.
 CREATE TABLE diary_entries (
     county_id BIGINT NOT NULL REFERENCES counties (id),
     id UUID NOT NULL,
@@ -28,7 +28,8 @@ CREATE TABLE diary_entries (
     updated_at TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (county_id, id),
     CHECK ((level = 'township') = (town_id IS NOT NULL)),
-    CHECK (message_id IS NULL OR (message_id = id AND people IS NULL)),
+    CONSTRAINT diary_entries_county_id_message_id_key UNIQUE (county_id, message_id),
+    CHECK (message_id IS NULL OR people IS NULL),
     CHECK (handling <> 'suggested' OR suggestion_id IS NOT NULL),
     CHECK (handling <> 'proposed' OR idea_id IS NOT NULL),
     FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id),
@@ -46,7 +47,7 @@ ALTER TABLE diary_entries ALTER COLUMN county_id SET (n_distinct = 1);
 -- Letters that were shown before.
 INSERT INTO diary_entries (county_id, id, level, organ_id, town_id, office_id, deputy_id, met_on, content, village, place,
     category, handling, handled_note, is_shared, message_id, suggestion_id, is_demo, version, created_at, updated_at)
-SELECT county_id, id, level, organ_id, town_id, office_id, deputy_id,
+SELECT county_id, gen_random_uuid(), level, organ_id, town_id, office_id, deputy_id,
     (created_at AT TIME ZONE 'Asia/Shanghai')::date, shown_title || chr(10) || shown_content, village, place,
     category,
     CASE WHEN suggestion_id IS NOT NULL THEN 'suggested' WHEN forwarded_at IS NOT NULL THEN 'forwarded'

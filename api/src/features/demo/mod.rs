@@ -27,6 +27,7 @@ pub mod scale;
 mod script;
 mod settling;
 mod story;
+mod telling;
 pub mod template;
 mod terms;
 pub mod texts;

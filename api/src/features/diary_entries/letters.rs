@@ -9,6 +9,7 @@ use crate::features::congresses::CongressLevel;
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::Problem;
+use crate::platform::ids::new_id;
 use chrono::NaiveDate;
 
 /// A letter that the office has shown, as it is shown.
@@ -48,7 +49,7 @@ pub(in crate::features) fn letter_shown(
 ) -> Result<(), Problem> {
     let row = EntryRow {
         county_id: acting.scope.county_id(),
-        id: letter.id,
+        id: new_id(),
         level: letter.level,
         organ_id: letter.organ_id,
         town_id: letter.town_id,
@@ -84,7 +85,11 @@ pub(in crate::features) fn letter_handled(
     id: Id,
     handled: Handled,
 ) -> Result<(), Problem> {
-    let Some(mut row) = store::lock_any(tx, acting.scope.county_id(), id)? else {
+    let county_id = acting.scope.county_id();
+    let Some(entry) = store::of_letter(tx, county_id, id)? else {
+        return Ok(());
+    };
+    let Some(mut row) = store::lock_any(tx, county_id, entry)? else {
         return Ok(());
     };
     row.handling = match &handled {

@@ -1,7 +1,6 @@
 //! The diary of a deputy (民情日记; A5): whom they met, where, what they heard, what they did about it, until when
 //! they look again. Private: its deputy reads it, and the office of the congress what they share. A letter of a
-//! resident that the office has shown stands in the diary of its deputy by itself, under the identifier of the letter,
-//! without anything about who wrote it.
+//! resident that the office has shown stands in the diary of its deputy by itself, without anything about who wrote it.
 //!
 //! An entry becomes a draft suggestion or an idea for livelihood projects; the matter of a letter is handled at the
 //! letter, so that who wrote it reads what becomes of it. A deputy notes and passes on, and closes the matter of no
@@ -37,3 +36,4 @@ pub(in crate::features) use letters::{Handled, Letter, letter_handled, letter_sh
 pub(in crate::features) use recording::record;
 pub use returning::Drafts;
 pub use routes::configure;
+pub(in crate::features) use store::of_letter;

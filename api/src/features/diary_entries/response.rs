@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 /// An entry in a list.
 #[derive(Clone, Serialize, ToSchema)]
 pub struct DiaryEntryItem {
-    /// Identifier; that of the letter for one that comes from a letter.
+    /// Identifier.
     pub id: Id,
     /// The congress as whose deputy it was written.
     pub level: CongressLevel,

@@ -12,7 +12,6 @@ use diesel::prelude::*;
 #[diesel(table_name = diary_entries, treat_none_as_default_value = false)]
 pub struct EntryRow {
     pub county_id: i64,
-    /// That of the letter for one that comes from a letter.
     pub id: Id,
     pub level: CongressLevel,
     /// The congress.

@@ -75,6 +75,20 @@ pub(super) fn lock_any(
         .optional()?)
 }
 
+/// The entry of a letter; none before the office has shown it.
+pub(in crate::features) fn of_letter(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    message_id: Id,
+) -> Result<Option<Id>, Problem> {
+    Ok(diary_entries::table
+        .filter(diary_entries::county_id.eq(county_id))
+        .filter(diary_entries::message_id.eq(message_id))
+        .select(diary_entries::id)
+        .first(conn)
+        .optional()?)
+}
+
 /// Whether an identifier is taken.
 pub(super) fn exists(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem> {
     let found = diesel::select(diesel::dsl::exists(

@@ -17,7 +17,9 @@ pub struct Poster {
     pub code: Qr,
     /// What to do with it.
     pub hint: String,
-    /// What to type instead.
+    /// What is said before the address, to who cannot scan.
+    pub typing: String,
+    /// The address to be typed.
     pub link: String,
     /// Who issues it.
     pub author: String,

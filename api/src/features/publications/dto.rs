@@ -61,7 +61,7 @@ pub struct KeptReply {
     /// The answer.
     #[serde(flatten)]
     pub reply: PublishedReply,
-    /// `已经解决或者基本解决`; none of what was published before names were kept.
+    /// `已解决或基本解决`; none of what was published before names were kept.
     #[serde(default)]
     pub class_name: Option<String>,
 }

@@ -4,6 +4,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::dto::KeptReply;
+use super::html_mixed::mixed;
 use super::projects;
 use super::store::PublicationRow;
 use crate::features::explanations::Translate;
@@ -29,20 +30,8 @@ pub(super) fn word(locale: Locale, key: &str) -> String {
 
 /// The name of the site of a county.
 pub(super) fn site(at: &Place<'_>) -> Markup {
-    of_county(at, &word(at.locale, "site"))
-}
-
-/// What is of the county: its name, and the rest in the language of the page.
-pub(super) fn of_county(at: &Place<'_>, rest: &str) -> Markup {
-    html! { (chinese(at.locale, at.county)) (rest) }
-}
-
-/// A Chinese name, marked on a page in another language.
-pub(super) fn chinese(locale: Locale, name: &str) -> Markup {
-    match locale {
-        Locale::ZhCn => html! { (name) },
-        Locale::En => html! { span lang="zh-CN" { (name) } },
-    }
+    let name = format!("{}{}", at.county, word(at.locale, "site"));
+    mixed(at.locale, &name)
 }
 
 fn lang(locale: Locale) -> &'static str {
@@ -115,13 +104,13 @@ pub(super) fn list(
     let main = html! {
         @match front {
             Some(front) => {
-                h1 { (of_county(at, &word(at.locale, key))) }
+                h1 { (mixed(at.locale, &title)) }
                 (front)
                 h2 #suggestions { (word(at.locale, "title")) }
             }
             None => {
                 nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
-                h1 { (of_county(at, &word(at.locale, key))) }
+                h1 { (mixed(at.locale, &title)) }
             }
         }
         p.lead { (word(at.locale, "lead")) }
@@ -143,7 +132,7 @@ pub(super) fn list(
                     @let link = format!("{home}{}", row.id);
                     @if front.is_some() { h3 lang="zh-CN" { a href=(link) { (row.title) } } }
                     @else { h2 lang="zh-CN" { a href=(link) { (row.title) } } }
-                    p.meta { (meta(row, at.locale)) }
+                    p.meta { (mixed(at.locale, &meta(row, at.locale))) }
                 }
             }
         }
@@ -178,7 +167,7 @@ pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[KeptReply]) -
         nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back")) } }
         article {
             h1 lang="zh-CN" { (row.title) }
-            p.meta { (meta(row, at.locale)) }
+            p.meta { (mixed(at.locale, &meta(row, at.locale))) }
             section aria-labelledby="asked" {
                 h2 #asked { (word(at.locale, "asked")) }
                 div lang="zh-CN" { (paragraphs(&row.content)) }
@@ -186,7 +175,7 @@ pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[KeptReply]) -
             @for (index, reply) in replies.iter().enumerate() {
                 section aria-labelledby=(format!("reply-{index}")) {
                     h2 id=(format!("reply-{index}")) {
-                        (heading(reply, (index, replies.len()), at.locale))
+                        (mixed(at.locale, &heading(reply, (index, replies.len()), at.locale)))
                     }
                     div lang="zh-CN" { (paragraphs(&reply.reply.content)) }
                 }

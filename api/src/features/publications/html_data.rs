@@ -2,7 +2,8 @@
 
 use super::acts::store::ActRow;
 use super::data_sets::{NAMES, columns};
-use super::html::{Place, of_county, page, site, word};
+use super::html::{Place, page, site, word};
+use super::html_mixed::mixed;
 use super::projects::Entry;
 use super::store::PublicationRow;
 use maud::{Markup, PreEscaped, html};
@@ -14,7 +15,7 @@ pub(super) fn dictionary(at: &Place<'_>) -> Markup {
     let title = format!("{}{}", at.county, say("of_county"));
     let main = html! {
         nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
-        h1 { (of_county(at, &say("of_county"))) }
+        h1 { (mixed(at.locale, &title)) }
         p.lead { (say("lead")) }
         @for name in NAMES {
             section aria-labelledby=(name) {

@@ -19,7 +19,9 @@ pub(super) fn follow(
         Some(_) => "code-hint code-error",
         None => "code-hint",
     };
+    let home = format!("/p/{}/", at.code);
     let main = html! {
+        nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
         h1 { (title) }
         @if let Some(found) = found {
             section aria-labelledby="found" {
@@ -49,7 +51,6 @@ pub(super) fn follow(
             button type="submit" { (say("go")) }
         }
     };
-    let home = format!("/p/{}/", at.code);
     let site = site(at);
     page(at.locale, &title, &home, &site, &main)
 }

@@ -4,9 +4,9 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    ballots, decisions, diary_entries, inquiries, inspections, meetings, oral_opinions,
-    project_ideas, project_rounds, project_works, projects, questions, resident_messages,
-    resident_ratings, work_plans,
+    announcements, ballots, decisions, diary_entries, inquiries, inspections, meetings,
+    oral_opinions, project_ideas, project_rounds, project_works, projects, questions,
+    resident_messages, resident_ratings, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -20,6 +20,7 @@ use std::path::Path;
 /// Who reads each list, and where.
 const LISTS: &[(&str, &str, &str)] = &[
     ("list_accounts", "admin", "/accounts?"),
+    ("list_announcements", "town.a", "/announcements?"),
     ("list_ballots", "deputy.a1", "/ballots?"),
     ("list_deliveries", "admin", "/deliveries?state=pending&"),
     ("list_deputies", "county", "/deputies?"),
@@ -120,6 +121,7 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let question = questions::request(ctx);
         deputy.post("/questions", question).await.expect(201);
         decisions::steps::handed_over(ctx).await;
+        announcements::steps::free(ctx).await;
         let plan = work_plans::steps::begun_for(ctx, 2027 + n).await;
         let item = work_plans::steps::item_of(2027 + n);
         work_plans::steps::act(ctx, &plan, "items", item).await;

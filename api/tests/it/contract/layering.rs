@@ -28,6 +28,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("spreadsheets", 2),
     ("text_templates", 2),
     // 3: records.
+    ("announcements", 3),
     ("ballots", 3),
     ("decisions", 3),
     ("deputy_cards", 3),

@@ -7,9 +7,9 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    ballots, decisions, diary_entries, inquiries, inspections, meetings, oral_opinions,
-    project_ideas, project_reviews, project_rounds, project_selections, project_works, projects,
-    questions, resident_messages, work_plans,
+    announcements, ballots, decisions, diary_entries, inquiries, inspections, meetings,
+    oral_opinions, project_ideas, project_reviews, project_rounds, project_selections,
+    project_works, projects, questions, resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -79,6 +79,10 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
         ("questions", text(&question)),
         ("decisions", text(&decisions::steps::recorded(ctx).await)),
         (
+            "announcements",
+            text(&announcements::steps::free(ctx).await),
+        ),
+        (
             "inspections",
             text(&inspections::steps::recorded(ctx).await),
         ),
@@ -147,6 +151,8 @@ fn body(ctx: &Context, operation: &str) -> Value {
             json!({"title": "关于修复路灯的建议", "content": "老街路灯损坏，建议尽快修复。",
             "replies": ["已经全部修复，特此答复。"], "show_deputy": true})
         }
+        "update_announcement" => json!({"title": "另一件公告"}),
+        "withdraw_announcement" => json!({"reason": "内容有误"}),
         "publish_meeting_copy" | "publish_decision_copy" => json!({"texts": ["标题", "地点"]}),
         "withdraw_publication" | "withdraw_meeting_copy" | "withdraw_decision_copy" => {
             json!({"reason": "内容有误"})

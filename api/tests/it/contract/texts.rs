@@ -51,6 +51,7 @@ fn every_problem_code_has_its_texts_and_is_declared_once() {
 fn recorded_kinds() -> BTreeSet<String> {
     const SUBJECTS: &[&str] = &[
         "account",
+        "announcement",
         "attachment",
         "audit",
         "ballot",

@@ -147,7 +147,7 @@ db_test!(v13_evidence_hangs_on_the_project, async |ctx| {
         let sent = upload_to(&client, ("project_work", id), name, &png()).await;
         sent.expect(201);
     }
-    for (who, status) in [("deputy.a1", 403), ("unit.y", 404), ("town.b", 404)] {
+    for (who, status) in [("deputy.a1", 409), ("unit.y", 404), ("town.b", 404)] {
         let client = ctx.as_account(who);
         let sent = upload_to(&client, ("project_work", id), name, &png()).await;
         assert_eq!(sent.status, status, "{who}");

@@ -15,6 +15,7 @@ import {
   Lock,
   Message,
   Notebook,
+  Notification,
   Operation,
   Stamp,
   Tickets,
@@ -44,6 +45,12 @@ export const groups: { key: string; doors: Door[] }[] = [
       { area: 'meetings', route: 'meetings', icon: ChatLineSquare, inside: 'meetings' },
       { area: 'work_plans', route: 'work_plans', icon: Calendar, inside: 'work-plans' },
       { area: 'decisions', route: 'decisions', icon: Stamp, inside: 'decisions' },
+      {
+        area: 'announcements',
+        route: 'announcements',
+        icon: Notification,
+        inside: 'announcements',
+      },
       { area: 'suggestions', route: 'suggestions', icon: DocumentChecked, inside: 'suggestions' },
       {
         area: 'motions',

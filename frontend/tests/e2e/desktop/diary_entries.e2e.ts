@@ -38,7 +38,8 @@ test('A5: a letter goes into the diary by itself and becomes a suggestion; its o
   const deputy = await colleague(browser, accounts.deputy, baseURL)
   await deputy.page.goto(`/resident-messages/${id}`)
   await deputy.page.getByRole('link', { name: '已记入民情日记' }).click()
-  await expect(deputy.page).toHaveURL(new RegExp(`diary-entries/${id}`))
+  await expect(deputy.page).toHaveURL(/diary-entries\/[0-9a-f-]{36}$/)
+  const entry = /[0-9a-f-]{36}$/.exec(deputy.page.url())?.[0] ?? ''
   await expect(deputy.page.getByText('由群众来信自动记下')).toBeVisible()
   await expect(deputy.page.getByRole('main')).not.toContainText('13812345678')
   await expect(deputy.page.getByRole('main')).not.toContainText('李建国')
@@ -124,7 +125,7 @@ test('A5: a letter goes into the diary by itself and becomes a suggestion; its o
   const sibling = await colleague(browser, 'town02', baseURL)
   await sibling.page.goto('/diary-entries')
   await expect(sibling.page.getByText(mark)).toHaveCount(0)
-  await sibling.page.goto(`/diary-entries/${id}`)
+  await sibling.page.goto(`/diary-entries/${entry}`)
   await expect(sibling.page.getByText('没有找到这项内容', { exact: false })).toBeVisible()
   await sibling.leave()
 })

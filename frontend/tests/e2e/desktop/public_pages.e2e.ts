@@ -64,7 +64,15 @@ test('on an English page a reader hears Chinese names as Chinese, and all else a
   const home = `/p/${county}/`
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: 'en' })
   const page = await context.newPage()
-  for (const path of ['', 'projects/', 'suggestions/', 'meetings/', 'decisions/', 'deputies/', 'data/'])
+  for (const path of [
+    '',
+    'projects/',
+    'suggestions/',
+    'meetings/',
+    'decisions/',
+    'deputies/',
+    'data/',
+  ])
     await test.step(path, async () => {
       await page.goto(home + path)
       await expect(page.locator('html')).toHaveAttribute('lang', 'en')

@@ -55,12 +55,12 @@ test('without a script a photograph just below 30 MB is taken, one above is refu
   browser,
   request,
   baseURL,
-}, { outputPath }) => {
+}) => {
   test.setTimeout(180_000)
   const { form, to } = await asking(request)
   const title = `修门前的路${unique()}`
-  const large = await photo(browser, outputPath('大照片.jpg'), most + 1)
-  const fits = await photo(browser, outputPath('照片.jpg'), most)
+  const large = await photo(browser, test.info().outputPath('大照片.jpg'), most + 1)
+  const fits = await photo(browser, test.info().outputPath('照片.jpg'), most)
   expect((await stat(fits)).size).toBe(most)
   const { page: phone, leave } = await resident(browser, baseURL, false)
   await phone.goto(form)
@@ -89,10 +89,10 @@ test('with a script a photograph is made smaller before it is sent, at once or a
   browser,
   request,
   baseURL,
-}, { outputPath }) => {
+}) => {
   test.setTimeout(180_000)
   const { form, to } = await asking(request)
-  const large = await photo(browser, outputPath('大照片.jpg'), most + 1)
+  const large = await photo(browser, test.info().outputPath('大照片.jpg'), most + 1)
   const { page: phone, leave } = await resident(browser, baseURL, true)
   const title = `修村口的桥${unique()}`
   await phone.goto(form)
@@ -101,7 +101,7 @@ test('with a script a photograph is made smaller before it is sent, at once or a
   // What nothing can make smaller is refused by the service.
   await phone
     .getByLabel(/^照片/)
-    .setInputFiles(await damaged(large, outputPath('坏照片.jpg')))
+    .setInputFiles(await damaged(large, test.info().outputPath('坏照片.jpg')))
   await phone.getByRole('button', { name: '提交' }).click()
   await expect(phone.getByRole('alert')).toContainText('照片太大，不能超过 30 兆')
   await expectKept(phone, to, title)

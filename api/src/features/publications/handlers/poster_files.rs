@@ -83,8 +83,8 @@ async fn answer(
     let Some(code) = Qr::of(&link) else {
         return Ok(missing(public.context.locale));
     };
-    let typed = format!("{}{typed}", say("or_type"));
-    let said = [title.as_str(), &lines.join("\n"), &link, &typed].join("\n");
+    let typing = say("or_type");
+    let said = [title.as_str(), &lines.join("\n"), &link, &typing, &typed].join("\n");
     let etag = format!("\"{}\"", &hex::encode(Sha256::digest(said))[..32]);
     let known = req.headers().get(IF_NONE_MATCH);
     // Asked for again each time: a card may be withdrawn.
@@ -100,6 +100,7 @@ async fn answer(
         lines,
         code,
         hint,
+        typing,
         link: typed,
         author,
     };

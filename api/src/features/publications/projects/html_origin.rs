@@ -7,6 +7,7 @@ use crate::features::project_ideas::GivenIdea;
 use crate::features::project_ideas::model::ProjectIdeaChannel;
 use crate::features::projects::model::{ProjectCheckKind, ProjectCheckResult};
 use crate::features::publications::html::Place;
+use crate::features::publications::html_mixed::mixed;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
@@ -86,7 +87,7 @@ pub(super) fn decided(at: &Place<'_>, of: &Dossier) -> Markup {
                 ("base", vote.base.to_string()),
                 ("in_favour", vote.in_favour.to_string()),
             ];
-            p { (say(at.locale, "voted", &values)) }
+            p { (mixed(at.locale, &say(at.locale, "voted", &values))) }
             @if let Some(required) = vote.required {
                 @let values = [("required", required.to_string()), ("base", vote.base.to_string())];
                 p { (say(at.locale, "rule", &values)) }
@@ -96,6 +97,9 @@ pub(super) fn decided(at: &Place<'_>, of: &Dossier) -> Markup {
             (say(at.locale, "announced_on", &announced))
             @if let Some(number) = &of.selection.notice_number {
                 (notice(at.locale, number))
+            }
+            @if let Some(id) = of.announcement {
+                " " a href=(format!("/p/{}/announcements/{id}", at.code)) { (word(at.locale, "announcement")) }
             }
         }
     }

@@ -9,6 +9,7 @@ export const desktop: Shape<typeof zh> = {
     meetings: 'Meetings',
     work_plans: 'Work plans',
     decisions: 'Decisions',
+    announcements: 'Announcements',
     suggestions: 'Suggestions',
     motions: 'Motions, inquiries',
     projects: 'Livelihood projects',

@@ -7,6 +7,7 @@ export const desktop = {
     meetings: '会议',
     work_plans: '工作计划',
     decisions: '决议决定',
+    announcements: '公告',
     suggestions: '建议议案',
     motions: '议案质询',
     projects: '民生实事',

@@ -223,6 +223,13 @@ export const audit: Shape<typeof zh> = {
       sent_back: 'Asked for improvement and another report',
       closed: 'Closed',
     },
+    announcement: {
+      created: 'Began an announcement',
+      updated: 'Changed an announcement',
+      deleted: 'Deleted the draft of an announcement',
+      published: 'Published an announcement',
+      withdrawn: 'Withdrew an announcement',
+    },
     project_round: {
       created: 'Began a round',
       updated: 'Changed call or days',
@@ -431,6 +438,7 @@ export const audit: Shape<typeof zh> = {
     meeting: 'Meeting',
     ballot: 'Ballot',
     decision: 'Decision',
+    announcement: 'Announcement',
     project_round: 'Livelihood projects',
     project_work: 'Project carried out',
     project_review_weights: 'Weights of project reviews',

@@ -226,6 +226,13 @@ export const audit = {
       sent_back: '要求改进并再次报告',
       closed: '登记办结',
     },
+    announcement: {
+      created: '起草公告',
+      updated: '修改公告',
+      deleted: '删除公告草稿',
+      published: '发布公告',
+      withdrawn: '撤下公告',
+    },
     project_round: {
       created: '建立年度工作',
       updated: '修改公告或者时间',
@@ -422,6 +429,7 @@ export const audit = {
     meeting: '会议',
     ballot: '表决',
     decision: '决议决定',
+    announcement: '公告',
     project_round: '民生实事年度',
     project_work: '实施计划',
     project_review_weights: '评价权重',
