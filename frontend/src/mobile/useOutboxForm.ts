@@ -3,7 +3,7 @@
  * is network. Needs the words `write`.
  */
 import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
-import { ref } from 'vue'
+import { ref, toRaw } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type RouteLocationRaw, useRouter } from 'vue-router'
 import { showFirstProblem } from '@/shared/forms/firstProblem'
@@ -58,7 +58,8 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
           ...options.act,
           ...request,
           files: [],
-          draft: { ...form.values },
+          // What is kept is plain data, also where a value has parts.
+          draft: { ...toRaw(form.values) },
         })
       } catch (refusal) {
         missed.value = missedBy(request.version, refusal)
