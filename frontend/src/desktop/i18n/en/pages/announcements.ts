@@ -50,6 +50,7 @@ export const announcements = {
     content: 'Text',
     content_hint: 'A paragraph on each line, without title and signature',
     issued_by: 'Issued by (signature)',
+    by: 'Issued by',
     issued_on: 'Dated',
     about: 'About',
     published: 'Published',

@@ -50,6 +50,7 @@ export const announcements = {
     content: '正文',
     content_hint: '每段一行，不用写标题和落款',
     issued_by: '发布机关（落款）',
+    by: '发布机关',
     issued_on: '公告日期',
     about: '公告的事项',
     published: '发布',
