@@ -119,13 +119,13 @@ test('A5: a letter goes into the diary by itself and becomes a suggestion; its o
   await expect(page.getByRole('button', { name: '修改', exact: true })).toHaveCount(0)
   await expectAccessible(page)
   await page.goto(`/diary-entries/${own}`)
-  await expect(page.getByText('没有找到这项内容', { exact: false })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '没有找到这个页面' })).toBeVisible()
 
   // Another town sees neither.
   const sibling = await colleague(browser, 'town02', baseURL)
   await sibling.page.goto('/diary-entries')
   await expect(sibling.page.getByText(mark)).toHaveCount(0)
   await sibling.page.goto(`/diary-entries/${entry}`)
-  await expect(sibling.page.getByText('没有找到这项内容', { exact: false })).toBeVisible()
+  await expect(sibling.page.getByRole('heading', { name: '没有找到这个页面' })).toBeVisible()
   await sibling.leave()
 })
