@@ -56,6 +56,8 @@ export function useDiaryEntry(id: MaybeRefOrGetter<string>) {
     queryFn: ({ signal }) =>
       unwrap(api.GET('/diary-entries/{id}', { params: { path: { id: toValue(id) } }, signal })),
     enabled: computed(() => toValue(id) !== ''),
+    // Letters, suggestions and ideas change it from their own pages.
+    refetchOnMount: 'always',
   })
 }
 
