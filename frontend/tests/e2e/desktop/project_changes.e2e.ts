@@ -45,7 +45,7 @@ test('V10: a project is paused by a decision of the congress alone, and goes on 
   request,
   baseURL,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(300_000)
   const { work, project, clerk, title } = await publishedWork(request)
   const { county } = await reachable(request, accounts.other_deputy)
   const unit = await staff(request, accounts.township_undertaker)
@@ -131,7 +131,7 @@ test('V10: nobody but the congress stops what it has chosen', async ({
   request,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { work, project, clerk, title } = await publishedWork(request)
   const { county } = await reachable(request, accounts.other_deputy)
   const presidium = `主席团关于终止${title}的决定`
@@ -187,7 +187,7 @@ test('V13: what fails at its acceptance is rectified and accepted the second tim
   request,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { work, project } = await publishedWork(request)
   const { county } = await reachable(request, accounts.other_deputy)
   const unit = await staff(request, accounts.township_undertaker)

@@ -56,7 +56,7 @@ test('without a script a photograph just below 30 MB is taken, one above is refu
   request,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { form, to } = await asking(request)
   const title = `修门前的路${unique()}`
   const large = await photo(browser, test.info().outputPath('大照片.jpg'), most + 1)
@@ -90,7 +90,7 @@ test('with a script a photograph is made smaller before it is sent, at once or a
   request,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { form, to } = await asking(request)
   const large = await photo(browser, test.info().outputPath('大照片.jpg'), most + 1)
   const { page: phone, leave } = await resident(browser, baseURL, true)

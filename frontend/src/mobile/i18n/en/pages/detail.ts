@@ -45,7 +45,6 @@ export const detail: Shape<typeof zh> = {
   submitted_at: 'Submitted',
   content: 'Content',
   attachments: 'Pictures and papers',
-  open_file: 'Open {name}',
   cosigners: 'Co-signers',
   replies: 'Replies of the unit',
   reply_of_round: 'Reply {round}',

@@ -39,7 +39,6 @@ export const detail = {
   submitted_at: '提交时间',
   content: '建议内容',
   attachments: '照片和材料',
-  open_file: '打开 {name}',
   cosigners: '附议代表',
   replies: '承办单位的答复',
   reply_of_round: '第 {round} 次答复',
