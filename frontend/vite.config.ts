@@ -17,9 +17,12 @@ import { type Manifest, reachable } from './tools/manifest.ts'
 const here = import.meta.dirname
 const dist = resolve(here, 'dist')
 
-/** What does nothing without the server: one's own account, address and public card, pictures that it keeps. */
+/** What does nothing without the server: one's own account, address and public card, what is made of a diary, pictures that it keeps. */
 const needsServer =
-  /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
+  /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|diary_entries\/forms\/MakeForm|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
+
+/** Words of pages in the second language: fetched when they are used, kept from then on. */
+const secondLanguage = /^src\/mobile\/i18n\/en\/pages\//
 
 /** Files the phone entry reaches, lazily or not; everything else stays out of the precache. */
 function phoneFiles(): Set<string> {
@@ -29,7 +32,7 @@ function phoneFiles(): Set<string> {
   const files = reachable(manifest, 'm/index.html', { lazy: true })
   const unused = new Set(
     Object.entries(manifest)
-      .filter(([source]) => needsServer.test(source))
+      .filter(([source]) => needsServer.test(source) || secondLanguage.test(source))
       .flatMap(([, chunk]) => [chunk.file, ...(chunk.css ?? [])]),
   )
   // Reading and drawing codes is large and of use only while the hall or the server can be reached.
@@ -70,9 +73,20 @@ export default defineConfig({
         inlineWorkboxRuntime: false,
         runtimeCaching: [
           {
+            // Parts that are not precached; their names change with their content.
+            urlPattern: ({ url }) => url.pathname.startsWith('/assets/'),
+            method: 'GET',
+            handler: 'CacheFirst',
+            options: {
+              cacheName: 'luzhi-parts',
+              expiration: { maxEntries: 150 },
+              cacheableResponse: { statuses: [200] },
+            },
+          },
+          {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
             urlPattern: ({ url }) =>
-              /^\/api\/v1\/(decisions|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|suggestions)(\/|$)/.test(
+              /^\/api\/v1\/(decisions|diary-entries|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|suggestions)(\/|$)/.test(
                 url.pathname,
               ),
             method: 'GET',

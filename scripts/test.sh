@@ -34,7 +34,7 @@ for file in scripts/test/[0-9][0-9]-*.sh; do
 done
 (($# == 0 || $# == ${#steps[@]})) || die "unknown step among: $*; there are: $(ls scripts/test)"
 
-passed=0 failed=0 failures=()
+passed=0 failed=0 failures=() spent=()
 for step in "${steps[@]}"; do
     export RESULT=$LOGS/$step.result
     log=$LOGS/$step.log
@@ -53,6 +53,7 @@ for step in "${steps[@]}"; do
     word=ok
     if ((bad)); then word=FAILED failures+=("$step"); fi
     tenths=$(((${EPOCHREALTIME/[.,]/} - began) / 100000))
+    spent+=("${step#[0-9][0-9]-} $((tenths / 10))")
     printf '%-7s %6d passed %4d failed %5d.%d s\n' "$word" "$ok" "$bad" $((tenths / 10)) $((tenths % 10))
     if ((bad)); then
         printf -- '---- last lines of %s\n' "${log#"$ROOT"/}"
@@ -71,6 +72,7 @@ done
 for file in "$LOGS"/*.unsteady; do
     [[ ! -s $file ]] || sed 's/^/unsteady, passed the second time only: /' "$file"
 done
+printf 'seconds:%s\n' "$(printf ' %s,' "${spent[@]}")"
 if ((${#failures[@]})); then printf 'failed: %s\n' "${failures[*]}"; fi
 printf '%d passed, %d failed\n' "$passed" "$failed"
 ((failed == 0 && passed > 0))

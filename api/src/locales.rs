@@ -16,6 +16,7 @@ macro_rules! texts {
 pub const SOURCES: &[Source] = &[
     texts!("platform/i18n"),
     texts!("features/accounts"),
+    texts!("features/announcements"),
     texts!("features/attachments"),
     texts!("features/ballots"),
     texts!("features/calendar"),
@@ -54,6 +55,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/questions"),
     texts!("features/regions"),
     texts!("features/reminders"),
+    texts!("features/diary_entries"),
     texts!("features/resident_messages"),
     texts!("features/resident_ratings"),
     texts!("features/spreadsheets"),

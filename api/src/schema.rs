@@ -2300,6 +2300,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
+        chosen_on -> Nullable<Date>,
     }
 }
 
@@ -2900,6 +2901,86 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
 
+    diary_entries (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        deputy_id -> Uid,
+        met_on -> Date,
+        content -> Text,
+        village -> Nullable<Text>,
+        place -> Nullable<Text>,
+        people -> Nullable<Text>,
+        category -> Nullable<Text>,
+        handling -> Text,
+        handled_note -> Nullable<Text>,
+        follow_up_on -> Nullable<Date>,
+        result -> Nullable<Text>,
+        is_shared -> Bool,
+        message_id -> Nullable<Uid>,
+        suggestion_id -> Nullable<Uid>,
+        idea_id -> Nullable<Uid>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    announcements (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        number -> Nullable<Text>,
+        title -> Text,
+        issued_by -> Text,
+        issued_on -> Date,
+        year -> Integer,
+        ballot_id -> Nullable<Uid>,
+        project_selection_id -> Nullable<Uid>,
+        decision_id -> Nullable<Uid>,
+        status -> Text,
+        first_published_at -> Nullable<UtcTimestamp>,
+        published_at -> Nullable<UtcTimestamp>,
+        published_by_name -> Nullable<Text>,
+        withdrawn_at -> Nullable<UtcTimestamp>,
+        withdrawn_reason -> Nullable<Text>,
+        withdrawn_by_name -> Nullable<Text>,
+        is_demo -> Bool,
+        created_by -> Uid,
+        created_by_name -> Text,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    announcement_texts (county_id, announcement_id) {
+        county_id -> BigInt,
+        announcement_id -> Uid,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
     deputy_groups (county_id, id) {
         county_id -> BigInt,
         id -> Uid,
@@ -3172,4 +3253,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     group_activity_groups,
     group_activity_steps,
     group_activity_presences,
+    diary_entries,
+    announcements,
+    announcement_texts,
 );

@@ -41,9 +41,9 @@ const phone = closure(['m/index.html'])
 // 120 were asked for; what a deputy says of livelihood projects and the letters of residents took a little more.
 expect('phone entry + home, JS', phone.js, 121)
 expect('phone entry + home, CSS', phone.css, 12)
-// 120 were asked for; the doors of livelihood projects and of letters took a KiB more.
+// 120 were asked for; the doors of livelihood projects, letters, diaries and announcements took more.
 const desktop = closure(['index.html'])
-expect('desktop entry, JS', desktop.js, 122)
+expect('desktop entry, JS', desktop.js, 122.5)
 
 // Every lazily loaded page, counted with its entry (and, on the desktop, the layout around it).
 const pages = (side) =>
@@ -69,7 +69,7 @@ if (phonePage) expect(`heaviest phone page (${phonePage.key}), JS`, phonePage.js
 const layout = Object.keys(manifest).filter((key) => key.startsWith('src/desktop/layouts/'))
 const desktopPage = heaviest(pages('desktop'), ['index.html', ...layout])
 if (desktopPage) {
-  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 261)
+  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 262)
   expect(`heaviest desktop page (${desktopPage.key}), CSS`, desktopPage.css, 30)
 }
 
@@ -79,7 +79,7 @@ const precached = [...worker.matchAll(/url:\s*"([^"]+)"/g)].map((match) => match
 const raw =
   precached.reduce((total, file) => total + readFileSync(join(dist, file)).length, 0) / KiB
 if (precached.length === 0) failures.push('precache is empty')
-// 900 were asked for; the phone's pages of livelihood projects took 25 KiB more, those of carrying them out 50.
+// 900 were asked for; livelihood projects took 75 KiB more, diaries and announcements what English words gave back.
 expect(`precache (${precached.length} files, raw)`, raw, 995)
 
 // No file may load anything from another origin.

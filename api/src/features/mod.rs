@@ -4,6 +4,7 @@
 //! [`problem_codes()`], and one to `crate::locales`.
 
 pub mod accounts;
+pub mod announcements;
 pub mod attachments;
 pub mod ballots;
 pub mod calendar;
@@ -16,6 +17,7 @@ pub mod demo;
 pub mod deputies;
 pub mod deputy_cards;
 pub mod deputy_groups;
+pub mod diary_entries;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
@@ -76,6 +78,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(questions::configure)
         .configure(inspections::configure)
         .configure(decisions::configure)
+        .configure(announcements::configure)
         .configure(work_plans::configure)
         .configure(project_rounds::configure)
         .configure(project_ideas::configure)
@@ -85,6 +88,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(project_reviews::configure)
         .configure(oral_opinions::configure)
         .configure(resident_messages::configure)
+        .configure(diary_entries::configure)
         .configure(resident_ratings::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
@@ -143,7 +147,11 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
 /// The features whose records suggestions are made of.
 #[must_use]
 pub fn suggestion_origins() -> Vec<&'static dyn suggestions::Origin> {
-    vec![&oral_opinions::Drafts, &resident_messages::Drafts]
+    vec![
+        &oral_opinions::Drafts,
+        &resident_messages::Drafts,
+        &diary_entries::Drafts,
+    ]
 }
 
 /// The features whose records have days to keep, of which people are reminded.
@@ -163,6 +171,7 @@ pub fn reminder_sources() -> Vec<&'static dyn clocks::RunningSource> {
 pub fn permissions() -> Vec<PermissionInfo> {
     [
         accounts::permissions::ALL,
+        announcements::permissions::ALL,
         attachments::permissions::ALL,
         calendar::permissions::ALL,
         deliveries::permissions::ALL,
@@ -198,6 +207,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         publications::permissions::ALL,
         regions::permissions::ALL,
         resident_messages::permissions::ALL,
+        diary_entries::permissions::ALL,
         resident_ratings::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
@@ -213,6 +223,7 @@ pub fn problem_codes() -> Vec<Code> {
     [
         problem_codes::ALL,
         accounts::error::ALL,
+        announcements::error::ALL,
         attachments::error::ALL,
         deliveries::error::ALL,
         congresses::error::ALL,
@@ -242,6 +253,7 @@ pub fn problem_codes() -> Vec<Code> {
         projects::error::ALL,
         publications::error::ALL,
         resident_messages::error::ALL,
+        diary_entries::error::ALL,
         resident_ratings::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,

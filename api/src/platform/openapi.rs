@@ -67,6 +67,7 @@ const WITHOUT_TAG: &[&str] = &[
     "get_motion_paper",
     "get_project_selection_paper",
     "get_project_round_paper",
+    "list_announcement_timeline",
     "list_inquiry_timeline",
     "list_inquiry_views",
     "list_decision_timeline",

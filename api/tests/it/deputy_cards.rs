@@ -211,8 +211,12 @@ db_test!(a_notice_board_leads_to_the_pages, async |ctx| {
     let town = format!("?town={}", World::TOWN_A);
     let sheet = shown(&page(&ctx, &format!("/p/610981/poster{town}")).await);
     assert!(
-        sheet.contains("城关镇") && sheet.contains(&format!("ideas/new{town}")),
+        sheet.contains("城关镇") && sheet.contains(&format!("ideas/code.svg{town}")),
         "{sheet}"
+    );
+    assert!(
+        sheet.contains("/p/610981/ideas/new<"),
+        "nobody types an identifier: {sheet}"
     );
     for path in [
         format!("poster.pdf{town}"),
@@ -226,6 +230,9 @@ db_test!(a_notice_board_leads_to_the_pages, async |ctx| {
             "{path}"
         );
         assert!(printed.raw.starts_with(b"%PDF"), "{path}");
+        let one = b"/Count 1";
+        let is_one = printed.raw.windows(one.len()).any(|part| part == one);
+        assert!(is_one, "{path} is one sheet");
         let tag = printed.header("etag").unwrap().to_owned();
         let known = [("If-None-Match", tag.as_str())];
         let again = ctx.anonymous();

@@ -14,6 +14,7 @@
 mod support;
 
 mod accounts;
+mod announcements;
 mod attachments;
 mod backup;
 mod ballots;
@@ -26,6 +27,7 @@ mod demo;
 mod deputies;
 mod deputy_cards;
 mod deputy_groups;
+mod diary_entries;
 mod event_log;
 mod exchange;
 mod group_activities;

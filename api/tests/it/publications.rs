@@ -80,6 +80,7 @@ db_test!(j17_public_until_it_is_taken_back, async |ctx| {
     let title = closed["title"].as_str().unwrap();
     let content = closed["replies"][0]["content"].as_str().unwrap();
     assert!(shown(&found).contains(title) && shown(&found).contains(content));
+    assert!(shown(&found).contains("办理结果：已解决或基本解决"));
     assert!(!shown(&found).contains(closed["lead_deputy_name"].as_str().unwrap()));
     assert_eq!(found.header("cache-control"), Some("public, max-age=300"));
     let list = page(

@@ -2,11 +2,13 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { accountRoutes, signedOutRoutes } from './pages/account/routes'
 import { accountAdminRoutes } from './pages/accounts/routes'
+import { announcementRoutes } from './pages/announcements/routes'
 import { auditRoutes } from './pages/audit/routes'
 import { decisionRoutes } from './pages/decisions/routes'
 import { workPlanRoutes } from './pages/work_plans/routes'
 import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
+import { diaryRoutes } from './pages/diary_entries/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
 import { inquiryRoutes } from './pages/inquiries/routes'
@@ -42,10 +44,12 @@ export const router = createRouter({
         ...homeRoutes,
         ...meetingRoutes,
         ...decisionRoutes,
+        ...announcementRoutes,
         ...workPlanRoutes,
         ...projectRoundRoutes,
         ...projectIdeaRoutes,
         ...residentMessageRoutes,
+        ...diaryRoutes,
         ...projectRoutes,
         ...projectWorkRoutes,
         ...suggestionRoutes,

@@ -7,6 +7,7 @@ import { inboxPages, inboxRoutes } from './pages/inbox/routes'
 import { mePages, meRoutes } from './pages/me/routes'
 import { inquiryPages } from './pages/inquiries/routes'
 import { decisionPages } from './pages/decisions/routes'
+import { announcementPages } from './pages/announcements/routes'
 import { workPlanPages } from './pages/work_plans/routes'
 import { inspectionPages } from './pages/inspections/routes'
 import { meetingPages } from './pages/meetings/routes'
@@ -17,6 +18,7 @@ import { projectChoicePages } from './pages/projects/routes'
 import { projectWorkPages } from './pages/project_works/routes'
 import { questionPages } from './pages/questions/routes'
 import { residentMessagePages } from './pages/resident_messages/routes'
+import { diaryPages } from './pages/diary_entries/routes'
 import { deputyCardPages } from './pages/deputy_cards/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
@@ -42,10 +44,12 @@ export const router = createRouter({
     ...oralOpinionPages,
     ...meetingPages,
     ...decisionPages,
+    ...announcementPages,
     ...workPlanPages,
     ...projectPages,
     ...residentMessagePages,
     ...deputyCardPages,
+    ...diaryPages,
     ...projectChoicePages,
     ...projectWorkPages,
     ...outboxRoutes,

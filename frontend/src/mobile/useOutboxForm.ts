@@ -3,7 +3,7 @@
  * is network. Needs the words `write`.
  */
 import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
-import { ref } from 'vue'
+import { ref, toRaw } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type RouteLocationRaw, useRouter } from 'vue-router'
 import { showFirstProblem } from '@/shared/forms/firstProblem'
@@ -21,8 +21,8 @@ interface Options<In extends object, Out> extends Pick<FormOptions<In, Out>, 'sc
   act: Act
   /** The fields that make it worth keeping. */
   written: (keyof In & string)[]
-  /** Title, path, body and version of the request. */
-  request: (values: Out) => Pick<NewOutboxItem, 'title' | 'path' | 'body' | 'version'>
+  /** Title, path, body and version of the request; its method unless it is a POST. */
+  request: (values: Out) => Pick<NewOutboxItem, 'title' | 'path' | 'method' | 'body' | 'version'>
   /** What shows the record. */
   touched: readonly QueryKey[]
   /** What is said once it has arrived. */
@@ -58,7 +58,8 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
           ...options.act,
           ...request,
           files: [],
-          draft: { ...form.values },
+          // What is kept is plain data, also where a value has parts.
+          draft: { ...toRaw(form.values) },
         })
       } catch (refusal) {
         missed.value = missedBy(request.version, refusal)

@@ -19,6 +19,10 @@ describe('links of the server', () => {
     expect(pageOf({ link: `inspections/${id}` })).toEqual({ name: 'inspection', params: { id } })
     expect(pageOf({ link: `meetings/${id}` })).toEqual({ name: 'meeting', params: { id } })
     expect(pageOf({ link: `decisions/${id}` })).toEqual({ name: 'decision', params: { id } })
+    expect(pageOf({ link: `announcements/${id}` })).toEqual({
+      name: 'announcement',
+      params: { id },
+    })
     expect(pageOf({ link: `oral-opinions/${id}` })).toEqual({
       name: 'oral_opinion',
       params: { id },
@@ -27,6 +31,7 @@ describe('links of the server', () => {
       name: 'resident_message',
       params: { id },
     })
+    expect(pageOf({ link: `diary-entries/${id}` })).toEqual({ name: 'diary_entry', params: { id } })
     expect(pageOf({ link: `project-works/${id}` })).toEqual({
       name: 'project_work',
       params: { id },

@@ -67,7 +67,7 @@ pub(in crate::features) use create::create;
 pub(in crate::features) use detail::{announced, ballot};
 pub use outcome::BallotGrade;
 pub use public::{Vote, VoteCount};
-pub(in crate::features) use public::{announced_in, person_of, vote};
+pub(in crate::features) use public::{announced_in, named, person_of, vote};
 pub use ratings::Rating;
 pub(in crate::features) use ratings::ratings;
 pub use routes::configure;

@@ -69,6 +69,16 @@ pub(in crate::features) fn vote(
     }))
 }
 
+/// The title of a vote of the county, whatever it is about, and its meeting.
+pub(in crate::features) fn named(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<(String, Id)>, Problem> {
+    let found = store::of_county(conn, county_id, id)?;
+    Ok(found.map(|row| (row.title, row.meeting_id)))
+}
+
 fn counted(outcome: &Outcome) -> Option<VoteCount> {
     let in_favour = outcome.choices.get(&BallotChoice::InFavour);
     (!outcome.is_void).then(|| VoteCount {

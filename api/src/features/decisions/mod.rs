@@ -56,5 +56,5 @@ pub use files::Files;
 pub(in crate::features) use handlers::{adopt, file, hand_over, publish, report};
 pub(in crate::features) use progress::progress;
 pub use routes::configure;
-pub(in crate::features) use store::find;
+pub(in crate::features) use store::{find, titled};
 pub use store_running::Clocks;

@@ -104,6 +104,16 @@ pub(super) fn exists(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result
     Ok(found.is_some())
 }
 
+/// The title of a decision, whoever may see it.
+pub(in crate::features) fn titled(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<String>, Problem> {
+    let this = decisions::table.find((county_id, id));
+    Ok(this.select(decisions::title).first(conn).optional()?)
+}
+
 /// Whether a decision of the same congress has this number.
 pub(super) fn is_numbered(
     conn: &mut AnyConnection,

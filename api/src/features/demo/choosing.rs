@@ -55,7 +55,8 @@ impl Play<'_> {
             announced_on: None,
             notice_number: Some("第3号".to_owned()),
         };
-        project_selections::announce(tx, &acting, &mut case, &request)
+        project_selections::announce(tx, &acting, &mut case, &request)?;
+        self.tell_chosen(tx, id, day)
     }
 
     /// Two deputies oversee and count; each candidate has a tenth less than the one before, the last hardly any; no

@@ -3,6 +3,7 @@
 
 use super::looking::look;
 use super::meeting::meet;
+use super::noting::note;
 use super::people::Deputy;
 use super::planning::{Done, plan};
 use super::settling::Settled;
@@ -97,6 +98,7 @@ pub(super) fn bring(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Resul
     play.ask(tx, days(8))?;
     let looked = look(tx, &mut play)?;
     let met = meet(tx, &mut play)?;
+    note(tx, &mut play)?;
     plan(tx, &mut play, &Done { looked, met })
 }
 

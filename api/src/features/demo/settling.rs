@@ -82,6 +82,7 @@ impl Play<'_> {
         };
         project_rounds::open(tx, &acting, &mut case, &request)?;
         let seen = IfMatch(case.row.version);
+        self.tell_call(tx, (year, until), from)?;
         let given = self.give(tx, round, from)?;
         let taken = self.sort(tx, &given, before(76))?;
         let acting = self.office(until + TimeDelta::days(1));

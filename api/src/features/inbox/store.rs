@@ -10,6 +10,7 @@ use crate::platform::events::AudienceKind;
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{inbox_items, organs};
 use chrono::NaiveDate;
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 use serde_json::json;
 use std::collections::{BTreeMap, HashSet};
@@ -173,29 +174,57 @@ pub fn first_open(
     audiences: &[Id],
     limit: i64,
 ) -> Result<(i64, Vec<InboxItem>), Problem> {
-    let open = || of_audiences(&acting.scope, audiences, State::Open);
-    let waiting: i64 = open().count().get_result(conn)?;
-    if waiting == 0 {
-        return Ok((0, Vec::new()));
-    }
-    let mut rows: Vec<Row> = open()
-        .filter(inbox_items::due_on.is_not_null())
-        .order((inbox_items::due_on.asc(), inbox_items::id.asc()))
-        .limit(limit)
-        .select(Row::as_select())
+    let counts: Vec<(Id, i64)> = inbox_items::table
+        .group_by(inbox_items::audience_id)
+        .filter(inbox_items::county_id.eq(acting.scope.county_id()))
+        .filter(one_of(inbox_items::audience_id, audiences.to_vec()))
+        .filter(inbox_items::done_at.is_null())
+        .select((inbox_items::audience_id, count_star()))
         .load(conn)?;
+    let waiting = counts.iter().map(|(_, count)| count).sum();
+    let whose: Vec<Id> = counts.into_iter().map(|(audience, _)| audience).collect();
+    let mut rows = urgent(conn, acting, (&whose, true), limit)?;
     let missing = limit.min(waiting) - i64::try_from(rows.len()).unwrap_or(limit);
     if missing > 0 {
-        let others: Vec<Row> = open()
-            .filter(inbox_items::due_on.is_null())
-            .order((inbox_items::created_at.asc(), inbox_items::id.asc()))
-            .limit(missing)
-            .select(Row::as_select())
-            .load(conn)?;
-        rows.extend(others);
+        rows.extend(urgent(conn, acting, (&whose, false), missing)?);
     }
     let items = rows
         .into_iter()
         .map(|row| InboxItem::of(row, acting.locale));
     Ok((waiting, items.collect()))
+}
+
+/// The most urgent open steps, with a deadline or without. Each audience has its own place in the index, so each is
+/// asked by itself: there are a handful at most, and one may have tens of thousands of steps.
+fn urgent(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    (audiences, has_deadline): (&[Id], bool),
+    limit: i64,
+) -> Result<Vec<Row>, Problem> {
+    let mut rows: Vec<Row> = Vec::new();
+    for audience in audiences {
+        let query = inbox_items::table
+            .into_boxed()
+            .filter(inbox_items::county_id.eq(acting.scope.county_id()))
+            .filter(inbox_items::audience_id.eq(*audience))
+            .filter(inbox_items::done_at.is_null());
+        let query = match has_deadline {
+            true => query.filter(inbox_items::due_on.is_not_null()),
+            false => query.filter(inbox_items::due_on.is_null()),
+        };
+        let found: Vec<Row> = query
+            .order((
+                inbox_items::due_on.asc(),
+                inbox_items::created_at.asc(),
+                inbox_items::id.asc(),
+            ))
+            .limit(limit)
+            .select(Row::as_select())
+            .load(conn)?;
+        rows.extend(found);
+    }
+    rows.sort_by_key(|row| (row.due_on, row.created_at, row.id));
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(rows)
 }

@@ -17,7 +17,9 @@ pub struct Poster {
     pub code: Qr,
     /// What to do with it.
     pub hint: String,
-    /// Where it leads, for who types.
+    /// What is said before the address, to who cannot scan.
+    pub typing: String,
+    /// The address to be typed.
     pub link: String,
     /// Who issues it.
     pub author: String,

@@ -345,6 +345,13 @@ pub(super) const RULES: &[Definition] = &[
         "各地民生实事项目完工后群众评议的通行做法；法律未规定期限",
         "",
     ),
+    flag(
+        "diary_shared_by_default",
+        false,
+        ("A5", Asm),
+        "民情日记的做法各地不一，法律未规定；本地规则",
+        "",
+    ),
     number(
         "opinion_assign_days",
         10,

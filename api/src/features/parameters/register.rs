@@ -57,6 +57,7 @@ pub const IN_USE: &[&str] = &[
     "project_satisfied_share",
     "project_resident_rating_days",
     "deputy_group_min",
+    "diary_shared_by_default",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

@@ -3,7 +3,7 @@
 use super::model::ProjectRoundAction;
 use super::response::ProjectRoundResponse;
 use super::rows::RoundRow;
-use super::rules::{self, Refusal};
+use super::rules::{self, Refusal, Snapshot};
 use super::{detail, error, store};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
@@ -42,7 +42,11 @@ impl Case {
 
     /// Asks the rules.
     pub(super) fn check(&self, act: ProjectRoundAction) -> Result<(), Refusal> {
-        rules::check(act, self.row.status, self.is_office)
+        let at = Snapshot {
+            status: self.row.status,
+            is_chosen: self.row.chosen_on.is_some(),
+        };
+        rules::check(act, at, self.is_office)
     }
 
     /// Saves the row; counts its version up.

@@ -39,6 +39,7 @@ pub(in crate::features) fn create(
         solicit_until: request.solicit_until,
         min_days: None,
         ended_on: None,
+        chosen_on: None,
         is_demo: organ.is_some_and(|organ| organ.is_demo),
         created_by: acting.scope.account_id(),
         created_by_name: acting.actor_name().to_owned(),

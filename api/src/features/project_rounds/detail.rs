@@ -106,6 +106,7 @@ impl Around {
             solicit_from: row.solicit_from,
             solicit_until: row.solicit_until,
             ended_on: row.ended_on,
+            chosen_on: row.chosen_on,
             idea_count: self.counts(row.id).iter().map(|(_, _, count)| count).sum(),
             created_at: row.created_at,
             updated_at: row.updated_at,

@@ -41,5 +41,5 @@ pub(in crate::features) use case::Case;
 pub(in crate::features) use create::create;
 pub use routes::configure;
 pub(in crate::features) use soliciting::{end, open};
-pub(in crate::features) use store::deputies;
 pub use store::{Round, find, named};
+pub(in crate::features) use store::{chosen, deputies};

@@ -39,6 +39,9 @@ pub struct ProjectRoundSummary {
     /// When asking was ended.
     #[schema(required)]
     pub ended_on: Option<NaiveDate>,
+    /// When its projects were chosen (V9).
+    #[schema(required)]
+    pub chosen_on: Option<NaiveDate>,
     /// How many ideas it has, whatever their states.
     pub idea_count: i64,
     /// When it was begun.

@@ -31,6 +31,8 @@ pub struct RoundRow {
     pub min_days: Option<i32>,
     /// When the solicitation was ended.
     pub ended_on: Option<NaiveDate>,
+    /// When its projects were chosen.
+    pub chosen_on: Option<NaiveDate>,
     pub is_demo: bool,
     pub created_by: Id,
     pub created_by_name: String,

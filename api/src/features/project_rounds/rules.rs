@@ -12,15 +12,26 @@ pub enum Refusal {
     NotInState,
 }
 
+/// What the rules need to know of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Where it stands.
+    pub status: Status,
+    /// Its projects were chosen.
+    pub is_chosen: bool,
+}
+
 /// Whether an act is open to the actor now: first whose part it is (403), then the state (409).
-pub fn check(act: Act, status: Status, is_office: bool) -> Result<(), Refusal> {
+pub fn check(act: Act, at: Snapshot, is_office: bool) -> Result<(), Refusal> {
     if !is_office {
         return Err(Refusal::NotYourTurn);
     }
+    let Snapshot { status, is_chosen } = at;
     let is_open = match act {
         Act::Edit | Act::Open => status == Status::Preparing,
         Act::Extend | Act::End => status == Status::Soliciting,
-        Act::Reopen => status == Status::Sorting,
+        // What was voted on is not asked for again (V4).
+        Act::Reopen => status == Status::Sorting && !is_chosen,
     };
     if is_open {
         Ok(())

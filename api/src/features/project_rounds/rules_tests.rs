@@ -9,11 +9,27 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+fn of(status: Status) -> Snapshot {
+    Snapshot {
+        status,
+        is_chosen: false,
+    }
+}
+
+#[test]
+fn v4_what_was_voted_on_is_not_asked_for_again() {
+    let chosen = Snapshot {
+        is_chosen: true,
+        ..of(Status::Sorting)
+    };
+    assert_eq!(check(Act::Reopen, chosen, true), Err(Refusal::NotInState));
+}
+
 #[test]
 fn each_act_has_its_state_and_is_the_offices() {
     let open = |status| {
         let acts = Act::ALL.iter().copied();
-        acts.filter(|act| check(*act, status, true).is_ok())
+        acts.filter(|act| check(*act, of(status), true).is_ok())
             .collect::<Vec<_>>()
     };
     assert_eq!(open(Status::Preparing), [Act::Edit, Act::Open]);
@@ -21,7 +37,7 @@ fn each_act_has_its_state_and_is_the_offices() {
     assert_eq!(open(Status::Sorting), [Act::Reopen]);
     for status in Status::ALL {
         for act in Act::ALL {
-            let refused = check(*act, *status, false);
+            let refused = check(*act, of(*status), false);
             assert_eq!(refused, Err(Refusal::NotYourTurn));
         }
     }

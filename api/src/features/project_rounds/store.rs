@@ -5,10 +5,11 @@ use super::rows::{RoundRow, TextRow};
 use crate::features::congresses::{self, CongressLevel, seated_in};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
-    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Violation, one_of, violation,
+    AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Timestamp, Violation, one_of, violation,
 };
 use crate::platform::http::{IfMatch, Problem};
 use crate::schema::{mandates, project_round_texts, project_rounds};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -201,6 +202,25 @@ pub(super) fn save(conn: &mut AnyConnection, row: &RoundRow) -> Result<RoundRow,
             .returning(RoundRow::columns())
             .get_result(conn)?,
     )
+}
+
+/// Its projects are chosen, which is said once; the version counts up.
+pub(in crate::features) fn chosen(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+    (on, now): (NaiveDate, Timestamp),
+) -> Result<(), Problem> {
+    use project_rounds as r;
+    diesel::update(r::table.find((county_id, id)))
+        .filter(r::chosen_on.is_null())
+        .set((
+            r::chosen_on.eq(on),
+            r::version.eq(r::version + 1),
+            r::updated_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// The call to give ideas.

@@ -65,6 +65,8 @@ pub(in crate::features) fn announce(
     case.row.notice_number.clone_from(&request.notice_number);
     case.row.status = ProjectSelectionStatus::Announced;
     case.save(tx, acting)?;
+    let when = (announced_on, acting.now);
+    project_rounds::chosen(tx, case.row.county_id, case.row.round_id, when)?;
     let deputies = project_rounds::deputies(tx, case.row.county_id, case.row.term_id)?;
     entry(&case.row, "project_selection.announced")
         .with("announced_on", announced_on.to_string())

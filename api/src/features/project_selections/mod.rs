@@ -42,7 +42,7 @@ pub(in crate::features) use case::Case;
 pub(in crate::features) use create::create;
 pub(in crate::features) use detail::{read, sheets};
 pub use public::{AnnouncedSelection, ProjectVote};
-pub(in crate::features) use public::{announced, announced_of, vote_on};
+pub(in crate::features) use public::{announced, announced_of, titled, vote_on};
 pub use routes::configure;
 pub(in crate::features) use updating::adopt;
 pub(in crate::features) use voting::begin;

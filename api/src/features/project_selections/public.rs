@@ -12,6 +12,8 @@ use chrono::NaiveDate;
 /// A choice whose result was announced.
 #[derive(Debug, Clone)]
 pub struct AnnouncedSelection {
+    /// Identifier.
+    pub id: Id,
     /// The round.
     pub round_id: Id,
     /// The congress.
@@ -49,6 +51,7 @@ pub(in crate::features) fn announced(
     let rows = store::announced(conn, county_id)?;
     let told = |row: SelectionRow| {
         Some(AnnouncedSelection {
+            id: row.id,
             round_id: row.round_id,
             level: row.level,
             organ_id: row.organ_id,
@@ -58,6 +61,15 @@ pub(in crate::features) fn announced(
         })
     };
     Ok(rows.into_iter().filter_map(told).collect())
+}
+
+/// The title of the voting method of a choice.
+pub(in crate::features) fn titled(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<String>, Problem> {
+    store::title(conn, county_id, id)
 }
 
 /// That of a round, if it was announced.

@@ -98,6 +98,19 @@ pub(super) fn exists(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result
     Ok(found.is_some())
 }
 
+/// The title of one, whoever may see it.
+pub(super) fn title(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<String>, Problem> {
+    Ok(project_selections::table
+        .find((county_id, id))
+        .select(project_selections::title)
+        .first(conn)
+        .optional()?)
+}
+
 /// Enters one; 409 when the round has one.
 pub(super) fn insert(conn: &mut AnyConnection, row: &SelectionRow) -> Result<(), Problem> {
     diesel::insert_into(project_selections::table)

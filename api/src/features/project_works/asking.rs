@@ -4,7 +4,7 @@ use super::case::Case;
 use super::dto_acts::{
     AnswerProjectQuestionRequest, AskProjectQuestionRequest, CloseProjectCheckpointRequest,
 };
-use super::log::entry;
+use super::log::{entry, waiting};
 use super::model::ProjectCheckpointKind;
 use super::rows::{CheckpointRow, QuestionRow};
 use super::{error, store_said};
@@ -52,6 +52,7 @@ pub(in crate::features) fn ask(
         .with("checkpoint", row.checkpoint.as_str())
         .with("name", name)
         .with("body", row.body.as_str())
+        .waiting(waiting(&case.row, true))
         .telling(case.all(tx)?)
         .write(tx, acting)
 }
@@ -64,8 +65,8 @@ pub(in crate::features) fn answer(
     (question, request): (Id, &AnswerProjectQuestionRequest),
 ) -> Result<(), Problem> {
     let asked = store_said::questions(tx, &case.row)?;
-    let asked = asked.into_iter().find(|one| one.id == question);
-    let mut row = asked.ok_or_else(Problem::not_found)?;
+    let (this, others): (Vec<_>, Vec<_>) = asked.into_iter().partition(|one| one.id == question);
+    let mut row = this.into_iter().next().ok_or_else(Problem::not_found)?;
     if row.answer.is_some() {
         return Err(error::QUESTION_ANSWERED.problem());
     }
@@ -82,8 +83,14 @@ pub(in crate::features) fn answer(
         .with("checkpoint", row.checkpoint.as_str())
         .with("body", row.body.as_str())
         .with("answer", request.answer.as_str())
+        .waiting(waiting(&case.row, is_any_open(&others)))
         .telling(told)
         .write(tx, acting)
+}
+
+/// Whether any of them has no answer.
+pub(super) fn is_any_open(asked: &[QuestionRow]) -> bool {
+    asked.iter().any(|one| one.answer.is_none())
 }
 
 /// The office closes a checkpoint, once everything is answered.

@@ -1,9 +1,10 @@
 //! Changes after the vote (V10): a minor one is a record with a notice to those who follow the project; a major one, a
 //! pause, a stop rest on a decision of the congress (town) or of the standing committee (county) (陕西18).
 
+use super::asking::is_any_open;
 use super::case::Case;
 use super::dto_acts::RecordProjectChangeRequest;
-use super::log::entry;
+use super::log::{entry, waiting};
 use super::model::{ProjectChangeKind as Kind, ProjectWorkStatus as Status};
 use super::planning::{milestone_rows, unit_exists};
 use super::rows::{ChangeRow, WorkRow};
@@ -66,6 +67,8 @@ pub(super) fn change(
         .all(tx)?
         .into_iter()
         .chain([Recipient::organ(before.unit_id)]);
+    // What deputies asked waits for the unit that has it now, and for nobody once it is stopped.
+    let asked = store_said::questions(tx, &case.row)?;
     entry(&case.row, "project_work.changed")
         .with("change", row.kind.as_str())
         .with("reason", row.reason.as_str())
@@ -74,6 +77,7 @@ pub(super) fn change(
         .with("decided_on", row.decided_on.to_string())
         .with("money_planned_yuan", case.row.money_planned_yuan)
         .with("finish_on", case.row.finish_on.map(|day| day.to_string()))
+        .waiting(waiting(&case.row, is_any_open(&asked)))
         .telling(told)
         .write(tx, acting)
 }

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::items::{Around, Told};
+use super::log::SUBJECT;
 use super::model::{ProjectCheckpointKind, ProjectWorkAction, ProjectWorkStatus};
 use super::public::WorkSaid;
 use super::response::{
@@ -10,7 +11,7 @@ use super::response::{
 };
 use super::rows::{ChangeRow, CheckpointRow, QuestionRow, WorkRow};
 use super::{error, gaps, store_parts, store_said};
-use crate::features::{congresses, project_rounds};
+use crate::features::{attachments, congresses, project_rounds};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -26,7 +27,7 @@ pub(super) fn assemble(
     case: &Case,
 ) -> Result<ProjectWorkResponse, Problem> {
     let row = &case.row;
-    let around = Around::load(conn, row.county_id, std::slice::from_ref(row))?;
+    let around = Around::load(conn, acting, std::slice::from_ref(row))?;
     let rounds = project_rounds::named(conn, row.county_id, &[row.round_id])?;
     let text = store_parts::text(conn, row)?;
     let questions = store_said::questions(conn, row)?;
@@ -68,6 +69,7 @@ pub(super) fn assemble(
             .into_iter()
             .map(change)
             .collect(),
+        attachments: attachments::list(conn, &acting.scope, SUBJECT, row.id)?,
         gaps: match row.status {
             ProjectWorkStatus::Planning => gaps::of(conn, acting, row)?,
             _ => Vec::new(),

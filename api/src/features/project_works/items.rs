@@ -1,16 +1,17 @@
 //! Projects that are carried out, as they stand in lists, in a fixed number of queries.
 
 use super::lights::{Facts, Found, light};
+use super::model::ProjectFollowing;
 use super::response::{
     ProjectLightReasonFound, ProjectLightState, ProjectMilestone, ProjectMonth, ProjectProblem,
     ProjectWorkItem,
 };
 use super::rows::{MilestoneRow, ProblemRow, ProgressRow, WorkRow};
-use super::{months, store_parts};
+use super::{months, store_parts, store_said};
 use crate::features::explanations::Translate;
 use crate::features::organs;
 use crate::features::projects::{self, Project};
-use crate::platform::auth::Acting;
+use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
 use crate::platform::i18n::{Locale, Params, text};
@@ -34,14 +35,20 @@ pub(super) struct Around {
     milestones: Vec<MilestoneRow>,
     progress: Vec<ProgressRow>,
     problems: Vec<ProblemRow>,
+    /// How many questions of each have no answer.
+    asked: HashMap<Id, i64>,
+    /// Those the deputy who reads follows; true where they lead.
+    followed: HashMap<Id, bool>,
 }
 
 impl Around {
     pub(super) fn load(
         conn: &mut AnyConnection,
-        county_id: i64,
+        acting: &Acting,
         rows: &[WorkRow],
     ) -> Result<Self, Problem> {
+        let scope = &acting.scope;
+        let county_id = scope.county_id();
         let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
         let units: Vec<Id> = rows.iter().map(|row| row.unit_id).collect();
@@ -53,6 +60,11 @@ impl Around {
             milestones: store_parts::milestones(conn, county_id, &ids)?,
             progress: store_parts::progress(conn, county_id, &ids)?,
             problems: store_parts::problems(conn, county_id, &ids)?,
+            asked: store_said::open_questions(conn, county_id, &ids)?,
+            followed: match scope.deputy_id().filter(|_| scope.role() == Role::Deputy) {
+                Some(deputy) => store_said::followed(conn, county_id, deputy, &ids)?,
+                None => HashMap::new(),
+            },
         })
     }
 
@@ -124,6 +136,11 @@ impl Around {
                     .filter(|one| one.rectified_on.is_none())
                     .count(),
             ),
+            questions_open: self.asked.get(&row.id).copied().unwrap_or_default(),
+            following: self.followed.get(&row.id).map(|leads| match leads {
+                true => ProjectFollowing::Leads,
+                false => ProjectFollowing::Follows,
+            }),
             published_on: row.published_on,
             ended_on: row.ended_on,
             created_at: row.created_at,
@@ -216,6 +233,6 @@ pub(super) fn page(
     acting: &Acting,
     rows: Page<WorkRow>,
 ) -> Result<Page<ProjectWorkItem>, Problem> {
-    let around = Around::load(conn, acting.scope.county_id(), &rows.items)?;
+    let around = Around::load(conn, acting, &rows.items)?;
     Ok(rows.map(|row| around.item(acting, &row)))
 }

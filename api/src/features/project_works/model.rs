@@ -147,3 +147,13 @@ text_enum! {
         Rate = "rate",
     }
 }
+
+text_enum! {
+    /// How a deputy follows a project that is carried out.
+    pub enum ProjectFollowing {
+        /// With others.
+        Follows = "follows",
+        /// Leads those who do.
+        Leads = "leads",
+    }
+}

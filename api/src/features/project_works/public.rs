@@ -46,7 +46,7 @@ pub(in crate::features) fn items_of_round(
     round_id: Id,
 ) -> Result<Vec<items::Told>, Problem> {
     let rows = store::of_round(conn, &acting.scope, round_id)?;
-    let around = items::Around::load(conn, acting.scope.county_id(), &rows)?;
+    let around = items::Around::load(conn, acting, &rows)?;
     Ok(rows.iter().map(|row| around.told(acting, row)).collect())
 }
 
@@ -111,7 +111,7 @@ fn told(
     acting: &Acting,
     rows: &[WorkRow],
 ) -> Result<Vec<PublishedWork>, Problem> {
-    let around = items::Around::load(conn, acting.scope.county_id(), rows)?;
+    let around = items::Around::load(conn, acting, rows)?;
     let one = |row: &WorkRow| PublishedWork {
         told: around.told(acting, row),
         months: around.told_months(row),

@@ -1,9 +1,10 @@
 //! What the operations on the carrying out of projects give back.
 
 use super::model::{
-    ProjectChangeKind, ProjectCheckpointKind, ProjectLight, ProjectLightReason, ProjectWorkAction,
-    ProjectWorkGap, ProjectWorkStatus,
+    ProjectChangeKind, ProjectCheckpointKind, ProjectFollowing, ProjectLight, ProjectLightReason,
+    ProjectWorkAction, ProjectWorkGap, ProjectWorkStatus,
 };
+use crate::features::attachments::AttachmentResponse;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
 use chrono::NaiveDate;
@@ -92,6 +93,11 @@ pub struct ProjectWorkItem {
     pub milestones_total: i64,
     /// Problems that are not rectified.
     pub problems_open: i64,
+    /// Questions of deputies that the unit has not answered.
+    pub questions_open: i64,
+    /// How the deputy who reads follows it.
+    #[schema(required)]
+    pub following: Option<ProjectFollowing>,
     /// When the plan was published.
     #[schema(required)]
     pub published_on: Option<NaiveDate>,
@@ -293,6 +299,8 @@ pub struct ProjectWorkResponse {
     pub followers: Vec<ProjectFollower>,
     /// What was changed after the vote.
     pub changes: Vec<ProjectChange>,
+    /// Photographs and papers that show it; nobody has to add any.
+    pub attachments: Vec<AttachmentResponse>,
     /// What keeps the plan from being published; empty once it is.
     pub gaps: Vec<ProjectWorkGapFound>,
     /// Every act, and whether it is open to the reader now.

@@ -1,10 +1,11 @@
 //! What deputies and the office add to the carrying out of a project: followers, questions, checkpoints, changes.
 
 use super::rows::{ChangeRow, CheckpointRow, FollowerRow, QuestionRow, WorkRow};
-use crate::platform::db::{AnyConnection, Id, insert_all};
+use crate::platform::db::{AnyConnection, Id, insert_all, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{project_changes, project_checkpoints, project_followers, project_questions};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Who follows it, the leader first.
 pub(super) fn followers(
@@ -49,6 +50,41 @@ pub(super) fn questions(
         .order((project_questions::at.asc(), project_questions::id.asc()))
         .select(QuestionRow::as_select())
         .load(conn)?)
+}
+
+/// How many questions without an answer each of these has.
+pub(super) fn open_questions(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<HashMap<Id, i64>, Problem> {
+    let open: Vec<Id> = project_questions::table
+        .filter(project_questions::county_id.eq(county_id))
+        .filter(one_of(project_questions::work_id, ids.to_vec()))
+        .filter(project_questions::answer.is_null())
+        .select(project_questions::work_id)
+        .load(conn)?;
+    let mut counts = HashMap::new();
+    for id in open {
+        *counts.entry(id).or_default() += 1;
+    }
+    Ok(counts)
+}
+
+/// Which of these a deputy follows; true where they lead.
+pub(super) fn followed(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    deputy_id: Id,
+    ids: &[Id],
+) -> Result<HashMap<Id, bool>, Problem> {
+    let found: Vec<(Id, bool)> = project_followers::table
+        .filter(project_followers::county_id.eq(county_id))
+        .filter(one_of(project_followers::work_id, ids.to_vec()))
+        .filter(project_followers::deputy_id.eq(deputy_id))
+        .select((project_followers::work_id, project_followers::is_leader))
+        .load(conn)?;
+    Ok(found.into_iter().collect())
 }
 
 /// Enters a question.

@@ -1,6 +1,7 @@
 //! What is public as data: sheets with named columns, written as CSV or JSON. Pure.
 
 use super::acts::sheets;
+use super::announcements;
 use super::projects::{self, Board};
 use super::store::PublicationRow;
 use crate::features::deputy_cards::PublicCard;
@@ -11,9 +12,10 @@ use crate::platform::text::plain_cell;
 use serde_json::{Map, Value};
 
 /// The sheets there are.
-pub(super) const NAMES: [&str; 6] = [
+pub(super) const NAMES: [&str; 7] = [
     "suggestions",
     "projects",
+    "announcements",
     "meetings",
     "decisions",
     "ideas",
@@ -47,6 +49,7 @@ pub(super) fn columns(name: &str) -> &'static [&'static str] {
             "category",
             "received_on",
         ],
+        "announcements" => announcements::COLUMNS,
         "meetings" => sheets::MEETINGS,
         "decisions" => sheets::DECISIONS,
         _ => &[

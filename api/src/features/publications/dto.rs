@@ -55,6 +55,17 @@ pub struct PublishedReply {
     pub content: String,
 }
 
+/// The same as it is kept: with what its class is called where and when it was published (J14).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KeptReply {
+    /// The answer.
+    #[serde(flatten)]
+    pub reply: PublishedReply,
+    /// `已解决或基本解决`; none of what was published before names were kept.
+    #[serde(default)]
+    pub class_name: Option<String>,
+}
+
 /// What is published, as the office has redacted it.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::dto::PublishedReply;
+use super::dto::KeptReply;
+use super::html_mixed::mixed;
 use super::projects;
 use super::store::PublicationRow;
 use crate::features::explanations::Translate;
@@ -28,8 +29,9 @@ pub(super) fn word(locale: Locale, key: &str) -> String {
 }
 
 /// The name of the site of a county.
-pub(super) fn site(at: &Place<'_>) -> String {
-    format!("{}{}", at.county, word(at.locale, "site"))
+pub(super) fn site(at: &Place<'_>) -> Markup {
+    let name = format!("{}{}", at.county, word(at.locale, "site"));
+    mixed(at.locale, &name)
 }
 
 fn lang(locale: Locale) -> &'static str {
@@ -39,7 +41,13 @@ fn lang(locale: Locale) -> &'static str {
     }
 }
 
-pub(super) fn page(locale: Locale, title: &str, home: &str, site: &str, main: &Markup) -> Markup {
+pub(super) fn page(
+    locale: Locale,
+    title: &str,
+    home: &str,
+    site: &Markup,
+    main: &Markup,
+) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(lang(locale)) {
@@ -52,7 +60,7 @@ pub(super) fn page(locale: Locale, title: &str, home: &str, site: &str, main: &M
             }
             body {
                 a.skip href="#main" { (word(locale, "skip")) }
-                header { div.inner { a.site href=(home) lang="zh-CN" { (site) } } }
+                header { div.inner { a.site href=(home) { (site) } } }
                 main #main tabindex="-1" { (main) }
                 footer { div.inner { p { (word(locale, "footer")) } } }
             }
@@ -72,7 +80,7 @@ pub(super) fn counties(locale: Locale, counties: &[(String, String)]) -> Markup 
             }
         }
     };
-    page(locale, &title, "/p/", &title, &main)
+    page(locale, &title, "/p/", &html! { (title) }, &main)
 }
 
 /// What is public in a county: a page of suggestions, on the front page below what else a resident may want.
@@ -84,7 +92,11 @@ pub(super) fn list(
     front: Option<&Markup>,
 ) -> Markup {
     let home = format!("/p/{}/", at.code);
-    let title = format!("{}{}", at.county, word(at.locale, "of_county"));
+    let key = match front {
+        Some(_) => "front.title",
+        None => "of_county",
+    };
+    let title = format!("{}{}", at.county, word(at.locale, key));
     let action = match front {
         Some(_) => home.clone(),
         None => format!("{home}suggestions/"),
@@ -92,13 +104,13 @@ pub(super) fn list(
     let main = html! {
         @match front {
             Some(front) => {
-                h1 { (at.county) (word(at.locale, "front.title")) }
+                h1 { (mixed(at.locale, &title)) }
                 (front)
                 h2 #suggestions { (word(at.locale, "title")) }
             }
             None => {
                 nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
-                h1 { (title) }
+                h1 { (mixed(at.locale, &title)) }
             }
         }
         p.lead { (word(at.locale, "lead")) }
@@ -114,13 +126,13 @@ pub(super) fn list(
                 (word(at.locale, if asked.is_empty() { "empty" } else { "nothing_found" }))
             }
         }
-        ul.list lang="zh-CN" {
+        ul.list {
             @for row in rows {
                 li {
                     @let link = format!("{home}{}", row.id);
-                    @if front.is_some() { h3 { a href=(link) { (row.title) } } }
-                    @else { h2 { a href=(link) { (row.title) } } }
-                    p.meta { (meta(row, at.locale)) }
+                    @if front.is_some() { h3 lang="zh-CN" { a href=(link) { (row.title) } } }
+                    @else { h2 lang="zh-CN" { a href=(link) { (row.title) } } }
+                    p.meta { (mixed(at.locale, &meta(row, at.locale))) }
                 }
             }
         }
@@ -149,23 +161,23 @@ fn meta(row: &PublicationRow, locale: Locale) -> String {
 }
 
 /// One suggestion with its answers.
-pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[PublishedReply]) -> Markup {
+pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[KeptReply]) -> Markup {
     let home = format!("/p/{}/", at.code);
     let main = html! {
         nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back")) } }
-        article lang="zh-CN" {
-            h1 { (row.title) }
-            p.meta { (meta(row, at.locale)) }
+        article {
+            h1 lang="zh-CN" { (row.title) }
+            p.meta { (mixed(at.locale, &meta(row, at.locale))) }
             section aria-labelledby="asked" {
                 h2 #asked { (word(at.locale, "asked")) }
-                (paragraphs(&row.content))
+                div lang="zh-CN" { (paragraphs(&row.content)) }
             }
             @for (index, reply) in replies.iter().enumerate() {
                 section aria-labelledby=(format!("reply-{index}")) {
                     h2 id=(format!("reply-{index}")) {
-                        (heading(reply, (index, replies.len()), at.locale))
+                        (mixed(at.locale, &heading(reply, (index, replies.len()), at.locale)))
                     }
-                    (paragraphs(&reply.content))
+                    div lang="zh-CN" { (paragraphs(&reply.reply.content)) }
                 }
             }
         }
@@ -174,17 +186,22 @@ pub(super) fn one(at: &Place<'_>, row: &PublicationRow, replies: &[PublishedRepl
     page(at.locale, &row.title, &home, &site(at), &main)
 }
 
-/// Who answered and when; of several answers also which, as two may be of one unit and day.
-fn heading(reply: &PublishedReply, (index, of): (usize, usize), locale: Locale) -> String {
-    let key = match of {
-        1 => "publications.reply",
-        _ => "publications.nth_reply",
+/// Who answered, when and to which result; of several answers also which, as two may be of one unit and day.
+fn heading(kept: &KeptReply, (index, of): (usize, usize), locale: Locale) -> String {
+    let KeptReply { reply, class_name } = kept;
+    let key = match (of, class_name) {
+        (1, Some(_)) => "publications.reply",
+        (_, Some(_)) => "publications.nth_reply",
+        (1, None) => "publications.reply_of_class",
+        (_, None) => "publications.nth_reply_of_class",
     };
+    let name = class_name.clone().unwrap_or_default();
     let params = Params::from([
         ("nth".to_owned(), (index + 1).into()),
         ("unit".to_owned(), reply.unit_name.clone().into()),
         ("date".to_owned(), locale.date(reply.replied_on).into()),
         ("class".to_owned(), reply.result_class.clone().into()),
+        ("name".to_owned(), name.into()),
     ]);
     text(locale, key, &params)
 }
@@ -204,9 +221,10 @@ pub(super) fn missing(locale: Locale) -> Markup {
     let main = html! {
         h1 { (title) }
         p { (word(locale, "missing_text")) }
-        p { a href="/p/" { (word(locale, "back")) } }
+        p { a href="/p/" { (word(locale, "back_home")) } }
     };
-    page(locale, &title, "/p/", &word(locale, "all_sites"), &main)
+    let sites = html! { (word(locale, "all_sites")) };
+    page(locale, &title, "/p/", &sites, &main)
 }
 
 /// What was refused, in words.
@@ -216,7 +234,8 @@ pub(super) fn refused(locale: Locale, why: &str) -> Markup {
         h1 { (title) }
         p role="alert" { (why) }
     };
-    page(locale, &title, "/p/", &word(locale, "all_sites"), &main)
+    let sites = html! { (word(locale, "all_sites")) };
+    page(locale, &title, "/p/", &sites, &main)
 }
 
 /// The whole document as text.

@@ -3,6 +3,7 @@
 use super::acts::store::ActRow;
 use super::data_sets::{NAMES, columns};
 use super::html::{Place, page, site, word};
+use super::html_mixed::mixed;
 use super::projects::Entry;
 use super::store::PublicationRow;
 use maud::{Markup, PreEscaped, html};
@@ -14,7 +15,7 @@ pub(super) fn dictionary(at: &Place<'_>) -> Markup {
     let title = format!("{}{}", at.county, say("of_county"));
     let main = html! {
         nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
-        h1 { (title) }
+        h1 { (mixed(at.locale, &title)) }
         p.lead { (say("lead")) }
         @for name in NAMES {
             section aria-labelledby=(name) {
@@ -70,7 +71,7 @@ pub(super) fn feed(at: &Place<'_>, base: &str, entries: &[Entry]) -> String {
     let first = entries.first().map(|entry| entry.at);
     let written = html! {
         feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN" {
-            title { (site(at)) }
+            title { (at.county) (word(at.locale, "site")) }
             id { (format!("urn:luzhi:{}:suggestions", at.code)) }
             link rel="self" href=(format!("{home}feed.atom")) {}
             link rel="alternate" href=(home) {}

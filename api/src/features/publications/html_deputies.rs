@@ -1,6 +1,7 @@
 //! Who represents whom, and how to reach them: of those who have consented.
 
 use super::html::{Place, page, paragraphs, site, word};
+use super::html_mixed::mixed;
 use crate::features::deputy_cards::PublicCard;
 use crate::features::resident_messages::Town;
 use crate::platform::db::Id;
@@ -25,7 +26,7 @@ pub(super) fn list(
     let title = format!("{}{}", at.county, say("of_county"));
     let main = html! {
         nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
-        h1 { (title) }
+        h1 { (mixed(at.locale, &title)) }
         p.lead { (say("lead")) }
         form.long role="search" method="get" action=(here) {
             div.field {

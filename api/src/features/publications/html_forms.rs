@@ -2,6 +2,7 @@
 
 use super::forms::{Fields, field_of};
 use super::html::{Place, page, site, word};
+use super::html_mixed::mixed;
 use crate::features::explanations::Translate;
 use crate::features::resident_messages::dto_public::PublicMessageReceipt;
 use crate::features::resident_messages::model::ProjectIdeaCategory;
@@ -49,8 +50,12 @@ impl Form<'_> {
                 text(self.at.locale, "publications.form.letter_title", &params)
             }
         };
+        let home = format!("/p/{}/", self.at.code);
         let main = html! {
-            h1 { (title) }
+            nav aria-label=(word(self.at.locale, "way")) {
+                a href=(home) { (word(self.at.locale, "back_home")) }
+            }
+            h1 { (mixed(self.at.locale, &title)) }
             p.lead { (self.say("lead")) }
             (self.summary())
             form.long method="post" action=(self.action) novalidate enctype=[self.enctype()]
@@ -80,7 +85,6 @@ impl Form<'_> {
             }
             script src="/p/send.js" defer {}
         };
-        let home = format!("/p/{}/", self.at.code);
         let site = site(self.at);
         page(self.at.locale, &title, &home, &site, &main)
     }
@@ -108,15 +112,21 @@ impl Form<'_> {
             .into_iter()
             .filter_map(|name| Some((name, self.wrong(name)?)))
             .collect();
+        let colon = word(self.at.locale, "colon");
         html! {
             @if !wrong.is_empty() {
                 div.summary role="alert" {
                     h2 { (self.say("wrong")) }
                     ul {
                         @for (name, why) in &wrong {
-                            li { a href=(format!("#{name}")) { (self.say(name)) "：" (why) } }
+                            li { a href=(format!("#{name}")) { (self.say(name)) (colon) (why) } }
                         }
                     }
+                }
+            } @else if let Some(problem) = self.problem {
+                div.summary role="alert" {
+                    h2 { (word(self.at.locale, "refused")) }
+                    p { (problem.detail(self.at.locale)) }
                 }
             }
         }

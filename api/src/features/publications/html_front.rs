@@ -26,6 +26,7 @@ pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound], board: &Board) -> Mark
             li { a href=(format!("{home}deputies/")) { (say("deputies")) } }
             li { a href=(format!("{home}follow")) { (say("follow")) } }
             li { a href=(format!("{home}suggestions/")) { (say("suggestions")) } }
+            li { a href=(format!("{home}announcements/")) { (say("announcements")) } }
             li { a href=(format!("{home}decisions/")) { (say("decisions")) } }
             li { a href=(format!("{home}meetings/")) { (say("meetings")) } }
             li { a href=(format!("{home}data/")) { (say("data")) } }

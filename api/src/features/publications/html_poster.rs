@@ -12,7 +12,7 @@ pub(super) struct Poster<'a> {
     pub(super) card: Option<&'a PublicCard>,
     /// The picture of the code.
     pub(super) code: &'a str,
-    /// Where the code leads.
+    /// Where who cannot scan it begins: no identifier to be typed.
     pub(super) link: &'a str,
     /// The same to be printed.
     pub(super) file: &'a str,
@@ -37,7 +37,7 @@ pub(super) fn poster(at: &Place<'_>, sheet: &Poster<'_>) -> Markup {
             }
             img src=(sheet.code) alt=(say("code")) width="320" height="320";
             p { (say(if sheet.card.is_some() { "scan_deputy" } else { "scan_town" })) }
-            p.meta { (sheet.link) }
+            p.meta { (say("or_type")) (sheet.link) }
         }
         nav aria-label=(say("print")) { a href=(sheet.file) { (say("file")) } }
     };

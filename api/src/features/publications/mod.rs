@@ -5,13 +5,14 @@
 //! who asks for confidentiality is not published at all. Livelihood projects ([`projects`]) are public by the
 //! announcement of their vote, without another gate.
 //!
-//! Meetings and decisions are in `acts`.
+//! Meetings and decisions are in `acts`, announcements in `announcements`.
 //!
 //! - table: `suggestion_publications`
 //! - permission: `suggestions.publish`
 //! - events: `suggestion.published`, `suggestion.unpublished`
 
 mod acts;
+mod announcements;
 mod data_sets;
 mod dto;
 pub mod error;
@@ -24,6 +25,7 @@ mod html_deputies;
 mod html_follow;
 mod html_forms;
 mod html_front;
+mod html_mixed;
 mod html_poster;
 pub mod permissions;
 mod projects;

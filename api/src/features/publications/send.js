@@ -10,13 +10,20 @@
   var button = form.querySelector('button[type=submit]')
   var waiting = false
   var done = false
+  var shrinking = null
   var encoder = new TextEncoder()
 
   function ask() {
     question.hidden = false
     answer.required = true
     done = true
+    waiting = false
     button.disabled = false
+  }
+
+  // Whoever pressed the button before all was ready need not press it again.
+  function go() {
+    if (waiting && done && !shrinking) form.submit()
   }
 
   function zeros(bytes) {
@@ -42,39 +49,59 @@
       if (!good.length) return search(from + 64)
       proof.value = String(good[0])
       done = true
-      if (waiting) form.submit()
+      go()
     }, ask)
   }
 
   // A picture of a phone is larger than anybody needs; what cannot be made smaller goes as it is.
+  function smaller(file) {
+    return createImageBitmap(file).then(function (image) {
+      var scale = Math.min(1, 2400 / Math.max(image.width, image.height))
+      var canvas = document.createElement('canvas')
+      canvas.width = Math.round(image.width * scale)
+      canvas.height = Math.round(image.height * scale)
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
+      return new Promise(function (resolve) { canvas.toBlob(resolve, 'image/jpeg', 0.85) })
+    }).then(function (blob) {
+      if (!blob || blob.size >= file.size || picture.files[0] !== file) return
+      var files = new DataTransfer()
+      files.items.add(new File([blob], 'picture.jpg', { type: 'image/jpeg' }))
+      picture.files = files.files
+    })
+  }
+
   var picture = document.getElementById('picture')
   if (picture && window.createImageBitmap && window.DataTransfer) {
     picture.addEventListener('change', function () {
       var file = picture.files[0]
-      if (!file || file.size < 2e6 || !/^image\/(jpeg|png|webp)$/.test(file.type)) return
-      createImageBitmap(file).then(function (image) {
-        var scale = Math.min(1, 2400 / Math.max(image.width, image.height))
-        var canvas = document.createElement('canvas')
-        canvas.width = Math.round(image.width * scale)
-        canvas.height = Math.round(image.height * scale)
-        canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
-        canvas.toBlob(function (blob) {
-          if (!blob || blob.size >= file.size || picture.files[0] !== file) return
-          var files = new DataTransfer()
-          files.items.add(new File([blob], 'picture.jpg', { type: 'image/jpeg' }))
-          picture.files = files.files
-        }, 'image/jpeg', 0.85)
-      }, function () {})
+      if (!file || file.size < 2e6 || !/^image\/(jpeg|png|webp)$/.test(file.type)) {
+        shrinking = null
+        return go()
+      }
+      var mine = smaller(file)
+      function end() {
+        if (shrinking !== mine) return
+        shrinking = null
+        go()
+      }
+      shrinking = mine
+      mine.then(end, end)
     })
   }
 
   question.hidden = true
   answer.required = false
   form.addEventListener('submit', function (event) {
-    if (done) return
+    if (done && !shrinking) return
     event.preventDefault()
     waiting = true
     button.disabled = true
+  })
+  // Back from the answer: the form can be sent again.
+  window.addEventListener('pageshow', function (event) {
+    if (!event.persisted) return
+    waiting = false
+    button.disabled = false
   })
   search(0)
 })()

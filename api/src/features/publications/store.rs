@@ -2,13 +2,14 @@
 
 use diesel::prelude::*;
 
+use crate::features::announcements::model::AnnouncementStatus;
 use crate::features::project_rounds::model::ProjectRoundStatus;
 use crate::features::project_selections::model::ProjectSelectionStatus;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Columns, Id, Json, Timestamp};
 use crate::platform::http::Problem;
 use crate::schema::{
-    counties, deputy_cards, organs, project_rounds, project_selections,
+    announcements, counties, deputy_cards, organs, project_rounds, project_selections,
     suggestion_publications as rows,
 };
 use chrono::NaiveDate;
@@ -90,7 +91,7 @@ pub(super) fn county(
 }
 
 /// The counties in which anything is public: code and name. A suggestion, a card of a deputy, a round that asks for
-/// ideas, projects that were chosen.
+/// ideas, projects that were chosen, an announcement.
 pub(super) fn counties(
     conn: &mut AnyConnection,
     on: NaiveDate,
@@ -108,13 +109,17 @@ pub(super) fn counties(
     let chosen = project_selections::table
         .filter(project_selections::status.eq(ProjectSelectionStatus::Announced))
         .select(project_selections::county_id);
+    let told = announcements::table
+        .filter(announcements::status.eq(AnnouncementStatus::Published))
+        .select(announcements::county_id);
     let found: Vec<(String, String)> = counties::table
         .filter(
             counties::id
                 .eq_any(suggestions)
                 .or(counties::id.eq_any(cards))
                 .or(counties::id.eq_any(rounds))
-                .or(counties::id.eq_any(chosen)),
+                .or(counties::id.eq_any(chosen))
+                .or(counties::id.eq_any(told)),
         )
         .order(counties::region_code.asc())
         .select((counties::region_code, counties::name))

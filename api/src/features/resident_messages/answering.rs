@@ -5,6 +5,7 @@ use super::dto::{
     AnswerResidentMessageRequest, ForwardResidentMessageRequest, SuggestionOfResidentMessageRequest,
 };
 use super::log::{Entry, steps, title};
+use crate::features::diary_entries::{Handled, letter_handled};
 use crate::features::suggestions::model::{Occasion, OriginKind};
 use crate::features::suggestions::{self, TakenOver};
 use crate::features::{congresses, organs};
@@ -32,7 +33,12 @@ pub(super) fn answer(
     case.save(tx, acting)?;
     Entry::new(&case.row, "resident_message.answered")
         .closing_all()
-        .write(tx, acting)
+        .write(tx, acting)?;
+    if acting.scope.role() == Role::Deputy {
+        let handled = Handled::Answered(request.answer.clone());
+        letter_handled(tx, acting, case.row.id, handled)?;
+    }
+    Ok(())
 }
 
 /// Makes a draft suggestion of it, which the deputy completes and hands in.
@@ -61,11 +67,13 @@ pub(super) fn convert(
         title: request.title.clone(),
         content,
     };
-    case.row.suggestion_id = Some(suggestions::draft(tx, acting, &from)?);
+    let suggestion = suggestions::draft(tx, acting, &from)?;
+    case.row.suggestion_id = Some(suggestion);
     case.save(tx, acting)?;
     Entry::new(&case.row, "resident_message.converted")
         .closing_all()
-        .write(tx, acting)
+        .write(tx, acting)?;
+    letter_handled(tx, acting, case.row.id, Handled::Suggested(suggestion))
 }
 
 /// Hands it to the office, which has it dealt with and answers.
@@ -82,5 +90,7 @@ pub(super) fn forward(
         .with("note", request.remark.as_str())
         .closing_all()
         .opening(Audience::organ(case.row.office_id), steps::HANDLE)
-        .write(tx, acting)
+        .write(tx, acting)?;
+    let handled = Handled::Forwarded(request.remark.clone());
+    letter_handled(tx, acting, case.row.id, handled)
 }

@@ -11,7 +11,7 @@ use super::response::{
 };
 use super::rows::MessageRow;
 use super::{error, store_contacts};
-use crate::features::{attachments, congresses, organs, project_rounds};
+use crate::features::{attachments, congresses, diary_entries, organs, project_rounds};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
@@ -53,6 +53,7 @@ pub(super) fn assemble(
         refusal_note: row.refusal_note.clone(),
         answer: row.answer.clone(),
         answered_by: row.answered_by_name.clone(),
+        diary_entry_id: diary_entries::of_letter(conn, row.county_id, row.id)?,
         forward_note: row.forward_note.clone(),
         actions: actions(case, acting.locale),
         is_demo: row.is_demo,

@@ -8,6 +8,8 @@
 //!    └────refuse→ refused
 //! ```
 //!
+//! A letter that is shown stands in the diary of its deputy (`diary_entries`), which is kept up with what they do about it.
+//!
 //! A deputy routes and tells, and never closes the matter of a unit (product principle 5). How to reach a sender
 //! stands in a table of its own, for the office alone: never in events, lists, search or logs. What was typed is
 //! read by the office only; in lists and events numbers of people are hidden in it.

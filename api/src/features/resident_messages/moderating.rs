@@ -3,15 +3,17 @@
 use super::case::Case;
 use super::dto::{AcceptResidentMessageRequest, RefuseResidentMessageRequest};
 use super::log::{Entry, SUBJECT, steps};
-use super::masking::has_numbers;
+use super::masking::{has_numbers, masked};
 use super::model::ResidentMessageStatus as Status;
 use super::phone::national;
+use super::rows::MessageRow;
 use super::store_contacts;
+use crate::features::diary_entries::{self, Letter};
 use crate::features::project_ideas::{self, FromResident};
 use crate::features::{attachments, congresses};
 use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
-use crate::platform::db::Tx;
+use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
 use crate::platform::http::Problem;
 
@@ -70,7 +72,29 @@ pub(super) fn accept(
         None => entry,
     }
     .write(tx, acting)?;
+    if let Some(deputy_id) = deputy {
+        diary_entries::letter_shown(tx, acting, letter(&case.row, deputy_id, request))?;
+    }
     Ok(gone)
+}
+
+/// The letter as it stands in the diary of its deputy.
+fn letter(row: &MessageRow, deputy_id: Id, shown: &AcceptResidentMessageRequest) -> Letter {
+    Letter {
+        id: row.id,
+        level: row.level,
+        organ_id: row.organ_id,
+        town_id: row.town_id,
+        office_id: row.office_id,
+        deputy_id,
+        received_on: local_date(row.created_at),
+        title: shown.title.clone(),
+        content: shown.content.clone(),
+        village: row.village.as_deref().map(masked),
+        place: row.place.as_deref().map(masked),
+        category: row.category,
+        is_demo: row.is_demo,
+    }
 }
 
 /// Refuses it; how to reach who sent it is needed no longer and taken away, as is its picture. Gives the storage keys

@@ -162,6 +162,9 @@ pub struct ResidentMessageResponse {
     /// Who answered.
     #[schema(required)]
     pub answered_by: Option<String>,
+    /// Where it stands in the diary of its deputy, once it is shown.
+    #[schema(required)]
+    pub diary_entry_id: Option<Id>,
     /// What the deputy told the office.
     #[schema(required)]
     pub forward_note: Option<String>,

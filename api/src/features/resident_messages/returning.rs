@@ -2,6 +2,7 @@
 
 use super::log::{Entry, steps};
 use super::store;
+use crate::features::diary_entries::{Handled, letter_handled};
 use crate::features::suggestions::Origin;
 use crate::features::suggestions::model::OriginKind;
 use crate::platform::auth::Acting;
@@ -29,6 +30,7 @@ impl Origin for Drafts {
             Some(deputy) => entry.opening(Audience::deputy(deputy), steps::ANSWER),
             None => entry,
         }
-        .write(tx, acting)
+        .write(tx, acting)?;
+        letter_handled(tx, acting, row.id, Handled::DraftDeleted)
     }
 }

@@ -82,6 +82,8 @@ text_enum! {
         Opinion = "opinion",
         /// A letter of a resident to the deputy (A3).
         Message = "message",
+        /// An entry of the deputy's diary (A5).
+        Diary = "diary",
     }
 }
 

@@ -75,6 +75,7 @@ pub(in crate::features) fn draft(
     let case = begin(tx, acting, from)?;
     let kind = match from.kind {
         OriginKind::Message => "suggestion.drafted_from_message",
+        OriginKind::Diary => "suggestion.drafted_from_diary",
         OriginKind::Motion | OriginKind::Opinion => "suggestion.drafted_from_opinion",
     };
     Entry::new(&case.row, kind)

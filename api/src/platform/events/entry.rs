@@ -2,6 +2,7 @@
 
 use super::notice::{Notice, Recipient, Told};
 use super::record::{NewEvent, record};
+use super::to_do::{ToDoChange, ToDoOpen};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::Problem;
@@ -26,6 +27,7 @@ pub struct Entry<'a> {
     kind: &'static str,
     data: Map<String, Value>,
     told: Vec<Told>,
+    to_do: Option<ToDoChange>,
 }
 
 impl<'a> Entry<'a> {
@@ -39,6 +41,7 @@ impl<'a> Entry<'a> {
             kind,
             data,
             told: Vec::new(),
+            to_do: None,
         }
     }
 
@@ -71,6 +74,18 @@ impl<'a> Entry<'a> {
         self
     }
 
+    /// What waits for somebody about the record from now on; nothing else does.
+    #[must_use]
+    pub fn waiting(mut self, open: Vec<ToDoOpen>) -> Self {
+        self.to_do = Some(ToDoChange {
+            title: self.about.title.to_owned(),
+            close_all: true,
+            close: Vec::new(),
+            open,
+        });
+        self
+    }
+
     /// Writes it; told is not who did it.
     ///
     /// # Errors
@@ -81,9 +96,14 @@ impl<'a> Entry<'a> {
             kind,
             mut data,
             told,
+            to_do,
         } = self;
         if let Some(notice) = Notice::stored(acting, about.title, told, &[])? {
             data.insert("notice".into(), notice);
+        }
+        if let Some(to_do) = to_do {
+            let to_do = serde_json::to_value(&to_do).map_err(Problem::internal)?;
+            data.insert("to_do".into(), to_do);
         }
         let event = NewEvent {
             organ_id: Some(about.office_id),

@@ -4,7 +4,8 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    ballots, decisions, deputy_groups, group_activities, inquiries, inspections, meetings,
+    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
+    inspections, meetings,
     oral_opinions, project_ideas, project_rounds, project_works, projects, questions,
     resident_messages, resident_ratings, work_plans,
 };
@@ -20,6 +21,7 @@ use std::path::Path;
 /// Who reads each list, and where.
 const LISTS: &[(&str, &str, &str)] = &[
     ("list_accounts", "admin", "/accounts?"),
+    ("list_announcements", "town.a", "/announcements?"),
     ("list_ballots", "deputy.a1", "/ballots?"),
     ("list_deliveries", "admin", "/deliveries?state=pending&"),
     ("list_deputies", "county", "/deputies?"),
@@ -68,6 +70,7 @@ const LISTS: &[(&str, &str, &str)] = &[
     ),
     ("list_deputy_groups", "county", "/deputy-groups?"),
     ("list_group_activities", "county", "/group-activities?"),
+    ("list_diary_entries", "deputy.a1", "/diary-entries?"),
     ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
@@ -121,6 +124,7 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let question = questions::request(ctx);
         deputy.post("/questions", question).await.expect(201);
         decisions::steps::handed_over(ctx).await;
+        announcements::steps::free(ctx).await;
         let plan = work_plans::steps::begun_for(ctx, 2027 + n).await;
         let item = work_plans::steps::item_of(2027 + n);
         work_plans::steps::act(ctx, &plan, "items", item).await;
@@ -139,6 +143,7 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         resident_messages::steps::letter_sent(ctx, title).await;
         let group = deputy_groups::steps::formed(ctx, &format!("第{n}组")).await;
         group_activities::steps::held(ctx, &group).await;
+        diary_entries::steps::written(ctx, "deputy.a1", json!({})).await;
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;

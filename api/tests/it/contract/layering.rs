@@ -28,6 +28,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("spreadsheets", 2),
     ("text_templates", 2),
     // 3: records.
+    ("announcements", 3),
     ("ballots", 3),
     ("decisions", 3),
     ("deputy_cards", 3),
@@ -47,6 +48,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("project_works", 3),
     ("projects", 3),
     ("questions", 3),
+    ("diary_entries", 3),
     ("resident_messages", 3),
     ("resident_ratings", 3),
     ("suggestions", 3),

@@ -7,7 +7,8 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    ballots, decisions, deputy_groups, group_activities, inquiries, inspections, meetings,
+    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
+    inspections, meetings,
     oral_opinions, project_ideas, project_reviews, project_rounds, project_selections,
     project_works, projects, questions, resident_messages, work_plans,
 };
@@ -64,6 +65,8 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let message = resident_messages::steps::newest(ctx).await;
     let group = deputy_groups::steps::formed(ctx, "第一代表小组").await;
     let activity = group_activities::steps::planned(ctx, &group).await;
+    let shared = json!({"is_shared": true});
+    let entry = diary_entries::steps::written(ctx, "deputy.a1", shared).await;
     let project_work = project_works::steps::published_in(ctx, &round).await;
     BTreeMap::from([
         ("projects", text(&project)),
@@ -71,6 +74,7 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
         ("resident-messages", text(&message)),
         ("deputy-groups", text(&group)),
         ("group-activities", text(&activity)),
+        ("diary-entries", text(&entry)),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
         ("project-works", text(&project_work)),
@@ -79,6 +83,10 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
         ("inquiries", text(&inquiry)),
         ("questions", text(&question)),
         ("decisions", text(&decisions::steps::recorded(ctx).await)),
+        (
+            "announcements",
+            text(&announcements::steps::free(ctx).await),
+        ),
         (
             "inspections",
             text(&inspections::steps::recorded(ctx).await),
@@ -148,6 +156,8 @@ fn body(ctx: &Context, operation: &str) -> Value {
             json!({"title": "关于修复路灯的建议", "content": "老街路灯损坏，建议尽快修复。",
             "replies": ["已经全部修复，特此答复。"], "show_deputy": true})
         }
+        "update_announcement" => json!({"title": "另一件公告"}),
+        "withdraw_announcement" => json!({"reason": "内容有误"}),
         "publish_meeting_copy" | "publish_decision_copy" => json!({"texts": ["标题", "地点"]}),
         "withdraw_publication" | "withdraw_meeting_copy" | "withdraw_decision_copy" => {
             json!({"reason": "内容有误"})
@@ -243,6 +253,9 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "update_deputy_group" => json!({"name": "第二代表小组"}),
         "plan_deputy_group" => json!({"year": 2026, "content": "每季度活动一次"}),
         "dissolve_deputy_group" => json!({"reason": "并入其他小组"}),
+        "create_diary_entry_suggestion" => json!({"title": "关于安装路灯的建议"}),
+        "create_diary_entry_idea" => json!({"title": "安装路灯"}),
+        "update_diary_entry" => json!({"result": "已经装好"}),
         "forward_resident_message" => json!({"remark": "请尽快清理"}),
         "assign_project_idea" => json!({"round_id": World::UNIT_X}),
         "update_project" => json!({"title": "另一座便民桥"}),
@@ -360,6 +373,7 @@ db_test!(another_town_finds_no_record, async |ctx| {
                 "inquiries.edit",
                 "inquiries.sign",
                 "resident_messages.handle",
+                "diary_entries.keep",
             ];
             let who = if of_deputies.contains(&permission) {
                 "deputy.b1"

@@ -51,6 +51,7 @@ fn every_problem_code_has_its_texts_and_is_declared_once() {
 fn recorded_kinds() -> BTreeSet<String> {
     const SUBJECTS: &[&str] = &[
         "account",
+        "announcement",
         "attachment",
         "audit",
         "ballot",
@@ -83,6 +84,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "reminder",
         "deputy_group",
         "group_activity",
+        "diary_entry",
         "resident_message",
         "resident_rating",
         "suggestion",

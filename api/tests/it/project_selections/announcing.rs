@@ -69,6 +69,13 @@ db_test!(
                 "not_selected 2"
             ]
         );
+        // The round is over for ideas, and says so.
+        let target = format!("/project-rounds/{}", done["round_id"].as_str().unwrap());
+        let round = ctx.as_account("town.a").get(&target).await.expect(200);
+        assert_eq!(round["chosen_on"], "2026-03-02");
+        let reopen = round["actions"].as_array().unwrap().iter();
+        let reopen = reopen.into_iter().find(|one| one["key"] == "reopen");
+        assert_eq!(reopen.unwrap()["allowed"], false);
         // V13: the ideas of those not chosen are in the pool with a notice, those of the others stay.
         let kept = projects::seen(&ctx, "town.a", &scene.projects[0]).await;
         assert_eq!(kept["ideas"][0]["status"], "taken");

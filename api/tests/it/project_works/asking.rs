@@ -48,6 +48,15 @@ db_test!(v11_deputies_follow_ask_and_are_answered, async |ctx| {
         let texts = notices["items"].to_string();
         assert!(texts.contains("代表对民生实事项目提问"), "{who}: {texts}");
     }
+    let waiting = async || {
+        ctx.follow();
+        let inbox = ctx.as_account("unit.x").get("/inbox").await.expect(200);
+        let items = inbox["items"].as_array().unwrap().iter();
+        items
+            .filter(|one| one["text"] == "代表就民生实事项目提问，请答复")
+            .count()
+    };
+    assert_eq!(waiting().await, 1, "the unit is to answer");
     let close = json!({"checkpoint": "year_start", "summary": "计划已经落实。"});
     step(&ctx, "town.a", &work, "checkpoints", close.clone())
         .await
@@ -57,7 +66,21 @@ db_test!(v11_deputies_follow_ask_and_are_answered, async |ctx| {
     step(&ctx, "deputy.a1", &work, &target, answer.clone())
         .await
         .expect_problem(403, "forbidden");
+    for (who, following) in [
+        ("deputy.a1", None),
+        ("deputy.a2", Some("follows")),
+        ("deputy.a3", Some("leads")),
+    ] {
+        let list = ctx.as_account(who).get("/project-works").await.expect(200);
+        let item = &list["items"][0];
+        assert_eq!(
+            (&item["questions_open"], &item["following"]),
+            (&json!(1), &json!(following)),
+            "{who}"
+        );
+    }
     let work = act(&ctx, "unit.x", &work, &target, answer.clone()).await;
+    assert_eq!((waiting().await, &work["questions_open"]), (0, &json!(0)));
     step(&ctx, "unit.x", &work, &target, answer)
         .await
         .expect_problem(409, "project_question_answered");

@@ -1,6 +1,7 @@
 //! Milestones, months, problems, lights (V11, V13).
 
 use super::steps::*;
+use crate::attachments::{png, upload_to};
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -135,4 +136,24 @@ db_test!(v11_a_light_is_explained_in_words, async |ctx| {
     assert_eq!(now["light"]["light"], "red");
     let text = now["light"]["reasons"][0]["text"].as_str().unwrap();
     assert!(text.contains("已超过1天"), "{text}");
+});
+
+db_test!(v13_evidence_hangs_on_the_project, async |ctx| {
+    let work = published(&ctx).await;
+    let id = work["id"].as_str().unwrap();
+    let name = "基础浇筑.png";
+    for who in ["unit.x", "town.a"] {
+        let client = ctx.as_account(who);
+        let sent = upload_to(&client, ("project_work", id), name, &png()).await;
+        sent.expect(201);
+    }
+    for (who, status) in [("deputy.a1", 409), ("unit.y", 404), ("town.b", 404)] {
+        let client = ctx.as_account(who);
+        let sent = upload_to(&client, ("project_work", id), name, &png()).await;
+        assert_eq!(sent.status, status, "{who}");
+    }
+    let seen = seen(&ctx, "deputy.a1", &work).await;
+    let names = seen["attachments"].as_array().unwrap().iter();
+    let names: Vec<_> = names.map(|one| &one["file_name"]).collect();
+    assert_eq!(names, [name, name]);
 });

@@ -45,7 +45,8 @@ db_test!(a_code_is_typed_as_people_type, async |ctx| {
     assert!(shown(&found).contains("正在审核") && !shown(&found).contains(code));
     let none = post_form(&ctx, "/p/610981/follow", &[("code", "AAAAA-AAAAA")]).await;
     assert_eq!(none.status, 404);
-    assert!(shown(&none).contains("没有这个查询码"));
+    let none = shown(&none);
+    assert!(none.contains("没有这个查询码") && none.contains("value=\"AAAAA-AAAAA\""));
     assert_eq!(page(&ctx, "/p/610981/follow").await.status, 200);
     assert_eq!(page(&ctx, "/p/999999/follow").await.status, 404);
 });

@@ -1,7 +1,8 @@
 //! Floods: too often from one address or number, the same thing again and again.
 
+use super::forms::{hidden, question};
 use super::steps::*;
-use crate::support::{Answer, Context};
+use crate::support::{Answer, Context, World};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
@@ -63,6 +64,41 @@ db_test!(a_sustained_flood_ends_by_itself, async |ctx| {
     more.expect_problem(429, "rate_limited");
     ctx.clock.advance(TimeDelta::seconds(250));
     from(&ctx, "203.0.113.7", 6, None).await.expect(200);
+});
+
+db_test!(a_form_sent_too_soon_keeps_what_was_typed, async |ctx| {
+    let ctx = limited(&ctx, "").await;
+    let path = "/p/610981/ideas/new";
+    let to = format!("town:{}", World::TOWN_A);
+    for (title, status) in [("修好门前的路", 200), ("修好村里的桥", 429)] {
+        let form = shown(&page(&ctx, path).await);
+        let (token, answer) = (hidden(&form, "token"), question(&form));
+        let typed = [
+            ("client_id", hidden(&form, "client_id")),
+            ("token", token),
+            ("answer", answer),
+            ("to", to.clone()),
+            ("title", title.to_owned()),
+            ("content", format!("{title}，方便群众出行。")),
+        ];
+        let typed: Vec<(&str, &str)> = typed
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let sent = post_form(&ctx, path, &typed).await;
+        assert_eq!(sent.status, status, "{title}");
+        if status == 429 {
+            assert!(sent.header("retry-after").is_some());
+            let kept = shown(&sent);
+            assert!(
+                kept.contains("role=\"alert\"")
+                    && kept.contains("秒后再试")
+                    && kept.contains(&format!("value=\"{title}\""))
+                    && kept.contains("方便群众出行"),
+                "{kept}"
+            );
+        }
+    }
 });
 
 db_test!(the_same_idea_is_kept_once_in_a_day, async |ctx| {

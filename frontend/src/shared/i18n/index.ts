@@ -59,8 +59,14 @@ export function makeI18n<M extends object>(
       missing.map(async (name) => {
         const load = pages[to][`./${to}/pages/${name}.ts`]
         if (!load) throw new Error(`no words ${name}`)
-        i18n.global.mergeLocaleMessage(to, { ...((await load()) as object) } as never)
-        present[to].add(name)
+        try {
+          i18n.global.mergeLocaleMessage(to, { ...((await load()) as object) } as never)
+          present[to].add(name)
+        } catch (error) {
+          // The second language is not kept on the phone before it is used: without network a page speaks the first.
+          if (to === 'zh-CN') throw error
+          await fetchWords('zh-CN')
+        }
       }),
     )
   }

@@ -26,7 +26,13 @@ const people: [string, string[]][] = [
   ],
   [
     accounts.township,
-    ['/organs/presidium', '/suggestions/new', '/work-plans/new', '/project-works'],
+    [
+      '/organs/presidium',
+      '/suggestions/new',
+      '/work-plans/new',
+      '/announcements/new',
+      '/project-works',
+    ],
   ],
   [accounts.deputy, ['/suggestions/new']],
   [accounts.undertaker, []],

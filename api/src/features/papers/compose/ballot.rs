@@ -1,8 +1,9 @@
 //! The papers of a vote: the sheet to vote on (选票、表决票), the report of the count (计票结果报告单), the
 //! announcement (公告).
 
-use super::{announced_post, ballot_sheet};
-use crate::features::ballots::model::{BallotStatus, BallotSubject};
+use super::ballot_sheet;
+use crate::features::announcements;
+use crate::features::ballots::model::BallotSubject;
 use crate::features::ballots::response::{BallotPersonResult, BallotResponse, BallotResult};
 use crate::features::papers::document::{Block, Document, Table};
 use crate::features::papers::file::BallotPaper;
@@ -223,54 +224,15 @@ pub(super) fn outcome(found: &BallotResponse) -> Result<Option<String>, Problem>
     Ok(Some(tell(key, &values)?))
 }
 
-/// Who was elected to what, by the strokes of their names (rule E9), or what was passed.
+/// Who was elected to what, or what was passed; 404 while there is nothing to announce.
 fn announcement(found: &BallotResponse, is_session: bool) -> Result<Vec<Block>, Problem> {
-    let result = found
-        .result
-        .as_ref()
-        .filter(|_| found.item.status == BallotStatus::Announced)
-        .ok_or_else(Problem::not_found)?;
-    let chosen = result.persons.iter().filter(|one| one.is_chosen);
-    let mut chosen: Vec<String> = chosen.map(|one| name_of(found, one)).collect();
-    chosen.sort_by_cached_key(|name| strokes::key(name));
-    let key = match found.item.subject {
-        BallotSubject::Election if !chosen.is_empty() => "announced_election",
-        BallotSubject::Dismissal | BallotSubject::Decision if result.is_passed == Some(true) => {
-            "announced_passed"
-        }
-        _ => return Err(Problem::not_found()),
-    };
-    let (names, day) = (chosen.join("、"), on(found.item.closed_at));
-    let values = [
-        ("meeting", found.meeting_title.as_str()),
-        ("title", found.item.title.as_str()),
-        ("names", names.as_str()),
-        ("day", day.as_str()),
-    ];
-    let mut blocks = vec![
-        Block::Title(word("announcement_title")?),
-        Block::Gap,
-        Block::Body(tell(key, &values)?),
-    ];
-    if found.item.subject == BallotSubject::Election {
-        let post = announced_post::of(&found.item.title, &found.meeting_title);
-        let names = ("names", names.as_str());
-        blocks.push(Block::Body(match post {
-            Some(post) => tell("elected", &[names, ("post", &post)])?,
-            None => tell("elected_to_no_post", &values)?,
-        }));
-    }
-    blocks.extend([
-        Block::Body(word("announced")?),
-        Block::Gap,
-        Block::Signature {
-            // A session announces through its presidium.
-            by: match is_session {
-                true => tell("presidium", &values)?,
-                false => found.meeting_title.clone(),
-            },
-            on: on(found.item.announced_at),
-        },
-    ]);
+    let said = announcements::of_ballot(found, is_session)?.ok_or_else(Problem::not_found)?;
+    let mut blocks = vec![Block::Title(said.heading), Block::Gap];
+    blocks.extend(said.paragraphs.into_iter().map(Block::Body));
+    blocks.push(Block::Gap);
+    blocks.push(Block::Signature {
+        by: said.by,
+        on: day(said.on),
+    });
     Ok(blocks)
 }

@@ -1,6 +1,5 @@
 //! The papers, block by block.
 
-mod announced_post;
 mod assignment;
 mod ballot;
 mod ballot_sheet;

@@ -2,12 +2,10 @@
 //! (候选项目手册, V5), the announcement (公告, V9).
 
 use super::body;
-use crate::features::congresses::CongressLevel;
+use crate::features::announcements;
 use crate::features::papers::document::{Block, Document, Table};
 use crate::features::papers::wording::{day, say};
-use crate::features::project_selections::model::{
-    ProjectAnnouncement, ProjectFewerRule, ProjectSelectionStatus,
-};
+use crate::features::project_selections::model::{ProjectAnnouncement, ProjectFewerRule};
 use crate::features::project_selections::response::ProjectSelectionResponse;
 use crate::features::projects::Sheet;
 use crate::features::projects::model::ProjectStance;
@@ -24,11 +22,7 @@ fn word(key: &str) -> Result<String, Problem> {
 
 /// Who issues it: a congress through its presidium.
 fn by(found: &ProjectSelectionResponse) -> Result<String, Problem> {
-    let key = match found.level {
-        CongressLevel::Township => "presidium",
-        CongressLevel::County => "session",
-    };
-    tell(key, &[("congress", &found.congress_name)])
+    announcements::presidium(&found.congress_name)
 }
 
 /// Yuan as 万元 without rounding: `30万元`, `12.5万元`, `0.0001万元`.
@@ -231,56 +225,20 @@ fn remarks(sheet: &Sheet) -> Result<Table, Problem> {
 /// The announcement: what was chosen, by the place on the list; 404 before it is announced.
 pub(in crate::features::papers) fn announcement(
     found: &ProjectSelectionResponse,
-    sheets: &[Sheet],
 ) -> Result<Document, Problem> {
-    let is_announced = found.status == ProjectSelectionStatus::Announced;
-    let on = found.announced_on.filter(|_| is_announced);
-    let on = on.ok_or_else(Problem::not_found)?;
-    let chosen: Vec<&Sheet> = sheets
-        .iter()
-        .filter(|sheet| {
-            let line = found
-                .projects
-                .iter()
-                .find(|one| one.project_id == sheet.item.id);
-            line.is_some_and(|line| line.is_chosen == Some(true))
-        })
-        .collect();
-    let year = found.year.to_string();
-    let count = chosen.len().to_string();
-    let held = day(found.adopted_on.unwrap_or(on));
-    let values = [
-        ("congress", found.congress_name.as_str()),
-        (
-            "meeting",
-            found
-                .meeting_title
-                .as_deref()
-                .unwrap_or(&found.congress_name),
-        ),
-        ("year", year.as_str()),
-        ("count", count.as_str()),
-        ("day", held.as_str()),
-    ];
-    let by = by(found)?;
-    let mut blocks = vec![Block::Title(tell("announcement_title", &values)?)];
-    if let Some(number) = &found.notice_number {
-        blocks.push(Block::Mark(number.clone()));
-    }
+    let said = announcements::of_selection(found)?.ok_or_else(Problem::not_found)?;
+    let mut blocks = vec![Block::Title(said.heading.clone())];
+    blocks.extend(found.notice_number.clone().map(Block::Mark));
     blocks.push(Block::Gap);
-    blocks.push(Block::Body(tell("announced", &values)?));
-    for (at, sheet) in chosen.iter().enumerate() {
-        blocks.push(Block::Body(format!("{}．{}", at + 1, sheet.item.title)));
-    }
-    blocks.push(Block::Body(word("announced_end")?));
+    blocks.extend(said.paragraphs.into_iter().map(Block::Body));
     blocks.push(Block::Gap);
     blocks.push(Block::Signature {
-        by: by.clone(),
-        on: day(on),
+        by: said.by.clone(),
+        on: day(said.on),
     });
     Ok(Document {
-        name: tell("announcement_title", &values)?,
-        author: by,
+        name: said.heading,
+        author: said.by,
         blocks,
     })
 }

@@ -53,10 +53,7 @@ pub async fn get_project_selection_paper(
                     let sheets = project_selections::sheets(conn, &acting, &found)?;
                     compose::project_booklet(&found, &sheets)
                 }
-                "announcement" => {
-                    let sheets = project_selections::sheets(conn, &acting, &found)?;
-                    compose::project_announcement(&found, &sheets)
-                }
+                "announcement" => compose::project_announcement(&found),
                 _ => Err(Problem::not_found()),
             }
         })

@@ -4,14 +4,11 @@ use super::copies::{ActCopy, DecisionCopy, UnitCopy, VoteCopy};
 use super::fresh::Fresh;
 use super::model::ActKind;
 use crate::features::decisions::model::DecisionStatus;
-use crate::features::decisions::response::DecisionResponse;
-use crate::features::explanations::Translate;
 use crate::features::publications::error;
-use crate::features::{ballots, decisions};
+use crate::features::{announcements, ballots, decisions};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
-use crate::platform::i18n::Locale;
 
 /// A decision in scope, or 404.
 pub(super) fn fresh(conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Fresh, Problem> {
@@ -46,7 +43,7 @@ pub(super) fn fresh(conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result
         adopted_on,
         vote,
         content: it.content.clone(),
-        announcement: announcement(&it),
+        announcement: announcements::passed(&it)?.unwrap_or_default(),
         units: units.collect(),
         status: row.status,
         outcome: closing.map(|one| one.outcome),
@@ -72,21 +69,4 @@ pub(super) fn fresh(conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result
         hindrance,
         copy: ActCopy::Decision(copy),
     })
-}
-
-/// The announcement as it is usually worded; part of the paper, so Chinese in every language of the interface.
-fn announcement(it: &DecisionResponse) -> String {
-    let Some(day) = it.item.adopted_on else {
-        return String::new();
-    };
-    let meeting = it
-        .origin
-        .as_ref()
-        .map(|origin| origin.meeting_title.clone());
-    let by = meeting.unwrap_or_else(|| it.congress_name.clone());
-    format!(
-        "《{}》已于{}由{by}通过，现予公布。",
-        it.item.title,
-        Locale::ZhCn.date(day)
-    )
 }

@@ -1,19 +1,19 @@
 //! What the pages of meetings and of decisions have in common.
 
 use super::copies::{DecisionCopy, MeetingCopy};
-use super::model::ActKind;
 use super::store::{ActRow, Congress};
 use crate::features::explanations::Translate;
-use crate::features::publications::html::{Place, page, word};
+use crate::features::publications::html::{Place, page, site, word};
+use crate::features::publications::html_mixed::mixed;
 use crate::features::resident_messages::Town;
 use crate::platform::clock::local_date;
 use crate::platform::http::Problem;
 use crate::platform::i18n::{Params, text};
 use maud::{Markup, html};
 
-/// What is looked at: a kind of act, of a congress, of a year.
-pub(super) struct Shelf<'a> {
-    pub kind: ActKind,
+/// What is looked at: `meeting`, `decision` or `announcement`, of a congress, of a year.
+pub(in crate::features::publications) struct Shelf<'a> {
+    pub kind: &'a str,
     pub congress: Option<Congress>,
     pub towns: &'a [Town],
     pub years: &'a [i32],
@@ -21,19 +21,19 @@ pub(super) struct Shelf<'a> {
 }
 
 /// An entry of a list.
-pub(super) struct Entry {
+pub(in crate::features::publications) struct Entry {
     pub link: String,
     pub title: String,
     pub lines: Vec<String>,
 }
 
 /// A word of these pages.
-pub(super) fn say(at: &Place<'_>, key: &str) -> String {
+pub(in crate::features::publications) fn say(at: &Place<'_>, key: &str) -> String {
     word(at.locale, &format!("acts.{key}"))
 }
 
 /// A sentence of these pages.
-pub(super) fn tell<const N: usize>(
+pub(in crate::features::publications) fn tell<const N: usize>(
     at: &Place<'_>,
     key: &str,
     values: [(&str, String); N],
@@ -75,27 +75,26 @@ pub(super) fn since(at: &Place<'_>, row: &ActRow) -> String {
     }
 }
 
-/// The name of the site in this county.
-pub(super) fn site(at: &Place<'_>) -> String {
-    format!("{}{}", at.county, word(at.locale, "of_county"))
-}
-
 /// A list page: which congress and year is chosen with a form, so that it works without script.
-pub(super) fn list(at: &Place<'_>, shelf: &Shelf<'_>, entries: &[Entry]) -> Markup {
+pub(in crate::features::publications) fn list(
+    at: &Place<'_>,
+    shelf: &Shelf<'_>,
+    entries: &[Entry],
+) -> Markup {
     let home = format!("/p/{}/", at.code);
     let key = |part: &str| say(at, &format!("{}.{part}", shelf.kind));
     let title = format!("{}{}", at.county, key("list"));
     let main = html! {
         nav aria-label=(word(at.locale, "way")) { a href=(home) { (word(at.locale, "back_home")) } }
-        h1 { (title) }
+        h1 { (mixed(at.locale, &title)) }
         p.lead { (key("lead")) }
         (chooser(at, shelf, &format!("{home}{}s/", shelf.kind)))
         @if entries.is_empty() { p.empty role="status" { (key("empty")) } }
-        ul.list lang="zh-CN" {
+        ul.list {
             @for entry in entries {
                 li {
-                    h2 { a href=(entry.link) { (entry.title) } }
-                    @for line in &entry.lines { p.meta { (line) } }
+                    h2 lang="zh-CN" { a href=(entry.link) { (entry.title) } }
+                    @for line in &entry.lines { p.meta { (mixed(at.locale, line)) } }
                 }
             }
         }

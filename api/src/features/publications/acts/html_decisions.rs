@@ -6,6 +6,7 @@ use super::model::ActKind;
 use super::store::ActRow;
 use crate::features::explanations::Translate;
 use crate::features::publications::html::{Place, paragraphs};
+use crate::features::publications::html_mixed::mixed;
 use crate::platform::http::Problem;
 use maud::{Markup, html};
 
@@ -89,7 +90,7 @@ pub(super) fn one(at: &Place<'_>, row: &ActRow, around: &[ActRow]) -> Result<Mar
         dl {
             @if let Some(number) = &it.number { dt { (say(at, "fact.number")) } dd lang="zh-CN" { (number) } }
             dt { (say(at, "fact.kind")) } dd { (say(at, &format!("decided_as.{}", it.kind))) }
-            dt { (say(at, "fact.adopted")) } dd { (adopted(at, &it)) }
+            dt { (say(at, "fact.adopted")) } dd { (mixed(at.locale, &adopted(at, &it))) }
             @if let Some(meeting) = meeting {
                 dt { (say(at, "fact.meeting")) }
                 dd lang="zh-CN" { a href=(common::link(at, meeting)) { (meeting.title) } }
@@ -98,7 +99,7 @@ pub(super) fn one(at: &Place<'_>, row: &ActRow, around: &[ActRow]) -> Result<Mar
         }
         @if !it.announcement.is_empty() {
             section aria-labelledby="announcement" {
-                h2 #announcement { (say(at, "announcement")) }
+                h2 #announcement { (say(at, "made_known")) }
                 div lang="zh-CN" { (paragraphs(&it.announcement)) }
             }
         }

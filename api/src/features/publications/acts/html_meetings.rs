@@ -6,6 +6,7 @@ use super::model::ActKind;
 use super::store::ActRow;
 use crate::features::explanations::Translate;
 use crate::features::publications::html::Place;
+use crate::features::publications::html_mixed::mixed;
 use crate::platform::clock::{local_date, local_time};
 use crate::platform::http::Problem;
 use crate::platform::i18n::{Params, text};
@@ -75,23 +76,24 @@ pub(super) fn one(
         .iter()
         .filter_map(|one| Some((one, one.total?, one.present?)))
         .collect();
+    let when = [("days", days(at, &it)), ("state", state(at, &it, today))];
     let inner = html! {
         dl {
             dt { (say(at, "fact.kind")) } dd { (kind) }
             dt { (say(at, "fact.congress")) } dd lang="zh-CN" { (it.congress) }
-            dt { (say(at, "fact.days")) } dd { (days(at, &it)) "（" (state(at, &it, today)) "）" }
+            dt { (say(at, "fact.days")) } dd { (tell(at, "days_and_state", when)) }
             dt { (say(at, "fact.place")) } dd lang="zh-CN" { (it.place) }
         }
         @if !it.sittings.is_empty() && it.sittings.len() > 1 {
             section aria-labelledby="sittings" {
                 h2 #sittings { (say(at, "sittings")) }
-                ul.plain { @for one in &it.sittings { li { (sitting(at, one)) } } }
+                ul.plain { @for one in &it.sittings { li { (mixed(at.locale, &sitting(at, one))) } } }
             }
         }
         @if !it.agenda.is_empty() {
             section aria-labelledby="agenda" {
                 h2 #agenda { (say(at, "agenda")) }
-                ul.plain lang="zh-CN" {
+                ul.plain.agenda lang="zh-CN" {
                     @for item in &it.agenda { li { span.number { (item.number) } " " (item.title) } }
                 }
             }
@@ -101,7 +103,7 @@ pub(super) fn one(
                 h2 #attendance { (say(at, "attendance")) }
                 ul.plain {
                     @for (one, total, present) in counted {
-                        li { (attended(at, one, (total, present))) }
+                        li { (mixed(at.locale, &attended(at, one, (total, present)))) }
                     }
                 }
             }

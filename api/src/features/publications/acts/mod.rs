@@ -14,7 +14,7 @@ mod decision;
 pub(super) mod dto;
 mod fresh;
 mod handlers;
-mod html_common;
+pub(super) mod html_common;
 mod html_decisions;
 mod html_meetings;
 mod meeting;

@@ -60,7 +60,7 @@ pub(super) struct Wanted {
 
 /// A congress of the county.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Congress {
+pub(in crate::features::publications) enum Congress {
     County,
     Town(Id),
 }
@@ -79,7 +79,7 @@ pub(super) fn find(
 }
 
 /// An act that is public.
-pub(super) fn standing(
+pub(in crate::features::publications) fn standing(
     conn: &mut AnyConnection,
     county_id: i64,
     id: Id,

@@ -33,8 +33,19 @@ pub(in crate::features::publications) fn refused(
     locale: Locale,
 ) -> HttpResponse {
     let page = html::refused(locale, &problem.detail(locale));
-    let mut answer = fresh(problem.status(), locale, page);
-    let seconds = problem.seconds_to_wait().map(|seconds| seconds.to_string());
+    form(Some(problem), locale, page)
+}
+
+/// A form with what was typed in it; after how long it may be sent again, if that is what was wrong.
+pub(in crate::features::publications) fn form(
+    problem: Option<&Problem>,
+    locale: Locale,
+    page: Markup,
+) -> HttpResponse {
+    let status = problem.map_or(StatusCode::OK, Problem::status);
+    let mut answer = fresh(status, locale, page);
+    let seconds = problem.and_then(Problem::seconds_to_wait);
+    let seconds = seconds.map(|seconds| seconds.to_string());
     if let Some(Ok(value)) = seconds.map(|text| text.parse()) {
         answer.headers_mut().insert(RETRY_AFTER, value);
     }

@@ -1,9 +1,11 @@
 //! `/p/{county}/data/`, its files, and `/p/{county}/feed.atom`: what is public, for machines.
 
 use super::answers::{kept, missing, shown};
+use crate::features::announcements as published;
 use crate::features::deputy_cards::{self, Wanted};
 use crate::features::publications::acts::model::ActKind;
 use crate::features::publications::acts::{sheets, store as acts};
+use crate::features::publications::announcements;
 use crate::features::publications::data_sets::{self, Sheet};
 use crate::features::publications::html::Place;
 use crate::features::publications::projects::{self, Entry, Which};
@@ -73,6 +75,7 @@ pub(super) async fn file(
                 "decisions" => {
                     sheets::decisions(acts::all(conn, county_id, ActKind::Decision, MOST)?)?
                 }
+                "announcements" => announcements::sheet(published::all(conn, county_id, MOST)?),
                 "projects" => {
                     let acting = Acting::system(county_id, now);
                     data_sets::projects(&projects::read(conn, &acting, Which::All)?)
@@ -110,13 +113,14 @@ pub(super) async fn feed(
             };
             let rows = store::list(conn, county_id, None, None, ENTRIES)?;
             let acts = acts::newest(conn, county_id, ENTRIES)?;
+            let told = published::newest(conn, county_id, ENTRIES)?;
             let mut acting = Acting::system(county_id, now);
             acting.locale = locale;
             let board = projects::read(conn, &acting, Which::All)?;
-            Ok(Some((name, rows, acts, board)))
+            Ok(Some((name, rows, acts, told, board)))
         })
         .await?;
-    let Some((name, rows, acts, board)) = found else {
+    let Some((name, rows, acts, told, board)) = found else {
         return Ok(missing(locale));
     };
     let place = Place {
@@ -126,6 +130,7 @@ pub(super) async fn feed(
     };
     let mut entries: Vec<Entry> = rows.iter().map(html_data::entry).collect();
     entries.extend(acts.iter().map(html_data::act_entry));
+    entries.extend(told.iter().map(announcements::entry));
     entries.extend(projects::entries(locale, &board));
     entries.sort_by_key(|entry| Reverse((entry.at, entry.id.clone())));
     entries.truncate(usize::try_from(ENTRIES).unwrap_or_default());

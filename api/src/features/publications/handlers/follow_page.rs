@@ -1,7 +1,7 @@
 //! `/p/{county}/follow`: what became of what a resident wrote. The code is sent in a body, so that it stands in no
 //! address and no log.
 
-use super::answers::{fresh, missing, refused};
+use super::answers::{form, fresh, missing};
 use crate::features::publications::forms::Fields;
 use crate::features::publications::html::Place;
 use crate::features::publications::html_follow::follow as page;
@@ -52,15 +52,11 @@ pub(super) async fn look_up_page(
             locale,
             page(&place, Some(&found), None),
         )),
-        Err(problem) if problem.status() == StatusCode::NOT_FOUND => {
+        Err(problem) if problem.status().is_client_error() => {
             let why = problem.detail(locale);
-            Ok(fresh(
-                StatusCode::NOT_FOUND,
-                locale,
-                page(&place, None, Some(&why)),
-            ))
+            let refused = page(&place, None, Some((&why, fields.get("code"))));
+            Ok(form(Some(&problem), locale, refused))
         }
-        Err(problem) if problem.status().is_client_error() => Ok(refused(&problem, locale)),
         Err(problem) => Err(problem),
     }
 }

@@ -1,6 +1,6 @@
 //! `/p/{county}/ideas/new`: a resident gives an idea for livelihood projects.
 
-use super::answers::{fresh, missing, refused};
+use super::answers::{form as answered, fresh, missing, refused};
 use crate::features::attachments::PublicPicture;
 use crate::features::publications::forms::{Fields, LARGEST};
 use crate::features::publications::html::Place;
@@ -93,10 +93,10 @@ pub(super) async fn send_idea(
             };
             Ok(fresh(StatusCode::OK, locale, received(&place, &receipt)))
         }
-        Err(problem) if !problem.field_errors().is_empty() => {
+        // Whatever was refused, nothing typed is lost.
+        Err(problem) if problem.status().is_client_error() => {
             show(&public, &county, &fields, Some(&problem)).await
         }
-        Err(problem) if problem.status().is_client_error() => Ok(refused(&problem, locale)),
         Err(problem) => Err(problem),
     }
 }
@@ -185,6 +185,5 @@ async fn show(
         problem,
         action: &format!("/p/{code}/ideas/new"),
     };
-    let status = problem.map_or(StatusCode::OK, Problem::status);
-    Ok(fresh(status, locale, form.page()))
+    Ok(answered(problem, locale, form.page()))
 }

@@ -1,6 +1,6 @@
 //! `/p/{county}/deputies/{id}/message`: a resident writes to a deputy.
 
-use super::answers::{fresh, missing, refused};
+use super::answers::{form as answered, fresh, missing, refused};
 use crate::features::publications::forms::{Fields, LARGEST};
 use crate::features::publications::html::Place;
 use crate::features::publications::html_forms::{Form, To, received};
@@ -56,10 +56,10 @@ pub(super) async fn send_letter(
             };
             Ok(fresh(StatusCode::OK, locale, received(&place, &receipt)))
         }
-        Err(problem) if problem.status() == StatusCode::UNPROCESSABLE_ENTITY => {
+        // Whatever was refused, nothing typed is lost.
+        Err(problem) if problem.status().is_client_error() => {
             show(&public, (&county, id), &fields, Some(&problem)).await
         }
-        Err(problem) if problem.status().is_client_error() => Ok(refused(&problem, locale)),
         Err(problem) => Err(problem),
     }
 }
@@ -109,6 +109,5 @@ async fn show(
         problem,
         action: &format!("/p/{code}/deputies/{id}/message"),
     };
-    let status = problem.map_or(StatusCode::OK, Problem::status);
-    Ok(fresh(status, locale, form.page()))
+    Ok(answered(problem, locale, form.page()))
 }

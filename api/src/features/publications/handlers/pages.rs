@@ -6,10 +6,10 @@ use serde::Deserialize;
 
 use super::answers::{kept, missing, moved, shown};
 use super::{data, deputy_pages, follow_page, idea_form, letter_form, poster_files, posters};
-use crate::features::publications::dto::PublishedReply;
+use crate::features::publications::dto::KeptReply;
 use crate::features::publications::html::{self, Place};
 use crate::features::publications::projects::{self, Which};
-use crate::features::publications::{acts, html_front, store};
+use crate::features::publications::{acts, announcements, html_front, store};
 use crate::features::resident_messages::open_rounds;
 use crate::platform::auth::{Acting, Public};
 use crate::platform::clock::local_date;
@@ -49,6 +49,7 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .service(follow_page::follow_page)
         .service(follow_page::look_up_page)
         .configure(acts::configure_pages)
+        .configure(announcements::configure_pages)
         .configure(projects::configure_pages)
         .service(list)
         .service(suggestions)
@@ -199,7 +200,7 @@ async fn one(
     let Some((name, row)) = found else {
         return Ok(missing(locale));
     };
-    let replies: Vec<PublishedReply> =
+    let replies: Vec<KeptReply> =
         serde_json::from_value(row.replies.0.clone()).map_err(Problem::internal)?;
     let place = Place {
         code: &code,

@@ -1,7 +1,7 @@
 //! The sheets for notice boards as PDF.
 
 use super::answers::{missing, refused};
-use super::posters::{Found, OfTown, address, find, ideas_of};
+use super::posters::{Found, OfTown, address, deputies_of, find, ideas_of};
 use crate::features::papers::{self, Poster};
 use crate::features::publications::html::word;
 use crate::platform::auth::Public;
@@ -31,12 +31,13 @@ pub(super) async fn file_of_ideas(
     };
     let town = found.town.as_ref().map(|(id, _)| *id);
     let (link, _) = address(&public, &req, &ideas_of(&county, town));
+    let (typed, _) = address(&public, &req, &ideas_of(&county, None));
     let name = found
         .town
         .map_or_else(|| found.county.clone(), |(_, name)| name);
     let title = format!("{name}{}", say("town"));
     let sheet = (title, Vec::new(), say("scan_town"));
-    answer(&public, &req, sheet, (link, found.county)).await
+    answer(&public, &req, sheet, (link, typed, found.county)).await
 }
 
 #[get("/p/{county}/deputies/{id}/poster.pdf")]
@@ -58,6 +59,7 @@ pub(super) async fn file_of_deputy(
         &req,
         &format!("/p/{code}/deputies/{}", card.deputy_id),
     );
+    let (typed, _) = address(&public, &req, &deputies_of(&code));
     let lines = [
         Some(format!("{} {}", card.congress, card.constituency)),
         card.station_name,
@@ -68,7 +70,7 @@ pub(super) async fn file_of_deputy(
     let title = format!("{}{}", card.name, say("deputy"));
     let lines = lines.into_iter().flatten().collect();
     let sheet = (title, lines, say("scan_deputy"));
-    answer(&public, &req, sheet, (link, county)).await
+    answer(&public, &req, sheet, (link, typed, county)).await
 }
 
 /// The file, or 304 for who has it.
@@ -76,12 +78,13 @@ async fn answer(
     public: &Public,
     req: &HttpRequest,
     (title, lines, hint): (String, Vec<String>, String),
-    (link, author): (String, String),
+    (link, typed, author): (String, String, String),
 ) -> Result<HttpResponse, Problem> {
     let Some(code) = Qr::of(&link) else {
         return Ok(missing(public.context.locale));
     };
-    let said = [title.as_str(), &lines.join("\n"), &link].join("\n");
+    let typing = say("or_type");
+    let said = [title.as_str(), &lines.join("\n"), &link, &typing, &typed].join("\n");
     let etag = format!("\"{}\"", &hex::encode(Sha256::digest(said))[..32]);
     let known = req.headers().get(IF_NONE_MATCH);
     // Asked for again each time: a card may be withdrawn.
@@ -97,7 +100,8 @@ async fn answer(
         lines,
         code,
         hint,
-        link,
+        typing,
+        link: typed,
         author,
     };
     let settings = public.platform().config().papers.clone();

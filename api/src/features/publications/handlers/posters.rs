@@ -100,6 +100,11 @@ pub(super) fn ideas_of(code: &str, town: Option<Id>) -> String {
     }
 }
 
+/// Where a deputy is found by name: what somebody can type who cannot scan.
+pub(super) fn deputies_of(code: &str) -> String {
+    format!("/p/{code}/deputies/")
+}
+
 #[get("/p/{county}/ideas/code.svg")]
 pub(super) async fn code_of_ideas(
     public: Public,
@@ -151,7 +156,7 @@ pub(super) async fn poster_of_ideas(
     let name = found
         .town
         .map_or_else(|| found.county.clone(), |(_, name)| name);
-    let (link, _) = address(&public, &req, &ideas_of(&county, town));
+    let (link, _) = address(&public, &req, &ideas_of(&county, None));
     let place = Place {
         code: &county,
         county: &found.county,
@@ -186,7 +191,7 @@ pub(super) async fn poster_of_deputy(
         return Ok(missing(locale));
     };
     let target = format!("/p/{code}/deputies/{}", card.deputy_id);
-    let (link, _) = address(&public, &req, &target);
+    let (link, _) = address(&public, &req, &deputies_of(&code));
     let picture = format!("{target}/code.svg");
     let place = Place {
         code: &code,

@@ -1,8 +1,9 @@
 //! `POST /suggestions/{id}/publications`
 
 use super::response;
+use crate::features::parameters;
 use crate::features::publications::dto::{
-    PublicationResponse, PublishSuggestionRequest, PublishedReply,
+    KeptReply, PublicationResponse, PublishSuggestionRequest, PublishedReply,
 };
 use crate::features::publications::permissions::PublishSuggestion;
 use crate::features::publications::store::{self, PublicationRow};
@@ -16,6 +17,9 @@ use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, Problem
 use crate::platform::ids::new_id;
 use actix_web::post;
 use serde_json::json;
+
+/// What the classes of results are called here.
+const CLASSES: &str = "suggestion_result_classes";
 
 /// Makes an answered suggestion public, as the office has redacted it (J17).
 #[utoipa::path(
@@ -77,13 +81,24 @@ fn publish(
             ));
         }
     }
+    let (town, today) = (row.register_town(), acting.today);
+    let classes = parameters::resolve(tx, row.county_id, town, CLASSES, today)?;
+    let classes = classes.classes().map_err(Problem::internal)?;
     let replies = answers.into_iter().zip(&request.replies);
-    let replies: Vec<PublishedReply> = replies
-        .map(|(answer, text)| PublishedReply {
-            unit_name: answer.unit_name,
-            replied_on: local_date(answer.replied_at),
-            result_class: answer.result_class.as_str().to_owned(),
-            content: text.trim().to_owned(),
+    let replies: Vec<KeptReply> = replies
+        .map(|(answer, text)| {
+            let class = answer.result_class.as_str();
+            let name = classes.iter().find(|(code, _)| code == class);
+            let reply = PublishedReply {
+                unit_name: answer.unit_name,
+                replied_on: local_date(answer.replied_at),
+                result_class: class.to_owned(),
+                content: text.trim().to_owned(),
+            };
+            KeptReply {
+                reply,
+                class_name: name.map(|(_, name)| name.clone()),
+            }
         })
         .collect();
     let town_name = match row.town_id {

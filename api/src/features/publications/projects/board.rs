@@ -8,7 +8,7 @@ use crate::features::project_works::{self, PublishedWork};
 use crate::features::projects::model::ProjectStatus;
 use crate::features::projects::{self, Project};
 use crate::features::resident_messages::towns;
-use crate::features::{organs, project_rounds};
+use crate::features::{announcements, organs, project_rounds};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -40,6 +40,8 @@ pub(in crate::features::publications) struct Group {
     pub(super) congress: String,
     pub(super) year: i32,
     pub(super) selection: AnnouncedSelection,
+    /// Its public announcement.
+    pub(super) announcement: Option<Id>,
     pub(super) chosen: Vec<Line>,
     /// Those that went into the reserve pool.
     pub(super) pooled: Vec<Project>,
@@ -116,12 +118,15 @@ pub(in crate::features::publications) fn read(
             is_wanted
         });
     }
+    let ids: Vec<Id> = announced.iter().map(|one| one.id).collect();
+    let told = announcements::of_selections(conn, county_id, &ids)?;
     let mut lines = lines(conn, acting, &announced)?;
     let groups = announced.into_iter().map(|selection| {
         let (chosen, pooled) = lines.remove(&selection.round_id).unwrap_or_default();
         Group {
             congress: names.get(&selection.organ_id).cloned().unwrap_or_default(),
             year: year_of(&selection),
+            announcement: told.get(&selection.id).copied(),
             selection,
             chosen,
             pooled,

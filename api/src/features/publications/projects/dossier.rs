@@ -9,7 +9,7 @@ use crate::features::project_works::{self, PublishedWork, WorkSaid};
 use crate::features::projects::{self, PublicSheet};
 use crate::features::resident_ratings::response::ResidentRatingCounts;
 use crate::features::resident_ratings::{self, Window};
-use crate::features::{organs, project_rounds};
+use crate::features::{announcements, organs, project_rounds};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -19,6 +19,8 @@ pub(super) struct Dossier {
     pub(super) congress: String,
     pub(super) year: i32,
     pub(super) selection: AnnouncedSelection,
+    /// The public announcement of what was chosen.
+    pub(super) announcement: Option<Id>,
     pub(super) sheet: PublicSheet,
     pub(super) unit: Option<String>,
     pub(super) ideas: Vec<GivenIdea>,
@@ -64,6 +66,7 @@ pub(super) fn read(
         Some(day) => Some(resident_ratings::window(conn, county_id, town_id, day)?),
         None => None,
     };
+    let told = announcements::of_selections(conn, county_id, &[selection.id])?;
     let residents = resident_ratings::counts(conn, county_id, &[id])?.remove(&id);
     let mut reviews = project_reviews::public_reviews(conn, county_id, &work_ids)?;
     Ok(Some(Dossier {
@@ -82,6 +85,7 @@ pub(super) fn read(
         work,
         residents: residents.unwrap_or_default(),
         window,
+        announcement: told.get(&selection.id).copied(),
         selection,
         sheet,
     }))

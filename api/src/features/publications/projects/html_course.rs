@@ -9,6 +9,7 @@ use crate::features::project_works::response::{
     ProjectWorkItem,
 };
 use crate::features::publications::html::{Place, paragraphs};
+use crate::features::publications::html_mixed::mixed;
 use crate::platform::clock::local_date;
 use crate::platform::redaction::HIDDEN;
 use chrono::NaiveDate;
@@ -166,7 +167,7 @@ fn changes(at: &Place<'_>, changes: &[ProjectChange]) -> Markup {
                         ("by", shown(&one.decided_by)),
                     ];
                     li {
-                        p.meta { (say(at.locale, "change_line", &values)) }
+                        p.meta { (mixed(at.locale, &say(at.locale, "change_line", &values))) }
                         div lang="zh-CN" { (paragraphs(&shown(&one.body))) }
                         p lang="zh-CN" { (say(at.locale, "because", &[("reason", shown(&one.reason))])) }
                     }

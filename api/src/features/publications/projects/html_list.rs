@@ -3,9 +3,10 @@
 use super::board::{Board, Group, Line, Which};
 use super::picture;
 use super::standing::Tally;
-use super::words::{light, money, say, shown, told, word};
+use super::words::{light, money, notice, say, shown, told, word};
 use crate::features::explanations::Translate;
 use crate::features::publications::html::{self, Place, page, site};
+use crate::features::publications::html_mixed::mixed;
 use maud::{Markup, html};
 
 /// The page.
@@ -20,7 +21,7 @@ pub(super) fn list(at: &Place<'_>, board: &Board, which: Which) -> Markup {
                 li aria-current="page" { (word(at.locale, "door")) }
             }
         }
-        h1 { (title) }
+        h1 { (mixed(at.locale, &title)) }
         p.lead { (word(at.locale, "lead")) }
         (choice(at, board, which))
         @if board.groups.is_empty() {
@@ -117,11 +118,14 @@ fn of_congress(at: &Place<'_>, group: &Group) -> Markup {
     ];
     html! {
         section aria-labelledby=(id) {
-            h2 id=(id) { (heading) }
+            h2 id=(id) { (mixed(at.locale, &heading)) }
             p.meta {
                 (say(at.locale, "announced", &values))
                 @if let Some(number) = &group.selection.notice_number {
-                    (say(at.locale, "notice", &[("number", number.clone())]))
+                    (notice(at.locale, number))
+                }
+                @if let Some(id) = group.announcement {
+                    " " a href=(format!("/p/{}/announcements/{id}", at.code)) { (word(at.locale, "announcement")) }
                 }
             }
             ul.list.projects { @for line in &group.chosen { li { (of_project(at, line)) } } }
@@ -156,7 +160,7 @@ fn of_project(at: &Place<'_>, line: &Line) -> Markup {
         h3 lang="zh-CN" {
             a href=(format!("/p/{}/projects/{}", at.code, project.id)) { (shown(&project.title)) }
         }
-        p.meta { (facts.join(" · ")) }
+        p.meta { (mixed(at.locale, &facts.join(" · "))) }
         @if item.is_some() { (picture::bar(line.standing.percent)) }
         p.state {
             (picture::light(&line.standing))

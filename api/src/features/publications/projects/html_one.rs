@@ -9,6 +9,7 @@ use super::{html_list, html_rating, picture};
 use crate::features::explanations::Translate;
 use crate::features::projects::dto::ProjectSource;
 use crate::features::publications::html::{self, Place, page, paragraphs, site};
+use crate::features::publications::html_mixed::mixed;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
@@ -23,7 +24,7 @@ pub(super) fn one(at: &Place<'_>, of: &Dossier, today: NaiveDate) -> Markup {
         (crumbs(at, of))
         article {
             h1 lang="zh-CN" { (title) }
-            p.meta { (facts(at, of)) }
+            p.meta { (mixed(at.locale, &facts(at, of))) }
             @if of.work.is_some() { (picture::bar(of.standing.percent)) }
             p.state {
                 (picture::light(&of.standing))
@@ -53,12 +54,13 @@ pub(super) fn crumbs(at: &Place<'_>, of: &Dossier) -> Markup {
         "{home}projects/?year={}&town={}",
         of.year, of.selection.organ_id
     );
+    let heading = html_list::heading(at, &of.congress, of.year);
     html! {
         nav aria-label=(html::word(at.locale, "way")) {
             ol.crumbs {
                 li { a href=(home) { (html::word(at.locale, "home")) } }
                 li { a href=(format!("{home}projects/")) { (word(at.locale, "door")) } }
-                li { a href=(of_year) { (html_list::heading(at, &of.congress, of.year)) } }
+                li { a href=(of_year) { (mixed(at.locale, &heading)) } }
             }
         }
     }

@@ -1,12 +1,13 @@
 //! Where a project comes from: ideas (群众提), examinations (代表审), the vote (人大决).
 
 use super::dossier::Dossier;
-use super::words::{say, shown, word};
+use super::words::{notice, say, shown, word};
 use crate::features::explanations::Translate;
 use crate::features::project_ideas::GivenIdea;
 use crate::features::project_ideas::model::ProjectIdeaChannel;
 use crate::features::projects::model::{ProjectCheckKind, ProjectCheckResult};
 use crate::features::publications::html::Place;
+use crate::features::publications::html_mixed::mixed;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
@@ -86,7 +87,7 @@ pub(super) fn decided(at: &Place<'_>, of: &Dossier) -> Markup {
                 ("base", vote.base.to_string()),
                 ("in_favour", vote.in_favour.to_string()),
             ];
-            p { (say(at.locale, "voted", &values)) }
+            p { (mixed(at.locale, &say(at.locale, "voted", &values))) }
             @if let Some(required) = vote.required {
                 @let values = [("required", required.to_string()), ("base", vote.base.to_string())];
                 p { (say(at.locale, "rule", &values)) }
@@ -95,7 +96,10 @@ pub(super) fn decided(at: &Place<'_>, of: &Dossier) -> Markup {
         p {
             (say(at.locale, "announced_on", &announced))
             @if let Some(number) = &of.selection.notice_number {
-                (say(at.locale, "notice", &[("number", shown(number))]))
+                (notice(at.locale, number))
+            }
+            @if let Some(id) = of.announcement {
+                " " a href=(format!("/p/{}/announcements/{id}", at.code)) { (word(at.locale, "announcement")) }
             }
         }
     }

@@ -7,6 +7,7 @@ use super::words::{say, shown, word};
 use crate::features::explanations::Translate;
 use crate::features::publications::forms::{Fields, field_of};
 use crate::features::publications::html::{self, Place, page, site};
+use crate::features::publications::html_mixed::mixed;
 use crate::features::resident_messages::Challenge;
 use crate::features::resident_ratings::model::ResidentGrade;
 use crate::features::resident_ratings::response::ResidentRatingCounts;
@@ -121,15 +122,21 @@ impl Form<'_> {
             .into_iter()
             .filter_map(|name| Some((name, self.wrong(name)?)))
             .collect();
+        let colon = html::word(self.at.locale, "colon");
         html! {
             @if !wrong.is_empty() {
                 div.summary role="alert" {
                     h2 { (html::word(self.at.locale, "form.wrong")) }
                     ul {
                         @for (name, why) in &wrong {
-                            li { a href=(format!("#{name}")) { (self.say(name)) "：" (why) } }
+                            li { a href=(format!("#{name}")) { (self.say(name)) (colon) (why) } }
                         }
                     }
+                }
+            } @else if let Some(problem) = self.problem {
+                div.summary role="alert" {
+                    h2 { (html::word(self.at.locale, "refused")) }
+                    p { (problem.detail(self.at.locale)) }
                 }
             }
         }
@@ -165,7 +172,7 @@ impl Form<'_> {
         let (comment, answer) = (self.described("comment"), self.described("answer"));
         let main = html! {
             (crumbs(at, self.of))
-            h1 { (title) }
+            h1 { (mixed(at.locale, &title)) }
             p.lead { (self.say("lead")) }
             (self.summary())
             form.long method="post" action=(action) novalidate

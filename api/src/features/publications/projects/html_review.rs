@@ -6,6 +6,7 @@ use super::words::{say, shown, word};
 use crate::features::explanations::Translate;
 use crate::features::project_reviews::response::{ProjectAcceptance, ProjectRating};
 use crate::features::publications::html::{Place, paragraphs};
+use crate::features::publications::html_mixed::mixed;
 use maud::{Markup, html};
 
 /// All of it; a word instead while there is nothing.
@@ -31,7 +32,7 @@ fn acceptance(at: &Place<'_>, one: &ProjectAcceptance) -> Markup {
         ("result", word(at.locale, &format!("result.{}", one.result))),
     ];
     html! {
-        p { (say(at.locale, "acceptance_line", &values)) }
+        p { (mixed(at.locale, &say(at.locale, "acceptance_line", &values))) }
         @for text in [&one.early_reason, &one.remarks].into_iter().flatten() {
             div lang="zh-CN" { (paragraphs(&shown(text))) }
         }

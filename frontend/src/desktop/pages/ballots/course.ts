@@ -177,6 +177,10 @@ export function othersOf(one: Ballot, { isOffice }: Pick<Looking, 'isOffice'>): 
 export const mayDraftDecision = (one: Pick<Ballot, 'subject' | 'status' | 'result'>) =>
   one.subject === 'decision' && one.status === 'announced' && one.result?.is_passed === true
 
+/** Its result is announced by itself: that of chosen projects with their round, a rating not at all. */
+export const isAnnouncedAlone = (one: Pick<Ballot, 'subject' | 'status'>) =>
+  one.status === 'announced' && ['decision', 'election', 'dismissal'].includes(one.subject)
+
 /** Whether two people count and write down what they counted; of a secret vote by the system the papers. */
 export const needsSheets = (one: Pick<Ballot, 'method' | 'sheets'>, papersOut: number) =>
   one.method === 'hands' ||

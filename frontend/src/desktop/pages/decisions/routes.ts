@@ -26,7 +26,7 @@ export const decisionRoutes: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['decisions', 'papers', 'publication'],
+      words: ['decisions', 'announcements', 'papers', 'publication'],
       roles: areas.decisions,
       title: 'decisions.title',
     },

@@ -55,7 +55,7 @@ export const meetingRoutes: RouteRecordRaw[] = [
     component: () => import('../ballots/DetailPage.vue'),
     props: true,
     meta: {
-      words: ['ballots', 'decisions', 'papers'],
+      words: ['ballots', 'decisions', 'announcements', 'papers'],
       roles: areas.meetings,
       title: 'ballots.title',
     },

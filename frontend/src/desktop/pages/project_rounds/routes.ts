@@ -20,7 +20,7 @@ export const projectRoundRoutes: RouteRecordRaw[] = [
     component: () => import('./RoundPage.vue'),
     props: true,
     meta: {
-      words: ['projects', 'project_choice', 'project_works', 'bulk', 'papers'],
+      words: ['projects', 'project_choice', 'project_works', 'announcements', 'bulk', 'papers'],
       roles: areas.projects,
       title: 'projects.title',
     },

@@ -15,6 +15,7 @@ export const home: Shape<typeof zh> = {
   write: 'Write a suggestion',
   mine: 'My suggestions',
   joined: 'Co-signed',
+  diary: 'Diary',
   to_do: 'To do',
   asked: 'What the rules ask',
   asked_state: { yellow: 'due', red: 'late' },

@@ -21,6 +21,7 @@ export const phone: Shape<typeof zh> = {
   inspections: 'Inspections',
   oral_opinions: 'Oral opinions',
   decisions: 'Decisions',
+  announcements: 'Announcements',
   work_plans: 'Work plans',
   projects: 'Projects',
   resident_messages: 'Letters',

@@ -19,6 +19,7 @@ export const phone = {
   inspections: '视察调研',
   oral_opinions: '口头意见',
   decisions: '决议决定',
+  announcements: '公告',
   work_plans: '工作计划',
   projects: '民生实事',
   resident_messages: '群众来信',

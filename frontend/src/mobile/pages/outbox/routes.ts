@@ -6,6 +6,6 @@ export const outboxRoutes: RouteRecordRaw[] = [
     path: '/outbox',
     name: 'outbox',
     component: () => import('./OutboxPage.vue'),
-    meta: { words: ['outbox'], title: 'outbox.title' },
+    meta: { words: ['outbox', 'diary_entries', 'projects'], title: 'outbox.title' },
   },
 ]

@@ -1,13 +1,11 @@
 /** What the reader may do to a project that is carried out, and what of theirs still waits on this phone. */
 import { usePermissions } from '@/shared/auth/permissions'
-import { useSession } from '@/shared/auth/session'
 import type { ProjectWork, ProjectWorkActionKey } from '@/shared/api/queries/projectWorks'
 import { workAction } from '@/shared/domain/projectWorks'
 import type { OutboxItem } from '@/shared/offline/outbox'
 import { useOutbox } from '@/shared/offline/useOutbox'
 
 export function useWorkRights(one: () => ProjectWork) {
-  const session = useSession()
   const { is } = usePermissions()
   const { items } = useOutbox()
   return {
@@ -20,9 +18,6 @@ export function useWorkRights(one: () => ProjectWork) {
         (item) =>
           item.kind === kind && item.subject_id === one().id && (!part || item.part_id === part),
       ),
-    follows: () => {
-      const own = one().followers.find((it) => it.deputy_id === session.account?.deputy_id)
-      return own ? (own.is_leader ? ('leads' as const) : ('follows' as const)) : undefined
-    },
+    follows: () => one().following ?? undefined,
   }
 }

@@ -29,7 +29,7 @@ export const suggestionPages: RouteRecordRaw[] = [
     name: 'edit_suggestion',
     component: () => import('./EditPage.vue'),
     props: true,
-    meta: { words: ['write', 'detail'], title: 'write.title_edit', roles: ['deputy'] },
+    meta: { words: ['write'], title: 'write.title_edit', roles: ['deputy'] },
   },
   {
     path: '/suggestions/:id/invite',

@@ -7,7 +7,14 @@ import { uuidv7 } from '@/shared/ui/ids'
 
 /** What files hang on. */
 export type FileSubject =
-  'suggestion' | 'motion' | 'inquiry' | 'inspection' | 'decision' | 'meeting' | 'meeting_item'
+  | 'suggestion'
+  | 'motion'
+  | 'inquiry'
+  | 'inspection'
+  | 'decision'
+  | 'meeting'
+  | 'meeting_item'
+  | 'project_work'
 
 export const attachmentActs = {
   /** Sends one file. Throws `ApiError` or `NetworkError`. */

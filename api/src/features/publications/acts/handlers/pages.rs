@@ -90,7 +90,7 @@ async fn list(
         locale,
     };
     let shelf = Shelf {
-        kind,
+        kind: kind.as_str(),
         congress,
         towns: &towns,
         years: &years,

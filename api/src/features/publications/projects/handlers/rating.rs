@@ -1,7 +1,7 @@
 //! `/p/{county}/projects/{id}/rating`: a resident rates a project that was accepted.
 
 use crate::features::publications::forms::{Fields, LARGEST};
-use crate::features::publications::handlers::{fresh, missing, refused};
+use crate::features::publications::handlers::{form as answered, fresh, missing, refused};
 use crate::features::publications::html::Place;
 use crate::features::publications::projects::dossier::{self, Dossier};
 use crate::features::publications::projects::html_rating::{Form, received};
@@ -69,10 +69,10 @@ pub(super) async fn send_rating(
             Ok(fresh(StatusCode::OK, locale, received(&place, &found)))
         }
         Err(problem) if problem.status() == StatusCode::NOT_FOUND => Ok(missing(locale)),
-        Err(problem) if problem.status() == StatusCode::UNPROCESSABLE_ENTITY => {
+        // Whatever was refused, nothing typed is lost.
+        Err(problem) if problem.status().is_client_error() => {
             show(&public, (&code, &id), &fields, Some(&problem)).await
         }
-        Err(problem) if problem.status().is_client_error() => Ok(refused(&problem, locale)),
         Err(problem) => Err(problem),
     }
 }
@@ -123,6 +123,5 @@ async fn show(
         challenge: &challenge,
         problem,
     };
-    let status = problem.map_or(StatusCode::OK, Problem::status);
-    Ok(fresh(status, locale, form.page()))
+    Ok(answered(problem, locale, form.page()))
 }

@@ -433,6 +433,8 @@ export const ballots = {
     receipt_found: 'Of {n} published receipts one is yours: your vote is in.',
     receipt_missing: 'Yours is not among the {n} published receipts: tell a teller at once.',
   },
+  nothing_to_announce:
+    'In this vote nobody was elected, nothing was passed, or only candidates were determined: there is nothing to announce.',
   receipts: {
     title: 'Receipts',
     text: 'At closing the receipts of all {n} sealed ballots were published. A deputy whose receipt is among them knows that their vote is in.',

@@ -14,6 +14,7 @@ export const follow: Shape<typeof zh> = {
     motion: 'the motion “{title}”',
     opinion: 'the opinion “{title}”',
     message: 'the letter “{title}”',
+    diary: 'the diary ({title})',
   },
   split: {
     title: 'Split the suggestion',

@@ -32,12 +32,18 @@ export const projects: Shape<typeof zh> = {
     channel: 'Came by',
     received: 'Received',
   },
-  status: { preparing: 'Preparing', soliciting: 'Asking', sorting: 'Asking ended' },
+  status: {
+    preparing: 'Preparing',
+    soliciting: 'Asking',
+    sorting: 'Asking ended',
+    chosen: 'Voted on',
+  },
   list_next: {
     plan: 'Write the call, set the days',
     open: 'Begin to ask',
     asking: '{n} days left',
     end: 'Over: end it',
+    chosen: 'Publish plans, report by month',
     sorting: 'Merge, take up, give reasons',
   },
   from_to: '{from} to {to}',
@@ -106,6 +112,8 @@ export const projects: Shape<typeof zh> = {
     preparing: 'Write the call and set the days, then begin to ask.',
     soliciting: 'Ideas are asked for, {n} days left.',
     over: 'The last day is over: end asking and sort.',
+    chosen:
+      'Chosen by the vote: publish the plans, report every month, accept and review at the end.',
     sorting: 'Sorting: merge what is the same, take up what fits, give reasons for the rest.',
   },
   picture: 'Picture that a resident sent',

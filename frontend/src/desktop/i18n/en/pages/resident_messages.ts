@@ -146,6 +146,7 @@ export const resident_messages: Shape<typeof zh> = {
   see_suggestion: 'See the suggestion',
   forwarded_by: '{name}, {at}',
   answered_by: '{name}, {at}',
+  in_diary: 'It is in your diary',
   not_answered: 'Not answered yet',
   answer: {
     lead: 'Who sent it reads the answer by the code. There is one answer; please no personal information.',

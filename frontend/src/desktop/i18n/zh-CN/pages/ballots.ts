@@ -420,6 +420,7 @@ export const ballots = {
     receipt_found: '截止时公布了 {n} 个回执，您的回执在其中：您的票已经计入。',
     receipt_missing: '公布的 {n} 个回执中没有您的回执，请马上告诉监票人。',
   },
+  nothing_to_announce: '这次投票没有人当选、没有通过，或者只是确定候选人，没有可以公告的结果。',
   receipts: {
     title: '电子票回执',
     text: '截止时公布全部密封票的回执（共 {n} 个）。代表手机里的回执在其中，就说明自己的票已经计入。',

@@ -134,6 +134,7 @@ export const resident_messages = {
   see_suggestion: '查看建议',
   forwarded_by: '{name}，{at}',
   answered_by: '{name}，{at}',
+  in_diary: '已记入民情日记',
   not_answered: '还没有答复',
   answer: {
     lead: '来信人凭查询码看到答复，只能答复一次。请不要写个人信息。',

@@ -32,6 +32,7 @@ export const project_works: Shape<typeof zh> = {
   done_of: '{done} of {all} done',
   times: '{n}',
   waiting: '{n} not answered',
+  questions_open: '{n} questions not answered',
   parts: 'How it goes',
   part: {
     plan: 'Tasks',
@@ -52,6 +53,7 @@ export const project_works: Shape<typeof zh> = {
     paid: 'Paid',
     ended_on: 'Ended',
   },
+  files: 'Photographs and papers',
   followers: 'Deputies who follow it',
   is_leader: ' (leads)',
   voted_as: 'As it was voted',

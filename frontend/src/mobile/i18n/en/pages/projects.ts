@@ -12,6 +12,7 @@ export const projects: Shape<typeof zh> = {
   round: {
     preparing: 'Not yet asked for',
     soliciting: 'Ideas are asked for',
+    chosen: 'Voted on; being carried out',
     sorting: 'Ended; ideas are being sorted',
   },
   mine: 'My ideas',

@@ -33,6 +33,7 @@ export const resident_messages: Shape<typeof zh> = {
   to_deputy: 'To deputy {name}',
   no_contact: 'Only the office sees how to reach who wrote. They read your answer by their code.',
   at_computer: 'Look at it at a computer: take personal information out first.',
+  in_diary: 'It is in your diary',
   refusal_note: 'Why it is not shown',
   see_idea: 'See the idea it became',
   forward_note: 'What the office was told',

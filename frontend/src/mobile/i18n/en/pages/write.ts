@@ -28,6 +28,7 @@ export const write: Shape<typeof zh> = {
   pictures_hint: 'A picture of the place says most. Pictures are made smaller. At most {max}.',
   add_picture: 'Take or choose a picture',
   add_file: 'Choose a file',
+  open_file: 'Open {name}',
   remove_file: 'Remove {name}',
   too_big: '{name} is larger than {max}. Please choose a smaller file.',
   too_many: 'At most {max}; the others were not added.',

@@ -29,6 +29,7 @@ export const project_works = {
   done_of: '{all}项完成{done}项',
   times: '{n}次',
   waiting: '{n}个等答复',
+  questions_open: '代表提问{n}个等答复',
   parts: '实施情况',
   part: {
     plan: '任务节点',
@@ -48,6 +49,7 @@ export const project_works = {
     paid: '已经支付',
     ended_on: '结束日期',
   },
+  files: '照片和材料',
   followers: '跟踪代表',
   is_leader: '（组长）',
   voted_as: '看票决时的项目内容',

@@ -9,6 +9,7 @@ export const projects = {
   round: {
     preparing: '还没有开始征集',
     soliciting: '正在征集意见',
+    chosen: '已经票决，正在办理',
     sorting: '征集已经结束，正在梳理',
   },
   mine: '我提出的意见',

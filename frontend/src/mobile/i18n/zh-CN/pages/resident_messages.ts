@@ -31,6 +31,7 @@ export const resident_messages = {
   to_deputy: '写给{name}代表',
   no_contact: '来信人的联系方式只有人大工作机构能看到。您的答复，来信人凭查询码可以看到。',
   at_computer: '审核请在电脑上办理：先隐去个人信息，再展示或者转给代表。',
+  in_diary: '已记入民情日记',
   refusal_note: '不予展示的理由',
   see_idea: '查看列入的民生实事意见',
   forward_note: '转给人大办的说明',

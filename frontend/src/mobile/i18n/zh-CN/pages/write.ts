@@ -26,6 +26,7 @@ export const write = {
   pictures_hint: '现场照片最能说明问题。照片会自动缩小，省流量。最多 {max} 个。',
   add_picture: '拍照或选照片',
   add_file: '选文件',
+  open_file: '打开 {name}',
   remove_file: '去掉 {name}',
   too_big: '{name} 超过 {max}，请换一个小一点的文件。',
   too_many: '最多放 {max} 个，多出来的没有加上。',

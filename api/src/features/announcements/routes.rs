@@ -1,0 +1,16 @@
+//! The operations of announcements.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_announcements)
+        .service(handlers::create_announcement)
+        .service(handlers::get_announcement)
+        .service(handlers::update_announcement)
+        .service(handlers::delete_announcement)
+        .service(handlers::list_announcement_timeline)
+        .service(handlers::publish_announcement)
+        .service(handlers::withdraw_announcement);
+}

@@ -1,0 +1,141 @@
+//! Diaries in the database: what a scope may see, locking, writing.
+
+use super::rows::EntryRow;
+use crate::features::congresses::CongressLevel;
+use crate::platform::auth::{Role, Scope};
+use crate::platform::db::{AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Tx};
+use crate::platform::http::{IfMatch, Problem};
+use crate::schema::diary_entries;
+use diesel::prelude::*;
+
+/// A select on entries that can be narrowed step by step.
+pub(super) type Boxed<'a> = diary_entries::BoxedQuery<'a, MultiBackend>;
+
+/// What a scope may see. Deputy: their own diary; county and township: what deputies of their own congress share.
+pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
+    let query = diary_entries::table
+        .into_boxed()
+        .filter(diary_entries::county_id.eq(scope.county_id()));
+    match scope.role() {
+        Role::Deputy => query.filter(diary_entries::deputy_id.nullable().eq(scope.deputy_id())),
+        Role::County => query
+            .filter(diary_entries::level.eq(CongressLevel::County))
+            .filter(diary_entries::is_shared.eq(true)),
+        Role::Township => query
+            .filter(diary_entries::town_id.eq(scope.town_id()))
+            .filter(diary_entries::is_shared.eq(true)),
+        Role::Undertaker | Role::Village | Role::Admin | Role::Security | Role::Auditor => {
+            query.filter(diary_entries::version.lt(0))
+        }
+    }
+}
+
+/// An entry in scope, or 404.
+pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<EntryRow, Problem> {
+    visible(scope)
+        .filter(diary_entries::id.eq(id))
+        .select(EntryRow::as_select())
+        .first(conn)
+        .optional()?
+        .ok_or_else(Problem::not_found)
+}
+
+/// An entry in scope, locked until the transaction ends; 412 when it is not the version the caller looked at.
+pub(super) fn lock(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+    seen: IfMatch,
+) -> Result<EntryRow, Problem> {
+    lock_any(conn, scope.county_id(), id)?.ok_or_else(Problem::not_found)?;
+    let row = get(conn, scope, id)?;
+    seen.check(row.version)?;
+    Ok(row)
+}
+
+/// An entry of the county, in scope or not, locked until the transaction ends.
+pub(super) fn lock_any(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<EntryRow>, Problem> {
+    let locked: Option<i64> = diary_entries::table
+        .find((county_id, id))
+        .select(diary_entries::version)
+        .lock_rows()
+        .get_result(conn)
+        .optional()?;
+    if locked.is_none() {
+        return Ok(None);
+    }
+    Ok(diary_entries::table
+        .find((county_id, id))
+        .select(EntryRow::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// The entry of a letter; none before the office has shown it.
+pub(in crate::features) fn of_letter(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    message_id: Id,
+) -> Result<Option<Id>, Problem> {
+    Ok(diary_entries::table
+        .filter(diary_entries::county_id.eq(county_id))
+        .filter(diary_entries::message_id.eq(message_id))
+        .select(diary_entries::id)
+        .first(conn)
+        .optional()?)
+}
+
+/// Whether an identifier is taken.
+pub(super) fn exists(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem> {
+    let found = diesel::select(diesel::dsl::exists(
+        diary_entries::table.find((county_id, id)),
+    ));
+    Ok(found.get_result(conn)?)
+}
+
+/// Enters an entry.
+pub(super) fn insert(conn: &mut AnyConnection, row: &EntryRow) -> Result<(), Problem> {
+    diesel::insert_into(diary_entries::table)
+        .values(row)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Throws an entry away.
+pub(super) fn delete(tx: &mut Tx<'_>, row: &EntryRow) -> Result<(), Problem> {
+    diesel::delete(diary_entries::table.find((row.county_id, row.id))).execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Writes what an act changed and counts the version up; gives back the row as it is now.
+pub(super) fn save(conn: &mut AnyConnection, row: &EntryRow) -> Result<EntryRow, Problem> {
+    use diary_entries as d;
+    Ok(diesel::update(d::table.find((row.county_id, row.id)))
+        .set((
+            (
+                d::met_on.eq(row.met_on),
+                d::content.eq(&row.content),
+                d::village.eq(&row.village),
+                d::place.eq(&row.place),
+                d::people.eq(&row.people),
+                d::category.eq(row.category),
+                d::handling.eq(row.handling),
+                d::handled_note.eq(&row.handled_note),
+            ),
+            (
+                d::follow_up_on.eq(row.follow_up_on),
+                d::result.eq(&row.result),
+                d::is_shared.eq(row.is_shared),
+                d::suggestion_id.eq(row.suggestion_id),
+                d::idea_id.eq(row.idea_id),
+                d::version.eq(row.version + 1),
+                d::updated_at.eq(row.updated_at),
+            ),
+        ))
+        .returning(EntryRow::columns())
+        .get_result(conn)?)
+}

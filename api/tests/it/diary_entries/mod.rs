@@ -1,0 +1,6 @@
+//! The diary of a deputy (A5), through HTTP.
+
+mod keeping;
+mod letters;
+mod making;
+pub mod steps;

@@ -1,0 +1,1 @@
+ALTER TABLE project_rounds DROP COLUMN chosen_on;

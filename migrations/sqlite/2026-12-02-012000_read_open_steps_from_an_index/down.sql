@@ -1,0 +1,3 @@
+DROP INDEX resident_messages_town_status_idx;
+DROP INDEX resident_messages_level_status_idx;
+DROP INDEX inbox_items_open_idx;

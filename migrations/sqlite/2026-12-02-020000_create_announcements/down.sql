@@ -1,0 +1,2 @@
+DROP TABLE announcement_texts;
+DROP TABLE announcements;
