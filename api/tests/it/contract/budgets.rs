@@ -5,9 +5,8 @@ use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
     announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
-    inspections, meetings,
-    oral_opinions, project_ideas, project_rounds, project_works, projects, questions,
-    resident_messages, resident_ratings, work_plans,
+    inspections, meetings, oral_opinions, project_ideas, project_rounds, project_works, projects,
+    questions, resident_messages, resident_ratings, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;

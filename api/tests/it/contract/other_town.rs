@@ -8,9 +8,8 @@ use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
     announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
-    inspections, meetings,
-    oral_opinions, project_ideas, project_reviews, project_rounds, project_selections,
-    project_works, projects, questions, resident_messages, work_plans,
+    inspections, meetings, oral_opinions, project_ideas, project_reviews, project_rounds,
+    project_selections, project_works, projects, questions, resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
