@@ -56,6 +56,8 @@ pub const SOURCES: &[Source] = &[
     texts!("features/regions"),
     texts!("features/reminders"),
     texts!("features/diary_entries"),
+    texts!("features/duty_points"),
+    texts!("features/duty_records"),
     texts!("features/resident_messages"),
     texts!("features/resident_ratings"),
     texts!("features/spreadsheets"),

@@ -3100,6 +3100,70 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    duty_records (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        kind -> Text,
+        held_on -> Date,
+        year -> Integer,
+        quarter -> Integer,
+        title -> Text,
+        note -> Nullable<Text>,
+        hours -> Nullable<Integer>,
+        origin -> Text,
+        source_kind -> Nullable<Text>,
+        source_id -> Nullable<Uid>,
+        status -> Text,
+        reason -> Nullable<Text>,
+        entered_by -> Nullable<Uid>,
+        entered_by_name -> Text,
+        decided_by -> Nullable<Uid>,
+        decided_by_name -> Nullable<Text>,
+        decided_at -> Nullable<UtcTimestamp>,
+        sample_result -> Nullable<Text>,
+        sample_note -> Nullable<Text>,
+        sampled_by_name -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    duty_quarters (county_id, organ_id, year, quarter) {
+        county_id -> BigInt,
+        organ_id -> Uid,
+        year -> Integer,
+        quarter -> Integer,
+        level -> Text,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        frozen_on -> Date,
+        frozen_by_name -> Text,
+        frozen_at -> UtcTimestamp,
+        is_published -> Bool,
+        published_on -> Nullable<Date>,
+        decided_on -> Nullable<Date>,
+        decided_by -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3256,4 +3320,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     diary_entries,
     announcements,
     announcement_texts,
+    duty_records,
+    duty_quarters,
 );

@@ -18,6 +18,8 @@ pub mod deputies;
 pub mod deputy_cards;
 pub mod deputy_groups;
 pub mod diary_entries;
+pub mod duty_points;
+pub mod duty_records;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
@@ -89,6 +91,8 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(oral_opinions::configure)
         .configure(resident_messages::configure)
         .configure(diary_entries::configure)
+        .configure(duty_records::configure)
+        .configure(duty_points::configure)
         .configure(resident_ratings::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
@@ -123,6 +127,7 @@ pub fn consumers() -> Vec<&'static dyn Consumer> {
         &deliveries::Deliveries,
         &suggestions::Search,
         &project_ideas::Search,
+        &duty_records::Derived,
     ]
 }
 
@@ -141,6 +146,7 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
         &project_ideas::Files,
         &resident_messages::Files,
         &group_activities::Files,
+        &duty_records::Files,
     ]
 }
 
@@ -208,6 +214,8 @@ pub fn permissions() -> Vec<PermissionInfo> {
         regions::permissions::ALL,
         resident_messages::permissions::ALL,
         diary_entries::permissions::ALL,
+        duty_records::permissions::ALL,
+        duty_points::permissions::ALL,
         resident_ratings::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
@@ -254,6 +262,8 @@ pub fn problem_codes() -> Vec<Code> {
         publications::error::ALL,
         resident_messages::error::ALL,
         diary_entries::error::ALL,
+        duty_records::error::ALL,
+        duty_points::error::ALL,
         resident_ratings::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,

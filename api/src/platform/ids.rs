@@ -26,3 +26,13 @@ pub fn id_at(at: Timestamp, random: [u8; 10]) -> Id {
     let millis = u64::try_from(at.utc().timestamp_millis()).unwrap_or_default();
     Id(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
 }
+
+/// The identifier of what follows from another record: as old as that one, from bytes of the caller that say what
+/// follows. Derived again it is the same.
+#[must_use]
+pub fn id_after(source: Id, bytes: [u8; 10]) -> Id {
+    let mut millis = [0; 8];
+    millis[2..].copy_from_slice(&source.0.as_bytes()[..6]);
+    let millis = u64::from_be_bytes(millis);
+    Id(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
+}

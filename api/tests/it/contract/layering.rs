@@ -49,11 +49,13 @@ const FLOORS: &[(&str, u8)] = &[
     ("projects", 3),
     ("questions", 3),
     ("diary_entries", 3),
+    ("duty_records", 3),
     ("resident_messages", 3),
     ("resident_ratings", 3),
     ("suggestions", 3),
     ("work_plans", 3),
     // 4: derived from the records and the event log.
+    ("duty_points", 4),
     ("event_log", 4),
     ("home", 4),
     ("inbox", 4),

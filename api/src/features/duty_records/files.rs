@@ -1,0 +1,42 @@
+//! Who may add and read the files of a record. Nobody has to add any (国办函〔2026〕12号).
+
+use super::case::Case;
+use super::log::SUBJECT;
+use super::model::DutyAction;
+use super::{permissions, store};
+use crate::features::attachments::{Access, Subject};
+use crate::platform::auth::Acting;
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+
+/// The records, as a feature whose records carry files.
+pub struct Files;
+
+impl Subject for Files {
+    fn kind(&self) -> &'static str {
+        SUBJECT
+    }
+
+    fn exists(&self, conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem> {
+        store::exists(conn, county_id, id)
+    }
+
+    fn access(&self, conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Access, Problem> {
+        let Some(row) = store::find(conn, &acting.scope, id)? else {
+            // A phone sends the picture before the record that was written offline.
+            let principal = acting.principal.as_ref();
+            let is_free = principal.is_some_and(|one| one.may::<permissions::EnterDutyRecord>())
+                && id.0.get_version_num() == 7
+                && !store::exists(conn, acting.scope.county_id(), id)?;
+            return Ok(match is_free {
+                true => Access::Begin,
+                false => Access::Hidden,
+            });
+        };
+        let case = Case::load(conn, row)?;
+        Ok(match case.check(acting, DutyAction::Edit) {
+            Ok(()) => Access::Write,
+            Err(_) => Access::Read,
+        })
+    }
+}

@@ -1,0 +1,48 @@
+//! `PATCH /duty-records/{id}`
+
+use crate::features::duty_records::case::Case;
+use crate::features::duty_records::changing;
+use crate::features::duty_records::dto::UpdateDutyRecordRequest;
+use crate::features::duty_records::model::DutyAction;
+use crate::features::duty_records::permissions::EnterDutyRecord;
+use crate::features::duty_records::response::DutyRecordResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::patch;
+
+/// Changes what was entered, while it is not verified; it waits for the office again.
+#[utoipa::path(
+    tag = "duty-records",
+    operation_id = "update_duty_record",
+    request_body = UpdateDutyRecordRequest,
+    params(
+        ("id" = Id, Path, description = "Record"),
+        ("If-Match" = String, Header, description = "Version of the record, such as `\"v3\"`"),
+    ),
+    security(("bearer" = ["duty_records.enter"])),
+    extensions(("x-permission" = json!("duty_records.enter"))),
+    responses(
+        (status = 200, description = "The record as it is now.", body = DutyRecordResponse),
+        (status = 403, description = "`duty_record_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`duty_record_derived`, `duty_record_not_in_state`, `duty_quarter_frozen`, `duty_record_twice`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[patch("/duty-records/{id}")]
+pub async fn update_duty_record(
+    permit: Permit<EnterDutyRecord>,
+    path: IdPath,
+    seen: IfMatch,
+    body: Body<UpdateDutyRecordRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write(move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen, DutyAction::Edit)?;
+            changing::update(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

@@ -1,0 +1,58 @@
+//! What deputies do (履职记录; A8, A9; 代表法58): the facts that points, the duty file and the rates are made of.
+//!
+//! A fact that is known elsewhere is taken from there and never typed again: who attended a meeting that is over and
+//! who was away from a sitting of a session, admitted suggestions and motions handed in, activities of deputy groups,
+//! inspections. Such a record is verified by the record it comes from, and follows it: taken back there, it is
+//! withdrawn here. Everything else is entered by the deputy or by the office, and verified by somebody of the office
+//! who neither entered it nor is the deputy; the county looks at some of them again (抽查).
+//!
+//! ```text
+//! pending ─decide→ verified ─sampled as wrong→ refused
+//!    │  ↑ edit        │
+//!    │  └── refused ←─┘ (decide)          any of them ─withdraw→ withdrawn
+//! ```
+//!
+//! A record counts in the quarter of its day. Once the quarter is closed nothing of it changes: what is entered later
+//! counts, with its own day, in the first quarter that is open.
+//!
+//! - tables: `duty_records`, `duty_quarters`
+//! - permissions: `duty_records.*`
+//! - events: `duty_record.*`; what is derived records none, for its source has
+
+mod case;
+mod changing;
+mod deciding;
+mod deriving;
+mod detail;
+pub mod dto;
+mod entering;
+pub mod error;
+mod facts;
+mod files;
+mod handlers;
+mod log;
+pub mod model;
+pub mod permissions;
+mod quarter;
+pub mod response;
+mod routes;
+pub mod rows;
+mod rules;
+#[cfg(test)]
+mod rules_tests;
+mod store;
+mod store_derived;
+mod store_facts;
+mod store_list;
+mod store_meetings;
+mod store_people;
+mod store_quarters;
+
+pub use deriving::Derived;
+pub use files::Files;
+pub use quarter::Quarter;
+pub use routes::configure;
+pub(in crate::features) use store_quarters::{
+    find_quarter, frozen_through, has_earlier_open, insert_quarter, lock_records, pending_in,
+    quarters_of, save_quarter,
+};

@@ -1,0 +1,222 @@
+//! What deputies did at meetings that are over: who was in one of the sittings, and who was away from a sitting of a
+//! session, with leave or without. Only who sits in the congress of the meeting gets a record of it; who attends that
+//! of another congress enters it for their own.
+
+use super::facts::{Fact, Place};
+use super::model::{DutyKind, DutySource};
+use crate::features::congresses::CongressLevel;
+use crate::features::meetings::model::{
+    Capacity, LeaveStatus, MeetingKind, MeetingStatus, SittingStatus,
+};
+use crate::platform::clock::local_date;
+use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
+use crate::platform::http::Problem;
+use crate::schema::{
+    mandates, meeting_people as people, meeting_sitting_people as seen, meeting_sittings as sittings,
+    meetings,
+};
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use std::collections::HashSet;
+
+/// A meeting that is over.
+#[derive(Queryable)]
+struct Held {
+    id: Id,
+    level: CongressLevel,
+    organ_id: Id,
+    town_id: Option<Id>,
+    office_id: Id,
+    term_id: Id,
+    kind: MeetingKind,
+    title: String,
+    begins_on: NaiveDate,
+    is_demo: bool,
+}
+
+/// A deputy who was called to it, and may act as one.
+#[derive(Queryable)]
+struct Called {
+    id: Id,
+    meeting_id: Id,
+    deputy_id: Option<Id>,
+    capacity: Capacity,
+    delegation: Option<String>,
+    leave_status: LeaveStatus,
+}
+
+/// A sitting that is over.
+#[derive(Queryable)]
+struct Sat {
+    id: Id,
+    meeting_id: Id,
+    title: String,
+    begins_at: Timestamp,
+    delegation: Option<String>,
+}
+
+/// What was found about some meetings.
+struct Found {
+    called: Vec<Called>,
+    sat: Vec<Sat>,
+    /// Sittings and people who were in them.
+    seen: HashSet<(Id, Id)>,
+    /// Terms and deputies who sit or sat in them.
+    seats: HashSet<(Id, Id)>,
+}
+
+/// The sittings of some meetings.
+pub(super) fn sittings(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<Vec<Id>, Problem> {
+    Ok(sittings::table
+        .filter(sittings::county_id.eq(county_id))
+        .filter(one_of(sittings::meeting_id, ids.to_vec()))
+        .select(sittings::id)
+        .load(conn)?)
+}
+
+/// What deputies did at those of some meetings that are over.
+pub(super) fn facts(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<Vec<Fact>, Problem> {
+    let held: Vec<Held> = meetings::table
+        .filter(meetings::county_id.eq(county_id))
+        .filter(one_of(meetings::id, ids.to_vec()))
+        .filter(meetings::status.eq(MeetingStatus::Closed))
+        .select((
+            meetings::id,
+            meetings::level,
+            meetings::organ_id,
+            meetings::town_id,
+            meetings::office_id,
+            meetings::term_id,
+            meetings::kind,
+            meetings::title,
+            meetings::begins_on,
+            meetings::is_demo,
+        ))
+        .load(conn)?;
+    if held.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = found(conn, county_id, &held)?;
+    Ok(held.iter().flat_map(|one| of_meeting(one, &found)).collect())
+}
+
+fn found(conn: &mut AnyConnection, county_id: i64, held: &[Held]) -> Result<Found, Problem> {
+    let ids: Vec<Id> = held.iter().map(|one| one.id).collect();
+    let terms: HashSet<Id> = held.iter().map(|one| one.term_id).collect();
+    let called: Vec<Called> = people::table
+        .filter(people::county_id.eq(county_id))
+        .filter(one_of(people::meeting_id, ids.clone()))
+        .filter(people::deputy_id.is_not_null())
+        .filter(people::is_struck.eq(false))
+        .filter(people::is_suspended.eq(false))
+        .select((
+            people::id,
+            people::meeting_id,
+            people::deputy_id,
+            people::capacity,
+            people::delegation,
+            people::leave_status,
+        ))
+        .load(conn)?;
+    let sat: Vec<Sat> = sittings::table
+        .filter(sittings::county_id.eq(county_id))
+        .filter(one_of(sittings::meeting_id, ids))
+        .filter(sittings::status.eq(SittingStatus::Closed))
+        .select((
+            sittings::id,
+            sittings::meeting_id,
+            sittings::title,
+            sittings::begins_at,
+            sittings::delegation,
+        ))
+        .load(conn)?;
+    let of_sittings: Vec<Id> = sat.iter().map(|one| one.id).collect();
+    let seen: Vec<(Id, Id)> = seen::table
+        .filter(seen::county_id.eq(county_id))
+        .filter(one_of(seen::sitting_id, of_sittings))
+        .select((seen::sitting_id, seen::person_id))
+        .load(conn)?;
+    let seats: Vec<(Id, Id)> = mandates::table
+        .filter(mandates::county_id.eq(county_id))
+        .filter(one_of(mandates::term_id, terms))
+        .select((mandates::term_id, mandates::deputy_id))
+        .load(conn)?;
+    Ok(Found {
+        called,
+        sat,
+        seen: seen.into_iter().collect(),
+        seats: seats.into_iter().collect(),
+    })
+}
+
+fn of_meeting(held: &Held, found: &Found) -> Vec<Fact> {
+    let sat: Vec<&Sat> = found
+        .sat
+        .iter()
+        .filter(|one| one.meeting_id == held.id)
+        .collect();
+    let called = found.called.iter().filter(|one| one.meeting_id == held.id);
+    let mut facts = Vec::new();
+    for person in called {
+        let Some(deputy_id) = person.deputy_id else {
+            continue;
+        };
+        if !found.seats.contains(&(held.term_id, deputy_id)) {
+            continue;
+        }
+        let fact = |source, source_id, kind, held_on, title: String| Fact {
+            place: Place {
+                level: held.level,
+                organ_id: held.organ_id,
+                town_id: held.town_id,
+                office_id: held.office_id,
+                term_id: held.term_id,
+                is_demo: held.is_demo,
+            },
+            source,
+            source_id,
+            deputy_id,
+            kind,
+            held_on,
+            title,
+        };
+        let is_session =
+            held.kind == MeetingKind::CongressSession && person.capacity == Capacity::Deputy;
+        let came = |one: &&Sat| found.seen.contains(&(one.id, person.id));
+        if sat.iter().any(came) {
+            let kind = match is_session {
+                true => DutyKind::Session,
+                false => DutyKind::Meeting,
+            };
+            let (source, title) = (DutySource::Meeting, held.title.clone());
+            facts.push(fact(source, held.id, kind, held.begins_on, title));
+        }
+        if !is_session {
+            continue;
+        }
+        let missed = sat.iter().filter(|one| concerns(one, person) && !came(one));
+        for one in missed {
+            let kind = match person.leave_status {
+                LeaveStatus::Approved => DutyKind::SessionLeave,
+                _ => DutyKind::SessionAbsence,
+            };
+            let title = format!("{} {}", held.title, one.title);
+            let day = local_date(one.begins_at);
+            facts.push(fact(DutySource::Sitting, one.id, kind, day, title));
+        }
+    }
+    facts
+}
+
+/// Whether somebody was to come to a sitting: all of them, or their delegation.
+fn concerns(sitting: &Sat, person: &Called) -> bool {
+    sitting.delegation.is_none() || sitting.delegation == person.delegation
+}

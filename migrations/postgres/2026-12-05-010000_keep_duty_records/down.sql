@@ -1,0 +1,2 @@
+DROP TABLE duty_quarters;
+DROP TABLE duty_records;

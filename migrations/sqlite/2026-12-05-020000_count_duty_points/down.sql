@@ -1,0 +1,3 @@
+DROP TABLE duty_appeals;
+DROP TABLE duty_point_lines;
+DROP TABLE duty_rule_sets;
