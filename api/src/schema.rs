@@ -3144,8 +3144,9 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
 
-    duty_quarters (county_id, organ_id, year, quarter) {
+    duty_quarters (county_id, id) {
         county_id -> BigInt,
+        id -> Uid,
         organ_id -> Uid,
         year -> Integer,
         quarter -> Integer,
@@ -3161,6 +3162,102 @@ diesel::table! {
         decided_by -> Nullable<Text>,
         is_demo -> Bool,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    duty_rule_sets (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        title -> Text,
+        template -> Nullable<Text>,
+        source -> Nullable<Text>,
+        rules -> JsonDoc,
+        status -> Text,
+        effective_from -> Nullable<Date>,
+        decided_on -> Nullable<Date>,
+        decided_by -> Nullable<Text>,
+        basis -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    duty_point_lines (county_id, quarter_id, deputy_id, position) {
+        county_id -> BigInt,
+        quarter_id -> Uid,
+        deputy_id -> Uid,
+        position -> Integer,
+        organ_id -> Uid,
+        year -> Integer,
+        quarter -> Integer,
+        rule_set_id -> Nullable<Uid>,
+        record_id -> Nullable<Uid>,
+        kind -> Nullable<Text>,
+        held_on -> Nullable<Date>,
+        title -> Nullable<Text>,
+        line -> Nullable<Text>,
+        points -> Integer,
+        why -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    duty_scores (county_id, quarter_id, deputy_id) {
+        county_id -> BigInt,
+        quarter_id -> Uid,
+        deputy_id -> Uid,
+        organ_id -> Uid,
+        year -> Integer,
+        quarter -> Integer,
+        points -> Integer,
+        total -> Integer,
+        stars -> Nullable<Integer>,
+        star_why -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    duty_appeals (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        quarter_id -> Uid,
+        year -> Integer,
+        quarter -> Integer,
+        deputy_id -> Uid,
+        content -> Text,
+        status -> Text,
+        answer -> Nullable<Text>,
+        answered_by_name -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
     }
 }
 
@@ -3322,4 +3419,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     announcement_texts,
     duty_records,
     duty_quarters,
+    duty_rule_sets,
+    duty_point_lines,
+    duty_scores,
+    duty_appeals,
 );

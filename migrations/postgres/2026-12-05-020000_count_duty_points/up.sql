@@ -33,23 +33,39 @@ CREATE TABLE duty_rule_sets (
 
 CREATE TABLE duty_point_lines (
     county_id BIGINT NOT NULL REFERENCES counties (id),
+    quarter_id UUID NOT NULL,
+    deputy_id UUID NOT NULL,
+    position INTEGER NOT NULL,
     organ_id UUID NOT NULL,
     year INTEGER NOT NULL,
     quarter INTEGER NOT NULL CHECK (quarter BETWEEN 1 AND 4),
-    deputy_id UUID NOT NULL,
-    position INTEGER NOT NULL,
     rule_set_id UUID,
     record_id UUID,
-    kind TEXT CHECK (kind IN ('session', 'meeting', 'group_activity', 'training', 'suggestion', 'cosigned', 'research', 'inspection', 'reception', 'mediation', 'relief', 'good_deed', 'charity', 'report', 'other', 'session_leave', 'session_absence')),
+    kind TEXT CHECK (kind IN ('session', 'meeting', 'group_activity', 'training', 'suggestion', 'cosigned', 'key_suggestion', 'excellent_suggestion', 'research', 'inspection', 'reception', 'mediation', 'relief', 'good_deed', 'charity', 'report', 'other', 'session_leave', 'session_absence')),
     held_on DATE,
     title TEXT,
     line TEXT,
     points INTEGER NOT NULL,
-    why TEXT NOT NULL CHECK (why IN ('base', 'first', 'further', 'capped', 'pool_capped', 'not_counted', 'penalty', 'taken_back')),
-    PRIMARY KEY (county_id, organ_id, year, quarter, deputy_id, position),
-    FOREIGN KEY (county_id, organ_id, year, quarter) REFERENCES duty_quarters (county_id, organ_id, year, quarter),
+    why TEXT NOT NULL CHECK (why IN ('base', 'first', 'further', 'capped', 'pool_capped', 'no_line', 'taken_back')),
+    PRIMARY KEY (county_id, quarter_id, deputy_id, position),
+    FOREIGN KEY (county_id, quarter_id) REFERENCES duty_quarters (county_id, id),
     FOREIGN KEY (county_id, rule_set_id) REFERENCES duty_rule_sets (county_id, id),
-    FOREIGN KEY (county_id, record_id) REFERENCES duty_records (county_id, id),
+    FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
+);
+
+CREATE TABLE duty_scores (
+    county_id BIGINT NOT NULL REFERENCES counties (id),
+    quarter_id UUID NOT NULL,
+    deputy_id UUID NOT NULL,
+    organ_id UUID NOT NULL,
+    year INTEGER NOT NULL,
+    quarter INTEGER NOT NULL CHECK (quarter BETWEEN 1 AND 4),
+    points INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    stars INTEGER CHECK (stars BETWEEN 1 AND 5),
+    star_why TEXT NOT NULL CHECK (star_why IN ('total', 'absent', 'suspended', 'no_rules')),
+    PRIMARY KEY (county_id, quarter_id, deputy_id),
+    FOREIGN KEY (county_id, quarter_id) REFERENCES duty_quarters (county_id, id),
     FOREIGN KEY (county_id, deputy_id) REFERENCES deputies (county_id, id)
 );
 
@@ -60,6 +76,7 @@ CREATE TABLE duty_appeals (
     organ_id UUID NOT NULL,
     town_id UUID,
     office_id UUID NOT NULL,
+    quarter_id UUID NOT NULL,
     year INTEGER NOT NULL,
     quarter INTEGER NOT NULL CHECK (quarter BETWEEN 1 AND 4),
     deputy_id UUID NOT NULL,
@@ -75,7 +92,7 @@ CREATE TABLE duty_appeals (
     PRIMARY KEY (county_id, id),
     CHECK ((level = 'township') = (town_id IS NOT NULL)),
     CHECK ((status = 'open') = (answer IS NULL)),
-    FOREIGN KEY (county_id, organ_id, year, quarter) REFERENCES duty_quarters (county_id, organ_id, year, quarter),
+    FOREIGN KEY (county_id, quarter_id) REFERENCES duty_quarters (county_id, id),
     FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, town_id) REFERENCES organs (county_id, id),
     FOREIGN KEY (county_id, office_id) REFERENCES organs (county_id, id),
@@ -83,10 +100,13 @@ CREATE TABLE duty_appeals (
 );
 CREATE INDEX duty_rule_sets_organ_idx ON duty_rule_sets (county_id, organ_id, created_at, id);
 CREATE INDEX duty_point_lines_record_idx ON duty_point_lines (county_id, record_id);
-CREATE INDEX duty_point_lines_deputy_idx ON duty_point_lines (county_id, deputy_id, year, quarter);
+CREATE INDEX duty_point_lines_deputy_idx ON duty_point_lines (county_id, deputy_id, year);
+CREATE INDEX duty_point_lines_organ_idx ON duty_point_lines (county_id, organ_id, year);
+CREATE INDEX duty_scores_deputy_idx ON duty_scores (county_id, deputy_id, year);
 CREATE INDEX duty_appeals_created_idx ON duty_appeals (county_id, created_at, id);
 CREATE INDEX duty_appeals_town_idx ON duty_appeals (county_id, town_id, created_at, id);
 CREATE INDEX duty_appeals_deputy_idx ON duty_appeals (county_id, deputy_id, created_at, id);
 ALTER TABLE duty_rule_sets ALTER COLUMN county_id SET (n_distinct = 1);
 ALTER TABLE duty_point_lines ALTER COLUMN county_id SET (n_distinct = 1);
+ALTER TABLE duty_scores ALTER COLUMN county_id SET (n_distinct = 1);
 ALTER TABLE duty_appeals ALTER COLUMN county_id SET (n_distinct = 1);

@@ -9,7 +9,7 @@ CREATE TABLE duty_records (
     office_id BLOB NOT NULL,
     term_id BLOB NOT NULL,
     deputy_id BLOB NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('session', 'meeting', 'group_activity', 'training', 'suggestion', 'cosigned', 'research', 'inspection', 'reception', 'mediation', 'relief', 'good_deed', 'charity', 'report', 'other', 'session_leave', 'session_absence')),
+    kind TEXT NOT NULL CHECK (kind IN ('session', 'meeting', 'group_activity', 'training', 'suggestion', 'cosigned', 'key_suggestion', 'excellent_suggestion', 'research', 'inspection', 'reception', 'mediation', 'relief', 'good_deed', 'charity', 'report', 'other', 'session_leave', 'session_absence')),
     held_on TEXT NOT NULL,
     year INTEGER NOT NULL,
     quarter INTEGER NOT NULL CHECK (quarter BETWEEN 1 AND 4),
@@ -49,6 +49,7 @@ CREATE TABLE duty_records (
 
 CREATE TABLE duty_quarters (
     county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
     organ_id BLOB NOT NULL,
     year INTEGER NOT NULL,
     quarter INTEGER NOT NULL CHECK (quarter BETWEEN 1 AND 4),
@@ -64,7 +65,8 @@ CREATE TABLE duty_quarters (
     decided_by TEXT,
     is_demo INTEGER NOT NULL,
     version INTEGER NOT NULL,
-    PRIMARY KEY (county_id, organ_id, year, quarter),
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT duty_quarters_county_id_organ_id_year_quarter_key UNIQUE (county_id, organ_id, year, quarter),
     CHECK ((level = 'township') = (town_id IS NOT NULL)),
     CHECK (NOT is_published OR (published_on IS NOT NULL AND decided_on IS NOT NULL AND decided_by IS NOT NULL)),
     FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id),

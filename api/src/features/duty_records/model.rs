@@ -18,6 +18,10 @@ text_enum! {
         Suggestion = "suggestion",
         /// 附议: signed along.
         Cosigned = "cosigned",
+        /// 重点督办的建议: a suggestion the chair supervises (J16).
+        KeySuggestion = "key_suggestion",
+        /// 年度优秀建议.
+        ExcellentSuggestion = "excellent_suggestion",
         /// 专题调研.
         Research = "research",
         /// 视察、执法检查.
@@ -49,7 +53,11 @@ impl DutyKind {
     pub const fn is_entered(self) -> bool {
         !matches!(
             self,
-            Self::Suggestion | Self::Cosigned | Self::SessionLeave | Self::SessionAbsence
+            Self::Suggestion
+                | Self::Cosigned
+                | Self::KeySuggestion
+                | Self::SessionLeave
+                | Self::SessionAbsence
         )
     }
 }

@@ -72,6 +72,7 @@ impl RecordRow {
 #[diesel(table_name = duty_quarters, treat_none_as_default_value = false)]
 pub struct QuarterRow {
     pub county_id: i64,
+    pub id: Id,
     pub organ_id: Id,
     pub year: i32,
     pub quarter: i32,
@@ -88,4 +89,15 @@ pub struct QuarterRow {
     pub decided_by: Option<String>,
     pub is_demo: bool,
     pub version: i64,
+}
+
+impl QuarterRow {
+    /// Which it is.
+    #[must_use]
+    pub const fn which(&self) -> Quarter {
+        Quarter {
+            year: self.year,
+            number: self.quarter,
+        }
+    }
 }

@@ -134,7 +134,7 @@ pub(super) fn suggestions(
     use suggestions as s;
     type Row = (
         Id,
-        (String, Option<String>, bool),
+        (String, Option<String>, bool, bool),
         Option<Timestamp>,
         Id,
         (SuggestionLevel, Option<Id>, Id, Id, bool),
@@ -152,7 +152,7 @@ pub(super) fn suggestions(
         .filter(one_of(s::status, ADMITTED))
         .select((
             s::id,
-            (s::title, s::number, s::is_confidential),
+            (s::title, s::number, s::is_confidential, s::is_key),
             s::submitted_at,
             s::lead_deputy_id,
             (s::level, s::town_id, s::office_id, s::term_id, s::is_demo),
@@ -176,7 +176,7 @@ pub(super) fn suggestions(
         .filter_map(|(term, organ)| Some((term, organ?)))
         .collect();
     let mut facts = Vec::new();
-    for (id, (title, number, is_confidential), at, lead, columns) in made {
+    for (id, (title, number, is_confidential, is_key), at, lead, columns) in made {
         let (level, town_id, office_id, term_id, is_demo) = columns;
         let (Some(at), Some(organ_id)) = (at, organs.get(&term_id).copied()) else {
             continue;
@@ -195,6 +195,9 @@ pub(super) fn suggestions(
             place: place(columns),
         };
         made.facts(&signed, &mut facts);
+        if is_key {
+            facts.push(made.fact(lead, DutyKind::KeySuggestion));
+        }
     }
     Ok(facts)
 }
@@ -262,8 +265,8 @@ struct Made {
 }
 
 impl Made {
-    fn facts(&self, signed: &[(Id, Id)], facts: &mut Vec<Fact>) {
-        let fact = |deputy_id, kind| Fact {
+    fn fact(&self, deputy_id: Id, kind: DutyKind) -> Fact {
+        Fact {
             place: self.place,
             source: self.source,
             source_id: self.id,
@@ -271,9 +274,12 @@ impl Made {
             kind,
             held_on: self.held_on,
             title: self.title.clone(),
-        };
-        facts.extend(self.lead.map(|lead| fact(lead, DutyKind::Suggestion)));
+        }
+    }
+
+    fn facts(&self, signed: &[(Id, Id)], facts: &mut Vec<Fact>) {
+        facts.extend(self.lead.map(|lead| self.fact(lead, DutyKind::Suggestion)));
         let along = signed.iter().filter(|(of, _)| *of == self.id);
-        facts.extend(along.map(|(_, deputy)| fact(*deputy, DutyKind::Cosigned)));
+        facts.extend(along.map(|(_, deputy)| self.fact(*deputy, DutyKind::Cosigned)));
     }
 }

@@ -61,9 +61,11 @@ pub(in crate::features) fn find_quarter(
     organ_id: Id,
     quarter: Quarter,
 ) -> Result<Option<QuarterRow>, Problem> {
-    let key = (county_id, organ_id, quarter.year, quarter.number);
     Ok(duty_quarters::table
-        .find(key)
+        .filter(duty_quarters::county_id.eq(county_id))
+        .filter(duty_quarters::organ_id.eq(organ_id))
+        .filter(duty_quarters::year.eq(quarter.year))
+        .filter(duty_quarters::quarter.eq(quarter.number))
         .select(QuarterRow::as_select())
         .first(conn)
         .optional()?)
@@ -106,8 +108,7 @@ pub(in crate::features) fn save_quarter(
     row: &QuarterRow,
 ) -> Result<QuarterRow, Problem> {
     use duty_quarters as q;
-    let key = (row.county_id, row.organ_id, row.year, row.quarter);
-    Ok(diesel::update(q::table.find(key))
+    Ok(diesel::update(q::table.find((row.county_id, row.id)))
         .set((
             q::is_published.eq(row.is_published),
             q::published_on.eq(row.published_on),
