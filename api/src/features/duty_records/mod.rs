@@ -53,6 +53,6 @@ pub use files::Files;
 pub use quarter::Quarter;
 pub use routes::configure;
 pub(in crate::features) use store_quarters::{
-    find_quarter, frozen_through, has_earlier_open, insert_quarter, lock_records, pending_in,
-    quarters_of, save_quarter,
+    find_quarter, frozen_through, has_earlier_open, insert_quarter, lock_quarter, lock_records,
+    pending_in, quarters_of, save_quarter,
 };

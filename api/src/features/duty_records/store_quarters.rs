@@ -71,6 +71,21 @@ pub(in crate::features) fn find_quarter(
         .optional()?)
 }
 
+/// A closed quarter of the county, in scope or not, locked until the transaction ends; or 404.
+pub(in crate::features) fn lock_quarter(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<QuarterRow, Problem> {
+    let found: Option<QuarterRow> = duty_quarters::table
+        .find((county_id, id))
+        .select(QuarterRow::as_select())
+        .lock_rows()
+        .get_result(conn)
+        .optional()?;
+    found.ok_or_else(Problem::not_found)
+}
+
 /// The closed quarters of a year of some congresses, or of all of the county.
 pub(in crate::features) fn quarters_of(
     conn: &mut AnyConnection,

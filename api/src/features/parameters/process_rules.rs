@@ -353,6 +353,15 @@ pub(super) const RULES: &[Definition] = &[
         "",
     ),
     number(
+        "duty_appeal_days",
+        15,
+        (1, 90),
+        Unit::Days,
+        ("A9", Asm),
+        "法律未规定；代表对本人履职积分提出异议的期限，本地规则",
+        "",
+    ),
+    number(
         "opinion_assign_days",
         10,
         (1, 30),

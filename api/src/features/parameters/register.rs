@@ -58,6 +58,7 @@ pub const IN_USE: &[&str] = &[
     "project_resident_rating_days",
     "deputy_group_min",
     "diary_shared_by_default",
+    "duty_appeal_days",
     "presidium_size_min",
     "presidium_size_max",
     "presidium_size_serious_max",

@@ -1,0 +1,48 @@
+//! `GET /duty-appeals`
+
+use crate::features::duty_points::dto::ListDutyAppealsQuery;
+use crate::features::duty_points::permissions::ReadDutyPoints;
+use crate::features::duty_points::response::DutyAppeal;
+use crate::features::duty_points::{appealing, store_appeals};
+use crate::platform::auth::Permit;
+use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::i18n::Params;
+use actix_web::get;
+
+/// Appeals in scope, the newest first.
+#[utoipa::path(
+    tag = "duty-points",
+    operation_id = "list_duty_appeals",
+    params(ListDutyAppealsQuery),
+    security(("bearer" = ["duty_points.read"])),
+    extensions(("x-permission" = json!("duty_points.read"))),
+    responses((status = 200, description = "One page.", body = Page<DutyAppeal>)),
+)]
+#[get("/duty-appeals")]
+pub async fn list_duty_appeals(
+    permit: Permit<ReadDutyPoints>,
+    Query(query): Query<ListDutyAppealsQuery>,
+    known: IfNoneMatch,
+) -> Result<Reply, Problem> {
+    let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
+    if query
+        .sort
+        .as_deref()
+        .is_some_and(|sort| sort != "-created_at")
+    {
+        return Err(Problem::parameter("sort", "sort", Params::new()));
+    }
+    let reply = permit
+        .view(move |conn, acting| {
+            let rows = store_appeals::list(conn, &acting.scope, &query, &page)?;
+            let items = appealing::read(conn, acting, &rows.items)?;
+            Reply::tagged(&Page {
+                items,
+                next: rows.next,
+                prev: rows.prev,
+                total: rows.total,
+            })
+        })
+        .await?;
+    Ok(reply.unless_known(&known))
+}

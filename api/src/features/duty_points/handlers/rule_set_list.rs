@@ -1,0 +1,48 @@
+//! `GET /duty-rule-sets`
+
+use crate::features::duty_points::dto::ListDutyRuleSetsQuery;
+use crate::features::duty_points::permissions::ReadDutyPoints;
+use crate::features::duty_points::response::DutyRuleSet;
+use crate::features::duty_points::{keeping, store_rules};
+use crate::platform::auth::Permit;
+use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::i18n::Params;
+use actix_web::get;
+
+/// Rules of points in scope, the newest first: a town sees its own and those of the county.
+#[utoipa::path(
+    tag = "duty-points",
+    operation_id = "list_duty_rule_sets",
+    params(ListDutyRuleSetsQuery),
+    security(("bearer" = ["duty_points.read"])),
+    extensions(("x-permission" = json!("duty_points.read"))),
+    responses((status = 200, description = "One page.", body = Page<DutyRuleSet>)),
+)]
+#[get("/duty-rule-sets")]
+pub async fn list_duty_rule_sets(
+    permit: Permit<ReadDutyPoints>,
+    Query(query): Query<ListDutyRuleSetsQuery>,
+    known: IfNoneMatch,
+) -> Result<Reply, Problem> {
+    let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
+    if query
+        .sort
+        .as_deref()
+        .is_some_and(|sort| sort != "-created_at")
+    {
+        return Err(Problem::parameter("sort", "sort", Params::new()));
+    }
+    let reply = permit
+        .view(move |conn, acting| {
+            let rows = store_rules::list(conn, &acting.scope, &query, &page)?;
+            let items = keeping::read(conn, acting, &rows.items)?;
+            Reply::tagged(&Page {
+                items,
+                next: rows.next,
+                prev: rows.prev,
+                total: rows.total,
+            })
+        })
+        .await?;
+    Ok(reply.unless_known(&known))
+}

@@ -1,0 +1,204 @@
+//! The points of a congress in a year, of everybody or of one: read in a fixed number of queries, counted in memory.
+
+use super::model::{PointWhy, StarWhy};
+use super::points::Points;
+use super::rows::{LineRow, RuleSetRow};
+use super::rules::{self, Account, Done, Gone, Line, Timeline, Version};
+use super::store_count::{self, Person, Which};
+use super::store_rules;
+use crate::features::duty_records::model::{DutyKind, DutyStatus};
+use crate::features::duty_records::{Quarter, frozen_through};
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The points of one deputy.
+pub(super) struct Page {
+    pub(super) person: Person,
+    /// In the order in which they were given.
+    pub(super) lines: Vec<Line>,
+    pub(super) total: Points,
+    pub(super) stars: Option<i32>,
+    pub(super) star_why: StarWhy,
+}
+
+/// The points of a congress.
+pub(super) struct Ledger {
+    pub(super) until: Quarter,
+    pub(super) frozen: Option<Quarter>,
+    pub(super) timeline: Timeline,
+    /// By the names of the deputies, never by their points.
+    pub(super) pages: Vec<Page>,
+}
+
+#[derive(Default)]
+struct Sheet {
+    counted: Vec<Line>,
+    done: Vec<Done>,
+    gone: Vec<Gone>,
+}
+
+/// Counts a year up to the end of one of its quarters.
+pub(super) fn load(
+    conn: &mut AnyConnection,
+    which: &Which,
+    until: Quarter,
+) -> Result<Ledger, Problem> {
+    let rows = store_rules::in_force(conn, which.county_id, which.organ_id)?;
+    let timeline = timeline(rows, which.organ_id)?;
+    let frozen = frozen_through(conn, which.county_id, which.organ_id)?;
+    let mut sheets: HashMap<Id, Sheet> = HashMap::new();
+    for row in store_count::counted(conn, which)? {
+        let sheet = sheets.entry(row.deputy_id).or_default();
+        sheet.counted.push(line(row));
+    }
+    let mut given = HashSet::new();
+    if frozen.is_some() {
+        for (deputy, gone) in unsettled(conn, which, &mut given)? {
+            sheets.entry(deputy).or_default().gone.push(gone);
+        }
+    }
+    for (deputy, done) in store_count::done(conn, which)? {
+        if !given.contains(&done.id) {
+            sheets.entry(deputy).or_default().done.push(done);
+        }
+    }
+    let people = people(conn, which, &sheets)?;
+    let pages = people.into_iter().map(|person| {
+        let sheet = sheets.remove(&person.id).unwrap_or_default();
+        let lines = rules::count(Account {
+            year: which.year,
+            until,
+            timeline: &timeline,
+            frozen,
+            counted: sheet.counted,
+            done: sheet.done,
+            gone: sheet.gone,
+        });
+        page(person, lines, &timeline, until)
+    });
+    let pages = pages.collect();
+    Ok(Ledger {
+        until,
+        frozen,
+        timeline,
+        pages,
+    })
+}
+
+fn page(person: Person, lines: Vec<Line>, timeline: &Timeline, until: Quarter) -> Page {
+    let total = lines.iter().map(|line| line.points).sum();
+    let absences: i32 = lines
+        .iter()
+        .filter(|line| line.kind == Some(DutyKind::SessionAbsence))
+        .map(|line| match line.why {
+            PointWhy::TakenBack => -1,
+            _ => 1,
+        })
+        .sum();
+    let is_suspended = person.status == "suspended";
+    let rules = timeline.at(until).map(|version| &version.rules);
+    let (stars, star_why) = rules::stars(rules, total, (absences > 0, is_suspended));
+    Page {
+        person,
+        lines,
+        total,
+        stars,
+        star_why,
+    }
+}
+
+/// Who sat there in the year, with the newest mandate, and who has points there all the same; by name.
+fn people(
+    conn: &mut AnyConnection,
+    which: &Which,
+    sheets: &HashMap<Id, Sheet>,
+) -> Result<Vec<Person>, Problem> {
+    let mut found: BTreeMap<Id, Person> = BTreeMap::new();
+    for person in store_count::people(conn, which)? {
+        found.insert(person.id, person);
+    }
+    let known = |id: &&Id| !found.contains_key(*id);
+    let others: Vec<Id> = sheets.keys().filter(known).copied().collect();
+    for person in store_count::others(conn, which.county_id, &others)? {
+        found.insert(person.id, person);
+    }
+    let mut people: Vec<Person> = found.into_values().collect();
+    people.sort_by(|a, b| (&a.sort_key, a.id).cmp(&(&b.sort_key, b.id)));
+    Ok(people)
+}
+
+/// What is to be taken back; `given` learns which records stand in a later quarter but were counted before.
+fn unsettled(
+    conn: &mut AnyConnection,
+    which: &Which,
+    given: &mut HashSet<Id>,
+) -> Result<Vec<(Id, Gone)>, Problem> {
+    let mut of: BTreeMap<Id, (i64, Id, DutyStatus, Gone)> = BTreeMap::new();
+    for (row, status, record) in store_count::unsettled(conn, which)? {
+        let (sign, points) = match row.why {
+            PointWhy::TakenBack => (-1, Points::of_tenths(row.points)),
+            _ => (1, Points::of_tenths(row.points)),
+        };
+        let entry = of.entry(record.id).or_insert_with(|| {
+            let gone = Gone {
+                record,
+                line: None,
+                points: Points::ZERO,
+                year: row.year,
+            };
+            (0, row.deputy_id, status, gone)
+        });
+        entry.0 += sign;
+        entry.3.points += points;
+        entry.3.line = row.line;
+        entry.3.year = row.year;
+    }
+    let mut gone = Vec::new();
+    for (id, (number, deputy, status, one)) in of {
+        match (number > 0, status) {
+            (true, DutyStatus::Verified) => {
+                given.insert(id);
+            }
+            (true, _) => gone.push((deputy, one)),
+            (false, _) => {}
+        }
+    }
+    Ok(gone)
+}
+
+fn line(row: LineRow) -> Line {
+    Line {
+        quarter: Quarter {
+            year: row.year,
+            number: row.quarter,
+        },
+        rule_set: row.rule_set_id,
+        record: row.record_id,
+        kind: row.kind,
+        held_on: row.held_on,
+        title: row.title,
+        line: row.line,
+        points: Points::of_tenths(row.points),
+        why: row.why,
+    }
+}
+
+fn timeline(rows: Vec<RuleSetRow>, organ_id: Id) -> Result<Timeline, Problem> {
+    let mut timeline = Timeline::default();
+    for row in rows {
+        let Some(day) = row.effective_from else {
+            continue;
+        };
+        let version = Version {
+            id: row.id,
+            from: Quarter::of(day),
+            rules: serde_json::from_value(row.rules.0).map_err(Problem::internal)?,
+        };
+        match row.organ_id == organ_id {
+            true => timeline.own.push(version),
+            false => timeline.county.push(version),
+        }
+    }
+    Ok(timeline)
+}

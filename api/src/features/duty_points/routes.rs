@@ -1,0 +1,23 @@
+//! The operations of points, rules, closed quarters and appeals.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::get_deputy_points)
+        .service(handlers::get_duty_points)
+        .service(handlers::get_duty_rule_templates)
+        .service(handlers::list_duty_rule_sets)
+        .service(handlers::draft_duty_rule_set)
+        .service(handlers::get_duty_rule_set)
+        .service(handlers::update_duty_rule_set)
+        .service(handlers::decide_duty_rule_set)
+        .service(handlers::get_duty_quarters)
+        .service(handlers::close_duty_quarter)
+        .service(handlers::publish_duty_quarter)
+        .service(handlers::appeal_duty_points)
+        .service(handlers::list_duty_appeals)
+        .service(handlers::get_duty_appeal)
+        .service(handlers::answer_duty_appeal);
+}
