@@ -28,6 +28,8 @@ mod deputies;
 mod deputy_cards;
 mod deputy_groups;
 mod diary_entries;
+mod duty_points;
+mod duty_records;
 mod event_log;
 mod exchange;
 mod group_activities;

@@ -120,12 +120,7 @@ pub(super) fn decide(
 }
 
 /// A draft in scope, in the hands of the office of its congress.
-fn opened(
-    tx: &mut Tx<'_>,
-    acting: &Acting,
-    id: Id,
-    seen: IfMatch,
-) -> Result<RuleSetRow, Problem> {
+fn opened(tx: &mut Tx<'_>, acting: &Acting, id: Id, seen: IfMatch) -> Result<RuleSetRow, Problem> {
     let row = store_rules::lock(tx, &acting.scope, id, seen)?;
     if !congresses::is_office(&acting.scope, row.level, row.town_id) {
         return Err(error::NOT_YOUR_TURN.problem());

@@ -32,11 +32,7 @@ pub(super) fn of_rules<'a>(row: &'a RuleSetRow, kind: &'static str) -> Entry<'a>
 }
 
 /// Something that happened to a quarter.
-pub(super) fn of_quarter<'a>(
-    row: &QuarterRow,
-    title: &'a str,
-    kind: &'static str,
-) -> Entry<'a> {
+pub(super) fn of_quarter<'a>(row: &QuarterRow, title: &'a str, kind: &'static str) -> Entry<'a> {
     let about = About {
         subject_kind: QUARTER,
         subject_id: row.id,

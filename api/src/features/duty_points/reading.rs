@@ -15,7 +15,23 @@ use crate::features::{congresses, organs};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
+use crate::platform::i18n::Params;
 use std::collections::HashMap;
+
+/// A number of a question that must lie in a range.
+fn within(name: &str, value: i32, (min, max): (i32, i32)) -> Result<(), Problem> {
+    if (min..=max).contains(&value) {
+        return Ok(());
+    }
+    let limits = Params::from([
+        ("min".to_owned(), min.into()),
+        ("max".to_owned(), max.into()),
+    ]);
+    Err(Problem::parameter(name, "range", limits))
+}
+
+/// Years that are asked for.
+const YEARS: (i32, i32) = (2000, 2200);
 
 /// The points of a deputy in a year: their own, or for the offices of the congresses they sit or sat in.
 pub(super) fn of_deputy(
@@ -26,6 +42,7 @@ pub(super) fn of_deputy(
 ) -> Result<DeputyPoints, Problem> {
     let scope = &acting.scope;
     let county_id = scope.county_id();
+    within("year", year, YEARS)?;
     let is_own = scope.deputy_id() == Some(deputy_id);
     if scope.role() == Role::Deputy && !is_own {
         return Err(Problem::not_found());
@@ -137,6 +154,8 @@ pub(super) fn of_congress(
 ) -> Result<DutyPoints, Problem> {
     let scope = &acting.scope;
     let county_id = scope.county_id();
+    within("year", query.year, YEARS)?;
+    within("quarter", query.quarter.unwrap_or(4), (1, 4))?;
     let town_id = match query.level {
         congresses::CongressLevel::County => None,
         congresses::CongressLevel::Township => {
@@ -182,7 +201,11 @@ pub(super) fn of_congress(
         is_closed: ledger.frozen.is_some_and(|last| quarter <= last),
         is_published,
         rule_set_id: ledger.timeline.at(quarter).map(|version| version.id),
-        items: ledger.pages.iter().map(|page| item(&ledger, page)).collect(),
+        items: ledger
+            .pages
+            .iter()
+            .map(|page| item(&ledger, page))
+            .collect(),
     })
 }
 
@@ -208,6 +231,7 @@ pub(super) fn closed(
 ) -> Result<DutyQuarters, Problem> {
     let scope = &acting.scope;
     let county_id = scope.county_id();
+    within("year", year, YEARS)?;
     let organs = match scope.role() {
         Role::County => None,
         Role::Deputy => {

@@ -52,7 +52,11 @@ pub(super) fn people(conn: &mut AnyConnection, which: &Which) -> Result<Vec<Pers
         .filter(mandates::county_id.eq(which.county_id))
         .filter(terms::organ_id.eq(which.organ_id))
         .filter(mandates::elected_on.le(last))
-        .filter(mandates::ended_on.is_null().or(mandates::ended_on.gt(first)));
+        .filter(
+            mandates::ended_on
+                .is_null()
+                .or(mandates::ended_on.gt(first)),
+        );
     if let Some(deputy) = which.deputy_id {
         query = query.filter(mandates::deputy_id.eq(deputy));
     }

@@ -1,8 +1,6 @@
 //! Duty records as they are read.
 
-use super::model::{
-    DutyAction, DutyKind, DutyOrigin, DutySample, DutySource, DutyStatus,
-};
+use super::model::{DutyAction, DutyKind, DutyOrigin, DutySample, DutySource, DutyStatus};
 use crate::features::attachments::AttachmentResponse;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};

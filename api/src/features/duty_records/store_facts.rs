@@ -3,12 +3,12 @@
 
 use super::facts::{Fact, Place};
 use super::model::{DutyKind, DutySource};
+use crate::features::congresses::CongressLevel;
 use crate::features::group_activities::model::GroupActivityStatus;
 use crate::features::inspections::model::InspectionKind;
 use crate::features::motions::model::{MotionStatus, Mover};
 use crate::features::signatures::{SignaturePart, SignatureStatus};
 use crate::features::suggestions::model::{Status, SuggestionLevel};
-use crate::features::congresses::CongressLevel;
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
@@ -50,7 +50,14 @@ pub(super) fn activities(
             a::id,
             a::title,
             a::held_on,
-            (a::level, a::organ_id, a::town_id, a::office_id, a::term_id, a::is_demo),
+            (
+                a::level,
+                a::organ_id,
+                a::town_id,
+                a::office_id,
+                a::term_id,
+                a::is_demo,
+            ),
         ))
         .load(conn)?;
     let came: Vec<(Id, Id)> = presences::table
@@ -78,7 +85,14 @@ pub(super) fn inspections(
             i::kind,
             i::title,
             i::begins_on,
-            (i::level, i::organ_id, i::town_id, i::office_id, i::term_id, i::is_demo),
+            (
+                i::level,
+                i::organ_id,
+                i::town_id,
+                i::office_id,
+                i::term_id,
+                i::is_demo,
+            ),
         ))
         .load(conn)?;
     let part: Vec<(Id, Id)> = inspection_deputies::table
@@ -228,7 +242,14 @@ pub(super) fn motions(
             m::title,
             m::submitted_on,
             m::lead_deputy_id,
-            (m::level, m::organ_id, m::town_id, m::office_id, m::term_id, m::is_demo),
+            (
+                m::level,
+                m::organ_id,
+                m::town_id,
+                m::office_id,
+                m::term_id,
+                m::is_demo,
+            ),
         ))
         .load(conn)?;
     let signed: Vec<(Id, Id)> = joint::table

@@ -12,8 +12,8 @@ use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
-    mandates, meeting_people as people, meeting_sitting_people as seen, meeting_sittings as sittings,
-    meetings,
+    mandates, meeting_people as people, meeting_sitting_people as seen,
+    meeting_sittings as sittings, meetings,
 };
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -31,6 +31,7 @@ struct Held {
     kind: MeetingKind,
     title: String,
     begins_on: NaiveDate,
+    closed_at: Option<Timestamp>,
     is_demo: bool,
 }
 
@@ -52,6 +53,7 @@ struct Sat {
     meeting_id: Id,
     title: String,
     begins_at: Timestamp,
+    closed_at: Option<Timestamp>,
     delegation: Option<String>,
 }
 
@@ -98,6 +100,7 @@ pub(super) fn facts(
             meetings::kind,
             meetings::title,
             meetings::begins_on,
+            meetings::closed_at,
             meetings::is_demo,
         ))
         .load(conn)?;
@@ -105,7 +108,10 @@ pub(super) fn facts(
         return Ok(Vec::new());
     }
     let found = found(conn, county_id, &held)?;
-    Ok(held.iter().flat_map(|one| of_meeting(one, &found)).collect())
+    Ok(held
+        .iter()
+        .flat_map(|one| of_meeting(one, &found))
+        .collect())
 }
 
 fn found(conn: &mut AnyConnection, county_id: i64, held: &[Held]) -> Result<Found, Problem> {
@@ -135,6 +141,7 @@ fn found(conn: &mut AnyConnection, county_id: i64, held: &[Held]) -> Result<Foun
             sittings::meeting_id,
             sittings::title,
             sittings::begins_at,
+            sittings::closed_at,
             sittings::delegation,
         ))
         .load(conn)?;
@@ -197,7 +204,8 @@ fn of_meeting(held: &Held, found: &Found) -> Vec<Fact> {
                 false => DutyKind::Meeting,
             };
             let (source, title) = (DutySource::Meeting, held.title.clone());
-            facts.push(fact(source, held.id, kind, held.begins_on, title));
+            let day = by(held.begins_on, held.closed_at);
+            facts.push(fact(source, held.id, kind, day, title));
         }
         if !is_session {
             continue;
@@ -209,11 +217,16 @@ fn of_meeting(held: &Held, found: &Found) -> Vec<Fact> {
                 _ => DutyKind::SessionAbsence,
             };
             let title = format!("{} {}", held.title, one.title);
-            let day = local_date(one.begins_at);
+            let day = by(local_date(one.begins_at), one.closed_at);
             facts.push(fact(DutySource::Sitting, one.id, kind, day, title));
         }
     }
     facts
+}
+
+/// The day it was planned for, or, when it was over before, that day: no record lies in the future.
+fn by(planned: NaiveDate, closed_at: Option<Timestamp>) -> NaiveDate {
+    closed_at.map_or(planned, |at| planned.min(local_date(at)))
 }
 
 /// Whether somebody was to come to a sitting: all of them, or their delegation.

@@ -144,9 +144,7 @@ pub(in crate::features) fn pending_in(
 ) -> Result<i64, Problem> {
     use duty_records as d;
     let is_earlier = d::year.lt(quarter.year);
-    let is_of_year = d::year
-        .eq(quarter.year)
-        .and(d::quarter.le(quarter.number));
+    let is_of_year = d::year.eq(quarter.year).and(d::quarter.le(quarter.number));
     Ok(d::table
         .filter(d::county_id.eq(county_id))
         .filter(d::organ_id.eq(organ_id))

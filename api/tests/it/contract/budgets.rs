@@ -4,7 +4,7 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
+    announcements, ballots, decisions, deputy_groups, diary_entries, duty_points, duty_records, group_activities, inquiries,
     inspections, meetings, oral_opinions, project_ideas, project_rounds, project_works, projects,
     questions, resident_messages, resident_ratings, work_plans,
 };
@@ -70,6 +70,9 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("list_deputy_groups", "county", "/deputy-groups?"),
     ("list_group_activities", "county", "/group-activities?"),
     ("list_diary_entries", "deputy.a1", "/diary-entries?"),
+    ("list_duty_appeals", "county", "/duty-appeals?"),
+    ("list_duty_records", "county", "/duty-records?"),
+    ("list_duty_rule_sets", "county", "/duty-rule-sets?"),
     ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
     ("list_terms", "county", "/terms?"),
@@ -143,6 +146,9 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let group = deputy_groups::steps::formed(ctx, &format!("第{n}组")).await;
         group_activities::steps::held(ctx, &group).await;
         diary_entries::steps::written(ctx, "deputy.a1", json!({})).await;
+        duty_records::steps::entered(ctx, json!({"title": format!("第{n}次培训")})).await;
+        duty_points::steps::drafted(ctx, "ruzhou").await;
+        duty_points::steps::appealed(ctx, 2022 + n / 4, n % 4 + 1).await;
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;

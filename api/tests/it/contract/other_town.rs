@@ -7,7 +7,7 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
+    announcements, ballots, decisions, deputy_groups, diary_entries, duty_points, duty_records, group_activities, inquiries,
     inspections, meetings, oral_opinions, project_ideas, project_reviews, project_rounds,
     project_selections, project_works, projects, questions, resident_messages, work_plans,
 };
@@ -66,6 +66,9 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let activity = group_activities::steps::planned(ctx, &group).await;
     let shared = json!({"is_shared": true});
     let entry = diary_entries::steps::written(ctx, "deputy.a1", shared).await;
+    let record = duty_records::steps::entered(ctx, json!({})).await;
+    let rules = duty_points::steps::drafted(ctx, "ruzhou").await;
+    let appeal = duty_points::steps::appealed(ctx, 2025, 4).await;
     let project_work = project_works::steps::published_in(ctx, &round).await;
     BTreeMap::from([
         ("projects", text(&project)),
@@ -74,6 +77,10 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
         ("deputy-groups", text(&group)),
         ("group-activities", text(&activity)),
         ("diary-entries", text(&entry)),
+        ("duty-records", text(&record)),
+        ("duty-rule-sets", text(&rules)),
+        ("duty-appeals", text(&appeal)),
+        ("duty-quarters", appeal["quarter_id"].as_str().unwrap().to_owned()),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
         ("project-works", text(&project_work)),
@@ -254,6 +261,19 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "dissolve_deputy_group" => json!({"reason": "并入其他小组"}),
         "create_diary_entry_suggestion" => json!({"title": "关于安装路灯的建议"}),
         "create_diary_entry_idea" => json!({"title": "安装路灯"}),
+        "update_duty_record" => json!({"title": "另一次培训"}),
+        "decide_duty_record" => json!({"decision": "verified"}),
+        "withdraw_duty_record" => json!({"reason": "没有参加"}),
+        "sample_duty_record" => json!({"result": "right"}),
+        "update_duty_rule_set" => json!({"title": "另一份办法"}),
+        "decide_duty_rule_set" => {
+            json!({"effective_from": "2026-01-01", "decided_on": "2026-03-01", "decided_by": "主席团"})
+        }
+        "publish_duty_quarter" => {
+            json!({"is_published": true, "decided_on": "2026-03-01", "decided_by": "主席团"})
+        }
+        "appeal_duty_points" => json!({"content": "二月的接待没有计入。"}),
+        "answer_duty_appeal" => json!({"outcome": "rejected", "answer": "已经核对。"}),
         "update_diary_entry" => json!({"result": "已经装好"}),
         "forward_resident_message" => json!({"remark": "请尽快清理"}),
         "assign_project_idea" => json!({"round_id": World::UNIT_X}),
@@ -373,6 +393,7 @@ db_test!(another_town_finds_no_record, async |ctx| {
                 "inquiries.sign",
                 "resident_messages.handle",
                 "diary_entries.keep",
+                "duty_points.appeal",
             ];
             let who = if of_deputies.contains(&permission) {
                 "deputy.b1"

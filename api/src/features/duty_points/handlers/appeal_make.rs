@@ -37,7 +37,11 @@ pub async fn appeal_duty_points(
         .write_once(key.0, body.fingerprint, move |tx, acting| {
             let row = appealing::appeal(tx, acting, path.0, &request)?;
             let location = format!("/api/v1/duty-appeals/{}", row.id);
-            Reply::created(&appealing::read_one(tx, acting, &row)?, row.version, location)
+            Reply::created(
+                &appealing::read_one(tx, acting, &row)?,
+                row.version,
+                location,
+            )
         })
         .await
 }

@@ -27,9 +27,7 @@ pub async fn get_duty_points(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let reply = permit
-        .view(move |conn, acting| {
-            Reply::tagged(&reading::of_congress(conn, acting, &query)?)
-        })
+        .view(move |conn, acting| Reply::tagged(&reading::of_congress(conn, acting, &query)?))
         .await?;
     Ok(reply.unless_known(&known))
 }

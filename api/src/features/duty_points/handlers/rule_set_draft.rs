@@ -1,7 +1,7 @@
 //! `POST /duty-rule-sets`
 
-use crate::features::duty_points::keeping;
 use crate::features::duty_points::dto::DraftDutyRuleSetRequest;
+use crate::features::duty_points::keeping;
 use crate::features::duty_points::permissions::KeepDutyRules;
 use crate::features::duty_points::response::DutyRuleSet;
 use crate::platform::auth::Permit;

@@ -1,7 +1,7 @@
 //! `PATCH /duty-rule-sets/{id}`
 
-use crate::features::duty_points::keeping;
 use crate::features::duty_points::dto::UpdateDutyRuleSetRequest;
+use crate::features::duty_points::keeping;
 use crate::features::duty_points::permissions::KeepDutyRules;
 use crate::features::duty_points::response::DutyRuleSet;
 use crate::platform::auth::Permit;
