@@ -32,6 +32,10 @@ db_test!(
         .await
         .expect(200);
         assert_eq!(rules["rules"]["base"], 10.5);
+        let by_county = json!({"title": "县里改的办法"});
+        let target = rules_path(&rules);
+        let by_county = at(&ctx, "county", Method::PATCH, &target, &rules, by_county).await;
+        by_county.expect_problem(403, "duty_points_not_your_turn");
         let middle = decided(&ctx, &rules, "2026-02-01").await;
         assert_eq!(wrong(middle), ["/effective_from duty_rules_not_a_quarter"]);
         let valid = decided(&ctx, &rules, "2026-01-01").await.expect(200);

@@ -99,6 +99,9 @@ db_test!(
                 .expect_problem(404, "not_found");
             assert_eq!(listed(&ctx, who, "").await.len(), 0, "{who}");
         }
+        let body = json!({"reason": "没有参加"});
+        let county = act(&ctx, "county", &record, "withdrawals", body).await;
+        county.expect_problem(403, "duty_record_not_your_turn");
         let unit = seen(&ctx, "unit.x", &record).await;
         unit.expect_problem(403, "forbidden");
         let filters = [
