@@ -15,7 +15,7 @@ use crate::platform::http::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Sources looked at at a time.
-const PORTION: usize = 50;
+const PORTION: usize = 200;
 /// With so many events at once a source is often among them, and among the next ones, too.
 const BULK: usize = 200;
 
