@@ -32,7 +32,7 @@ pub mod points;
 mod reading;
 pub mod response;
 mod routes;
-pub mod rows;
+mod rows;
 pub mod rule_set;
 pub mod rules;
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub mod permissions;
 mod quarter;
 pub mod response;
 mod routes;
-pub mod rows;
+pub(in crate::features) mod rows;
 mod rules;
 #[cfg(test)]
 mod rules_tests;
