@@ -4,7 +4,7 @@ use super::rows::{LineRow, ScoreRow};
 use super::rules::Done;
 use crate::features::duty_records::Quarter;
 use crate::features::duty_records::model::{DutyKind, DutyStatus};
-use crate::platform::db::{AnyConnection, Id, insert_all};
+use crate::platform::db::{AnyConnection, Id, insert_all, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
     deputies, duty_point_lines as lines, duty_records as records, duty_scores as scores, mandates,
@@ -82,7 +82,7 @@ pub(super) fn others(
     }
     let found: Vec<(Id, String, String)> = deputies::table
         .filter(deputies::county_id.eq(county_id))
-        .filter(crate::platform::db::one_of(deputies::id, ids.to_vec()))
+        .filter(one_of(deputies::id, ids.to_vec()))
         .select((deputies::id, deputies::name, deputies::sort_key))
         .load(conn)?;
     let people = found.into_iter().map(|(id, name, sort_key)| Person {
