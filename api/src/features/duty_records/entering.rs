@@ -24,8 +24,8 @@ pub(super) fn enter(
 ) -> Result<Case, Problem> {
     let county_id = acting.scope.county_id();
     let id = minted(request.id, |id| store::exists(tx, county_id, id))?;
-    let (congress, deputy_id) = whose(tx, acting, request)?;
     check(acting, request.kind, request.held_on)?;
+    let (congress, deputy_id) = whose(tx, acting, request)?;
     let frozen = store_quarters::frozen_for_writing(tx, county_id, congress.organ_id)?;
     let counts = counting(request.held_on, frozen, request.is_late)?;
     let organ = organs::find(tx, &acting.scope, congress.organ_id)?;
