@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::dto::{UpdateDutyRecordRequest, WithdrawDutyRecordRequest};
-use super::entering::{check, counting, once};
+use super::entering::{check, counting, in_office, once};
 use super::log::tell;
 use super::model::DutyStatus;
 use crate::platform::auth::Acting;
@@ -31,6 +31,8 @@ pub(super) fn update(
     }
     row.hours = request.hours.unwrap_or(row.hours);
     check(acting, row.kind, row.held_on)?;
+    let seat = (row.county_id, row.term_id, row.deputy_id);
+    in_office(tx, seat, row.held_on)?;
     row.status = DutyStatus::Pending;
     row.entered_by = Some(acting.scope.account_id());
     acting.actor_name().clone_into(&mut row.entered_by_name);

@@ -88,14 +88,24 @@ fn whose(
             .ok_or_else(|| Problem::field("/deputy_id", "required"))?;
         (congress, asked)
     };
-    let county_id = acting.scope.county_id();
-    let mandate = store_people::mandate(tx, county_id, congress.term_id, deputy_id)?;
+    let seat = (acting.scope.county_id(), congress.term_id, deputy_id);
+    in_office(tx, seat, request.held_on)?;
+    Ok((congress, deputy_id))
+}
+
+/// Whether a deputy of a county sat in a term on a day, and may act as one now (代表法61).
+pub(super) fn in_office(
+    tx: &mut Tx<'_>,
+    (county_id, term_id, deputy_id): (i64, Id, Id),
+    held_on: NaiveDate,
+) -> Result<(), Problem> {
+    let mandate = store_people::mandate(tx, county_id, term_id, deputy_id)?;
     let mandate = mandate.ok_or_else(|| Problem::field("/deputy_id", "not_a_deputy"))?;
     if mandate.is_suspended() {
         return Err(Problem::field("/deputy_id", "duty_mandate_suspended"));
     }
-    match mandate.runs_on(request.held_on) {
-        true => Ok((congress, deputy_id)),
+    match mandate.runs_on(held_on) {
+        true => Ok(()),
         false => Err(Problem::field("/held_on", "duty_not_in_office_then")),
     }
 }
