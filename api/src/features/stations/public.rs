@@ -15,6 +15,7 @@ use std::collections::HashMap;
 pub(in crate::features) struct Station {
     pub(in crate::features) id: Id,
     pub(in crate::features) name: String,
+    pub(in crate::features) address: String,
     pub(in crate::features) level: CongressLevel,
     pub(in crate::features) organ_id: Id,
     pub(in crate::features) town_id: Option<Id>,
@@ -28,6 +29,7 @@ impl From<StationRow> for Station {
         Self {
             id: row.id,
             name: row.name,
+            address: row.address,
             level: row.level,
             organ_id: row.organ_id,
             town_id: row.town_id,
