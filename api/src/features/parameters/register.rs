@@ -57,6 +57,8 @@ pub const IN_USE: &[&str] = &[
     "project_satisfied_share",
     "project_resident_rating_days",
     "deputy_group_min",
+    "reception_notice_days",
+    "reception_min_per_deputy_year",
     "diary_shared_by_default",
     "presidium_size_min",
     "presidium_size_max",

@@ -6,7 +6,8 @@ use crate::support::{Client, Context, World, statements};
 use crate::{
     announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
     inspections, meetings, oral_opinions, project_ideas, project_rounds, project_works, projects,
-    questions, resident_messages, resident_ratings, work_plans,
+    questions, reception_visits, receptions, resident_messages, resident_ratings, stations,
+    work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -69,6 +70,9 @@ const LISTS: &[(&str, &str, &str)] = &[
     ),
     ("list_deputy_groups", "county", "/deputy-groups?"),
     ("list_group_activities", "county", "/group-activities?"),
+    ("list_stations", "county", "/stations?"),
+    ("list_receptions", "deputy.a1", "/receptions?"),
+    ("list_reception_visits", "town.a", "/reception-visits?"),
     ("list_diary_entries", "deputy.a1", "/diary-entries?"),
     ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
@@ -142,6 +146,9 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         resident_messages::steps::letter_sent(ctx, title).await;
         let group = deputy_groups::steps::formed(ctx, &format!("第{n}组")).await;
         group_activities::steps::held(ctx, &group).await;
+        let station = stations::steps::opened(ctx, &format!("第{n}联络站")).await;
+        let reception = receptions::steps::held(ctx, &station).await;
+        reception_visits::steps::received(ctx, &reception, json!({})).await;
         diary_entries::steps::written(ctx, "deputy.a1", json!({})).await;
         submitted(ctx).await;
         assigned(ctx).await;

@@ -1,5 +1,6 @@
 import type { Shape } from '@/shared/i18n'
 import type { audit as zh } from '../../zh-CN/pages/audit'
+import { stationEvents, stationSubjects } from './audit_stations'
 
 export const audit: Shape<typeof zh> = {
   title: 'Audit log',
@@ -55,6 +56,7 @@ export const audit: Shape<typeof zh> = {
       drafted_from_message: 'Letter made a draft',
       drafted_from_opinion: 'Oral opinion made a draft',
       drafted_from_diary: 'Diary made a draft',
+      drafted_from_reception: 'Reception made a draft',
       updated: 'Edited',
       deleted: 'Draft deleted',
       submitted: 'Submitted',
@@ -428,6 +430,7 @@ export const audit: Shape<typeof zh> = {
       discarded: 'Import discarded',
     },
     export: { made: 'Exported' },
+    ...stationEvents,
     audit: { verified: 'Log verified' },
     county: { demonstration_built: 'Demonstration data made', founded: 'County founded' },
   },
@@ -472,6 +475,7 @@ export const audit: Shape<typeof zh> = {
     parameter: 'Parameter',
     import: 'Import',
     export: 'Export',
+    ...stationSubjects,
     audit: 'Audit log',
     county: 'County',
   },

@@ -1,3 +1,5 @@
+import { stationEvents, stationSubjects } from './audit_stations'
+
 /** 审计日志. */
 export const audit = {
   title: '审计日志',
@@ -58,6 +60,7 @@ export const audit = {
       drafted_from_message: '群众来信转为建议草稿',
       drafted_from_opinion: '口头意见转为建议草稿',
       drafted_from_diary: '民情日记转为建议草稿',
+      drafted_from_reception: '接待选民意见转为建议草稿',
       updated: '修改建议',
       deleted: '删除草稿',
       submitted: '提交建议',
@@ -419,6 +422,7 @@ export const audit = {
     parameter: { changed: '修改参数' },
     import: { previewed: '上传导入表', applied: '确认导入', discarded: '放弃导入' },
     export: { made: '导出' },
+    ...stationEvents,
     audit: { verified: '校验日志' },
     county: { demonstration_built: '生成演示数据', founded: '建立县级数据' },
   },
@@ -463,6 +467,7 @@ export const audit = {
     parameter: '参数',
     import: '导入',
     export: '导出',
+    ...stationSubjects,
     audit: '审计日志',
     county: '本县',
   },
