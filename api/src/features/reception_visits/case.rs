@@ -46,7 +46,9 @@ impl Case {
         let (county_id, scope) = (row.county_id, &acting.scope);
         let on_duty = receptions::duties_of(conn, county_id, row.reception_id)?;
         let named = receptions::named(conn, county_id, &[row.reception_id])?;
-        let reception = named.get(&row.reception_id).ok_or_else(Problem::not_found)?;
+        let reception = named
+            .get(&row.reception_id)
+            .ok_or_else(Problem::not_found)?;
         let own = scope.deputy_id().filter(|_| scope.role() == Role::Deputy);
         let part = Part {
             is_office: congresses::is_office(scope, row.level, row.town_id),

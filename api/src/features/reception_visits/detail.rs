@@ -94,7 +94,9 @@ impl Around {
             town_id: row.town_id,
             town_name: row.town_id.and_then(|id| self.towns.get(&id).cloned()),
             station_id: row.station_id,
-            station_name: reception.map(|one| one.station_name.clone()).unwrap_or_default(),
+            station_name: reception
+                .map(|one| one.station_name.clone())
+                .unwrap_or_default(),
             received_on: row.received_on,
             visitor_name: row.visitor_name.clone().filter(|_| sees),
             is_withheld: !sees,

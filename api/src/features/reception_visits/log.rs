@@ -58,9 +58,7 @@ fn waiting(row: &VisitRow) -> Vec<ToDoOpen> {
     match row.handling {
         ReceptionHandling::Open => open(steps::HANDLE, None),
         ReceptionHandling::HandedOver if row.result.is_none() => open(steps::RESULT, row.due_on),
-        ReceptionHandling::HandedOver if row.fed_back_on.is_none() => {
-            open(steps::FEED_BACK, None)
-        }
+        ReceptionHandling::HandedOver if row.fed_back_on.is_none() => open(steps::FEED_BACK, None),
         ReceptionHandling::HandedOver
         | ReceptionHandling::Answered
         | ReceptionHandling::Suggested

@@ -50,10 +50,7 @@ fn a3_each_act_has_its_state() {
         open(at(Handling::HandedOver)),
         [Act::Edit, Act::HandOver, Act::Result, Act::Convert]
     );
-    assert_eq!(
-        open(at(Handling::Suggested)),
-        [Act::Edit, Act::FeedBack]
-    );
+    assert_eq!(open(at(Handling::Suggested)), [Act::Edit, Act::FeedBack]);
     assert!(open(at(Handling::Refused)).is_empty());
     let said = Snapshot {
         has_result: true,

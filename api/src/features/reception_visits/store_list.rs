@@ -45,11 +45,12 @@ fn rows_of<'a>(scope: &Scope, filter: &ListReceptionVisitsQuery) -> Boxed<'a> {
         query = query.filter(reception_visits::received_on.lt(to));
     }
     // To be dealt with, or with a unit, or the visitor does not know yet what it said.
-    let is_open = reception_visits::handling
-        .eq(ReceptionHandling::Open)
-        .or(reception_visits::handling
-            .eq(ReceptionHandling::HandedOver)
-            .and(reception_visits::fed_back_on.is_null()));
+    let is_open =
+        reception_visits::handling
+            .eq(ReceptionHandling::Open)
+            .or(reception_visits::handling
+                .eq(ReceptionHandling::HandedOver)
+                .and(reception_visits::fed_back_on.is_null()));
     match filter.open {
         Some(true) => query.filter(is_open),
         Some(false) => query.filter(diesel::dsl::not(is_open)),

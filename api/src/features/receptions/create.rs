@@ -27,7 +27,12 @@ pub(super) fn create(
     let station = station.filter(|one| one.closed_on.is_none());
     let station = station.ok_or_else(|| Problem::field("/station_id", "not_a_station"))?;
     let held_on = day(acting, request.begins_at, request.ends_at)?;
-    let duties = duties(tx, (county_id, id), (&station, held_on), &request.deputy_ids)?;
+    let duties = duties(
+        tx,
+        (county_id, id),
+        (&station, held_on),
+        &request.deputy_ids,
+    )?;
     let row = ReceptionRow {
         county_id,
         id,

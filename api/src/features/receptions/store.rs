@@ -109,9 +109,7 @@ pub(super) fn exists(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result
 
 fn time_taken(error: Error) -> Problem {
     match violation(&error) {
-        Some(Violation::Unique(name)) if name.contains("begins_at") => {
-            error::TIME_TAKEN.problem()
-        }
+        Some(Violation::Unique(name)) if name.contains("begins_at") => error::TIME_TAKEN.problem(),
         _ => error.into(),
     }
 }

@@ -93,7 +93,13 @@ pub(super) fn end(
         _ => "reception.cancelled",
     };
     let told = on_duty(case);
-    tell(tx, acting, case, (kind, Some(request.reason.as_str())), told)
+    tell(
+        tx,
+        acting,
+        case,
+        (kind, Some(request.reason.as_str())),
+        told,
+    )
 }
 
 fn tell(

@@ -18,12 +18,7 @@ pub(super) fn templates(
 ) -> Result<Vec<Holding>, Problem> {
     let of = rows.iter().map(|row| (None, row.town_id, acting.now));
     let of: Vec<_> = of.collect();
-    procedures::holding(
-        conn,
-        acting.scope.county_id(),
-        Kind::StationTenHaves,
-        &of,
-    )
+    procedures::holding(conn, acting.scope.county_id(), Kind::StationTenHaves, &of)
 }
 
 /// Writes it in place of what was said before about the same items; the others stay.

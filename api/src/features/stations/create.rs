@@ -64,10 +64,7 @@ pub(super) fn create(
 }
 
 /// Whom to ask for: a deputy of the station, or somebody of the staff by name.
-pub(super) fn contact(
-    row: &StationRow,
-    members: &[Id],
-) -> Result<(), Problem> {
+pub(super) fn contact(row: &StationRow, members: &[Id]) -> Result<(), Problem> {
     if !is_one_contact(row.contact_id.is_some(), row.contact_name.is_some()) {
         return Err(Problem::field("/contact_name", "station_one_contact"));
     }

@@ -102,9 +102,10 @@ impl Around {
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let is_now = |one: &&StationMemberRow| one.station_id == row.id && one.left_on.is_none();
         let has = |step: &&Step| {
-            let said = self.checks.iter().find(|one| {
-                one.station_id == row.id && one.item == step.name && one.is_met
-            });
+            let said = self
+                .checks
+                .iter()
+                .find(|one| one.station_id == row.id && one.item == step.name && one.is_met);
             said.is_some()
         };
         let deputy = row.contact_id.and_then(|id| self.contacts.get(&id));

@@ -20,11 +20,7 @@ db_test!(a3_residents_are_told_three_days_before, async |ctx| {
         .await
         .expect(200);
     assert_eq!(
-        (
-            &told["status"],
-            &told["announced_on"],
-            &told["late_reason"]
-        ),
+        (&told["status"], &told["announced_on"], &told["late_reason"]),
         (
             &json!("announced"),
             &json!("2026-03-02"),
@@ -44,7 +40,11 @@ db_test!(a3_residents_are_told_three_days_before, async |ctx| {
     );
     // From now on it waits for those on duty.
     for who in ["deputy.a1", "deputy.a2"] {
-        let days: Vec<Value> = waiting(&ctx, who).await.into_iter().map(|one| one.1).collect();
+        let days: Vec<Value> = waiting(&ctx, who)
+            .await
+            .into_iter()
+            .map(|one| one.1)
+            .collect();
         assert_eq!(days, [json!("2026-03-04"), json!("2026-03-05")], "{who}");
     }
     assert_eq!(waiting(&ctx, "deputy.a3").await, []);

@@ -48,10 +48,17 @@ db_test!(a3_each_deputy_once_or_twice_a_year, async |ctx| {
     let value = json!({"organ_id": World::TOWN_A, "value": 2, "valid_from": "2026-01-01",
         "basis": "镇规则"});
     let target = "/parameters/reception_min_per_deputy_year/values";
-    ctx.as_account("town.a").post(target, value).await.expect(201);
+    ctx.as_account("town.a")
+        .post(target, value)
+        .await
+        .expect(201);
     let stricter = figures(&ctx, "town.a", "year=2026").await;
     assert_eq!(
-        (&stricter["minimum"], &stricter["reached"], &stricter["basis"]),
+        (
+            &stricter["minimum"],
+            &stricter["reached"],
+            &stricter["basis"]
+        ),
         (&json!(2), &json!(0), &json!("镇规则"))
     );
 });
@@ -92,6 +99,8 @@ db_test!(a3_whose_figures_they_are, async |ctx| {
         let wrong = ctx.as_account("town.a").get(&target).await;
         wrong.expect_problem(400, "invalid_parameter");
     }
-    let by_unit = ctx.as_account("unit.x").get("/receptions/coverage?year=2026");
+    let by_unit = ctx
+        .as_account("unit.x")
+        .get("/receptions/coverage?year=2026");
     by_unit.await.expect_problem(403, "forbidden");
 });

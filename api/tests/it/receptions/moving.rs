@@ -29,9 +29,7 @@ db_test!(a4_a_reception_is_moved_with_a_reason, async |ctx| {
     .await;
     assert_eq!(wrong(back), ["/begins_at reception_moved_back"]);
     let moved = at(&ctx, 1, json!({"reason": "汛期改期"}));
-    let moved = act(&ctx, "town.a", &told, "moves", moved)
-        .await
-        .expect(200);
+    let moved = act(&ctx, "town.a", &told, "moves", moved).await.expect(200);
     assert_eq!(
         (
             &moved["held_on"],
@@ -91,5 +89,8 @@ db_test!(a4_a_day_that_went_by_was_missed, async |ctx| {
         (&missed["status"], &missed["is_overdue"]),
         (&json!("missed"), &json!(false))
     );
-    assert_eq!(waiting(&ctx, "deputy.a1").await, Vec::<(String, Value)>::new());
+    assert_eq!(
+        waiting(&ctx, "deputy.a1").await,
+        Vec::<(String, Value)>::new()
+    );
 });

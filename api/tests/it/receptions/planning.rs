@@ -14,7 +14,11 @@ db_test!(a4_a_roster_says_when_where_and_who, async |ctx| {
             &reception["held_on"],
             &reception["station_name"]
         ),
-        (&json!("planned"), &json!("2026-03-10"), &json!("老城联络站"))
+        (
+            &json!("planned"),
+            &json!("2026-03-10"),
+            &json!("老城联络站")
+        )
     );
     assert_eq!(
         (&reception["notice_days"], &reception["announce_by"]),
@@ -51,10 +55,12 @@ db_test!(a4_a_roster_says_when_where_and_who, async |ctx| {
     let told = "您被安排2026-03-10在“老城联络站”接待选民";
     assert!(notices.contains(told), "{notices}");
     // The time is still the office's to change.
-    let later = at(&ctx, 9, json!({"deputy_ids": [World::DEPUTY_A3], "notice": null}));
-    let later = changed(&ctx, "town.a", &reception, later)
-        .await
-        .expect(200);
+    let later = at(
+        &ctx,
+        9,
+        json!({"deputy_ids": [World::DEPUTY_A3], "notice": null}),
+    );
+    let later = changed(&ctx, "town.a", &reception, later).await.expect(200);
     assert_eq!(
         (
             &later["held_on"],

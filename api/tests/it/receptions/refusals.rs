@@ -74,7 +74,9 @@ db_test!(a4_sent_twice_it_is_one_reception, async |ctx| {
     assert_eq!(again.header("Idempotency-Replayed"), Some("true"));
     assert_eq!(again.expect(201)["id"], first["id"]);
     let without = town.send(Method::POST, "/receptions", Some(body.clone()), &[]);
-    without.await.expect_problem(400, "idempotency_key_required");
+    without
+        .await
+        .expect_problem(400, "idempotency_key_required");
     assert_eq!(ctx.events("reception"), ["reception.planned"]);
 });
 
