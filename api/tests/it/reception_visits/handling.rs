@@ -38,8 +38,7 @@ db_test!(
                 json!({"unit_id": World::UNIT_X, "due_on": "2026-04-01", "handed_on": "2026-03-01"}),
                 "/handed_on reception_before",
             ),
-            (json!({"unit_id": World::UNIT_X}), "/due_on required"),
-        ] {
+            ] {
             let answer = act(&ctx, "town.a", &visit, "handovers", body).await;
             assert_eq!(wrong(answer), [found]);
         }
@@ -98,7 +97,7 @@ db_test!(
             (&visit["fed_back_on"], &visit["fed_back_note"]),
             (&json!("2026-03-26"), &json!("电话告知，群众满意"))
         );
-        assert_eq!(waiting(&ctx, "town.a").await, []);
+        assert!(waiting(&ctx, "town.a").await.is_empty());
         let twice = act(&ctx, "town.a", &visit, "feedbacks", told).await;
         twice.expect_problem(409, "reception_visit_not_in_state");
         let kinds = ctx.events("reception_visit");
@@ -124,7 +123,7 @@ db_test!(a3_some_matters_have_another_way, async |ctx| {
     unnamed.expect_problem(400, "malformed_request");
     let without = json!({"note": "请依法起诉"});
     let without = act(&ctx, "deputy.a1", &visit, "refusals", without).await;
-    assert_eq!(wrong(without), ["/ground required"]);
+    without.expect_problem(400, "malformed_request");
     for ground in ["litigation", "reconsideration", "arbitration"] {
         let visit = received(&ctx, &reception, json!({})).await;
         let body = json!({"ground": ground, "note": "请依法走这个途径"});

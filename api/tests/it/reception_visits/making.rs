@@ -17,7 +17,7 @@ db_test!(a3_a_matter_becomes_a_suggestion, async |ctx| {
         .await
         .expect(200);
     assert_eq!(visit["handling"], "suggested");
-    assert_eq!(waiting(&ctx, "town.a").await, []);
+    assert!(waiting(&ctx, "town.a").await.is_empty());
     let target = format!("/suggestions/{}", visit["suggestion_id"].as_str().unwrap());
     let deputy = ctx.as_account("deputy.a1");
     let draft = deputy.get(&target).await.expect(200);
