@@ -29,5 +29,5 @@ mod store_list;
 mod store_members;
 mod updating;
 
-pub(in crate::features) use public::{Group, in_scope, members, members_on, named};
+pub(in crate::features) use public::{Group, in_scope, members, members_on, named, of_term};
 pub use routes::configure;

@@ -21,6 +21,7 @@ mod handlers;
 mod log;
 pub mod model;
 pub mod permissions;
+mod quarters;
 mod recording;
 pub mod response;
 mod routes;
@@ -34,4 +35,5 @@ mod store_parts;
 mod updating;
 
 pub use files::Files;
+pub(in crate::features) use quarters::{Done, of_quarter};
 pub use routes::configure;
