@@ -13,7 +13,7 @@ use crate::platform::events::Recipient;
 use crate::platform::http::{Problem, minted};
 
 /// Forms it; its members are told.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateDeputyGroupRequest,

@@ -35,5 +35,9 @@ mod store_parts;
 mod updating;
 
 pub use files::Files;
+pub(in crate::features) use attending::attend;
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
 pub(in crate::features) use quarters::{Done, of_quarter};
+pub(in crate::features) use recording::record;
 pub use routes::configure;

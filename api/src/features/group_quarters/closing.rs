@@ -20,7 +20,7 @@ use chrono::{Days, NaiveDate};
 const PLAN_DAYS: &str = "group_correction_days";
 
 /// Closes it: once, and not before its last day has passed.
-pub(super) fn close(
+pub(in crate::features) fn close(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CloseGroupQuarterRequest,

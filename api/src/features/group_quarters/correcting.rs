@@ -10,7 +10,7 @@ use crate::platform::events::Recipient;
 use crate::platform::http::Problem;
 
 /// Hands it in, or hands it in anew.
-pub(super) fn plan(
+pub(in crate::features) fn plan(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

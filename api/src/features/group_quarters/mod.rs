@@ -32,4 +32,7 @@ mod rules_tests;
 mod store;
 mod store_list;
 
+pub(in crate::features) use case::Case;
+pub(in crate::features) use closing::close;
+pub(in crate::features) use correcting::plan;
 pub use routes::configure;
