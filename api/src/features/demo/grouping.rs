@@ -42,7 +42,7 @@ const TEAMS: [Team; 3] = [
     Team {
         name: "农业农村专业小组",
         area: "种植、养殖和农产品销售",
-        members: [8, 9, 10, 11],
+        members: [2, 8, 9, 10],
         kind: DeputyGroupKind::Professional,
     },
 ];

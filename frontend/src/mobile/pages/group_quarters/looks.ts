@@ -9,6 +9,6 @@ interface Look {
 
 export const looks: Record<GroupQuarterColour, Look> = {
   green: { icon: 'check_circle', tone: 'green' },
-  yellow: { icon: 'warning', tone: 'amber' },
+  yellow: { icon: 'alert', tone: 'amber' },
   red: { icon: 'cross', tone: 'red' },
 }
