@@ -5,7 +5,7 @@ use super::rules::{self, Figures, Measures};
 use super::store;
 use crate::features::congresses::Congress;
 use crate::features::deputy_groups::{self, Group};
-use crate::features::explanations::{Explanation, Step};
+use crate::features::explanations::{Explanation, Param, Step};
 use crate::features::{group_activities, parameters};
 use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
@@ -95,22 +95,22 @@ fn told(figures: Figures, measures: Measures, reasons: &[GroupQuarterReason]) ->
     let mut told = Explanation::default();
     told.push(
         Step::new("group_quarters.why.held")
-            .with("held", figures.held)
-            .with("needed", measures.activities),
+            .with("held", Param::Number(figures.held))
+            .with("needed", Param::Number(measures.activities)),
     );
     if figures.held > 0 {
         told.push(
             Step::new("group_quarters.why.attendance")
-                .with("present", figures.present)
-                .with("total", figures.total)
-                .with("percent", percent(figures))
-                .with("green", measures.green_percent)
-                .with("yellow", measures.yellow_percent),
+                .with("present", Param::Number(figures.present))
+                .with("total", Param::Number(figures.total))
+                .with("percent", Param::Number(percent(figures)))
+                .with("green", Param::Number(measures.green_percent))
+                .with("yellow", Param::Number(measures.yellow_percent)),
         );
         told.push(
             Step::new("group_quarters.why.steps")
-                .with("missing", figures.steps_missing)
-                .with("all", figures.held * 6),
+                .with("missing", Param::Number(figures.steps_missing))
+                .with("all", Param::Number(figures.held * 6)),
         );
     }
     for reason in reasons {

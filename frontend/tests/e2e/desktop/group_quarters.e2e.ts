@@ -32,7 +32,7 @@ test('6.4: three colours are explained, a correction plan goes back and is taken
   await expect(page.getByText('审核意见：没有写明完成日期。')).toBeVisible()
   const address = page.url()
 
-  const leader = await colleague(browser, accounts.deputy3, baseURL)
+  const leader = await colleague(browser, accounts.third_deputy, baseURL)
   await leader.page.goto(address)
   await leader.page.getByRole('button', { name: '修改整改方案' }).click()
   await modal(leader.page).getByLabel('方案内容').fill('本季度补做一次，十二月二十日前完成并交办。')
