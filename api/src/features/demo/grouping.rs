@@ -82,7 +82,7 @@ pub(super) fn group(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem>
         groups.push(play.form(tx, team, last - TimeDelta::days(10))?);
     }
     let water = ("村级饮水安全", "安岭村");
-    let first = play.hold(
+    let first = play.hold_activity(
         tx,
         (&TEAMS[0], groups[0]),
         water,
@@ -90,7 +90,7 @@ pub(super) fn group(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem>
     )?;
     play.record(tx, first, STEPS.len())?;
     let market = ("集镇市场秩序", "集镇社区");
-    let second = play.hold(
+    let second = play.hold_activity(
         tx,
         (&TEAMS[1], groups[1]),
         market,
@@ -147,7 +147,7 @@ impl Play<'_> {
     }
 
     /// Planned two weeks before; all but the last came.
-    fn hold(
+    fn hold_activity(
         &mut self,
         tx: &mut Tx<'_>,
         (team, group): (&Team, Id),

@@ -56,8 +56,9 @@ db_test!(
         twice.expect_problem(409, "group_quarter_closed");
         let reds = ctx
             .as_account("county")
-            .get("/group-quarters?colour=red&count=true");
-        assert_eq!(reds.await.expect(200)["total"], 1);
+            .get("/group-quarters?colour=red&count=true")
+            .await;
+        assert_eq!(reds.expect(200)["total"], 1);
     }
 );
 
@@ -93,8 +94,9 @@ db_test!(rule_6_4_the_shares_are_parameters, async |ctx| {
     let share = json!({"value": 66, "valid_from": "2026-01-01", "basis": "镇人大主席团决定"});
     let set = ctx
         .as_account("town.a")
-        .post("/parameters/group_quarter_green_percent/values", share);
-    set.await.expect(201);
+        .post("/parameters/group_quarter_green_percent/values", share)
+        .await;
+    set.expect(201);
     let now = preview(&ctx, "town.a", 1).await.expect(200);
     assert_eq!(colours(&now), ["green"]);
 });
