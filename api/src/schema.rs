@@ -2977,6 +2977,166 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_groups (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        kind -> Text,
+        name -> Text,
+        area -> Nullable<Text>,
+        leader_id -> Uid,
+        deputy_leader_id -> Nullable<Uid>,
+        dissolved_on -> Nullable<Date>,
+        dissolved_reason -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_group_members (county_id, group_id, deputy_id, joined_on) {
+        county_id -> BigInt,
+        group_id -> Uid,
+        deputy_id -> Uid,
+        joined_on -> Date,
+        left_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_group_plans (county_id, group_id, year) {
+        county_id -> BigInt,
+        group_id -> Uid,
+        year -> Integer,
+        content -> Text,
+        written_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_activities (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        year -> Integer,
+        quarter -> Integer,
+        title -> Text,
+        content -> Nullable<Text>,
+        place -> Nullable<Text>,
+        held_on -> Date,
+        status -> Text,
+        cancel_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_activity_groups (county_id, activity_id, group_id) {
+        county_id -> BigInt,
+        activity_id -> Uid,
+        group_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_activity_steps (county_id, activity_id, step) {
+        county_id -> BigInt,
+        activity_id -> Uid,
+        step -> Text,
+        done_on -> Date,
+        note -> Text,
+        link_kind -> Nullable<Text>,
+        link_id -> Nullable<Uid>,
+        recorded_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_activity_presences (county_id, activity_id, deputy_id) {
+        county_id -> BigInt,
+        activity_id -> Uid,
+        deputy_id -> Uid,
+        group_id -> Uid,
+        is_present -> Bool,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_quarters (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        group_id -> Uid,
+        title -> Text,
+        year -> Integer,
+        quarter -> Integer,
+        colour -> Text,
+        held -> BigInt,
+        steps_missing -> BigInt,
+        present -> BigInt,
+        total -> BigInt,
+        reasons -> JsonDoc,
+        measures -> JsonDoc,
+        plan -> Text,
+        plan_due_on -> Nullable<Date>,
+        plan_content -> Nullable<Text>,
+        plan_by_name -> Nullable<Text>,
+        plan_at -> Nullable<UtcTimestamp>,
+        plan_note -> Nullable<Text>,
+        closed_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3123,7 +3283,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_scores,
     project_satisfactions,
     resident_ratings,
+    deputy_groups,
+    deputy_group_members,
+    deputy_group_plans,
+    group_activities,
+    group_activity_groups,
+    group_activity_steps,
+    group_activity_presences,
     diary_entries,
     announcements,
     announcement_texts,
+    group_quarters,
 );

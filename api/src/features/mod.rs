@@ -16,10 +16,13 @@ pub mod deliveries;
 pub mod demo;
 pub mod deputies;
 pub mod deputy_cards;
+pub mod deputy_groups;
 pub mod diary_entries;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
+pub mod group_activities;
+pub mod group_quarters;
 pub mod home;
 pub mod inbox;
 pub mod inquiries;
@@ -92,6 +95,9 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(parameters::configure)
         .configure(deputies::configure)
         .configure(deputy_cards::configure)
+        .configure(deputy_groups::configure)
+        .configure(group_activities::configure)
+        .configure(group_quarters::configure)
         .configure(organs::configure)
         .configure(attachments::configure)
         .configure(accounts::configure)
@@ -136,6 +142,7 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
         &meetings::ItemFiles,
         &project_ideas::Files,
         &resident_messages::Files,
+        &group_activities::Files,
     ]
 }
 
@@ -185,6 +192,9 @@ pub fn permissions() -> Vec<PermissionInfo> {
         reminders::permissions::ALL,
         deputies::permissions::ALL,
         deputy_cards::permissions::ALL,
+        deputy_groups::permissions::ALL,
+        group_activities::permissions::ALL,
+        group_quarters::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
@@ -222,6 +232,9 @@ pub fn problem_codes() -> Vec<Code> {
         congresses::error::ALL,
         deputies::error::ALL,
         deputy_cards::error::ALL,
+        deputy_groups::error::ALL,
+        group_activities::error::ALL,
+        group_quarters::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
         meetings::error::ALL,

@@ -44,4 +44,5 @@ pub(in crate::features) use handlers::route::route;
 pub(in crate::features) use recording::record;
 pub use returning::Drafts;
 pub use routes::configure;
+pub(in crate::features) use store::is_seen;
 pub use store_running::Clocks;

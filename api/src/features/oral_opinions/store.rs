@@ -178,3 +178,17 @@ pub(super) fn routings(
         .select(RoutingRow::as_select())
         .load(conn)?)
 }
+
+/// Whether a scope may see one.
+pub(in crate::features) fn is_seen(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<bool, Problem> {
+    let found: Option<i64> = visible(scope)
+        .filter(oral_opinions::id.eq(id))
+        .select(oral_opinions::version)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some())
+}

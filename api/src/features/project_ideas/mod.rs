@@ -65,3 +65,4 @@ pub(in crate::features) use public::{given, givers, parts, reserve_all, shown, t
 pub(in crate::features) use resident::{Fate, FromResident, fate, record_of_resident};
 pub use routes::configure;
 pub(in crate::features) use sorting::{accept, exclude, reserve};
+pub(in crate::features) use store::is_seen;

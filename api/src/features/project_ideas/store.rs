@@ -116,3 +116,17 @@ pub(super) fn save(conn: &mut AnyConnection, row: &IdeaRow) -> Result<IdeaRow, P
             .get_result(conn)?,
     )
 }
+
+/// Whether a scope may see one.
+pub(in crate::features) fn is_seen(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<bool, Problem> {
+    let found: Option<i64> = visible(scope)
+        .filter(project_ideas::id.eq(id))
+        .select(project_ideas::version)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some())
+}

@@ -4,9 +4,9 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    announcements, ballots, decisions, diary_entries, inquiries, inspections, meetings,
-    oral_opinions, project_ideas, project_rounds, project_works, projects, questions,
-    resident_messages, resident_ratings, work_plans,
+    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities,
+    group_quarters, inquiries, inspections, meetings, oral_opinions, project_ideas, project_rounds,
+    project_works, projects, questions, resident_messages, resident_ratings, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -67,6 +67,9 @@ const LISTS: &[(&str, &str, &str)] = &[
         "town.a",
         "/projects/{project}/resident-ratings?",
     ),
+    ("list_deputy_groups", "county", "/deputy-groups?"),
+    ("list_group_activities", "county", "/group-activities?"),
+    ("list_group_quarters", "county", "/group-quarters?"),
     ("list_diary_entries", "deputy.a1", "/diary-entries?"),
     ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
@@ -138,12 +141,15 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let title = json!({"title": format!("第{n}件事")});
         resident_messages::steps::idea_sent(ctx, title.clone()).await;
         resident_messages::steps::letter_sent(ctx, title).await;
+        let group = deputy_groups::steps::formed(ctx, &format!("第{n}组")).await;
+        group_activities::steps::held(ctx, &group).await;
         diary_entries::steps::written(ctx, "deputy.a1", json!({})).await;
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;
     }
     ctx.clock.advance(TimeDelta::days(91));
+    group_quarters::steps::close(ctx, "town.a", group_quarters::steps::first()).await;
     reminders::give(&ctx.db, &reminder_sources(), ctx.clock.now()).unwrap();
     ctx.follow();
     let meeting = meetings::steps::planned(ctx).await;

@@ -7,9 +7,10 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    announcements, ballots, decisions, diary_entries, inquiries, inspections, meetings,
-    oral_opinions, project_ideas, project_reviews, project_rounds, project_selections,
-    project_works, projects, questions, resident_messages, work_plans,
+    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities,
+    group_quarters, inquiries, inspections, meetings, oral_opinions, project_ideas,
+    project_reviews, project_rounds, project_selections, project_works, projects, questions,
+    resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -62,13 +63,19 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let selection = project_selections::steps::begun(ctx, &round, 1).await;
     resident_messages::steps::letter_sent(ctx, json!({})).await;
     let message = resident_messages::steps::newest(ctx).await;
+    let group = deputy_groups::steps::formed(ctx, "第一代表小组").await;
+    let activity = group_activities::steps::planned(ctx, &group).await;
     let shared = json!({"is_shared": true});
     let entry = diary_entries::steps::written(ctx, "deputy.a1", shared).await;
     let project_work = project_works::steps::published_in(ctx, &round).await;
+    let quarter = group_quarters::steps::red(ctx, "第二代表小组").await;
     BTreeMap::from([
+        ("group-quarters", text(&quarter)),
         ("projects", text(&project)),
         ("project-selections", text(&selection)),
         ("resident-messages", text(&message)),
+        ("deputy-groups", text(&group)),
+        ("group-activities", text(&activity)),
         ("diary-entries", text(&entry)),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
@@ -239,6 +246,17 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "refuse_resident_message" => json!({"reason": "spam", "note": "与工作无关"}),
         "answer_resident_message" => json!({"answer": "已经转交办理"}),
         "create_resident_message_suggestion" => json!({"title": "关于疏通水渠的建议"}),
+        "update_group_activity" => json!({"title": "查看饮水工程"}),
+        "record_group_activity_step" => {
+            json!({"step": "theme", "done_on": "2026-03-01", "note": "商定主题"})
+        }
+        "record_group_activity_presences" => json!({"present_ids": []}),
+        "cancel_group_activity" => json!({"reason": "汛期改期"}),
+        "update_deputy_group" => json!({"name": "第二代表小组"}),
+        "plan_group_quarter" => json!({"content": "五月补做一次活动"}),
+        "judge_group_quarter" => json!({"accepted": true}),
+        "plan_deputy_group" => json!({"year": 2026, "content": "每季度活动一次"}),
+        "dissolve_deputy_group" => json!({"reason": "并入其他小组"}),
         "create_diary_entry_suggestion" => json!({"title": "关于安装路灯的建议"}),
         "create_diary_entry_idea" => json!({"title": "安装路灯"}),
         "update_diary_entry" => json!({"result": "已经装好"}),

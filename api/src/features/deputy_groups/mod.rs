@@ -1,0 +1,36 @@
+//! Deputy groups (代表小组; 代表法26, 组织法43; A1): deputies of a congress of one region or one profession, who act
+//! together between sessions, with a leader and a plan for each year. A deputy may belong to several groups.
+//!
+//! - tables: `deputy_groups`, `deputy_group_members`, `deputy_group_plans`
+//! - permissions: `deputy_groups.*`
+//! - events: `deputy_group.*`; `data.notice` says who should know
+
+mod case;
+mod create;
+mod detail;
+mod dissolving;
+pub mod dto;
+pub mod error;
+mod handlers;
+mod log;
+mod membership;
+pub mod model;
+pub mod permissions;
+mod planning;
+mod public;
+pub mod response;
+mod routes;
+mod rows;
+mod rules;
+#[cfg(test)]
+mod rules_tests;
+mod store;
+mod store_list;
+mod store_members;
+mod updating;
+
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
+pub(in crate::features) use planning::plan;
+pub(in crate::features) use public::{Group, in_scope, members, members_on, named, of_term};
+pub use routes::configure;

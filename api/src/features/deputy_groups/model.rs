@@ -1,0 +1,27 @@
+//! The words a deputy group is described with. No actix, no queries.
+
+use crate::platform::db::text_enum;
+
+text_enum! {
+    /// How a group is put together (domain 12, row 87).
+    pub enum DeputyGroupKind {
+        /// By region: 区域小组.
+        Regional = "regional",
+        /// By profession or matter: 专业小组.
+        Professional = "professional",
+        /// Several groups together: 联组.
+        Joint = "joint",
+    }
+}
+
+text_enum! {
+    /// An act on a group.
+    pub enum DeputyGroupAction {
+        /// Change its name, its area, who belongs to it and who leads it.
+        Edit = "edit",
+        /// Write its plan of a year.
+        Plan = "plan",
+        /// Dissolve it.
+        Dissolve = "dissolve",
+    }
+}

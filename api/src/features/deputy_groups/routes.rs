@@ -1,0 +1,14 @@
+//! The operations of deputy groups.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_deputy_groups)
+        .service(handlers::create_deputy_group)
+        .service(handlers::get_deputy_group)
+        .service(handlers::update_deputy_group)
+        .service(handlers::plan_deputy_group)
+        .service(handlers::dissolve_deputy_group);
+}

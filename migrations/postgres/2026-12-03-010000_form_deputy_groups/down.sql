@@ -1,0 +1,3 @@
+DROP TABLE deputy_group_plans;
+DROP TABLE deputy_group_members;
+DROP TABLE deputy_groups;
