@@ -1,6 +1,7 @@
 //! What groups did in a quarter, for those who judge it.
 
 use super::model::{GroupActivityStatus, GroupActivityStep};
+use super::rules::missing;
 use super::store_parts::{groups, presences_of, steps_of};
 use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
@@ -41,14 +42,13 @@ pub(in crate::features) fn of_quarter(
         .filter(group_activities::id.eq_any(of_groups))
         .select(group_activities::id)
         .load(conn)?;
-    let mut recorded: HashMap<Id, usize> = HashMap::new();
-    for step in steps_of(conn, county_id, &held)? {
-        *recorded.entry(step.activity_id).or_default() += 1;
+    let mut recorded: HashMap<Id, Vec<GroupActivityStep>> = HashMap::new();
+    for row in steps_of(conn, county_id, &held)? {
+        recorded.entry(row.activity_id).or_default().push(row.step);
     }
     let mut found: HashMap<Id, Done> = HashMap::new();
     for part in groups(conn, county_id, &held)? {
-        let known = recorded.get(&part.activity_id).copied().unwrap_or_default();
-        let missing = GroupActivityStep::ALL.len().saturating_sub(known);
+        let missing = missing(recorded.get(&part.activity_id).map_or(&[], Vec::as_slice)).len();
         let done = found.entry(part.group_id).or_default();
         done.held += 1;
         done.steps_missing += i64::try_from(missing).unwrap_or_default();
