@@ -22,6 +22,7 @@ pub mod event_log;
 pub mod exchange;
 pub mod explanations;
 pub mod group_activities;
+pub mod group_quarters;
 pub mod home;
 pub mod inbox;
 pub mod inquiries;
@@ -99,6 +100,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(deputy_cards::configure)
         .configure(deputy_groups::configure)
         .configure(group_activities::configure)
+        .configure(group_quarters::configure)
         .configure(stations::configure)
         .configure(receptions::configure)
         .configure(reception_visits::configure)
@@ -199,6 +201,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         deputy_cards::permissions::ALL,
         deputy_groups::permissions::ALL,
         group_activities::permissions::ALL,
+        group_quarters::permissions::ALL,
         stations::permissions::ALL,
         receptions::permissions::ALL,
         reception_visits::permissions::ALL,
@@ -241,6 +244,7 @@ pub fn problem_codes() -> Vec<Code> {
         deputy_cards::error::ALL,
         deputy_groups::error::ALL,
         group_activities::error::ALL,
+        group_quarters::error::ALL,
         stations::error::ALL,
         receptions::error::ALL,
         reception_visits::error::ALL,

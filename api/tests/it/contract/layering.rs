@@ -34,6 +34,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("deputy_cards", 3),
     ("deputy_groups", 3),
     ("group_activities", 3),
+    ("group_quarters", 3),
     ("stations", 3),
     ("receptions", 3),
     ("reception_visits", 3),

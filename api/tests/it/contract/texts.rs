@@ -84,6 +84,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "reminder",
         "deputy_group",
         "group_activity",
+        "group_quarter",
         "reception",
         "reception_visit",
         "station",
