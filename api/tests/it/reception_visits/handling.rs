@@ -38,7 +38,7 @@ db_test!(
                 json!({"unit_id": World::UNIT_X, "due_on": "2026-04-01", "handed_on": "2026-03-01"}),
                 "/handed_on reception_before",
             ),
-            ] {
+        ] {
             let answer = act(&ctx, "town.a", &visit, "handovers", body).await;
             assert_eq!(wrong(answer), [found]);
         }
@@ -171,6 +171,9 @@ db_test!(a4_the_ledger_by_filters, async |ctx| {
     assert_eq!(count(&of_reception).await, 3);
     assert_eq!(count(&format!("deputy_id={}", World::DEPUTY_A2)).await, 3);
     assert_eq!(count(&format!("deputy_id={}", World::DEPUTY_A3)).await, 0);
-    let sorted = ctx.as_account("town.a").get("/reception-visits?sort=id");
-    sorted.await.expect_problem(400, "invalid_parameter");
+    let sorted = ctx
+        .as_account("town.a")
+        .get("/reception-visits?sort=id")
+        .await;
+    sorted.expect_problem(400, "invalid_parameter");
 });

@@ -26,7 +26,10 @@ db_test!(a3_what_is_wrong_with_a_visit_is_named, async |ctx| {
         let answer = sent(&ctx, "town.a", &reception, fields).await;
         assert_eq!(wrong(answer), [found]);
     }
-    for fields in [json!({"category": "gossip"}), json!({"matter": Value::Null})] {
+    for fields in [
+        json!({"category": "gossip"}),
+        json!({"matter": Value::Null}),
+    ] {
         let answer = sent(&ctx, "town.a", &reception, fields).await;
         answer.expect_problem(400, "malformed_request");
     }

@@ -92,8 +92,9 @@ db_test!(a3_whose_figures_they_are, async |ctx| {
     other.expect_problem(404, "not_found");
     let none = ctx
         .as_account("deputy.a2")
-        .get("/receptions/coverage?year=2026&level=county");
-    none.await.expect_problem(409, "congress_none");
+        .get("/receptions/coverage?year=2026&level=county")
+        .await;
+    none.expect_problem(409, "congress_none");
     for query in ["", "?year=1999", "?year=a"] {
         let target = format!("/receptions/coverage{query}");
         let wrong = ctx.as_account("town.a").get(&target).await;
@@ -101,6 +102,7 @@ db_test!(a3_whose_figures_they_are, async |ctx| {
     }
     let by_unit = ctx
         .as_account("unit.x")
-        .get("/receptions/coverage?year=2026");
-    by_unit.await.expect_problem(403, "forbidden");
+        .get("/receptions/coverage?year=2026")
+        .await;
+    by_unit.expect_problem(403, "forbidden");
 });

@@ -92,8 +92,11 @@ db_test!(a4_lists_by_station_deputy_state_and_day, async |ctx| {
     let none = format!("deputy_id={}", World::DEPUTY_A3);
     assert_eq!(count("deputy.a3", &none).await, 0);
     assert_eq!(count("town.b", "").await, 0);
-    let sorted = ctx.as_account("county").get("/receptions?sort=held_on");
-    sorted.await.expect_problem(400, "invalid_parameter");
+    let sorted = ctx
+        .as_account("county")
+        .get("/receptions?sort=held_on")
+        .await;
+    sorted.expect_problem(400, "invalid_parameter");
 });
 
 db_test!(a4_who_is_on_duty_sees_the_reception, async |ctx| {

@@ -46,7 +46,10 @@ db_test!(a4_what_is_wrong_with_a_reception_is_named, async |ctx| {
         let answer = sent(&ctx, "town.a", with(fields)).await;
         assert_eq!(wrong(answer), [found]);
     }
-    for fields in [json!({"begins_at": "九点"}), json!({"station_id": Value::Null})] {
+    for fields in [
+        json!({"begins_at": "九点"}),
+        json!({"station_id": Value::Null}),
+    ] {
         let answer = sent(&ctx, "town.a", with(fields)).await;
         answer.expect_problem(400, "malformed_request");
     }
