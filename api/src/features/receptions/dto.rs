@@ -96,7 +96,7 @@ pub struct EndReceptionRequest {
 }
 
 /// Somebody on duty who did not come, and why.
-#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReceptionAbsence {
     /// The deputy.

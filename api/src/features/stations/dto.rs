@@ -106,7 +106,7 @@ pub struct UpdateStationRequest {
 }
 
 /// Whether the station has one of the ten haves.
-#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StationCheck {
     /// The name of the item in the template that holds.
