@@ -1,7 +1,8 @@
 /** 代表小组 from the server: lists, one group, and every act on it. */
-import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { api, ifMatch, unwrap } from '../client'
+import { useSession } from '@/shared/auth/session'
 import type { Answer, Body, Query } from '../types'
 import { useRecordAct } from './recordAct'
 
@@ -46,14 +47,44 @@ export function useDeputyGroups(
   })
 }
 
+const getDeputyGroup = (id: string, signal?: AbortSignal) =>
+  unwrap(api.GET('/deputy-groups/{id}', { params: { path: { id } }, signal }))
+
 /** One group with everything the reader may see. */
 export function useDeputyGroup(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => ['deputy_groups', 'one', toValue(id)] as const),
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/deputy-groups/{id}', { params: { path: { id: toValue(id) } }, signal })),
+    queryFn: ({ signal }) => getDeputyGroup(toValue(id), signal),
     enabled: computed(() => toValue(id) !== ''),
   })
+}
+
+/**
+ * Groups for which the reader may plan: those of the congress an office works for; those a deputy leads, of the few it
+ * belongs to.
+ */
+export function useGroupsToPlan() {
+  const { account } = useSession()
+  const own = account?.role === 'deputy' ? (account.deputy_id ?? '') : ''
+  const level = account?.role === 'county' ? 'county' : 'township'
+  const mine = { dissolved: false, ...(own ? { deputy_id: own } : { level }), limit: 200 }
+  const { data, isPending } = useDeputyGroups(mine)
+  const found = computed(() => data.value?.items ?? [])
+  const details = useQueries({
+    queries: computed(() =>
+      (own ? found.value : []).map(({ id }) => ({
+        queryKey: ['deputy_groups', 'one', id],
+        queryFn: ({ signal }: { signal: AbortSignal }) => getDeputyGroup(id, signal),
+      })),
+    ),
+  })
+  const groups = computed<DeputyGroupItem[]>(() => {
+    if (!own) return found.value
+    return details.value.flatMap(({ data: one }) =>
+      one?.actions.some((act) => act.key === 'plan' && act.allowed) ? [one] : [],
+    )
+  })
+  return { groups, isPending }
 }
 
 type Target = Pick<DeputyGroup, 'id' | 'version'>
