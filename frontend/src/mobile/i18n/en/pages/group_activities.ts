@@ -60,7 +60,6 @@ export const group_activities: Shape<typeof zh> = {
   },
   record: {
     name: 'Record “{step}”',
-    again: 'Change “{step}”',
     go: 'Record this step',
     change: 'Change',
     note: 'What was done',

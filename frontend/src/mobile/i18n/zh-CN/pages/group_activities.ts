@@ -58,7 +58,6 @@ export const group_activities = {
   },
   record: {
     name: '记录“{step}”',
-    again: '修改“{step}”',
     go: '记这一步',
     change: '改',
     note: '做了什么',
