@@ -79,7 +79,7 @@ export const groups: { key: string; doors: Door[] }[] = [
         route: 'deputy_groups',
         icon: Share,
         inside: 'deputy-groups',
-        also: ['group-activities'],
+        also: ['group-activities', 'group-quarters'],
       },
       { area: 'statistics', route: 'statistics', icon: DataLine, inside: 'statistics' },
     ],

@@ -5,7 +5,7 @@ export const deputy_groups: Shape<typeof zh> = {
   title: 'Deputy groups',
   lead: 'Deputies of a congress by region or by matter, with a leader, a plan for each year and activities each quarter.',
   parts: 'Groups and activities',
-  part: { groups: 'Groups', activities: 'Activities' },
+  part: { groups: 'Groups', activities: 'Activities', quarters: 'Quarters' },
   views: 'Kinds of groups',
   view: { now: 'Present groups', mine: 'My groups', dissolved: 'Dissolved' },
   new: 'Form a group',

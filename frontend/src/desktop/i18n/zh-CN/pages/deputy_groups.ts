@@ -3,7 +3,7 @@ export const deputy_groups = {
   title: '代表小组',
   lead: '本级人大代表按区域、专业编成小组，推选组长，每年有计划、每季有活动。',
   parts: '代表小组和活动',
-  part: { groups: '小组', activities: '小组活动' },
+  part: { groups: '小组', activities: '小组活动', quarters: '季度评定' },
   views: '小组分类',
   view: { now: '现有小组', mine: '我的小组', dissolved: '已撤销' },
   new: '编组',
