@@ -46,7 +46,8 @@ const isSame = (a: string | string[], b: string | string[]) =>
 /** Only what a person changed is sent; what was emptied is taken away. */
 function changeOf(seen: GroupFacts, said: GroupFacts): DeputyGroupChange {
   const keys = (Object.keys(seen) as (keyof GroupFacts)[]).filter((key) => !isSame(seen[key], said[key]))
-  return Object.fromEntries(keys.map((key) => [key, said[key] === '' ? null : said[key]]))
+  const pairs = keys.map((key) => [key, said[key] === '' ? null : said[key]] as const)
+  return Object.fromEntries(pairs) as DeputyGroupChange
 }
 
 /** The form of a new group, or of the group with this id. */
@@ -122,7 +123,7 @@ export function useGroupForm(id: string | undefined) {
   }
 
   /** After somebody was faster: what is there now and was not when the form was opened. */
-  const changes = computed<Partial<GroupFacts>>(() => {
+  const changes = computed<Record<string, string | string[]>>(() => {
     const refusal = form.failure.value
     if (!(refusal instanceof ApiError) || refusal.status !== 412 || !one.value || !seen) return {}
     const [before, now] = [seen, factsOf(one.value)]

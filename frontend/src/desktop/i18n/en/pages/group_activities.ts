@@ -52,7 +52,6 @@ export const group_activities: Shape<typeof zh> = {
     groups: 'Groups',
     held_on: 'Day',
     place: 'Place',
-    people: 'Present',
     created_by: 'Planned by',
     cancel_reason: 'Why cancelled',
     title: 'Theme',

@@ -50,7 +50,6 @@ export const group_activities = {
     groups: '参加小组',
     held_on: '日期',
     place: '地点',
-    people: '到会',
     created_by: '安排人',
     cancel_reason: '取消原因',
     title: '主题',
