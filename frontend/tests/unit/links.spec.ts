@@ -36,7 +36,10 @@ describe('links of the server', () => {
       name: 'project_work',
       params: { id },
     })
-    expect(pageOf({ link: `deputy-groups/${id}` })).toEqual({ name: 'deputy_group', params: { id } })
+    expect(pageOf({ link: `deputy-groups/${id}` })).toEqual({
+      name: 'deputy_group',
+      params: { id },
+    })
     expect(pageOf({ link: `group-activities/${id}` })).toEqual({
       name: 'group_activity',
       params: { id },

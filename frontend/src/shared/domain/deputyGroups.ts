@@ -94,9 +94,10 @@ export const nextStep = (one: Pick<GroupActivity, 'steps'>): GroupActivityStepSt
   one.steps.find((it) => it.done_on === null)
 
 /** Everybody once, also who belongs to several of the groups. */
-export const peopleOf = (one: Pick<GroupActivity, 'presences'>): GroupActivityPresence[] => [
-  ...new Map([...one.presences].reverse().map((it) => [it.deputy_id, it])).values(),
-].reverse()
+export const peopleOf = (one: Pick<GroupActivity, 'presences'>): GroupActivityPresence[] =>
+  one.presences.filter(
+    ({ deputy_id }, at) => one.presences.findIndex((it) => it.deputy_id === deputy_id) === at,
+  )
 
 /** A sheet as it is filled in: who came, and why the others did not. */
 export interface AttendanceSheet {

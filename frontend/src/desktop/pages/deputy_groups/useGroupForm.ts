@@ -45,7 +45,9 @@ const isSame = (a: string | string[], b: string | string[]) =>
 
 /** Only what a person changed is sent; what was emptied is taken away. */
 function changeOf(seen: GroupFacts, said: GroupFacts): DeputyGroupChange {
-  const keys = (Object.keys(seen) as (keyof GroupFacts)[]).filter((key) => !isSame(seen[key], said[key]))
+  const keys = (Object.keys(seen) as (keyof GroupFacts)[]).filter(
+    (key) => !isSame(seen[key], said[key]),
+  )
   const pairs = keys.map((key) => [key, said[key] === '' ? null : said[key]] as const)
   return Object.fromEntries(pairs) as DeputyGroupChange
 }
@@ -128,7 +130,9 @@ export function useGroupForm(id: string | undefined) {
     if (!(refusal instanceof ApiError) || refusal.status !== 412 || !one.value || !seen) return {}
     const [before, now] = [seen, factsOf(one.value)]
     return Object.fromEntries(
-      Object.entries(now).filter(([name, value]) => !isSame(before[name as keyof GroupFacts], value)),
+      Object.entries(now).filter(
+        ([name, value]) => !isSame(before[name as keyof GroupFacts], value),
+      ),
     )
   })
 
