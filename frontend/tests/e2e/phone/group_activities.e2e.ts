@@ -72,7 +72,11 @@ test('A2: the leader plans, records a step without network, sent once, and says 
   const leader = await staff(request, accounts.deputy)
   const title = `通村道路养护${unique()}调研`
   const suggestion = `关于修复护坡${unique()}的建议`
-  const linked = await submitted(request, suggestion, `${suggestion}。护坡垮塌，车辆绕行，请安排修复。`)
+  const linked = await submitted(
+    request,
+    suggestion,
+    `${suggestion}。护坡垮塌，车辆绕行，请安排修复。`,
+  )
   await signIn(page, accounts.deputy)
   await standOnItsOwn(page)
   await page.getByRole('link', { name: '代表小组', exact: true }).click()
@@ -86,7 +90,10 @@ test('A2: the leader plans, records a step without network, sent once, and says 
   await expectAccessible(page)
 
   // Planned without network, kept while it is written.
-  await page.getByRole('button', { name: '安排活动' }).or(page.getByRole('link', { name: '安排活动' })).click()
+  await page
+    .getByRole('button', { name: '安排活动' })
+    .or(page.getByRole('link', { name: '安排活动' }))
+    .click()
   await expect(page.getByLabel('活动主题')).toBeVisible()
   await context.setOffline(true)
   await page.getByRole('button', { name: '安排，通知全组代表' }).click()
@@ -148,7 +155,10 @@ test('A2: the leader plans, records a step without network, sent once, and says 
   expect(proposal).toMatchObject({ link_id: linked })
 
   // Who came: all with one tap, then one of them did not.
-  await page.getByRole('button', { name: '登记到会' }).or(page.getByRole('link', { name: '登记到会' })).click()
+  await page
+    .getByRole('button', { name: '登记到会' })
+    .or(page.getByRole('link', { name: '登记到会' }))
+    .click()
   await expectAccessible(page)
   await page.getByRole('button', { name: '全部到会' }).click()
   const absent = people[2]?.name ?? ''

@@ -7,7 +7,8 @@ export const deputy_groups: Shape<typeof zh> = {
   others: 'Other groups',
   in_none: 'You belong to no deputy group yet. The office forms them.',
   empty: 'No deputy groups yet',
-  empty_hint: 'Once the office has formed groups, their leaders, members and activities stand here.',
+  empty_hint:
+    'Once the office has formed groups, their leaders, members and activities stand here.',
   all_activities: 'All activities of groups',
   kind: { regional: 'Regional group', professional: 'Professional group', joint: 'Joint group' },
   you_lead: 'You lead it',

@@ -48,7 +48,8 @@ export const group_activities: Shape<typeof zh> = {
     discussion: 'What was said and agreed. Rather speak? Tap the microphone of the keyboard.',
     proposal: 'What was proposed. Rather speak? Tap the microphone of the keyboard.',
     handover: 'To which unit it went. Rather speak? Tap the microphone of the keyboard.',
-    follow_up: 'What came of it, and whether people are satisfied. Rather speak? Tap the microphone.',
+    follow_up:
+      'What came of it, and whether people are satisfied. Rather speak? Tap the microphone.',
   },
   open: 'Not recorded yet',
   by: 'recorded by {name}',
@@ -122,7 +123,8 @@ export const group_activities: Shape<typeof zh> = {
     held_on: 'On which day',
     place: 'Where to meet',
     content: 'What to do, what to bring',
-    content_hint: 'For example: we meet at nine, look at the roads of two villages and listen to people.',
+    content_hint:
+      'For example: we meet at nine, look at the roads of two villages and listen to people.',
     groups: 'Which groups take part',
     joint: '{names}; others can be invited',
     joint_hint: 'Several groups together: a joint activity.',
