@@ -7,7 +7,7 @@ export const group_activities = {
   status: { planned: '已安排', held: '已开展', cancelled: '已取消' },
   joint: '联组活动',
   comma: '、',
-  steps_done: '六步做了{n}步（共{all}步）',
+  steps_done: '已做{n}步，共{all}步',
   next: {
     coming: '下次活动：{day}，{title}',
     past: '{day}的活动还没有登记到会：{title}',
