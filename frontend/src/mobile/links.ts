@@ -27,6 +27,8 @@ const pages = [
   'project',
   'project_selection',
   'project_work',
+  'deputy_group',
+  'group_activity',
 ] as const
 
 /** Their path at the server: `inquiry` → `inquiries`, `work_plan` → `work-plans`. */

@@ -32,6 +32,8 @@ const people: [string, string[]][] = [
       '/work-plans/new',
       '/announcements/new',
       '/project-works',
+      '/deputy-groups/new',
+      '/group-activities',
     ],
   ],
   [accounts.deputy, ['/suggestions/new']],

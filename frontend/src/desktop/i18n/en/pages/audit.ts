@@ -319,6 +319,19 @@ export const audit: Shape<typeof zh> = {
       proposed: 'Proposed as a project',
       draft_deleted: 'Draft thrown away',
     },
+    deputy_group: {
+      formed: 'Group formed',
+      updated: 'Group changed',
+      planned: 'Plan of a year written',
+      dissolved: 'Group dissolved',
+    },
+    group_activity: {
+      planned: 'Activity planned',
+      updated: 'Activity changed',
+      recorded: 'Step recorded',
+      held: 'Who came recorded',
+      cancelled: 'Activity cancelled',
+    },
     resident_rating: {
       received: 'Project rated by a resident',
       hidden: 'Comment hidden',
@@ -445,6 +458,8 @@ export const audit: Shape<typeof zh> = {
     project_idea: 'Idea for projects',
     resident_message: 'Message of a resident',
     diary_entry: 'Diary',
+    deputy_group: 'Deputy group',
+    group_activity: 'Group activity',
     resident_rating: 'Rating by a resident',
     project: 'Livelihood project',
     project_selection: 'Choice of projects',

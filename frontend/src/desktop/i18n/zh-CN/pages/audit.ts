@@ -322,6 +322,19 @@ export const audit = {
       proposed: '提为民生实事意见',
       draft_deleted: '删除所转的建议草稿',
     },
+    deputy_group: {
+      formed: '成立代表小组',
+      updated: '调整代表小组',
+      planned: '制定小组年度计划',
+      dissolved: '撤销代表小组',
+    },
+    group_activity: {
+      planned: '安排小组活动',
+      updated: '调整小组活动',
+      recorded: '记录活动步骤',
+      held: '登记到会情况',
+      cancelled: '取消小组活动',
+    },
     resident_rating: {
       received: '群众评议项目',
       hidden: '隐藏评议意见',
@@ -436,6 +449,8 @@ export const audit = {
     project_idea: '民生实事意见',
     resident_message: '群众来信',
     diary_entry: '民情日记',
+    deputy_group: '代表小组',
+    group_activity: '小组活动',
     resident_rating: '群众评议',
     project: '民生实事项目',
     project_selection: '民生实事票决',
