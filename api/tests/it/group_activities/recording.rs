@@ -49,7 +49,7 @@ db_test!(a2_six_steps_with_what_came_of_them, async |ctx| {
         (&json!(4), &json!("重新商定主题"))
     );
     let id = activity["id"].as_str().unwrap();
-    for (who, status) in [("deputy.a1", 201), ("deputy.a3", 403), ("town.b", 404)] {
+    for (who, status) in [("deputy.a1", 201), ("deputy.a3", 409), ("town.b", 404)] {
         let client = ctx.as_account(who);
         let sent = upload_to(&client, ("group_activity", id), "查看.png", &png()).await;
         assert_eq!(sent.status, status, "{who}");
