@@ -29,6 +29,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/deputy_cards"),
     texts!("features/deputy_groups"),
     texts!("features/group_activities"),
+    texts!("features/group_quarters"),
     texts!("features/event_log"),
     texts!("features/exchange"),
     texts!("features/home"),

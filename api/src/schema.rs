@@ -3100,6 +3100,43 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_quarters (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        group_id -> Uid,
+        title -> Text,
+        year -> Integer,
+        quarter -> Integer,
+        colour -> Text,
+        held -> BigInt,
+        steps_missing -> BigInt,
+        present -> BigInt,
+        total -> BigInt,
+        reasons -> JsonDoc,
+        measures -> JsonDoc,
+        plan -> Text,
+        plan_due_on -> Nullable<Date>,
+        plan_content -> Nullable<Text>,
+        plan_by_name -> Nullable<Text>,
+        plan_at -> Nullable<UtcTimestamp>,
+        plan_note -> Nullable<Text>,
+        closed_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3256,4 +3293,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     diary_entries,
     announcements,
     announcement_texts,
+    group_quarters,
 );

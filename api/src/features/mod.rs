@@ -22,6 +22,7 @@ pub mod event_log;
 pub mod exchange;
 pub mod explanations;
 pub mod group_activities;
+pub mod group_quarters;
 pub mod home;
 pub mod inbox;
 pub mod inquiries;
@@ -96,6 +97,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(deputy_cards::configure)
         .configure(deputy_groups::configure)
         .configure(group_activities::configure)
+        .configure(group_quarters::configure)
         .configure(organs::configure)
         .configure(attachments::configure)
         .configure(accounts::configure)
@@ -192,6 +194,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         deputy_cards::permissions::ALL,
         deputy_groups::permissions::ALL,
         group_activities::permissions::ALL,
+        group_quarters::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
@@ -231,6 +234,7 @@ pub fn problem_codes() -> Vec<Code> {
         deputy_cards::error::ALL,
         deputy_groups::error::ALL,
         group_activities::error::ALL,
+        group_quarters::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
         meetings::error::ALL,

@@ -31,6 +31,7 @@ mod diary_entries;
 mod event_log;
 mod exchange;
 mod group_activities;
+mod group_quarters;
 mod home;
 mod inbox;
 mod inquiries;

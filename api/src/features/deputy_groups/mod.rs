@@ -29,5 +29,8 @@ mod store_list;
 mod store_members;
 mod updating;
 
-pub(in crate::features) use public::{Group, in_scope, members, members_on, named};
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
+pub(in crate::features) use planning::plan;
+pub(in crate::features) use public::{Group, in_scope, members, members_on, named, of_term};
 pub use routes::configure;

@@ -21,6 +21,7 @@ mod handlers;
 mod log;
 pub mod model;
 pub mod permissions;
+mod quarters;
 mod recording;
 pub mod response;
 mod routes;
@@ -34,4 +35,9 @@ mod store_parts;
 mod updating;
 
 pub use files::Files;
+pub(in crate::features) use attending::attend;
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
+pub(in crate::features) use quarters::{Done, of_quarter};
+pub(in crate::features) use recording::record;
 pub use routes::configure;

@@ -10,7 +10,7 @@ use crate::platform::db::Tx;
 use crate::platform::http::Problem;
 
 /// Records it.
-pub(super) fn record(
+pub(in crate::features) fn record(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -4,9 +4,9 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
-    inspections, meetings, oral_opinions, project_ideas, project_rounds, project_works, projects,
-    questions, resident_messages, resident_ratings, work_plans,
+    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities,
+    group_quarters, inquiries, inspections, meetings, oral_opinions, project_ideas, project_rounds,
+    project_works, projects, questions, resident_messages, resident_ratings, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -69,6 +69,7 @@ const LISTS: &[(&str, &str, &str)] = &[
     ),
     ("list_deputy_groups", "county", "/deputy-groups?"),
     ("list_group_activities", "county", "/group-activities?"),
+    ("list_group_quarters", "county", "/group-quarters?"),
     ("list_diary_entries", "deputy.a1", "/diary-entries?"),
     ("list_resident_messages", "town.a", "/resident-messages?"),
     ("list_suggestions", "county", "/suggestions?"),
@@ -148,6 +149,7 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         closed(ctx).await;
     }
     ctx.clock.advance(TimeDelta::days(91));
+    group_quarters::steps::close(ctx, "town.a", group_quarters::steps::first()).await;
     reminders::give(&ctx.db, &reminder_sources(), ctx.clock.now()).unwrap();
     ctx.follow();
     let meeting = meetings::steps::planned(ctx).await;

@@ -34,6 +34,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("deputy_cards", 3),
     ("deputy_groups", 3),
     ("group_activities", 3),
+    ("group_quarters", 3),
     ("exchange", 3),
     ("inquiries", 3),
     ("inspections", 3),

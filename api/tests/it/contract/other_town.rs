@@ -7,9 +7,10 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities, inquiries,
-    inspections, meetings, oral_opinions, project_ideas, project_reviews, project_rounds,
-    project_selections, project_works, projects, questions, resident_messages, work_plans,
+    announcements, ballots, decisions, deputy_groups, diary_entries, group_activities,
+    group_quarters, inquiries, inspections, meetings, oral_opinions, project_ideas,
+    project_reviews, project_rounds, project_selections, project_works, projects, questions,
+    resident_messages, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -67,7 +68,9 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let shared = json!({"is_shared": true});
     let entry = diary_entries::steps::written(ctx, "deputy.a1", shared).await;
     let project_work = project_works::steps::published_in(ctx, &round).await;
+    let quarter = group_quarters::steps::red(ctx, "第二代表小组").await;
     BTreeMap::from([
+        ("group-quarters", text(&quarter)),
         ("projects", text(&project)),
         ("project-selections", text(&selection)),
         ("resident-messages", text(&message)),
@@ -250,6 +253,8 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "record_group_activity_presences" => json!({"present_ids": []}),
         "cancel_group_activity" => json!({"reason": "汛期改期"}),
         "update_deputy_group" => json!({"name": "第二代表小组"}),
+        "plan_group_quarter" => json!({"content": "五月补做一次活动"}),
+        "judge_group_quarter" => json!({"accepted": true}),
         "plan_deputy_group" => json!({"year": 2026, "content": "每季度活动一次"}),
         "dissolve_deputy_group" => json!({"reason": "并入其他小组"}),
         "create_diary_entry_suggestion" => json!({"title": "关于安装路灯的建议"}),

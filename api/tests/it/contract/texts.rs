@@ -84,6 +84,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "reminder",
         "deputy_group",
         "group_activity",
+        "group_quarter",
         "diary_entry",
         "resident_message",
         "resident_rating",
