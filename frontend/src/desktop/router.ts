@@ -11,6 +11,7 @@ import { deputyRoutes } from './pages/deputies/routes'
 import { deputyGroupRoutes } from './pages/deputy_groups/routes'
 import { diaryRoutes } from './pages/diary_entries/routes'
 import { groupActivityRoutes } from './pages/group_activities/routes'
+import { groupQuarterRoutes } from './pages/group_quarters/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
 import { inquiryRoutes } from './pages/inquiries/routes'
@@ -54,6 +55,7 @@ export const router = createRouter({
         ...diaryRoutes,
         ...deputyGroupRoutes,
         ...groupActivityRoutes,
+        ...groupQuarterRoutes,
         ...projectRoutes,
         ...projectWorkRoutes,
         ...suggestionRoutes,

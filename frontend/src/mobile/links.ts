@@ -29,6 +29,7 @@ const pages = [
   'project_work',
   'deputy_group',
   'group_activity',
+  'group_quarter',
 ] as const
 
 /** Their path at the server: `inquiry` → `inquiries`, `work_plan` → `work-plans`. */

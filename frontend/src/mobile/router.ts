@@ -21,6 +21,7 @@ import { residentMessagePages } from './pages/resident_messages/routes'
 import { diaryPages } from './pages/diary_entries/routes'
 import { deputyGroupPages } from './pages/deputy_groups/routes'
 import { groupActivityPages } from './pages/group_activities/routes'
+import { groupQuarterPages } from './pages/group_quarters/routes'
 import { deputyCardPages } from './pages/deputy_cards/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
@@ -54,6 +55,7 @@ export const router = createRouter({
     ...diaryPages,
     ...deputyGroupPages,
     ...groupActivityPages,
+    ...groupQuarterPages,
     ...projectChoicePages,
     ...projectWorkPages,
     ...outboxRoutes,

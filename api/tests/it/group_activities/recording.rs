@@ -29,7 +29,7 @@ db_test!(a2_six_steps_with_what_came_of_them, async |ctx| {
     let nothing = json!({"step": "proposal", "done_on": today, "note": "提出建议",
         "link": {"kind": "suggestion", "id": activity["id"]}});
     let nothing = act(&ctx, "deputy.a1", &activity, "steps", nothing).await;
-    assert_eq!(wrong(nothing), ["/link/id not_found"]);
+    assert_eq!(wrong(nothing), ["/link/id group_activity_link_unknown"]);
     let proposal = json!({"step": "proposal", "done_on": today, "note": "提出建议",
         "link": {"kind": "suggestion", "id": made["suggestion_id"]}});
     let activity = act(&ctx, "deputy.a1", &activity, "steps", proposal)

@@ -58,6 +58,7 @@ export interface OutboxItem {
     | 'group_cancel'
     | 'group_step'
     | 'group_presences'
+    | 'quarter_plan'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'

@@ -34,6 +34,8 @@ const people: [string, string[]][] = [
       '/project-works',
       '/deputy-groups/new',
       '/group-activities',
+      '/group-quarters',
+      '/group-quarters/close',
     ],
   ],
   [accounts.deputy, ['/suggestions/new']],

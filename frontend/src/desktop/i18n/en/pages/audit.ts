@@ -332,6 +332,12 @@ export const audit: Shape<typeof zh> = {
       held: 'Who came recorded',
       cancelled: 'Activity cancelled',
     },
+    group_quarter: {
+      closed: 'Quarter of a group closed',
+      planned: 'Correction plan handed in',
+      accepted: 'Correction plan taken',
+      returned: 'Correction plan given back',
+    },
     resident_rating: {
       received: 'Project rated by a resident',
       hidden: 'Comment hidden',
@@ -460,6 +466,7 @@ export const audit: Shape<typeof zh> = {
     diary_entry: 'Diary',
     deputy_group: 'Deputy group',
     group_activity: 'Group activity',
+    group_quarter: 'Quarter of a group',
     resident_rating: 'Rating by a resident',
     project: 'Livelihood project',
     project_selection: 'Choice of projects',

@@ -335,6 +335,12 @@ export const audit = {
       held: '登记到会情况',
       cancelled: '取消小组活动',
     },
+    group_quarter: {
+      closed: '评定小组季度',
+      planned: '提交整改方案',
+      accepted: '认可整改方案',
+      returned: '退回整改方案',
+    },
     resident_rating: {
       received: '群众评议项目',
       hidden: '隐藏评议意见',
@@ -451,6 +457,7 @@ export const audit = {
     diary_entry: '民情日记',
     deputy_group: '代表小组',
     group_activity: '小组活动',
+    group_quarter: '小组季度评定',
     resident_rating: '群众评议',
     project: '民生实事项目',
     project_selection: '民生实事票决',

@@ -26,6 +26,7 @@ export const deputy_groups: Shape<typeof zh> = {
   activities: 'Activities',
   no_activity: 'No activity is planned yet.',
   plans: 'Plans of the year',
+  quarters: 'Quarters (green, yellow, red)',
   no_plan: 'No plan of the year yet.',
   plan: {
     name: 'Write the plan of a year',

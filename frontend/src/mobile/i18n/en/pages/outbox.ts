@@ -30,6 +30,7 @@ export const outbox: Shape<typeof zh> = {
     group_cancel: 'Cancelled activity',
     group_step: 'Step of an activity',
     group_presences: 'Who came to an activity',
+    quarter_plan: 'Correction plan of a group',
     report: 'Report',
     decision_report: 'Report on a decision',
     meeting_answer: 'Answer to a meeting',

@@ -23,6 +23,7 @@ export const deputy_groups = {
   activities: '小组活动',
   no_activity: '还没有安排活动。',
   plans: '年度计划',
+  quarters: '季度评定（绿、黄、红）',
   no_plan: '还没有写年度计划。',
   plan: {
     name: '写年度计划',

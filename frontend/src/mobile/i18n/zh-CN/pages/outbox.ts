@@ -28,6 +28,7 @@ export const outbox = {
     group_cancel: '取消小组活动',
     group_step: '小组活动记录',
     group_presences: '小组活动到会情况',
+    quarter_plan: '小组整改方案',
     report: '活动报告',
     decision_report: '办理情况报告',
     meeting_answer: '会议答复',
