@@ -215,10 +215,11 @@ test('A2: a member reads, and is told why nothing can be done', async ({
   // Who stands in for the leader may do it all; the notice leads there.
   const second = await deputyOnPhone(browser, accounts.other_deputy, baseURL)
   await second.page.goto(`/m/deputy-groups/${id}`)
-  await expect(second.page.getByText('写年度计划')).toBeVisible()
-  await second.page.goto('/m/inbox')
-  await second.page.goto(`/m/group-activities/${activity}`)
-  await expect(second.page.getByText('登记到会')).toBeVisible()
+  await expect(second.page.getByRole('button', { name: '写年度计划' })).toBeEnabled()
+  await second.page.goto('/m/inbox?state=notices')
+  await second.page.getByRole('link', { name: title }).first().click()
+  await expect(second.page).toHaveURL(new RegExp(`group-activities/${activity}`))
+  await expect(second.page.getByRole('button', { name: '登记到会' })).toBeEnabled()
   await second.leave()
 })
 
