@@ -32,5 +32,5 @@ mod updating;
 pub(in crate::features) use case::Case;
 pub(in crate::features) use create::create;
 pub(in crate::features) use planning::plan;
-pub(in crate::features) use store_public::{Group, in_scope, members, members_on, named, of_term};
 pub use routes::configure;
+pub(in crate::features) use store_public::{Group, in_scope, members, members_on, named, of_term};
