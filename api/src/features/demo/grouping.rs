@@ -48,27 +48,21 @@ const TEAMS: [Team; 3] = [
 ];
 
 const STEPS: [(GroupActivityStep, &str); 6] = [
-    (GroupActivityStep::Theme, "小组会商定主题：村级饮水安全。"),
-    (
-        GroupActivityStep::Research,
-        "看了三处供水点和两个蓄水池，走访二十一户。",
-    ),
+    (GroupActivityStep::Theme, "小组会商定主题，定下走访的点位。"),
+    (GroupActivityStep::Research, "看了三处现场，走访二十一户。"),
     (
         GroupActivityStep::Discussion,
-        "在村委会议了四十分钟，供水站、村干部和代表都讲了意见。",
+        "在村委会议了四十分钟，有关单位、村干部和代表都讲了意见。",
     ),
     (
         GroupActivityStep::Proposal,
-        "形成一件建议：更换安岭村主管道，增设消毒设备。",
+        "形成一件建议，写明地点、做法和完成时间。",
     ),
     (
         GroupActivityStep::Handover,
-        "由镇人大主席团交镇水利站，月底前答复。",
+        "由镇人大主席团交有关单位，月底前答复。",
     ),
-    (
-        GroupActivityStep::FollowUp,
-        "回访三户，水压已经正常，水质检测报告已经张贴。",
-    ),
+    (GroupActivityStep::FollowUp, "回访三户，都说已经见到变化。"),
 ];
 
 /// Forms the groups, holds their activities, closes the quarter before this one.

@@ -57,6 +57,7 @@ pub const IN_USE: &[&str] = &[
     "project_satisfied_share",
     "project_resident_rating_days",
     "deputy_group_min",
+    "group_activities_per_year",
     "group_quarter_activities",
     "group_quarter_green_percent",
     "group_quarter_yellow_percent",

@@ -28,7 +28,7 @@ db_test!(rule_6_4_a_red_quarter_asks_for_a_plan, async |ctx| {
         .expect(200);
     assert_eq!(
         (&handed["plan"], &handed["plan_by"]),
-        (&json!("handed_in"), &json!("甲二"))
+        (&json!("handed_in"), &json!("deputy.a2"))
     );
     assert!(waiting(&ctx, "deputy.a1").await.is_empty());
     let judge = "代表小组提交了整改方案，请审核".to_owned();

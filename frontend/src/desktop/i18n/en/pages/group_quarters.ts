@@ -36,6 +36,7 @@ export const group_quarters = {
     plan: 'Correction plan',
   },
   figures: '{held} activities · {present}/{total} came · {steps_missing} steps missing',
+  none_held: 'No activity',
   due: 'by {day}',
   demo: 'Demonstration',
   empty: 'No quarter has been closed',

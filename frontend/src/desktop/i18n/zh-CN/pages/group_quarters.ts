@@ -40,6 +40,7 @@ export const group_quarters = {
     plan: '整改方案',
   },
   figures: '活动{held}次 · 到会{present}/{total}人次 · 缺{steps_missing}步',
+  none_held: '没有开展活动',
   due: '{day}前',
   demo: '演示数据',
   empty: '还没有评定过季度',
