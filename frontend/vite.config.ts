@@ -17,9 +17,9 @@ import { type Manifest, reachable } from './tools/manifest.ts'
 const here = import.meta.dirname
 const dist = resolve(here, 'dist')
 
-/** What does nothing without the server: one's own account, address and public card, what is made of a diary, pictures that it keeps. */
+/** What does nothing without the server: one's own account, address and public card, what is made of a diary, what a step of a group led to, pictures that it keeps. */
 const needsServer =
-  /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|diary_entries\/forms\/MakeForm|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
+  /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|diary_entries\/forms\/MakeForm|group_activities\/forms\/LinkField|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
 
 /** Words of pages in the second language: fetched when they are used, kept from then on. */
 const secondLanguage = /^src\/mobile\/i18n\/en\/pages\//
@@ -86,7 +86,7 @@ export default defineConfig({
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
             urlPattern: ({ url }) =>
-              /^\/api\/v1\/(decisions|diary-entries|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|suggestions)(\/|$)/.test(
+              /^\/api\/v1\/(decisions|deputy-groups|diary-entries|group-activities|group-quarters|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|suggestions)(\/|$)/.test(
                 url.pathname,
               ),
             method: 'GET',

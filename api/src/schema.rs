@@ -3104,6 +3104,182 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
 
+    group_quarters (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        group_id -> Uid,
+        title -> Text,
+        year -> Integer,
+        quarter -> Integer,
+        colour -> Text,
+        held -> BigInt,
+        steps_missing -> BigInt,
+        present -> BigInt,
+        total -> BigInt,
+        reasons -> JsonDoc,
+        measures -> JsonDoc,
+        plan -> Text,
+        plan_due_on -> Nullable<Date>,
+        plan_content -> Nullable<Text>,
+        plan_by_name -> Nullable<Text>,
+        plan_at -> Nullable<UtcTimestamp>,
+        plan_note -> Nullable<Text>,
+        closed_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    stations (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        kind -> Text,
+        name -> Text,
+        village -> Nullable<Text>,
+        address -> Text,
+        phone -> Nullable<Text>,
+        area_m2 -> Nullable<BigInt>,
+        contact_id -> Nullable<Uid>,
+        contact_name -> Nullable<Text>,
+        opened_on -> Date,
+        closed_on -> Nullable<Date>,
+        closed_reason -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    station_members (county_id, station_id, deputy_id, joined_on) {
+        county_id -> BigInt,
+        station_id -> Uid,
+        deputy_id -> Uid,
+        joined_on -> Date,
+        left_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    station_checks (county_id, station_id, item) {
+        county_id -> BigInt,
+        station_id -> Uid,
+        item -> Text,
+        is_met -> Bool,
+        note -> Nullable<Text>,
+        checked_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    receptions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        station_id -> Uid,
+        held_on -> Date,
+        begins_at -> UtcTimestamp,
+        ends_at -> UtcTimestamp,
+        notice -> Nullable<Text>,
+        status -> Text,
+        announced_on -> Nullable<Date>,
+        late_reason -> Nullable<Text>,
+        moved_from -> Nullable<Date>,
+        move_reason -> Nullable<Text>,
+        end_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    reception_deputies (county_id, reception_id, deputy_id) {
+        county_id -> BigInt,
+        reception_id -> Uid,
+        deputy_id -> Uid,
+        is_present -> Nullable<Bool>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    reception_visits (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        reception_id -> Uid,
+        level -> Text,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        station_id -> Uid,
+        received_on -> Date,
+        visitor_name -> Nullable<Text>,
+        visitor_phone -> Nullable<Text>,
+        village -> Nullable<Text>,
+        matter -> Text,
+        category -> Nullable<Text>,
+        handling -> Text,
+        answer -> Nullable<Text>,
+        unit_id -> Nullable<Uid>,
+        unit_name -> Nullable<Text>,
+        handed_on -> Nullable<Date>,
+        due_on -> Nullable<Date>,
+        result -> Nullable<Text>,
+        result_on -> Nullable<Date>,
+        fed_back_on -> Nullable<Date>,
+        fed_back_note -> Nullable<Text>,
+        refused_for -> Nullable<Text>,
+        refused_note -> Nullable<Text>,
+        suggestion_id -> Nullable<Uid>,
+        recorded_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
     duty_records (county_id, id) {
         county_id -> BigInt,
         id -> Uid,
@@ -3417,10 +3593,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     diary_entries,
     announcements,
     announcement_texts,
+    group_quarters,
     duty_records,
     duty_quarters,
     duty_rule_sets,
     duty_point_lines,
     duty_scores,
     duty_appeals,
+    stations,
+    station_members,
+    station_checks,
+    receptions,
+    reception_deputies,
+    reception_visits,
 );

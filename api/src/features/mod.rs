@@ -24,6 +24,7 @@ pub mod event_log;
 pub mod exchange;
 pub mod explanations;
 pub mod group_activities;
+pub mod group_quarters;
 pub mod home;
 pub mod inbox;
 pub mod inquiries;
@@ -47,6 +48,8 @@ pub mod project_works;
 pub mod projects;
 pub mod publications;
 pub mod questions;
+pub mod reception_visits;
+pub mod receptions;
 pub mod regions;
 pub mod reminders;
 pub mod resident_messages;
@@ -54,6 +57,7 @@ pub mod resident_ratings;
 pub mod search;
 pub mod signatures;
 pub mod spreadsheets;
+pub mod stations;
 pub mod statistics;
 pub mod suggestions;
 pub mod terms;
@@ -100,6 +104,10 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(deputy_cards::configure)
         .configure(deputy_groups::configure)
         .configure(group_activities::configure)
+        .configure(group_quarters::configure)
+        .configure(stations::configure)
+        .configure(receptions::configure)
+        .configure(reception_visits::configure)
         .configure(organs::configure)
         .configure(attachments::configure)
         .configure(accounts::configure)
@@ -157,6 +165,7 @@ pub fn suggestion_origins() -> Vec<&'static dyn suggestions::Origin> {
         &oral_opinions::Drafts,
         &resident_messages::Drafts,
         &diary_entries::Drafts,
+        &reception_visits::Drafts,
     ]
 }
 
@@ -198,6 +207,10 @@ pub fn permissions() -> Vec<PermissionInfo> {
         deputy_cards::permissions::ALL,
         deputy_groups::permissions::ALL,
         group_activities::permissions::ALL,
+        group_quarters::permissions::ALL,
+        stations::permissions::ALL,
+        receptions::permissions::ALL,
+        reception_visits::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
@@ -239,6 +252,10 @@ pub fn problem_codes() -> Vec<Code> {
         deputy_cards::error::ALL,
         deputy_groups::error::ALL,
         group_activities::error::ALL,
+        group_quarters::error::ALL,
+        stations::error::ALL,
+        receptions::error::ALL,
+        reception_visits::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
         meetings::error::ALL,

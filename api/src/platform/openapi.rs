@@ -89,6 +89,7 @@ const WITHOUT_TAG: &[&str] = &[
     "list_suggestion_views",
     "preview_assignment",
     "preview_meeting_seats",
+    "preview_group_quarter",
     "preview_publication",
     "preview_decision_copy",
     "preview_meeting_copy",

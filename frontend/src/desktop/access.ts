@@ -16,6 +16,7 @@ export const areas = {
   projects: ['county', 'township', 'deputy', 'undertaker'],
   resident_messages: ['county', 'township', 'deputy'],
   diary_entries: ['county', 'township', 'deputy'],
+  deputy_groups: ['county', 'township', 'deputy'],
   motions: ['county', 'township', 'deputy', 'undertaker'],
   statistics: ['county', 'township', 'deputy', 'undertaker'],
   deputies: ['county', 'township', 'deputy'],

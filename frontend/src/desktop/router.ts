@@ -8,7 +8,10 @@ import { decisionRoutes } from './pages/decisions/routes'
 import { workPlanRoutes } from './pages/work_plans/routes'
 import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
+import { deputyGroupRoutes } from './pages/deputy_groups/routes'
 import { diaryRoutes } from './pages/diary_entries/routes'
+import { groupActivityRoutes } from './pages/group_activities/routes'
+import { groupQuarterRoutes } from './pages/group_quarters/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
 import { inquiryRoutes } from './pages/inquiries/routes'
@@ -50,6 +53,9 @@ export const router = createRouter({
         ...projectIdeaRoutes,
         ...residentMessageRoutes,
         ...diaryRoutes,
+        ...deputyGroupRoutes,
+        ...groupActivityRoutes,
+        ...groupQuarterRoutes,
         ...projectRoutes,
         ...projectWorkRoutes,
         ...suggestionRoutes,

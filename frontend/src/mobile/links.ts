@@ -27,6 +27,9 @@ const pages = [
   'project',
   'project_selection',
   'project_work',
+  'deputy_group',
+  'group_activity',
+  'group_quarter',
 ] as const
 
 /** Their path at the server: `inquiry` → `inquiries`, `work_plan` → `work-plans`. */

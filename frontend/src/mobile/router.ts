@@ -19,6 +19,9 @@ import { projectWorkPages } from './pages/project_works/routes'
 import { questionPages } from './pages/questions/routes'
 import { residentMessagePages } from './pages/resident_messages/routes'
 import { diaryPages } from './pages/diary_entries/routes'
+import { deputyGroupPages } from './pages/deputy_groups/routes'
+import { groupActivityPages } from './pages/group_activities/routes'
+import { groupQuarterPages } from './pages/group_quarters/routes'
 import { deputyCardPages } from './pages/deputy_cards/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
@@ -50,6 +53,9 @@ export const router = createRouter({
     ...residentMessagePages,
     ...deputyCardPages,
     ...diaryPages,
+    ...deputyGroupPages,
+    ...groupActivityPages,
+    ...groupQuarterPages,
     ...projectChoicePages,
     ...projectWorkPages,
     ...outboxRoutes,

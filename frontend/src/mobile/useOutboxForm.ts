@@ -3,11 +3,12 @@
  * is network. Needs the words `write`.
  */
 import { type QueryKey, useQueryClient } from '@tanstack/vue-query'
-import { ref, toRaw } from 'vue'
+import { ref, type Ref, toRaw } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type RouteLocationRaw, useRouter } from 'vue-router'
 import { showFirstProblem } from '@/shared/forms/firstProblem'
 import type { FormOptions } from '@/shared/forms/useForm'
+import type { Draft } from '@/shared/offline/drafts'
 import { draftForm, type NewOutboxItem } from '@/shared/offline/outbox'
 import { useOutbox } from '@/shared/offline/useOutbox'
 import { say } from './feedback'
@@ -23,6 +24,9 @@ interface Options<In extends object, Out> extends Pick<FormOptions<In, Out>, 'sc
   written: (keyof In & string)[]
   /** Title, path, body and version of the request; its method unless it is a POST. */
   request: (values: Out) => Pick<NewOutboxItem, 'title' | 'path' | 'method' | 'body' | 'version'>
+  /** Pictures and papers that go along, and the kind of record they hang on. */
+  files?: Ref<Draft['files']>
+  file_subject?: NonNullable<NewOutboxItem['file_subject']>
   /** What shows the record. */
   touched: readonly QueryKey[]
   /** What is said once it has arrived. */
@@ -48,7 +52,11 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
       ),
     )
   const form = useWritingForm<In, Out>({
-    kept: { name: draftForm(kind, subject_id, part_id), written: options.written },
+    kept: {
+      name: draftForm(kind, subject_id, part_id),
+      written: options.written,
+      files: options.files,
+    },
     schema: options.schema,
     initial: options.initial,
     submit: async (values) => {
@@ -57,7 +65,11 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
         outcome = await sendOrWait(outbox, {
           ...options.act,
           ...request,
-          files: [],
+          files: (options.files?.value ?? []).map((file) => ({
+            ...toRaw(file),
+            attachment_id: null,
+          })),
+          ...(options.file_subject && { file_subject: options.file_subject }),
           // What is kept is plain data, also where a value has parts.
           draft: { ...toRaw(form.values) },
         })

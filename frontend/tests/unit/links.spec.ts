@@ -36,6 +36,14 @@ describe('links of the server', () => {
       name: 'project_work',
       params: { id },
     })
+    expect(pageOf({ link: `deputy-groups/${id}` })).toEqual({
+      name: 'deputy_group',
+      params: { id },
+    })
+    expect(pageOf({ link: `group-activities/${id}` })).toEqual({
+      name: 'group_activity',
+      params: { id },
+    })
     expect(pageOf({ link: `projects/${id}` })).toEqual({ name: 'project', params: { id } })
     expect(pageOf({ link: 'suggestions?view=to_do' })).toEqual({
       name: 'suggestions',

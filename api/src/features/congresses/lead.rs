@@ -61,6 +61,23 @@ pub fn led_by(
     Ok((congress, lead, name))
 }
 
+/// Whether the deputy who acts is in office in any congress of this county: one active seat is enough; none for
+/// whoever acts as somebody else (代表法61).
+pub fn mandate_of_actor(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+) -> Result<Option<Mandate>, Problem> {
+    let scope = &acting.scope;
+    let Some(own) = scope.deputy_id().filter(|_| scope.role() == Role::Deputy) else {
+        return Ok(None);
+    };
+    let seats = of_deputy(conn, acting, own)?;
+    let has = |wanted: Mandate| seats.iter().any(|(_, mandate)| *mandate == wanted);
+    let mandates = [Mandate::Active, Mandate::Suspended];
+    let best = mandates.into_iter().find(|mandate| has(*mandate));
+    Ok(Some(best.unwrap_or(Mandate::Ended)))
+}
+
 fn seat_of(
     conn: &mut AnyConnection,
     acting: &Acting,

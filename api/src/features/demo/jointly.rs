@@ -1,6 +1,7 @@
 //! What deputies of the demonstration bring before the congress of the first town jointly: motions in
 //! several states, an inquiry, a question, each through the acts of the product itself.
 
+use super::grouping::group;
 use super::looking::look;
 use super::meeting::meet;
 use super::noting::note;
@@ -99,6 +100,7 @@ pub(super) fn bring(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Resul
     let looked = look(tx, &mut play)?;
     let met = meet(tx, &mut play)?;
     note(tx, &mut play)?;
+    group(tx, &mut play)?;
     plan(tx, &mut play, &Done { looked, met })
 }
 

@@ -9,6 +9,7 @@ mod choosing;
 pub mod corpus;
 mod corpus_modes;
 mod deciding;
+mod grouping;
 mod jointly;
 mod kept;
 mod livelihood;

@@ -13,7 +13,7 @@ use crate::platform::events::Recipient;
 use crate::platform::http::{Problem, minted};
 
 /// Forms it; its members are told.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateDeputyGroupRequest,
@@ -21,6 +21,10 @@ pub(super) fn create(
     let county_id = acting.scope.county_id();
     let id = minted(request.id, |id| store::exists(tx, county_id, id))?;
     let congress = congresses::own_congress(tx, acting, request.level)?;
+    let formed_on = request.formed_on.unwrap_or(acting.today);
+    if formed_on > acting.today {
+        return Err(Problem::field("/formed_on", "future"));
+    }
     let wanted = Wanted {
         deputy_ids: &request.deputy_ids,
         leader_id: request.leader_id,
@@ -50,10 +54,6 @@ pub(super) fn create(
     };
     store::insert(tx, &row)?;
     let ids = &request.deputy_ids;
-    let formed_on = request.formed_on.unwrap_or(acting.today);
-    if formed_on > acting.today {
-        return Err(Problem::field("/formed_on", "future"));
-    }
     let members = membership::changed(Vec::new(), ids, (county_id, id), formed_on);
     store_members::replace(tx, &row, members)?;
     entry(&row, "deputy_group.formed")

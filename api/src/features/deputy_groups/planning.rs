@@ -12,7 +12,7 @@ use crate::platform::http::Problem;
 use chrono::Datelike;
 
 /// Writes it in place of the one before; its members are told.
-pub(super) fn plan(
+pub(in crate::features) fn plan(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -12,7 +12,7 @@ use crate::platform::db::{Id, Tx};
 use crate::platform::http::Problem;
 
 /// Says it of everybody who belonged to one of the groups on that day: who is not named as present was absent.
-pub(super) fn attend(
+pub(in crate::features) fn attend(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

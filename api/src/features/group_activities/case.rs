@@ -11,9 +11,9 @@ use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
 
 /// An activity in the hands of somebody who looks at it or wants to do something to it.
-pub(super) struct Case {
+pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
-    pub(super) row: ActivityRow,
+    pub(in crate::features) row: ActivityRow,
     /// The groups that take part.
     pub(super) groups: Vec<deputy_groups::Group>,
     is_part: bool,
@@ -22,7 +22,7 @@ pub(super) struct Case {
 impl Case {
     /// Locks it and asks whether the act is open: 404 out of scope, 412 when it is not the version the caller looked
     /// at, else what the rules say.
-    pub(super) fn open(
+    pub(in crate::features) fn open(
         tx: &mut Tx<'_>,
         acting: &Acting,
         id: Id,

@@ -15,7 +15,7 @@ use crate::platform::http::{Problem, minted};
 use chrono::{Datelike, Months, NaiveDate};
 
 /// Plans it, for one group or for several together; their members are told.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &PlanGroupActivityRequest,

@@ -91,7 +91,7 @@ pub struct RecordGroupActivityStepRequest {
 }
 
 /// Somebody who did not come, and why.
-#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GroupActivityAbsence {
     /// The deputy.

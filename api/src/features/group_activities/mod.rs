@@ -31,7 +31,13 @@ mod rules_tests;
 mod store;
 mod store_list;
 mod store_parts;
+mod store_quarters;
 mod updating;
 
+pub(in crate::features) use attending::attend;
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
 pub use files::Files;
+pub(in crate::features) use recording::record;
 pub use routes::configure;
+pub(in crate::features) use store_quarters::{Done, of_quarter};

@@ -10,7 +10,7 @@ use crate::platform::db::Tx;
 use crate::platform::http::Problem;
 
 /// Records it.
-pub(super) fn record(
+pub(in crate::features) fn record(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -22,7 +22,7 @@ pub(super) fn record(
     if let Some(link) = &request.link
         && !store_parts::is_there(tx, &acting.scope, link)?
     {
-        return Err(Problem::field("/link/id", "not_found"));
+        return Err(Problem::field("/link/id", "group_activity_link_unknown"));
     }
     let row = StepRow {
         county_id: case.row.county_id,

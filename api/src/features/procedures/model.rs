@@ -19,6 +19,8 @@ text_enum! {
         PresidiumMeeting = "presidium_meeting",
         /// Another meeting.
         OtherMeeting = "other_meeting",
+        /// What a station has (十有): each step is an item, judged where the station is kept.
+        StationTenHaves = "station_ten_haves",
     }
 }
 
@@ -61,6 +63,7 @@ impl Kind {
                 "replied",
                 "rated",
             ],
+            Self::StationTenHaves => &[],
             Self::CongressSession | Self::PresidiumMeeting | Self::OtherMeeting => &[
                 "agenda_set",
                 "date_published",
@@ -87,13 +90,13 @@ impl Kind {
     /// Whether its steps lie before, at and after a meeting.
     #[must_use]
     pub const fn has_phases(self) -> bool {
-        !matches!(self, Self::UnitHandling)
+        !matches!(self, Self::UnitHandling | Self::StationTenHaves)
     }
 
-    /// Whether somebody in such a role works by it: units do not hold meetings.
+    /// Whether somebody in such a role works by it: units neither hold meetings nor keep stations.
     #[must_use]
     pub fn is_for(self, role: Role) -> bool {
-        !self.has_phases() || role != Role::Undertaker
+        self == Self::UnitHandling || role != Role::Undertaker
     }
 }
 

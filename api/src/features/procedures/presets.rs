@@ -20,8 +20,34 @@ pub(super) fn preset(kind: Kind) -> Vec<Step> {
         Kind::CongressSession => of_meeting(SESSION),
         Kind::PresidiumMeeting => of_meeting(PRESIDIUM),
         Kind::OtherMeeting => of_meeting(OTHER),
+        Kind::StationTenHaves => TEN_HAVES
+            .iter()
+            .map(|(name, proof)| Step {
+                name: (*name).to_owned(),
+                proof: Some((*proof).to_owned()),
+                who: None,
+                phase: None,
+                part: None,
+                days: None,
+                fact: None,
+            })
+            .collect(),
     }
 }
+
+/// 十有 is known by its name only: ten items as a proposal, to be edited.
+const TEN_HAVES: &[(&str, &str)] = &[
+    ("有牌子", "门口挂牌，名称规范"),
+    ("有场所", "固定的接待和活动场所"),
+    ("有设施", "桌椅、书报、办公设备"),
+    ("有制度", "接待、活动、学习制度上墙"),
+    ("有人员", "明确站长和联络员"),
+    ("有计划", "年度工作计划和接待安排"),
+    ("有活动", "按计划接待和开展活动的记录"),
+    ("有台账", "群众意见登记、交办、反馈台账"),
+    ("有档案", "代表名册和履职档案"),
+    ("有经费", "经费保障的依据"),
+];
 
 /// J20: the seven steps of a unit that handles a proposal.
 const UNIT_HANDLING: &[(&str, &str, &str, Option<&str>)] = &[
@@ -410,6 +436,13 @@ mod tests {
             names,
             ["登记", "交办", "承办", "审核", "答复", "反馈", "总结归档"]
         );
+    }
+
+    #[test]
+    fn a3_ten_haves_are_a_template() {
+        let steps = preset(Kind::StationTenHaves);
+        assert_eq!(steps.len(), 10);
+        assert!(steps.iter().all(|one| one.name.starts_with('有')));
     }
 
     #[test]

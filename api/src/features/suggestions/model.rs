@@ -84,6 +84,8 @@ text_enum! {
         Message = "message",
         /// An entry of the deputy's diary (A5).
         Diary = "diary",
+        /// What a visitor of a reception brought forward (A3).
+        Reception = "reception",
     }
 }
 

@@ -76,6 +76,7 @@ pub(in crate::features) fn draft(
     let kind = match from.kind {
         OriginKind::Message => "suggestion.drafted_from_message",
         OriginKind::Diary => "suggestion.drafted_from_diary",
+        OriginKind::Reception => "suggestion.drafted_from_reception",
         OriginKind::Motion | OriginKind::Opinion => "suggestion.drafted_from_opinion",
     };
     Entry::new(&case.row, kind)

@@ -4,9 +4,10 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    announcements, ballots, decisions, deputy_groups, diary_entries, duty_points, duty_records, group_activities, inquiries,
-    inspections, meetings, oral_opinions, project_ideas, project_rounds, project_works, projects,
-    questions, resident_messages, resident_ratings, work_plans,
+    announcements, ballots, decisions, deputy_groups, diary_entries, duty_points, duty_records,
+    group_activities, group_quarters, inquiries, inspections, meetings, oral_opinions,
+    project_ideas, project_rounds, project_works, projects, questions, reception_visits,
+    receptions, resident_messages, resident_ratings, stations, work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;
@@ -69,6 +70,10 @@ const LISTS: &[(&str, &str, &str)] = &[
     ),
     ("list_deputy_groups", "county", "/deputy-groups?"),
     ("list_group_activities", "county", "/group-activities?"),
+    ("list_group_quarters", "county", "/group-quarters?"),
+    ("list_stations", "county", "/stations?"),
+    ("list_receptions", "deputy.a1", "/receptions?"),
+    ("list_reception_visits", "town.a", "/reception-visits?"),
     ("list_diary_entries", "deputy.a1", "/diary-entries?"),
     ("list_duty_appeals", "county", "/duty-appeals?"),
     ("list_duty_records", "county", "/duty-records?"),
@@ -145,6 +150,9 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         resident_messages::steps::letter_sent(ctx, title).await;
         let group = deputy_groups::steps::formed(ctx, &format!("第{n}组")).await;
         group_activities::steps::held(ctx, &group).await;
+        let station = stations::steps::opened(ctx, &format!("第{n}联络站")).await;
+        let reception = receptions::steps::held(ctx, &station).await;
+        reception_visits::steps::received(ctx, &reception, json!({})).await;
         diary_entries::steps::written(ctx, "deputy.a1", json!({})).await;
         duty_records::steps::entered(ctx, json!({"title": format!("第{n}次培训")})).await;
         duty_points::steps::drafted(ctx, "ruzhou").await;
@@ -154,6 +162,7 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         closed(ctx).await;
     }
     ctx.clock.advance(TimeDelta::days(91));
+    group_quarters::steps::close(ctx, "town.a", group_quarters::steps::first()).await;
     reminders::give(&ctx.db, &reminder_sources(), ctx.clock.now()).unwrap();
     ctx.follow();
     let meeting = meetings::steps::planned(ctx).await;

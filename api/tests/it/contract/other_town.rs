@@ -7,9 +7,10 @@ use crate::suggestions::steps::{contact, rating, reply, submitted};
 use crate::support::world::id;
 use crate::support::{Context, World};
 use crate::{
-    announcements, ballots, decisions, deputy_groups, diary_entries, duty_points, duty_records, group_activities, inquiries,
-    inspections, meetings, oral_opinions, project_ideas, project_reviews, project_rounds,
-    project_selections, project_works, projects, questions, resident_messages, work_plans,
+    announcements, ballots, decisions, deputy_groups, diary_entries, duty_points, duty_records,
+    group_activities, group_quarters, inquiries, inspections, meetings, oral_opinions,
+    project_ideas, project_reviews, project_rounds, project_selections, project_works, projects,
+    questions, reception_visits, receptions, resident_messages, stations, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;
@@ -64,23 +65,34 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let message = resident_messages::steps::newest(ctx).await;
     let group = deputy_groups::steps::formed(ctx, "第一代表小组").await;
     let activity = group_activities::steps::planned(ctx, &group).await;
+    let station = stations::steps::opened(ctx, "老城联络站").await;
+    let reception = receptions::steps::today(ctx, &station).await;
+    let visit = reception_visits::steps::received(ctx, &reception, json!({})).await;
     let shared = json!({"is_shared": true});
     let entry = diary_entries::steps::written(ctx, "deputy.a1", shared).await;
     let record = duty_records::steps::entered(ctx, json!({})).await;
     let rules = duty_points::steps::drafted(ctx, "ruzhou").await;
     let appeal = duty_points::steps::appealed(ctx, 2025, 4).await;
     let project_work = project_works::steps::published_in(ctx, &round).await;
+    let quarter = group_quarters::steps::red(ctx, "第二代表小组").await;
     BTreeMap::from([
+        ("group-quarters", text(&quarter)),
         ("projects", text(&project)),
         ("project-selections", text(&selection)),
         ("resident-messages", text(&message)),
         ("deputy-groups", text(&group)),
         ("group-activities", text(&activity)),
+        ("stations", text(&station)),
+        ("receptions", text(&reception)),
+        ("reception-visits", text(&visit)),
         ("diary-entries", text(&entry)),
         ("duty-records", text(&record)),
         ("duty-rule-sets", text(&rules)),
         ("duty-appeals", text(&appeal)),
-        ("duty-quarters", appeal["quarter_id"].as_str().unwrap().to_owned()),
+        (
+            "duty-quarters",
+            appeal["quarter_id"].as_str().unwrap().to_owned(),
+        ),
         ("project-rounds", text(&round)),
         ("project-ideas", text(&idea)),
         ("project-works", text(&project_work)),
@@ -250,6 +262,26 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "refuse_resident_message" => json!({"reason": "spam", "note": "与工作无关"}),
         "answer_resident_message" => json!({"answer": "已经转交办理"}),
         "create_resident_message_suggestion" => json!({"title": "关于疏通水渠的建议"}),
+        "update_station" => json!({"address": "另一处"}),
+        "check_station" => json!({"checks": [{"item": "有牌子", "is_met": true}]}),
+        "close_station" => json!({"reason": "并入代表之家"}),
+        "update_reception" => json!({"notice": "请带上材料"}),
+        "announce_reception" => json!({"late_reason": "临时增加"}),
+        "move_reception" => receptions::steps::at(ctx, 5, json!({"reason": "汛期改期"})),
+        "cancel_reception" | "miss_reception" => json!({"reason": "汛期改期"}),
+        "record_reception_presences" => json!({"present_ids": [World::DEPUTY_A1]}),
+        "update_reception_visit" => json!({"village": "老城社区"}),
+        "answer_reception_visit" => json!({"answer": "已经当面解释政策"}),
+        "hand_over_reception_visit" => {
+            json!({"unit_id": World::UNIT_X, "due_on": "2026-04-30"})
+        }
+        "record_reception_visit_result" => json!({"result": "已经装好"}),
+        "refuse_reception_visit" => {
+            json!({"ground": "litigation", "note": "请依法向人民法院起诉"})
+        }
+        "create_reception_visit_suggestion" => {
+            json!({"title": "关于安装路灯的建议", "deputy_id": World::DEPUTY_A1})
+        }
         "update_group_activity" => json!({"title": "查看饮水工程"}),
         "record_group_activity_step" => {
             json!({"step": "theme", "done_on": "2026-03-01", "note": "商定主题"})
@@ -257,6 +289,8 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "record_group_activity_presences" => json!({"present_ids": []}),
         "cancel_group_activity" => json!({"reason": "汛期改期"}),
         "update_deputy_group" => json!({"name": "第二代表小组"}),
+        "plan_group_quarter" => json!({"content": "五月补做一次活动"}),
+        "judge_group_quarter" => json!({"accepted": true}),
         "plan_deputy_group" => json!({"year": 2026, "content": "每季度活动一次"}),
         "dissolve_deputy_group" => json!({"reason": "并入其他小组"}),
         "create_diary_entry_suggestion" => json!({"title": "关于安装路灯的建议"}),

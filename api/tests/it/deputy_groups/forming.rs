@@ -88,6 +88,7 @@ db_test!(a1_who_comes_and_goes_stays_told, async |ctx| {
     );
     let mine = ctx
         .as_account("deputy.a1")
-        .get(&format!("/deputy-groups?deputy_id={}", World::DEPUTY_A1));
-    assert_eq!(mine.await.expect(200)["items"].as_array().unwrap().len(), 1);
+        .get(&format!("/deputy-groups?deputy_id={}", World::DEPUTY_A1))
+        .await;
+    assert_eq!(mine.expect(200)["items"].as_array().unwrap().len(), 1);
 });

@@ -20,7 +20,10 @@ db_test!(a1_who_leads_plans_the_year, async |ctx| {
         .await
         .expect(200);
     let plans = group["plans"].as_array().unwrap();
-    assert_eq!((plans.len(), &plans[0]["written_by"]), (1, &json!("甲二")));
+    assert_eq!(
+        (plans.len(), &plans[0]["written_by"]),
+        (1, &json!("deputy.a2"))
+    );
 });
 
 db_test!(a_group_that_was_dissolved_stays, async |ctx| {

@@ -29,7 +29,7 @@ db_test!(a2_six_steps_with_what_came_of_them, async |ctx| {
     let nothing = json!({"step": "proposal", "done_on": today, "note": "提出建议",
         "link": {"kind": "suggestion", "id": activity["id"]}});
     let nothing = act(&ctx, "deputy.a1", &activity, "steps", nothing).await;
-    assert_eq!(wrong(nothing), ["/link/id not_found"]);
+    assert_eq!(wrong(nothing), ["/link/id group_activity_link_unknown"]);
     let proposal = json!({"step": "proposal", "done_on": today, "note": "提出建议",
         "link": {"kind": "suggestion", "id": made["suggestion_id"]}});
     let activity = act(&ctx, "deputy.a1", &activity, "steps", proposal)
@@ -49,7 +49,7 @@ db_test!(a2_six_steps_with_what_came_of_them, async |ctx| {
         (&json!(4), &json!("重新商定主题"))
     );
     let id = activity["id"].as_str().unwrap();
-    for (who, status) in [("deputy.a1", 201), ("deputy.a3", 403), ("town.b", 404)] {
+    for (who, status) in [("deputy.a1", 201), ("deputy.a3", 409), ("town.b", 404)] {
         let client = ctx.as_account(who);
         let sent = upload_to(&client, ("group_activity", id), "查看.png", &png()).await;
         assert_eq!(sent.status, status, "{who}");

@@ -2,9 +2,9 @@
  * A form that keeps what is typed on this device until it is sent: whoever opens it again finds what
  * was left unfinished.
  */
-import { onMounted, reactive, ref } from 'vue'
+import { onMounted, reactive, ref, type Ref } from 'vue'
 import { useSession } from '../auth/session'
-import { loadDraft, useAutosave } from '../offline/drafts'
+import { type Draft, loadDraft, useAutosave } from '../offline/drafts'
 import { type FormOptions, useForm } from './useForm'
 
 export interface Keeping<In extends object> {
@@ -14,6 +14,8 @@ export interface Keeping<In extends object> {
   written: (keyof In & string)[]
   /** The record comes later: `begin` fills the form and brings back what was left. */
   isLater?: boolean
+  /** Pictures and papers that belong to it. */
+  files?: Ref<Draft['files']> | undefined
   /** Hears that something unfinished is there again. */
   restored?: () => void
 }
@@ -31,7 +33,7 @@ const plain = (value: unknown) => JSON.stringify(typeof value === 'string' ? val
 export function useKeptForm<In extends object, Out>(
   options: FormOptions<In, Out> & { kept: Keeping<In> },
 ) {
-  const { name, written, isLater, restored } = options.kept
+  const { name, written, isLater, restored, files } = options.kept
   const userId = useSession().account?.id ?? ''
   const form = useForm<In, Out>(options)
   let began = structuredClone(options.initial)
@@ -39,14 +41,17 @@ export function useKeptForm<In extends object, Out>(
   const autosave = useAutosave({
     userId,
     form: name,
-    read: () => ({ values: { ...form.values }, files: [] }),
-    isEmpty: () => written.every((field) => plain(form.values[field]) === plain(began[field])),
+    read: () => ({ values: { ...form.values }, files: files?.value ?? [] }),
+    isEmpty: () =>
+      !files?.value.length &&
+      written.every((field) => plain(form.values[field]) === plain(began[field])),
   })
 
   async function restore(): Promise<void> {
     const draft = await loadDraft(userId, name).catch(() => undefined)
     if (!draft) return
     Object.assign(form.values, draft.values)
+    if (files) files.value = draft.files
     isRestored.value = true
     restored?.()
   }

@@ -52,6 +52,13 @@ export interface OutboxItem {
     | 'diary_entry'
     | 'diary_change'
     | 'diary_result'
+    | 'group_plan'
+    | 'group_activity'
+    | 'group_change'
+    | 'group_cancel'
+    | 'group_step'
+    | 'group_presences'
+    | 'quarter_plan'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'
@@ -70,6 +77,8 @@ export interface OutboxItem {
   /** The part of it that is acted on, when there are several: a task, a question. */
   part_id?: string | undefined
   files: OutboxFile[]
+  /** What the files hang on by themselves; without it they go along as `attachment_ids` of a suggestion. */
+  file_subject?: 'group_activity'
   /** The form's values, for writing on after a refusal. */
   draft: unknown
   state: 'waiting' | 'rejected'
@@ -90,6 +99,7 @@ export type NewOutboxItem = Pick<
   | 'subject_id'
   | 'part_id'
   | 'files'
+  | 'file_subject'
   | 'draft'
 >
 

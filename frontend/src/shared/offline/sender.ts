@@ -27,7 +27,7 @@ async function uploadFiles(item: OutboxItem, keep: (item: OutboxItem) => Promise
   for (const file of item.files) {
     if (file.attachment_id) continue
     const form = new FormData()
-    form.append('subject_kind', 'suggestion')
+    form.append('subject_kind', item.file_subject ?? 'suggestion')
     form.append('subject_id', item.subject_id)
     form.append('file', file.blob, file.name)
     file.attachment_id = (await send('/attachments', file.key, form, {}))?.id ?? null
@@ -39,7 +39,8 @@ async function uploadFiles(item: OutboxItem, keep: (item: OutboxItem) => Promise
 export const sendItem: Send = async (item, keep) => {
   await uploadFiles(item, keep)
   const ids = item.files.map((file) => file.attachment_id).filter((id) => id !== null)
-  const body = ids.length > 0 ? { ...item.body, attachment_ids: ids } : item.body
+  const body =
+    !item.file_subject && ids.length > 0 ? { ...item.body, attachment_ids: ids } : item.body
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
   if (item.version !== null) headers['If-Match'] = `"v${item.version}"`
   const answer = await send(item.path, item.id, JSON.stringify(body), headers, item.method)

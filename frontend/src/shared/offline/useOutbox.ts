@@ -6,11 +6,15 @@ import { sendItem } from './sender'
 
 const items = shallowRef<OutboxItem[]>([])
 const isRunning = shallowRef(false)
+/** Nothing is known of the outbox before it was read, nor when the device cannot read it. */
+const isRead = shallowRef(false)
 const afterSent = new Set<(item: OutboxItem) => void>()
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('luzhi-outbox') : null
 
 async function refresh(userId: string | undefined): Promise<void> {
-  items.value = userId ? await list(userId).catch(() => []) : []
+  const found = userId ? await list(userId).catch(() => null) : null
+  items.value = found ?? []
+  isRead.value = found !== null
 }
 
 /** Outcome of one submission, as told to the person. */
@@ -68,6 +72,7 @@ export function useOutbox() {
 
   return {
     items,
+    isRead,
     isRunning,
     waiting: computed(() => items.value.filter((item) => item.state === 'waiting')),
     rejected: computed(() => items.value.filter((item) => item.state === 'rejected')),

@@ -32,6 +32,10 @@ const people: [string, string[]][] = [
       '/work-plans/new',
       '/announcements/new',
       '/project-works',
+      '/deputy-groups/new',
+      '/group-activities',
+      '/group-quarters',
+      '/group-quarters/close',
     ],
   ],
   [accounts.deputy, ['/suggestions/new']],
@@ -64,7 +68,7 @@ const judged = new Set<string>()
 
 for (const [username, more] of people) {
   test(`every page of ${username} opens, reads well and fits`, async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     await signIn(page, username)
     const doors = await page
       .getByRole('navigation', { name: '导航菜单' })
@@ -90,7 +94,7 @@ test('the county’s pages in English, in large text, and a suggestion on a narr
   page,
   request,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await signIn(page, accounts.county)
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('link', { name: 'Workbench' }).first()).toBeVisible()

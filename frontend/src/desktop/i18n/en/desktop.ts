@@ -15,6 +15,7 @@ export const desktop: Shape<typeof zh> = {
     projects: 'Livelihood projects',
     resident_messages: 'Letters of residents',
     diary_entries: 'Diary',
+    deputy_groups: 'Deputy groups',
     statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',

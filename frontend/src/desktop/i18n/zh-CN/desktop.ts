@@ -13,6 +13,7 @@ export const desktop = {
     projects: '民生实事',
     resident_messages: '群众来信',
     diary_entries: '民情日记',
+    deputy_groups: '代表小组',
     statistics: '统计',
     deputies: '代表',
     organs: '组织机构',

@@ -16,6 +16,7 @@ export const home: Shape<typeof zh> = {
   mine: 'My suggestions',
   joined: 'Co-signed',
   diary: 'Diary',
+  groups: 'Deputy groups',
   to_do: 'To do',
   asked: 'What the rules ask',
   asked_state: { yellow: 'due', red: 'late' },

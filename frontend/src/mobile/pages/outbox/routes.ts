@@ -6,6 +6,9 @@ export const outboxRoutes: RouteRecordRaw[] = [
     path: '/outbox',
     name: 'outbox',
     component: () => import('./OutboxPage.vue'),
-    meta: { words: ['outbox', 'diary_entries', 'projects'], title: 'outbox.title' },
+    meta: {
+      words: ['outbox', 'diary_entries', 'group_activities', 'projects'],
+      title: 'outbox.title',
+    },
   },
 ]

@@ -15,6 +15,7 @@ export type FileSubject =
   | 'meeting'
   | 'meeting_item'
   | 'project_work'
+  | 'group_activity'
 
 export const attachmentActs = {
   /** Sends one file. Throws `ApiError` or `NetworkError`. */

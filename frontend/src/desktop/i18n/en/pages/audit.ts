@@ -1,5 +1,6 @@
 import type { Shape } from '@/shared/i18n'
 import type { audit as zh } from '../../zh-CN/pages/audit'
+import { stationEvents, stationSubjects } from './audit_stations'
 
 export const audit: Shape<typeof zh> = {
   title: 'Audit log',
@@ -55,6 +56,7 @@ export const audit: Shape<typeof zh> = {
       drafted_from_message: 'Letter made a draft',
       drafted_from_opinion: 'Oral opinion made a draft',
       drafted_from_diary: 'Diary made a draft',
+      drafted_from_reception: 'Reception made a draft',
       updated: 'Edited',
       deleted: 'Draft deleted',
       submitted: 'Submitted',
@@ -342,6 +344,25 @@ export const audit: Shape<typeof zh> = {
       made: 'Appealed',
       answered: 'Answered',
     },
+    deputy_group: {
+      formed: 'Group formed',
+      updated: 'Group changed',
+      planned: 'Plan of a year written',
+      dissolved: 'Group dissolved',
+    },
+    group_activity: {
+      planned: 'Activity planned',
+      updated: 'Activity changed',
+      recorded: 'Step recorded',
+      held: 'Who came recorded',
+      cancelled: 'Activity cancelled',
+    },
+    group_quarter: {
+      closed: 'Quarter of a group closed',
+      planned: 'Correction plan handed in',
+      accepted: 'Correction plan taken',
+      returned: 'Correction plan given back',
+    },
     resident_rating: {
       received: 'Project rated by a resident',
       hidden: 'Comment hidden',
@@ -451,6 +472,7 @@ export const audit: Shape<typeof zh> = {
       discarded: 'Import discarded',
     },
     export: { made: 'Exported' },
+    ...stationEvents,
     audit: { verified: 'Log verified' },
     county: { demonstration_built: 'Demonstration data made', founded: 'County founded' },
   },
@@ -472,6 +494,9 @@ export const audit: Shape<typeof zh> = {
     duty_rule_set: 'Rules of points',
     duty_quarter: 'Quarter of points',
     duty_appeal: 'Appeal against points',
+    deputy_group: 'Deputy group',
+    group_activity: 'Group activity',
+    group_quarter: 'Quarter of a group',
     resident_rating: 'Rating by a resident',
     project: 'Livelihood project',
     project_selection: 'Choice of projects',
@@ -499,6 +524,7 @@ export const audit: Shape<typeof zh> = {
     parameter: 'Parameter',
     import: 'Import',
     export: 'Export',
+    ...stationSubjects,
     audit: 'Audit log',
     county: 'County',
   },

@@ -15,6 +15,7 @@ export const follow: Shape<typeof zh> = {
     opinion: 'the opinion “{title}”',
     message: 'the letter “{title}”',
     diary: 'the diary ({title})',
+    reception: 'a reception of residents ({title})',
   },
   split: {
     title: 'Split the suggestion',

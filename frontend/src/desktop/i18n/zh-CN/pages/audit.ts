@@ -1,3 +1,5 @@
+import { stationEvents, stationSubjects } from './audit_stations'
+
 /** 审计日志. */
 export const audit = {
   title: '审计日志',
@@ -58,6 +60,7 @@ export const audit = {
       drafted_from_message: '群众来信转为建议草稿',
       drafted_from_opinion: '口头意见转为建议草稿',
       drafted_from_diary: '民情日记转为建议草稿',
+      drafted_from_reception: '接待选民意见转为建议草稿',
       updated: '修改建议',
       deleted: '删除草稿',
       submitted: '提交建议',
@@ -345,6 +348,25 @@ export const audit = {
       made: '提出异议',
       answered: '答复异议',
     },
+    deputy_group: {
+      formed: '成立代表小组',
+      updated: '调整代表小组',
+      planned: '制定小组年度计划',
+      dissolved: '撤销代表小组',
+    },
+    group_activity: {
+      planned: '安排小组活动',
+      updated: '调整小组活动',
+      recorded: '记录活动步骤',
+      held: '登记到会情况',
+      cancelled: '取消小组活动',
+    },
+    group_quarter: {
+      closed: '评定小组季度',
+      planned: '提交整改方案',
+      accepted: '认可整改方案',
+      returned: '退回整改方案',
+    },
     resident_rating: {
       received: '群众评议项目',
       hidden: '隐藏评议意见',
@@ -442,6 +464,7 @@ export const audit = {
     parameter: { changed: '修改参数' },
     import: { previewed: '上传导入表', applied: '确认导入', discarded: '放弃导入' },
     export: { made: '导出' },
+    ...stationEvents,
     audit: { verified: '校验日志' },
     county: { demonstration_built: '生成演示数据', founded: '建立县级数据' },
   },
@@ -463,6 +486,9 @@ export const audit = {
     duty_rule_set: '积分办法',
     duty_quarter: '季度积分',
     duty_appeal: '积分异议',
+    deputy_group: '代表小组',
+    group_activity: '小组活动',
+    group_quarter: '小组季度评定',
     resident_rating: '群众评议',
     project: '民生实事项目',
     project_selection: '民生实事票决',
@@ -490,6 +516,7 @@ export const audit = {
     parameter: '参数',
     import: '导入',
     export: '导出',
+    ...stationSubjects,
     audit: '审计日志',
     county: '本县',
   },

@@ -29,6 +29,7 @@ export const detail: Shape<typeof zh> = {
     opinion: 'the opinion “{title}”',
     message: 'the letter “{title}”',
     diary: 'the diary ({title})',
+    reception: 'a reception of residents ({title})',
   },
   links: 'Related suggestions',
   link: { merged: 'Handled together, answered one by one', split: 'Split' },

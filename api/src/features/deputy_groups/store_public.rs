@@ -5,7 +5,7 @@ use super::store::visible;
 use super::store_members;
 use crate::features::congresses::CongressLevel;
 use crate::platform::auth::Scope;
-use crate::platform::db::{AnyConnection, Id, one_of};
+use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
 use crate::schema::deputy_groups;
 use chrono::NaiveDate;
@@ -22,6 +22,8 @@ pub(in crate::features) struct Group {
     pub(in crate::features) office_id: Id,
     pub(in crate::features) term_id: Id,
     pub(in crate::features) is_dissolved: bool,
+    pub(in crate::features) dissolved_on: Option<NaiveDate>,
+    pub(in crate::features) created_at: Timestamp,
     pub(in crate::features) is_demo: bool,
     leader_id: Id,
     deputy_leader_id: Option<Id>,
@@ -30,7 +32,14 @@ pub(in crate::features) struct Group {
 impl Group {
     /// Whether a deputy leads it, or stands in for who does.
     pub(in crate::features) fn is_led_by(&self, deputy_id: Id) -> bool {
-        self.leader_id == deputy_id || self.deputy_leader_id == Some(deputy_id)
+        self.leaders().any(|id| id == deputy_id)
+    }
+
+    /// Who leads it, and who stands in.
+    pub(in crate::features) fn leaders(&self) -> impl Iterator<Item = Id> + use<> {
+        [Some(self.leader_id), self.deputy_leader_id]
+            .into_iter()
+            .flatten()
     }
 }
 
@@ -45,6 +54,8 @@ impl From<GroupRow> for Group {
             office_id: row.office_id,
             term_id: row.term_id,
             is_dissolved: row.dissolved_on.is_some(),
+            dissolved_on: row.dissolved_on,
+            created_at: row.created_at,
             is_demo: row.is_demo,
             leader_id: row.leader_id,
             deputy_leader_id: row.deputy_leader_id,
@@ -68,6 +79,21 @@ pub(in crate::features) fn named(
     let rows: Vec<GroupRow> = deputy_groups::table
         .filter(deputy_groups::county_id.eq(county_id))
         .filter(one_of(deputy_groups::id, ids.to_vec()))
+        .order((deputy_groups::name.asc(), deputy_groups::id.asc()))
+        .select(GroupRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Group::from).collect())
+}
+
+/// Every group that a congress has or had in a term, by name.
+pub(in crate::features) fn of_term(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    term_id: Id,
+) -> Result<Vec<Group>, Problem> {
+    let rows: Vec<GroupRow> = deputy_groups::table
+        .filter(deputy_groups::county_id.eq(county_id))
+        .filter(deputy_groups::term_id.eq(term_id))
         .order((deputy_groups::name.asc(), deputy_groups::id.asc()))
         .select(GroupRow::as_select())
         .load(conn)?;

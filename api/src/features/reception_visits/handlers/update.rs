@@ -1,0 +1,48 @@
+//! `PATCH /reception-visits/{id}`
+
+use crate::features::reception_visits::case::Case;
+use crate::features::reception_visits::dto::UpdateReceptionVisitRequest;
+use crate::features::reception_visits::model::ReceptionVisitAction;
+use crate::features::reception_visits::permissions::RecordReceptionVisits;
+use crate::features::reception_visits::recording;
+use crate::features::reception_visits::response::ReceptionVisitResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::patch;
+
+/// Corrects what was written down, until the visitor was told what became of it.
+#[utoipa::path(
+    tag = "receptions",
+    operation_id = "update_reception_visit",
+    request_body = UpdateReceptionVisitRequest,
+    params(
+        ("id" = Id, Path, description = "Visit"),
+        ("If-Match" = String, Header, description = "Version of the visit, such as `\"v3\"`"),
+    ),
+    security(("bearer" = ["reception_visits.record"])),
+    extensions(("x-permission" = json!("reception_visits.record"))),
+    responses(
+        (status = 200, description = "The visit as it is now.", body = ReceptionVisitResponse),
+        (status = 403, description = "`reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`reception_visit_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[patch("/reception-visits/{id}")]
+pub async fn update_reception_visit(
+    permit: Permit<RecordReceptionVisits>,
+    path: IdPath,
+    seen: IfMatch,
+    body: Body<UpdateReceptionVisitRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write(move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen, ReceptionVisitAction::Edit)?;
+            recording::update(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

@@ -1,0 +1,40 @@
+//! What visitors of a reception bring forward, and what becomes of it (接待选民; A3, A4): the ledger of a station.
+//!
+//! ```text
+//! open ─answered on the spot→ answered
+//!  ├─ handed over → handed_over (→ to another unit ↺) ─ result ─→ fed back to the visitor
+//!  ├─ suggestion  → suggested (a draft of a deputy on duty; thrown away: as before) ─→ fed back
+//!  └─ refused     → refused: litigation, reconsideration or arbitration is the way
+//! ```
+//!
+//! A station does not settle the matter (代表法31): it explains, hands over and tells the visitor what the unit said.
+//! Who the visitor is may be left out; it is for the office of the congress and the deputies on duty. The county reads
+//! the ledgers of its towns without it. Events tell the place and the day, nothing of the matter.
+//!
+//! - tables: `reception_visits`
+//! - permissions: `reception_visits.*`
+//! - events: `reception_visit.*`; `data.to_do` says what waits for the office
+
+mod case;
+mod converting;
+mod detail;
+pub mod dto;
+pub mod error;
+mod handlers;
+mod handling;
+mod log;
+pub mod model;
+pub mod permissions;
+mod recording;
+pub mod response;
+mod returning;
+mod routes;
+mod rows;
+mod rules;
+#[cfg(test)]
+mod rules_tests;
+mod store;
+mod store_list;
+
+pub use returning::Drafts;
+pub use routes::configure;

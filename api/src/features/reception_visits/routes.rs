@@ -1,0 +1,18 @@
+//! The operations of the ledger of receptions.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_reception_visits)
+        .service(handlers::record_reception_visit)
+        .service(handlers::get_reception_visit)
+        .service(handlers::update_reception_visit)
+        .service(handlers::answer_reception_visit)
+        .service(handlers::hand_over_reception_visit)
+        .service(handlers::record_reception_visit_result)
+        .service(handlers::feed_back_reception_visit)
+        .service(handlers::refuse_reception_visit)
+        .service(handlers::create_reception_visit_suggestion);
+}

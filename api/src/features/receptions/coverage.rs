@@ -1,0 +1,118 @@
+//! How often the deputies of a congress receive residents in a year (A3): numerator and denominator of each.
+
+use super::dto::ReceptionCoverageQuery;
+use super::model::ReceptionStatus;
+use super::response_coverage::{ReceptionCoverage, ReceptionCoverageOfDeputy};
+use super::rules::is_reached;
+use super::store_coverage;
+use crate::features::congresses::{self, Congress, CongressLevel};
+use crate::features::parameters;
+use crate::platform::auth::{Acting, Role};
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::Problem;
+use crate::platform::i18n::Params;
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// So often a deputy receives residents in a year; a local rule.
+const LEAST: &str = "reception_min_per_deputy_year";
+
+/// The figures of a year. A deputy sees those of the whole and their own, not those of the others.
+pub(super) fn assemble(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    query: &ReceptionCoverageQuery,
+) -> Result<ReceptionCoverage, Problem> {
+    let (from, to) = days(query.year)?;
+    let county_id = acting.scope.county_id();
+    let congress = congress(conn, acting, query)?;
+    let set = parameters::resolve(conn, county_id, congress.town_id, LEAST, acting.today)?;
+    let minimum = set.int().map_err(Problem::internal)?;
+    let people = store_coverage::people(conn, county_id, congress.term_id)?;
+    let ids: Vec<Id> = people.iter().map(|(id, _)| *id).collect();
+    let duties = store_coverage::duties_between(conn, county_id, (from, to), &ids)?;
+    let mut counted: HashMap<Id, (i64, i64)> = HashMap::new();
+    for (deputy, status, is_present) in duties {
+        let (received, on_duty) = counted.entry(deputy).or_default();
+        match status {
+            // What was called off or not held counts for nobody and against nobody.
+            ReceptionStatus::Cancelled | ReceptionStatus::Missed => {}
+            ReceptionStatus::Planned | ReceptionStatus::Announced => *on_duty += 1,
+            ReceptionStatus::Held => {
+                *on_duty += 1;
+                *received += i64::from(is_present == Some(true));
+            }
+        }
+    }
+    let of_each = people.into_iter().map(|(deputy_id, name)| {
+        let (received, on_duty) = counted.remove(&deputy_id).unwrap_or_default();
+        ReceptionCoverageOfDeputy {
+            deputy_id,
+            name,
+            received,
+            on_duty,
+            is_reached: is_reached(received, minimum),
+        }
+    });
+    let mut deputies: Vec<_> = of_each.collect();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let total = count(deputies.len());
+    let reached = count(deputies.iter().filter(|one| one.is_reached).count());
+    if acting.scope.role() == Role::Deputy {
+        deputies.retain(|one| Some(one.deputy_id) == acting.scope.deputy_id());
+    }
+    Ok(ReceptionCoverage {
+        year: query.year,
+        level: congress.level,
+        town_id: congress.town_id,
+        congress_name: congress.name,
+        minimum,
+        basis: set.basis,
+        reached,
+        total,
+        deputies,
+    })
+}
+
+/// The first and the last day of a year.
+fn days(year: i32) -> Result<(NaiveDate, NaiveDate), Problem> {
+    let of = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+    match (of(1, 1), of(12, 31)) {
+        (Some(from), Some(to)) if (2000..=2999).contains(&year) => Ok((from, to)),
+        _ => {
+            let limits: Params = [
+                ("min".to_owned(), 2000.into()),
+                ("max".to_owned(), 2999.into()),
+            ]
+            .into();
+            Err(Problem::parameter("year", "range", limits))
+        }
+    }
+}
+
+/// The congress that is asked for: the own one by default; the county asks for that of any of its towns.
+fn congress(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    query: &ReceptionCoverageQuery,
+) -> Result<Congress, Problem> {
+    let scope = &acting.scope;
+    let found = match scope.role() {
+        Role::County => congresses::of_place(conn, acting, query.town_id)?,
+        Role::Deputy => {
+            let own = scope.deputy_id().ok_or_else(Problem::not_found)?;
+            let level = query.level.unwrap_or(CongressLevel::Township);
+            let seats = congresses::of_deputy(conn, acting, own)?.into_iter();
+            let mut own = seats.map(|(congress, _)| congress);
+            own.find(|congress| congress.level == level)
+        }
+        _ => congresses::of_staff(conn, acting)?,
+    };
+    let found = found.ok_or_else(|| congresses::error::NO_CONGRESS.problem())?;
+    let is_asked = query.town_id.is_none_or(|town| found.town_id == Some(town))
+        && query.level.is_none_or(|level| found.level == level);
+    match is_asked {
+        true => Ok(found),
+        false => Err(Problem::not_found()),
+    }
+}

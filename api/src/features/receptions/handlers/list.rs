@@ -1,0 +1,38 @@
+//! `GET /receptions`
+
+use crate::features::receptions::dto::ListReceptionsQuery;
+use crate::features::receptions::permissions::ReadReceptions;
+use crate::features::receptions::response::ReceptionItem;
+use crate::features::receptions::{detail, store_list};
+use crate::platform::auth::Permit;
+use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::i18n::Params;
+use actix_web::get;
+
+/// The roster (A4): receptions in scope by filters, the last day first.
+#[utoipa::path(
+    tag = "receptions",
+    operation_id = "list_receptions",
+    params(ListReceptionsQuery),
+    security(("bearer" = ["receptions.read"])),
+    extensions(("x-permission" = json!("receptions.read"))),
+    responses((status = 200, description = "One page.", body = Page<ReceptionItem>)),
+)]
+#[get("/receptions")]
+pub async fn list_receptions(
+    permit: Permit<ReadReceptions>,
+    Query(query): Query<ListReceptionsQuery>,
+    known: IfNoneMatch,
+) -> Result<Reply, Problem> {
+    let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
+    if query.sort.as_deref().is_some_and(|sort| sort != "-held_on") {
+        return Err(Problem::parameter("sort", "sort", Params::new()));
+    }
+    let reply = permit
+        .view(move |conn, acting| {
+            let rows = store_list::list(conn, &acting.scope, &query, &page)?;
+            Reply::tagged(&detail::page(conn, acting, rows)?)
+        })
+        .await?;
+    Ok(reply.unless_known(&known))
+}

@@ -1,0 +1,57 @@
+//! Lists of receptions.
+
+use super::dto::ListReceptionsQuery;
+use super::rows::ReceptionRow;
+use super::store::{Boxed, visible};
+use crate::platform::auth::Scope;
+use crate::platform::db::{AnyConnection, Id, keyset, one_of};
+use crate::platform::http::{Page, PageRequest, Problem};
+use crate::schema::{reception_deputies as duties, receptions};
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde_json::json;
+
+fn rows_of<'a>(scope: &Scope, filter: &ListReceptionsQuery) -> Boxed<'a> {
+    let mut query = visible(scope);
+    if let Some(towns) = &filter.town_id {
+        let towns: Vec<Option<Id>> = towns.0.iter().copied().map(Some).collect();
+        query = query.filter(one_of(receptions::town_id, towns));
+    }
+    if let Some(station) = filter.station_id {
+        query = query.filter(receptions::station_id.eq(station));
+    }
+    if let Some(deputy) = filter.deputy_id {
+        let of_deputy = duties::table
+            .filter(duties::county_id.eq(scope.county_id()))
+            .filter(duties::deputy_id.eq(deputy))
+            .select(duties::reception_id);
+        query = query.filter(receptions::id.eq_any(of_deputy));
+    }
+    if let Some(status) = &filter.status {
+        query = query.filter(one_of(receptions::status, status.0.clone()));
+    }
+    if let Some(from) = filter.held_on_from {
+        query = query.filter(receptions::held_on.ge(from));
+    }
+    if let Some(to) = filter.held_on_to {
+        query = query.filter(receptions::held_on.lt(to));
+    }
+    query
+}
+
+/// One page, the last day first.
+pub(super) fn list(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    filter: &ListReceptionsQuery,
+    page: &PageRequest,
+) -> Result<Page<ReceptionRow>, Problem> {
+    let query = rows_of(scope, filter);
+    let query = keyset!(query, page, true, receptions::held_on: NaiveDate, receptions::id);
+    let rows: Vec<ReceptionRow> = query.select(ReceptionRow::as_select()).load(conn)?;
+    let mut found = page.page(rows, |row| vec![json!(row.held_on), json!(row.id)]);
+    if filter.count {
+        found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,148 @@
+//! A station with everything around it, in a fixed number of queries.
+
+use super::case::Case;
+use super::checking::templates;
+use super::model::StationAction;
+use super::response::{
+    StationActionState, StationCheckState, StationItem, StationMember, StationResponse,
+};
+use super::rows::{StationCheckRow, StationMemberRow, StationRow};
+use super::store_parts;
+use crate::features::procedures::{Holding, Step};
+use crate::features::{congresses, organs};
+use crate::platform::auth::Acting;
+use crate::platform::db::{AnyConnection, Id};
+use crate::platform::http::{Page, Problem};
+use crate::platform::i18n::Locale;
+use std::collections::HashMap;
+
+/// The station as the actor sees it.
+pub(super) fn assemble(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    case: &Case,
+) -> Result<StationResponse, Problem> {
+    let row = &case.row;
+    let mut holds = templates(conn, acting, std::slice::from_ref(row))?;
+    let around = Around::load(conn, row.county_id, std::slice::from_ref(row))?;
+    let people = around.members.iter().map(|one| one.deputy_id).collect();
+    let names = congresses::deputy_names(conn, row.county_id, people)?;
+    let member = |one: &StationMemberRow| StationMember {
+        deputy_id: one.deputy_id,
+        name: names.get(&one.deputy_id).cloned().unwrap_or_default(),
+        joined_on: one.joined_on,
+        left_on: one.left_on,
+    };
+    let holds = holds.pop().ok_or_else(Problem::not_found)?;
+    let steps = holds.steps.iter();
+    Ok(StationResponse {
+        item: around.item(row, &holds),
+        closed_reason: row.closed_reason.clone(),
+        members: around.members.iter().map(member).collect(),
+        checks: steps.map(|step| state(step, &around.checks)).collect(),
+        checks_source: holds.source,
+        actions: actions(case, acting.locale),
+        is_demo: row.is_demo,
+    })
+}
+
+/// One page of a list.
+pub(super) fn page(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    rows: Page<StationRow>,
+) -> Result<Page<StationItem>, Problem> {
+    let holds = templates(conn, acting, &rows.items)?;
+    let around = Around::load(conn, acting.scope.county_id(), &rows.items)?;
+    let mut holds = holds.into_iter();
+    rows.try_map(|row| {
+        let holds = holds.next().ok_or_else(Problem::not_found)?;
+        Ok(around.item(&row, &holds))
+    })
+}
+
+fn state(step: &Step, said: &[StationCheckRow]) -> StationCheckState {
+    let row = said.iter().find(|row| row.item == step.name);
+    StationCheckState {
+        item: step.name.clone(),
+        proof: step.proof.clone(),
+        is_met: row.map(|row| row.is_met),
+        note: row.and_then(|row| row.note.clone()),
+        checked_by: row.map(|row| row.checked_by_name.clone()),
+        at: row.map(|row| row.at),
+    }
+}
+
+/// What stations name, and what hangs on them.
+struct Around {
+    towns: HashMap<Id, String>,
+    contacts: HashMap<Id, String>,
+    members: Vec<StationMemberRow>,
+    checks: Vec<StationCheckRow>,
+}
+
+impl Around {
+    fn load(
+        conn: &mut AnyConnection,
+        county_id: i64,
+        rows: &[StationRow],
+    ) -> Result<Self, Problem> {
+        let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
+        let contacts: Vec<Id> = rows.iter().filter_map(|row| row.contact_id).collect();
+        let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
+        Ok(Self {
+            towns: organs::short_names(conn, county_id, &towns)?,
+            contacts: congresses::deputy_names(conn, county_id, contacts)?,
+            members: store_parts::members_of(conn, county_id, &ids)?,
+            checks: store_parts::checks_of(conn, county_id, &ids)?,
+        })
+    }
+
+    fn item(&self, row: &StationRow, holds: &Holding) -> StationItem {
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let is_now = |one: &&StationMemberRow| one.station_id == row.id && one.left_on.is_none();
+        let has = |step: &&Step| {
+            let said = self
+                .checks
+                .iter()
+                .find(|one| one.station_id == row.id && one.item == step.name && one.is_met);
+            said.is_some()
+        };
+        let deputy = row.contact_id.and_then(|id| self.contacts.get(&id));
+        let contact = deputy.or(row.contact_name.as_ref());
+        StationItem {
+            id: row.id,
+            level: row.level,
+            town_id: row.town_id,
+            town_name: row.town_id.and_then(|id| self.towns.get(&id).cloned()),
+            kind: row.kind,
+            name: row.name.clone(),
+            village: row.village.clone(),
+            address: row.address.clone(),
+            phone: row.phone.clone(),
+            area_m2: row.area_m2,
+            contact_id: row.contact_id,
+            contact_name: contact.cloned().unwrap_or_default(),
+            opened_on: row.opened_on,
+            closed_on: row.closed_on,
+            member_count: count(self.members.iter().filter(is_now).count()),
+            checks_met: count(holds.steps.iter().filter(has).count()),
+            checks_total: count(holds.steps.len()),
+            created_at: row.created_at,
+            version: row.version,
+        }
+    }
+}
+
+fn actions(case: &Case, locale: Locale) -> Vec<StationActionState> {
+    let state = |key: &StationAction| {
+        let problem = case.check().err().map(Problem::from);
+        StationActionState {
+            key: *key,
+            allowed: problem.is_none(),
+            code: problem.as_ref().map(|problem| problem.code().to_owned()),
+            reason: problem.map(|problem| problem.detail(locale)),
+        }
+    };
+    StationAction::ALL.iter().map(state).collect()
+}

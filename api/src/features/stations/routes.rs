@@ -1,0 +1,14 @@
+//! The operations of stations.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_stations)
+        .service(handlers::create_station)
+        .service(handlers::get_station)
+        .service(handlers::update_station)
+        .service(handlers::check_station)
+        .service(handlers::close_station);
+}

@@ -1,0 +1,49 @@
+//! What may be done to a station, by whom. Pure: no clock, no database.
+
+use chrono::NaiveDate;
+
+/// Why an act is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Not the office of its congress.
+    NotYourTurn,
+    /// The station was closed.
+    Closed,
+}
+
+/// Whether an act, any of them, is open to the actor now: first whose part it is (403), then the state (409).
+pub fn check(is_closed: bool, is_office: bool) -> Result<(), Refusal> {
+    match (is_office, is_closed) {
+        (false, _) => Err(Refusal::NotYourTurn),
+        (true, true) => Err(Refusal::Closed),
+        (true, false) => Ok(()),
+    }
+}
+
+/// Why a station cannot have been opened or closed on a day: the code of the field error.
+#[must_use]
+pub fn wrong_day(
+    day: NaiveDate,
+    opened_on: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<&'static str> {
+    if day > today {
+        return Some("future");
+    }
+    opened_on
+        .is_some_and(|opened| day < opened)
+        .then_some("station_before_opening")
+}
+
+/// Whether whoever is asked for is named once: a deputy, or somebody of the staff by name.
+#[must_use]
+pub fn is_one_contact(is_deputy: bool, is_named: bool) -> bool {
+    is_deputy != is_named
+}
+
+/// Whether a deputy may belong to a station (A3): one of its congress, or for that of a town one of the county who
+/// is at home there.
+#[must_use]
+pub fn may_belong(is_of_congress: bool, is_of_county: bool, is_at_home: bool) -> bool {
+    is_of_congress || (is_of_county && is_at_home)
+}

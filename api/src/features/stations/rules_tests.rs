@@ -1,0 +1,41 @@
+//! The rules of stations (A3).
+
+use super::rules::{Refusal, check, is_one_contact, may_belong, wrong_day};
+use chrono::NaiveDate;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap_or_default()
+}
+
+#[test]
+fn a3_the_office_keeps_its_stations() {
+    assert_eq!(check(false, true), Ok(()));
+    assert_eq!(check(false, false), Err(Refusal::NotYourTurn));
+    assert_eq!(check(true, false), Err(Refusal::NotYourTurn));
+    assert_eq!(check(true, true), Err(Refusal::Closed));
+}
+
+#[test]
+fn a3_days_of_a_station() {
+    let today = day("2026-03-02");
+    assert_eq!(wrong_day(today, None, today), None);
+    assert_eq!(wrong_day(day("2026-03-03"), None, today), Some("future"));
+    let opened = Some(day("2026-01-01"));
+    assert_eq!(wrong_day(day("2026-01-01"), opened, today), None);
+    let before = wrong_day(day("2025-12-31"), opened, today);
+    assert_eq!(before, Some("station_before_opening"));
+}
+
+#[test]
+fn a3_one_person_is_asked_for() {
+    assert!(is_one_contact(true, false) && is_one_contact(false, true));
+    assert!(!is_one_contact(true, true) && !is_one_contact(false, false));
+}
+
+#[test]
+fn a3_deputies_of_both_levels_belong_to_the_station_of_a_town() {
+    assert!(may_belong(true, false, false));
+    assert!(may_belong(false, true, true));
+    assert!(!may_belong(false, true, false));
+    assert!(!may_belong(false, false, true));
+}

@@ -1,0 +1,5 @@
+//! Quarters of groups and their three colours (domain 6.4).
+
+mod closing;
+mod correcting;
+pub mod steps;

@@ -1,0 +1,47 @@
+import type { Shape } from '@/shared/i18n'
+import type { deputy_groups as zh } from '../../zh-CN/pages/deputy_groups'
+
+export const deputy_groups: Shape<typeof zh> = {
+  title: 'Deputy groups',
+  mine: 'My groups',
+  others: 'Other groups',
+  in_none: 'You belong to no deputy group yet. The office forms them.',
+  empty: 'No deputy groups yet',
+  empty_hint:
+    'Once the office has formed groups, their leaders, members and activities stand here.',
+  all_activities: 'All activities of groups',
+  kind: { regional: 'Regional group', professional: 'Professional group', joint: 'Joint group' },
+  you_lead: 'You lead it',
+  led_by: 'Leader: {name}',
+  count: '{n} deputies',
+  dissolved: 'Dissolved',
+  short: {
+    leader: 'Leader',
+    deputy_leader: 'Deputy leader',
+    area: 'Area',
+    town: 'Town',
+    dissolved: 'Dissolved',
+    reason: 'Reason',
+  },
+  activities: 'Activities',
+  no_activity: 'No activity is planned yet.',
+  plans: 'Plans of the year',
+  quarters: 'Quarters (green, yellow, red)',
+  no_plan: 'No plan of the year yet.',
+  plan: {
+    name: 'Write the plan of a year',
+    title: '{name}, plan of {year}',
+    year: 'Plan of which year',
+    of_year: '{year}',
+    content: 'What is planned',
+    hint: 'How many activities, when, about what, who organises them. Rather speak? Tap the microphone of the keyboard.',
+    send: 'Save and tell the members',
+    done: 'The plan is written',
+  },
+  members: 'Members ({n})',
+  before: 'Former members ({n})',
+  until: 'left on {day}',
+  at_desk: 'Groups are formed, changed and dissolved at a computer.',
+  plan_activity: 'Plan an activity',
+  who_plans: 'Activities are planned by the leader, the deputy leader or the office.',
+}

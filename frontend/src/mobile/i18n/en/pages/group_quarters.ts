@@ -1,0 +1,33 @@
+/** 代表小组季度评定. */
+export const group_quarters = {
+  title: 'Quarters',
+  empty: 'No quarter has been closed yet. The office closes it when it is over.',
+  of: 'Quarter {n} of {year}',
+  colour: { green: 'Green', yellow: 'Yellow', red: 'Red' },
+  plan: {
+    none: 'Nothing to correct',
+    awaited: 'Correction plan awaited',
+    handed_in: 'Correction plan handed in',
+    returned: 'Correction plan given back',
+    accepted: 'Correction plan taken',
+  },
+  next: {
+    none: 'Nothing has to be corrected.',
+    awaited: 'Red: who leads the group hands in a correction plan.',
+    handed_in: 'The correction plan was handed in; the office judges it.',
+    returned: 'The correction plan was given back; who leads the group changes it.',
+    accepted: 'The correction plan was taken.',
+  },
+  due: 'Correction plan by {day}',
+  why: 'Why this colour',
+  correction: 'Correction plan',
+  note: 'The office says: {note}',
+  write: 'Write a correction plan',
+  again: 'Change the correction plan',
+  held: 'Your correction plan has not been sent yet; look here',
+  content: 'What will be done',
+  hint: 'Why it was not done, how it is made up for, by when. Or speak: the microphone of the keyboard.',
+  send: 'Hand in',
+  sent: 'Correction plan of {name}, {of}',
+  done: 'The correction plan is handed in',
+}

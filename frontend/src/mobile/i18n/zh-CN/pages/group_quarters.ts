@@ -1,0 +1,33 @@
+/** 代表小组季度评定. */
+export const group_quarters = {
+  title: '季度评定',
+  empty: '还没有评定过季度。季度结束以后由人大办公室评定。',
+  of: '{year}年第{n}季度',
+  colour: { green: '绿', yellow: '黄', red: '红' },
+  plan: {
+    none: '不需要整改',
+    awaited: '整改方案待提交',
+    handed_in: '整改方案待审核',
+    returned: '整改方案已退回',
+    accepted: '整改方案已认可',
+  },
+  next: {
+    none: '这个季度不需要整改。',
+    awaited: '评定为红，请组长提交整改方案。',
+    handed_in: '整改方案已经提交，等人大办公室审核。',
+    returned: '整改方案被退回，请组长修改以后再提交。',
+    accepted: '整改方案已经认可。',
+  },
+  due: '整改方案{day}以前提交',
+  why: '为什么是这个颜色',
+  correction: '整改方案',
+  note: '审核意见：{note}',
+  write: '写整改方案',
+  again: '修改整改方案',
+  held: '写好的整改方案还没有发出去，点这里查看',
+  content: '准备怎样整改',
+  hint: '为什么没有做到，怎样补上，什么时候完成。不想打字，点键盘上的话筒说出来。',
+  send: '提交',
+  sent: '{name}{of}整改方案',
+  done: '整改方案已提交',
+}

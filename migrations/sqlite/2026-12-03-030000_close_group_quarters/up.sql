@@ -1,0 +1,47 @@
+-- The quarter of a deputy group, closed with one of three colours (三色警示; domain 6.4), and its correction plan.
+CREATE TABLE group_quarters (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    level TEXT NOT NULL CHECK (level IN ('township', 'county')),
+    organ_id BLOB NOT NULL,
+    town_id BLOB,
+    office_id BLOB NOT NULL,
+    term_id BLOB NOT NULL,
+    group_id BLOB NOT NULL,
+    title TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    quarter INTEGER NOT NULL CHECK (quarter BETWEEN 1 AND 4),
+    colour TEXT NOT NULL CHECK (colour IN ('green', 'yellow', 'red')),
+    held INTEGER NOT NULL CHECK (held >= 0),
+    steps_missing INTEGER NOT NULL CHECK (steps_missing >= 0),
+    present INTEGER NOT NULL CHECK (present >= 0),
+    total INTEGER NOT NULL CHECK (total >= present),
+    reasons TEXT NOT NULL,
+    measures TEXT NOT NULL,
+    plan TEXT NOT NULL CHECK (plan IN ('none', 'awaited', 'handed_in', 'returned', 'accepted')),
+    plan_due_on TEXT,
+    plan_content TEXT,
+    plan_by_name TEXT,
+    plan_at TEXT,
+    plan_note TEXT,
+    closed_by_name TEXT NOT NULL,
+    is_demo INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (county_id, id),
+    CONSTRAINT group_quarters_county_id_group_id_year_quarter_key UNIQUE (county_id, group_id, year, quarter),
+    CHECK ((level = 'township') = (town_id IS NOT NULL)),
+    CHECK ((plan = 'none') = (colour <> 'red')),
+    CHECK ((plan_due_on IS NULL) = (plan = 'none')),
+    CHECK (plan_content IS NOT NULL OR plan IN ('none', 'awaited')),
+    FOREIGN KEY (county_id, organ_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, town_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, office_id) REFERENCES organs (county_id, id),
+    FOREIGN KEY (county_id, term_id) REFERENCES terms (county_id, id),
+    FOREIGN KEY (county_id, group_id) REFERENCES deputy_groups (county_id, id)
+) STRICT;
+CREATE INDEX group_quarters_created_idx ON group_quarters (county_id, created_at, id);
+CREATE INDEX group_quarters_town_idx ON group_quarters (county_id, town_id, created_at, id);
+CREATE INDEX group_quarters_organ_idx ON group_quarters (county_id, organ_id, created_at, id);
+CREATE INDEX group_quarters_term_idx ON group_quarters (county_id, term_id, year, quarter);
