@@ -79,7 +79,7 @@ pub(in crate::features) fn lock_quarter(
 ) -> Result<QuarterRow, Problem> {
     let found: Option<QuarterRow> = duty_quarters::table
         .find((county_id, id))
-        .select(QuarterRow::as_select())
+        .select(QuarterRow::columns())
         .lock_rows()
         .get_result(conn)
         .optional()?;
