@@ -1,5 +1,7 @@
 import type { Shape } from '@/shared/i18n'
 import type { audit as zh } from '../../zh-CN/pages/audit'
+import { groupEvents, groupSubjects } from './audit_groups'
+import { dutyEvents, dutySubjects } from './audit_duty'
 import { stationEvents, stationSubjects } from './audit_stations'
 
 export const audit: Shape<typeof zh> = {
@@ -321,48 +323,6 @@ export const audit: Shape<typeof zh> = {
       proposed: 'Proposed as a project',
       draft_deleted: 'Draft thrown away',
     },
-    duty_record: {
-      entered: 'Entered',
-      updated: 'Changed',
-      verified: 'Verified',
-      refused: 'Refused',
-      withdrawn: 'Taken back',
-      sampled: 'Looked at again: right',
-      found_wrong: 'Looked at again: wrong',
-    },
-    duty_rule_set: {
-      drafted: 'Drafted',
-      updated: 'Changed the draft',
-      decided: 'Put in force',
-    },
-    duty_quarter: {
-      closed: 'Closed',
-      published: 'Published',
-      hidden: 'Not published any more',
-    },
-    duty_appeal: {
-      made: 'Appealed',
-      answered: 'Answered',
-    },
-    deputy_group: {
-      formed: 'Group formed',
-      updated: 'Group changed',
-      planned: 'Plan of a year written',
-      dissolved: 'Group dissolved',
-    },
-    group_activity: {
-      planned: 'Activity planned',
-      updated: 'Activity changed',
-      recorded: 'Step recorded',
-      held: 'Who came recorded',
-      cancelled: 'Activity cancelled',
-    },
-    group_quarter: {
-      closed: 'Quarter of a group closed',
-      planned: 'Correction plan handed in',
-      accepted: 'Correction plan taken',
-      returned: 'Correction plan given back',
-    },
     resident_rating: {
       received: 'Project rated by a resident',
       hidden: 'Comment hidden',
@@ -472,6 +432,8 @@ export const audit: Shape<typeof zh> = {
       discarded: 'Import discarded',
     },
     export: { made: 'Exported' },
+    ...groupEvents,
+    ...dutyEvents,
     ...stationEvents,
     audit: { verified: 'Log verified' },
     county: { demonstration_built: 'Demonstration data made', founded: 'County founded' },
@@ -490,13 +452,6 @@ export const audit: Shape<typeof zh> = {
     project_idea: 'Idea for projects',
     resident_message: 'Message of a resident',
     diary_entry: 'Diary',
-    duty_record: 'Duty record',
-    duty_rule_set: 'Rules of points',
-    duty_quarter: 'Quarter of points',
-    duty_appeal: 'Appeal against points',
-    deputy_group: 'Deputy group',
-    group_activity: 'Group activity',
-    group_quarter: 'Quarter of a group',
     resident_rating: 'Rating by a resident',
     project: 'Livelihood project',
     project_selection: 'Choice of projects',
@@ -524,6 +479,8 @@ export const audit: Shape<typeof zh> = {
     parameter: 'Parameter',
     import: 'Import',
     export: 'Export',
+    ...groupSubjects,
+    ...dutySubjects,
     ...stationSubjects,
     audit: 'Audit log',
     county: 'County',

@@ -1,3 +1,5 @@
+import { groupEvents, groupSubjects } from './audit_groups'
+import { dutyEvents, dutySubjects } from './audit_duty'
 import { stationEvents, stationSubjects } from './audit_stations'
 
 /** 审计日志. */
@@ -325,48 +327,6 @@ export const audit = {
       proposed: '提为民生实事意见',
       draft_deleted: '删除所转的建议草稿',
     },
-    duty_record: {
-      entered: '登记',
-      updated: '修改',
-      verified: '核实',
-      refused: '退回',
-      withdrawn: '撤回',
-      sampled: '抽查属实',
-      found_wrong: '抽查不属实',
-    },
-    duty_rule_set: {
-      drafted: '起草积分办法',
-      updated: '修改积分办法草稿',
-      decided: '登记积分办法施行',
-    },
-    duty_quarter: {
-      closed: '封存季度积分',
-      published: '公布季度积分',
-      hidden: '不再公布季度积分',
-    },
-    duty_appeal: {
-      made: '提出异议',
-      answered: '答复异议',
-    },
-    deputy_group: {
-      formed: '成立代表小组',
-      updated: '调整代表小组',
-      planned: '制定小组年度计划',
-      dissolved: '撤销代表小组',
-    },
-    group_activity: {
-      planned: '安排小组活动',
-      updated: '调整小组活动',
-      recorded: '记录活动步骤',
-      held: '登记到会情况',
-      cancelled: '取消小组活动',
-    },
-    group_quarter: {
-      closed: '评定小组季度',
-      planned: '提交整改方案',
-      accepted: '认可整改方案',
-      returned: '退回整改方案',
-    },
     resident_rating: {
       received: '群众评议项目',
       hidden: '隐藏评议意见',
@@ -464,6 +424,8 @@ export const audit = {
     parameter: { changed: '修改参数' },
     import: { previewed: '上传导入表', applied: '确认导入', discarded: '放弃导入' },
     export: { made: '导出' },
+    ...groupEvents,
+    ...dutyEvents,
     ...stationEvents,
     audit: { verified: '校验日志' },
     county: { demonstration_built: '生成演示数据', founded: '建立县级数据' },
@@ -482,13 +444,6 @@ export const audit = {
     project_idea: '民生实事意见',
     resident_message: '群众来信',
     diary_entry: '民情日记',
-    duty_record: '履职记录',
-    duty_rule_set: '积分办法',
-    duty_quarter: '季度积分',
-    duty_appeal: '积分异议',
-    deputy_group: '代表小组',
-    group_activity: '小组活动',
-    group_quarter: '小组季度评定',
     resident_rating: '群众评议',
     project: '民生实事项目',
     project_selection: '民生实事票决',
@@ -516,6 +471,8 @@ export const audit = {
     parameter: '参数',
     import: '导入',
     export: '导出',
+    ...groupSubjects,
+    ...dutySubjects,
     ...stationSubjects,
     audit: '审计日志',
     county: '本县',
