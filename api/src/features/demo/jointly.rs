@@ -7,6 +7,7 @@ use super::meeting::meet;
 use super::noting::note;
 use super::people::Deputy;
 use super::planning::{Done, plan};
+use super::receiving::receive;
 use super::settling::Settled;
 use super::year::{Stage, acting, moment};
 use crate::features::congresses::CongressLevel;
@@ -101,6 +102,7 @@ pub(super) fn bring(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Resul
     let met = meet(tx, &mut play)?;
     note(tx, &mut play)?;
     group(tx, &mut play)?;
+    receive(tx, &mut play)?;
     plan(tx, &mut play, &Done { looked, met })
 }
 

@@ -24,6 +24,7 @@ mod places;
 mod plan;
 mod planning;
 mod raise;
+mod receiving;
 pub mod scale;
 mod script;
 mod settling;

@@ -1,5 +1,5 @@
 //! Keeping the derived records: a consumer of the event log. Whatever happened to a meeting, a suggestion, a motion, an
-//! activity or an inspection, what deputies did in it is looked up again, and the records are made to agree.
+//! activity, an inspection or a reception, what deputies did in it is looked up again, and the records are made to agree.
 //!
 //! Of a quarter that is closed nothing is changed but that a record is taken back, for which its points are taken back
 //! in the open quarter; a fact that comes too late counts in the first open one.
@@ -8,7 +8,7 @@ use super::facts::{Fact, Key};
 use super::model::{DutySource, DutyStatus};
 use super::quarter::Quarter;
 use super::rows::RecordRow;
-use super::{store, store_derived, store_facts, store_meetings, store_quarters};
+use super::{store, store_derived, store_facts, store_meetings, store_quarters, store_receptions};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::events::{Consumer, EventRow, last_in};
 use crate::platform::http::Problem;
@@ -72,6 +72,7 @@ fn refresh(
         DutySource::Suggestion => store_facts::suggestions(conn, county_id, ids)?,
         DutySource::Motion => store_facts::motions(conn, county_id, ids)?,
         DutySource::Inspection => store_facts::inspections(conn, county_id, ids)?,
+        DutySource::Reception => store_receptions::facts(conn, county_id, ids)?,
         DutySource::Sitting => Vec::new(),
     };
     let mut stored: HashMap<Key, RecordRow> = store_derived::of_sources(conn, county_id, &sources)?

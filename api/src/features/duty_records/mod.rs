@@ -47,6 +47,7 @@ mod store_list;
 mod store_meetings;
 mod store_people;
 mod store_quarters;
+mod store_receptions;
 
 pub use deriving::Derived;
 pub use files::Files;

@@ -87,6 +87,8 @@ text_enum! {
         Motion = "motion",
         /// An inspection.
         Inspection = "inspection",
+        /// A reception at a station.
+        Reception = "reception",
     }
 }
 

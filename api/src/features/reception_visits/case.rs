@@ -10,9 +10,9 @@ use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
 
 /// A visit in the hands of somebody who looks at it or wants to do something to it.
-pub(super) struct Case {
+pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
-    pub(super) row: VisitRow,
+    pub(in crate::features) row: VisitRow,
     /// Who is on duty at its reception.
     pub(super) on_duty: Vec<Id>,
     /// What stands for it in events: the station and the day.
@@ -24,7 +24,7 @@ pub(super) struct Case {
 impl Case {
     /// Locks it and asks whether the act is open: 404 out of scope, 412 when it is not the version the caller looked
     /// at, else what the rules say.
-    pub(super) fn open(
+    pub(in crate::features) fn open(
         tx: &mut Tx<'_>,
         acting: &Acting,
         id: Id,

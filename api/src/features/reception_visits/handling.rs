@@ -27,7 +27,7 @@ pub(super) fn answer(
 }
 
 /// Handed over to a unit that works here, or to an organ elsewhere by its name; to another one, if it was the wrong one.
-pub(super) fn hand_over(
+pub(in crate::features) fn hand_over(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -99,7 +99,7 @@ pub(super) fn feed_back(
 }
 
 /// Not accepted: the visitor is told which way the law has for it.
-pub(super) fn refuse(
+pub(in crate::features) fn refuse(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

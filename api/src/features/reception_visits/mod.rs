@@ -36,5 +36,8 @@ mod rules_tests;
 mod store;
 mod store_list;
 
+pub(in crate::features) use case::Case;
+pub(in crate::features) use handling::{hand_over, refuse};
+pub(in crate::features) use recording::record;
 pub use returning::Drafts;
 pub use routes::configure;

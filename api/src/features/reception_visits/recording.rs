@@ -12,7 +12,7 @@ use crate::platform::db::Tx;
 use crate::platform::http::{Problem, minted};
 
 /// Writes it down, with the answer if one was given on the spot.
-pub(super) fn record(
+pub(in crate::features) fn record(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &RecordReceptionVisitRequest,

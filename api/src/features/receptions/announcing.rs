@@ -11,7 +11,7 @@ use crate::platform::http::{Problem, problem_codes};
 use crate::platform::i18n::Params;
 
 /// Says since when residents know; those on duty are told, and it waits for them from now on.
-pub(super) fn announce(
+pub(in crate::features) fn announce(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -11,7 +11,7 @@ use crate::platform::db::{Id, Tx};
 use crate::platform::http::Problem;
 
 /// Says it of everybody on duty: who did not come has a reason.
-pub(super) fn attend(
+pub(in crate::features) fn attend(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use std::collections::HashSet;
 
 /// Plans it; those on duty are told.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &PlanReceptionRequest,

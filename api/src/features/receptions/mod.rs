@@ -40,5 +40,9 @@ mod store_duties;
 mod store_list;
 mod updating;
 
+pub(in crate::features) use announcing::announce;
+pub(in crate::features) use attending::attend;
+pub(in crate::features) use case::Case;
+pub(in crate::features) use create::create;
 pub(in crate::features) use public::{Reception, duties_of, named, receivable};
 pub use routes::configure;

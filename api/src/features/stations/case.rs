@@ -9,16 +9,16 @@ use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
 
 /// A station in the hands of somebody who looks at it or wants to do something to it.
-pub(super) struct Case {
+pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
-    pub(super) row: StationRow,
+    pub(in crate::features) row: StationRow,
     is_office: bool,
 }
 
 impl Case {
     /// Locks it and asks whether acts are open: 404 out of scope, 412 when it is not the version the caller looked
     /// at, else what the rules say.
-    pub(super) fn open(
+    pub(in crate::features) fn open(
         tx: &mut Tx<'_>,
         acting: &Acting,
         id: Id,

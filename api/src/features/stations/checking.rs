@@ -21,16 +21,25 @@ pub(super) fn templates(
     procedures::holding(conn, acting.scope.county_id(), Kind::StationTenHaves, &of)
 }
 
+/// The names of the ten haves that hold for a station, in their order.
+pub(in crate::features) fn items(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    row: &StationRow,
+) -> Result<Vec<String>, Problem> {
+    let holds = templates(conn, acting, std::slice::from_ref(row))?;
+    let steps = holds.into_iter().flat_map(|one| one.steps);
+    Ok(steps.map(|step| step.name).collect())
+}
+
 /// Writes it in place of what was said before about the same items; the others stay.
-pub(super) fn check(
+pub(in crate::features) fn check(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
     request: &CheckStationRequest,
 ) -> Result<(), Problem> {
-    let holds = templates(tx, acting, std::slice::from_ref(&case.row))?;
-    let steps = holds.into_iter().flat_map(|one| one.steps);
-    let items: Vec<String> = steps.map(|step| step.name).collect();
+    let items = items(tx, acting, &case.row)?;
     for (at, one) in request.checks.iter().enumerate() {
         let pointer = format!("/checks/{at}/item");
         if !items.contains(&one.item) {

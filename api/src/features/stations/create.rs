@@ -13,7 +13,7 @@ use crate::platform::events::Recipient;
 use crate::platform::http::{Problem, minted};
 
 /// Enters it into the register of the office's congress; its deputies are told.
-pub(super) fn create(
+pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateStationRequest,

@@ -33,5 +33,8 @@ mod store_list;
 mod store_parts;
 mod updating;
 
+pub(in crate::features) use case::Case;
+pub(in crate::features) use checking::{check, items};
+pub(in crate::features) use create::create;
 pub(in crate::features) use public::{Station, in_scope, named, serving};
 pub use routes::configure;

@@ -4,7 +4,7 @@ use super::steps::*;
 use crate::deputy_groups::steps as groups;
 use crate::group_activities::steps as activities;
 use crate::support::World;
-use crate::{inspections, motions, suggestions};
+use crate::{inspections, motions, receptions, stations, suggestions};
 use luzhi::features::duty_records::Derived;
 use luzhi::platform::events;
 use serde_json::{Value, json};
@@ -115,4 +115,25 @@ db_test!(derived_again_they_are_the_same, async |ctx| {
     events::rebuild(&ctx.db, &Derived, ctx.clock.now()).unwrap();
     ctx.clock.advance(chrono::TimeDelta::seconds(2));
     assert_eq!(ids().await, before);
+});
+
+db_test!(a3_who_received_residents_has_a_record, async |ctx| {
+    let station = stations::steps::opened(&ctx, "老城联络站").await;
+    let held = receptions::steps::held(&ctx, &station).await;
+    let kind = "kind=reception";
+    assert_eq!(
+        listed(&ctx, "town.a", kind).await,
+        these(&[("reception", "甲一", "verified")])
+    );
+    let body = json!({"present_ids": [World::DEPUTY_A1, World::DEPUTY_A2]});
+    receptions::steps::act(&ctx, "town.a", &held, "presences", body)
+        .await
+        .expect(200);
+    assert_eq!(
+        listed(&ctx, "town.a", kind).await,
+        these(&[
+            ("reception", "甲一", "verified"),
+            ("reception", "甲二", "verified"),
+        ])
+    );
 });
