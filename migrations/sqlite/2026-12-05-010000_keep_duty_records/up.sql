@@ -17,7 +17,7 @@ CREATE TABLE duty_records (
     note TEXT,
     hours INTEGER CHECK (hours BETWEEN 1 AND 1000),
     origin TEXT NOT NULL CHECK (origin IN ('derived', 'entered')),
-    source_kind TEXT CHECK (source_kind IN ('meeting', 'sitting', 'group_activity', 'suggestion', 'motion', 'inspection', 'reception', 'training', 'voter_report', 'deputy_visit')),
+    source_kind TEXT CHECK (source_kind IN ('meeting', 'sitting', 'group_activity', 'suggestion', 'motion', 'inspection', 'reception', 'training', 'voter_report', 'deputy_visit', 'award')),
     source_id BLOB,
     status TEXT NOT NULL CHECK (status IN ('pending', 'verified', 'refused', 'withdrawn')),
     reason TEXT,
