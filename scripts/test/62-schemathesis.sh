@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Schemathesis sends what the OpenAPI document allows, and what it forbids, to the running service, once
 # for each kind of account. Every answer must be one the document knows; none may be a 5xx. The count is
-# of operations tested. Operations that would end the run's own session are left out.
+# of operations tested. Operations that would end the run's own session are left out. Most of the API is the
+# town's, whose account is sent everything; the others are sent less, since they are refused most of it.
 source "$(dirname "$0")/../lib/step.sh"
 
 need curl=curl
@@ -12,9 +13,11 @@ passed=0 failed=0
 for username in town deputy unit admin auditor; do
     token=$(sign_in "$username")
     report=$LOGS/schemathesis-$username
+    phases=examples,fuzzing examples=$((${FUZZ_EXAMPLES:-10} / 3 + 1))
+    if [[ $username == town ]]; then phases=examples,coverage,fuzzing examples=${FUZZ_EXAMPLES:-10}; fi
     .venv/bin/schemathesis --config-file tools/schemathesis.toml run "$BASE_URL/api/openapi.json" \
-        --origin "$BASE_URL" --header "Authorization: Bearer $token" --phases examples,coverage,fuzzing \
-        --max-examples "${FUZZ_EXAMPLES:-10}" --seed "${FUZZ_SEED:-1}" --output-truncate false \
+        --origin "$BASE_URL" --header "Authorization: Bearer $token" --phases "$phases" \
+        --max-examples "$examples" --seed "${FUZZ_SEED:-1}" --output-truncate false \
         --exclude-operation-id sign_out --exclude-operation-id-regex 'session|password' \
         --report json --report-json-path "$report.json" || true
     read -r good bad < <(node -e '
