@@ -10,7 +10,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::get_reception_visit)
         .service(handlers::update_reception_visit)
         .service(handlers::answer_reception_visit)
-        .service(handlers::hand_over_reception_visit)
+        .service(handlers::forward_reception_visit)
         .service(handlers::record_reception_visit_result)
         .service(handlers::record_reception_visit_feedback)
         .service(handlers::refuse_reception_visit)

@@ -272,7 +272,7 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "record_reception_presences" => json!({"present_ids": [World::DEPUTY_A1]}),
         "update_reception_visit" => json!({"village": "老城社区"}),
         "answer_reception_visit" => json!({"answer": "已经当面解释政策"}),
-        "hand_over_reception_visit" => {
+        "forward_reception_visit" => {
             json!({"unit_id": World::UNIT_X, "due_on": "2026-04-30"})
         }
         "record_reception_visit_result" => json!({"result": "已经装好"}),

@@ -49,7 +49,7 @@ db_test!(a4_a_reception_is_moved_with_a_reason, async |ctx| {
     assert_eq!(waits[0].1, json!("2026-03-03"));
     let notices = ctx.as_account("deputy.a1").get("/notices").await;
     let notices = notices.expect(200)["items"].to_string();
-    assert!(notices.contains("由2026-03-10改到2026-03-03：汛期改期"));
+    assert!(notices.contains("由2026年3月10日改到2026年3月3日：汛期改期"));
 });
 
 db_test!(a4_a_reception_is_called_off_with_a_reason, async |ctx| {

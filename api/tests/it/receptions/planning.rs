@@ -52,7 +52,7 @@ db_test!(a4_a_roster_says_when_where_and_who, async |ctx| {
     ctx.follow();
     let notices = ctx.as_account("deputy.a2").get("/notices").await;
     let notices = notices.expect(200)["items"].to_string();
-    let told = "您被安排2026-03-10在“老城联络站”接待选民";
+    let told = "您被安排2026年3月10日在“老城联络站”接待选民";
     assert!(notices.contains(told), "{notices}");
     // The time is still the office's to change.
     let later = at(

@@ -15,7 +15,7 @@ use actix_web::post;
 /// 代表法31); to another one, if it was the wrong one.
 #[utoipa::path(
     tag = "receptions",
-    operation_id = "hand_over_reception_visit",
+    operation_id = "forward_reception_visit",
     request_body = HandOverReceptionVisitRequest,
     params(
         ("id" = Id, Path, description = "Visit"),
@@ -33,7 +33,7 @@ use actix_web::post;
     ),
 )]
 #[post("/reception-visits/{id}/handovers")]
-pub async fn hand_over_reception_visit(
+pub async fn forward_reception_visit(
     permit: Permit<RecordReceptionVisits>,
     path: IdPath,
     seen: IfMatch,
