@@ -6,10 +6,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 /// Adds them under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::list_duty_records)
-        .service(handlers::enter_duty_record)
+        .service(handlers::create_duty_record)
         .service(handlers::get_duty_record)
         .service(handlers::update_duty_record)
-        .service(handlers::decide_duty_record)
+        .service(handlers::judge_duty_record)
         .service(handlers::withdraw_duty_record)
-        .service(handlers::sample_duty_record);
+        .service(handlers::review_duty_record);
 }

@@ -296,17 +296,17 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "create_diary_entry_suggestion" => json!({"title": "关于安装路灯的建议"}),
         "create_diary_entry_idea" => json!({"title": "安装路灯"}),
         "update_duty_record" => json!({"title": "另一次培训"}),
-        "decide_duty_record" => json!({"decision": "verified"}),
+        "judge_duty_record" => json!({"decision": "verified"}),
         "withdraw_duty_record" => json!({"reason": "没有参加"}),
-        "sample_duty_record" => json!({"result": "right"}),
+        "review_duty_record" => json!({"result": "right"}),
         "update_duty_rule_set" => json!({"title": "另一份办法"}),
-        "decide_duty_rule_set" => {
+        "adopt_duty_rule_set" => {
             json!({"effective_from": "2026-01-01", "decided_on": "2026-03-01", "decided_by": "主席团"})
         }
         "publish_duty_quarter" => {
             json!({"is_published": true, "decided_on": "2026-03-01", "decided_by": "主席团"})
         }
-        "appeal_duty_points" => json!({"content": "二月的接待没有计入。"}),
+        "submit_duty_appeal" => json!({"content": "二月的接待没有计入。"}),
         "answer_duty_appeal" => json!({"outcome": "rejected", "answer": "已经核对。"}),
         "update_diary_entry" => json!({"result": "已经装好"}),
         "forward_resident_message" => json!({"remark": "请尽快清理"}),

@@ -12,7 +12,7 @@ use actix_web::post;
 /// Appeals against one's own points of a closed quarter, within the days the county or town has set (`duty_appeal_days`).
 #[utoipa::path(
     tag = "duty-points",
-    operation_id = "appeal_duty_points",
+    operation_id = "submit_duty_appeal",
     request_body = AppealDutyPointsRequest,
     params(
         ("id" = Id, Path, description = "Closed quarter"),
@@ -26,7 +26,7 @@ use actix_web::post;
     ),
 )]
 #[post("/duty-quarters/{id}/appeals")]
-pub async fn appeal_duty_points(
+pub async fn submit_duty_appeal(
     permit: Permit<AppealDutyPoints>,
     path: IdPath,
     key: Idempotent,

@@ -12,7 +12,7 @@ use actix_web::post;
 /// Puts a draft in force from the beginning of a quarter that is not closed, by a decision with its day and who decided.
 #[utoipa::path(
     tag = "duty-points",
-    operation_id = "decide_duty_rule_set",
+    operation_id = "adopt_duty_rule_set",
     request_body = DecideDutyRuleSetRequest,
     params(
         ("id" = Id, Path, description = "Rules"),
@@ -30,7 +30,7 @@ use actix_web::post;
     ),
 )]
 #[post("/duty-rule-sets/{id}/decisions")]
-pub async fn decide_duty_rule_set(
+pub async fn adopt_duty_rule_set(
     permit: Permit<KeepDutyRules>,
     path: IdPath,
     seen: IfMatch,

@@ -11,7 +11,7 @@ use actix_web::post;
 /// Writes a draft of rules of points, from a template or from what is given (§6.3).
 #[utoipa::path(
     tag = "duty-points",
-    operation_id = "draft_duty_rule_set",
+    operation_id = "create_duty_rule_set",
     request_body = DraftDutyRuleSetRequest,
     params(
         ("Idempotency-Key" = String, Header, description = "Repeating it has one effect"),
@@ -24,7 +24,7 @@ use actix_web::post;
     ),
 )]
 #[post("/duty-rule-sets")]
-pub async fn draft_duty_rule_set(
+pub async fn create_duty_rule_set(
     permit: Permit<KeepDutyRules>,
     key: Idempotent,
     body: Body<DraftDutyRuleSetRequest>,

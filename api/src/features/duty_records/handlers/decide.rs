@@ -14,7 +14,7 @@ use actix_web::post;
 /// Verifies what was entered or refuses it, by somebody of the office, or of the county, who neither entered it nor did it.
 #[utoipa::path(
     tag = "duty-records",
-    operation_id = "decide_duty_record",
+    operation_id = "judge_duty_record",
     request_body = DecideDutyRecordRequest,
     params(
         ("id" = Id, Path, description = "Record"),
@@ -32,7 +32,7 @@ use actix_web::post;
     ),
 )]
 #[post("/duty-records/{id}/decisions")]
-pub async fn decide_duty_record(
+pub async fn judge_duty_record(
     permit: Permit<VerifyDutyRecord>,
     path: IdPath,
     seen: IfMatch,

@@ -12,7 +12,7 @@ use actix_web::post;
 /// Enters what is not known otherwise (A9), by the deputy or by the office for one; it waits for the office.
 #[utoipa::path(
     tag = "duty-records",
-    operation_id = "enter_duty_record",
+    operation_id = "create_duty_record",
     request_body = EnterDutyRecordRequest,
     params(("Idempotency-Key" = String, Header, description = "Repeating it has one effect")),
     security(("bearer" = ["duty_records.enter"])),
@@ -24,7 +24,7 @@ use actix_web::post;
     ),
 )]
 #[post("/duty-records")]
-pub async fn enter_duty_record(
+pub async fn create_duty_record(
     permit: Permit<EnterDutyRecord>,
     key: Idempotent,
     body: Body<EnterDutyRecordRequest>,

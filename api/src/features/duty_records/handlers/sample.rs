@@ -14,7 +14,7 @@ use actix_web::post;
 /// Says what the county found when it looked at a verified record again (抽查); one that is wrong no longer counts.
 #[utoipa::path(
     tag = "duty-records",
-    operation_id = "sample_duty_record",
+    operation_id = "review_duty_record",
     request_body = SampleDutyRecordRequest,
     params(
         ("id" = Id, Path, description = "Record"),
@@ -32,7 +32,7 @@ use actix_web::post;
     ),
 )]
 #[post("/duty-records/{id}/samplings")]
-pub async fn sample_duty_record(
+pub async fn review_duty_record(
     permit: Permit<SampleDutyRecord>,
     path: IdPath,
     seen: IfMatch,
