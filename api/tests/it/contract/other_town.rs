@@ -268,7 +268,7 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "update_reception" => json!({"notice": "请带上材料"}),
         "announce_reception" => json!({"late_reason": "临时增加"}),
         "move_reception" => receptions::steps::at(ctx, 5, json!({"reason": "汛期改期"})),
-        "cancel_reception" | "miss_reception" => json!({"reason": "汛期改期"}),
+        "cancel_reception" | "record_missed_reception" => json!({"reason": "汛期改期"}),
         "record_reception_presences" => json!({"present_ids": [World::DEPUTY_A1]}),
         "update_reception_visit" => json!({"village": "老城社区"}),
         "answer_reception_visit" => json!({"answer": "已经当面解释政策"}),
