@@ -1,11 +1,14 @@
 """What the parts of a deputy's day share: the phone, the line it sends over, the office, what the document says."""
 
 import sys
+import time
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from luzhi_client.models import DiaryEntryItem, RecordDiaryEntryRequest
+import httpx
 from luzhi_client.api.diary_entries import list_diary_entries
+from luzhi_client.models import DiaryEntryItem, RecordDiaryEntryRequest
 
 from line import Line
 from office import Office, today
@@ -21,10 +24,10 @@ class Day:
         assert at.hostname and at.port
         self.samples = Samples()
         self.line = Line(at.hostname, at.port)
-        # Over the line that is cut now and then; patience is short, for the test's sake.
-        self.phone = Phone(f"http://127.0.0.1:{self.line.port}{at.path}", deputy, password, seconds=5)
-        # The same person's other phone, on a good line.
-        self.other = Phone(api_url, deputy, password)
+        # Over the line that is cut now and then.
+        self.phone = Phone(f"http://127.0.0.1:{self.line.port}{at.path}", deputy, password)
+        # The same person's other phone, in English, on a good line.
+        self.other = Phone(api_url, deputy, password, language="en")
         self.office = Office(api_url, town, password)
         self.me: Any = None
         self.proven = 0
@@ -36,13 +39,20 @@ class Day:
             sys.exit(f"the last answer was {self.phone.last.status_code} {self.phone.last.text[:1000]}")
         self.proven += 1
 
-    def shown(self, name: str, what: str) -> None:
-        """The last call was made and answered as the document shows it."""
+    def shown(self, name: str, what: str, answer: httpx.Response | None = None) -> None:
+        """A call, the last one, was made and answered as the document shows it."""
         try:
-            self.samples.check(name, self.phone.last)
+            self.samples.check(name, self.phone.last if answer is None else answer)
         except AssertionError as error:
             sys.exit(f"WRONG {what}: docs/MOBILE.md, {error}")
         self.expect(True, what)
+
+    def wait_for(self, what: str, found: Callable[[], object]) -> None:
+        """What follows from an act comes a moment after it."""
+        end = time.monotonic() + 30
+        while not found() and time.monotonic() < end:
+            time.sleep(0.25)
+        self.expect(found(), what)
 
     def entry(self, content: str) -> RecordDiaryEntryRequest:
         """A diary entry of today."""

@@ -82,8 +82,12 @@ class Office:
 
     def move_activity(self, activity: Any, place: str) -> Any:
         """Holds an activity elsewhere than planned."""
-        return self.act(update_group_activity, UpdateGroupActivityRequest(place=place), activity.id, version=activity.version)
+        return self.act(
+            update_group_activity, UpdateGroupActivityRequest(place=place), activity.id, version=activity.version
+        )
 
     def verify(self, record: Any) -> Any:
         """Says that what a deputy entered is as it says."""
-        return self.act(judge_duty_record, DecideDutyRecordRequest(decision=DutyDecision.VERIFIED), record.id, version=record.version)
+        return self.act(
+            judge_duty_record, DecideDutyRecordRequest(decision=DutyDecision.VERIFIED), record.id, version=record.version
+        )

@@ -55,14 +55,14 @@ class Waiting:
 class Phone:
     """One phone of one person."""
 
-    def __init__(self, api_url: str, username: str, password: str, seconds: float = 20) -> None:
+    def __init__(self, api_url: str, username: str, password: str, language: str = "zh-CN") -> None:
         self.username, self.password = username, password
         # Every answer, the last one last.
         self.answers: list[httpx.Response] = []
         self.options = {
             "base_url": api_url,
-            "timeout": httpx.Timeout(seconds),
-            "headers": {"Accept-Language": "zh-CN"},
+            "timeout": httpx.Timeout(30),
+            "headers": {"Accept-Language": language},
             "httpx_args": {"event_hooks": {"response": [self.hear]}},
         }
         self.anonymous = Client(**self.options)

@@ -66,7 +66,9 @@ class Samples:
         if request.body is not None:
             assert is_like(request.body, json.loads(sent.content)), f"{name}: sent {sent.content.decode()}"
         assert answer.start.split()[1] == str(response.status_code), f"{name}: {response.status_code} {response.text}"
-        assert all(is_like(one, response.headers.get(key)) for key, one in answer.headers.items()), f"{name}: {response.headers}"
+        assert all(is_like(one, response.headers.get(key)) for key, one in answer.headers.items()), (
+            f"{name}: {response.headers}"
+        )
         if answer.body is not None:
             assert is_like(answer.body, response.json()), f"{name}: {response.text}"
         self.used.add(name)

@@ -19,6 +19,7 @@ def sign_in(day: Day) -> None:
     assert SignInRequest.from_dict(body).to_dict() == body
     day.me = phone.sign_in().parsed.account
     day.shown("sign-in", f"signed in as {day.me.display_name}")
+    day.other.sign_in()
 
 
 def expire(day: Day) -> None:
@@ -68,5 +69,4 @@ def leave(day: Day) -> None:
     phone.call(sign_out)
     day.shown("sign-out", "signed out")
     day.expect(phone.queue == [waiting], "what waits is kept for the same person")
-    phone.refresh_token = None
-    day.expect(phone.call(get_me).status_code == 401, "the token is of no use any more")
+    day.expect(phone.call(get_me).status_code == 401, "neither token is of use any more")

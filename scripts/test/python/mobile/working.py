@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import time
 from base64 import b64decode
 
 from luzhi_client.api.attachments import upload_attachment
@@ -50,7 +49,7 @@ def attend(day: Day) -> None:
     """A notice that waits, the answer to it, check-in at the hall."""
     phone, office = day.phone, day.office
     meeting = office.call_symposium(day.me.deputy_id)
-    wait_for(day, "the notice waits", lambda: waits(day, meeting.id))
+    day.wait_for("the notice waits", lambda: waits(day, meeting.id))
     home = phone.call(get_home).parsed
     day.expect(home.waiting.count >= 1 and home.greeting_name == day.me.display_name, "the first screen says what waits")
     phone.call(list_inbox, state=ListInboxState.OPEN)
@@ -65,7 +64,7 @@ def attend(day: Day) -> None:
     phone.put(answer_meeting_notice, AnswerMeetingRequest.from_dict(day.samples.body("meeting-answer")), meeting.id)
     phone.send()
     day.shown("meeting-answer", "the deputy attends")
-    wait_for(day, "the to-do is gone", lambda: not waits(day, meeting.id))
+    day.wait_for("the to-do is gone", lambda: not waits(day, meeting.id))
     body = day.samples.body("check-in", digits=office.digits(meeting))
     phone.put(create_check_in, CheckInRequest.from_dict(body))
     phone.send()
@@ -109,11 +108,9 @@ def act_in_group(day: Day) -> None:
     day.expect(kept.status_code == 201 and kept.parsed.content_type == "image/png", "a picture is kept")
     answers = len(phone.answers)
     phone.send()
-    first, second = phone.answers[answers:]
-    day.samples.check("activity-presences", first)
-    day.expect(True, "on the new version it is recorded")
-    day.samples.check("activity-step", second)
-    day.expect(True, "and the step after it, on the version that follows")
+    first, second = (one for one in phone.answers[answers:] if str(seen.id) in one.url.path)
+    day.shown("activity-presences", "on the new version it is recorded", first)
+    day.shown("activity-step", "and the step after it, on the version that follows", second)
 
 
 def receive(day: Day) -> None:
@@ -149,11 +146,7 @@ def earn(day: Day) -> None:
     phone.send()
     refusal = phone.refused.pop().refusal
     day.shown("duty-record-refused", f"a wrong day: {in_words(refusal)[0]}")
-    english = phone.client.with_headers({"Accept-Language": "en"})
-    again = create_duty_record.sync_detailed(
-        client=english, body=EnterDutyRecordRequest.from_dict(body), idempotency_key=str(new_id())
-    )
-    phone.client.with_headers({"Accept-Language": "zh-CN"})
+    again = day.other.call(create_duty_record, body=EnterDutyRecordRequest.from_dict(body), idempotency_key=str(new_id()))
     words = in_words(again.parsed)[0]
     day.expect(words.isascii() and words.startswith("/held_on "), f"in English: {words}")
     body = day.samples.body("duty-record", id=body["id"], held_on=today().isoformat())
@@ -166,7 +159,7 @@ def earn(day: Day) -> None:
         congresses = phone.call(get_deputy_points, day.me.deputy_id).parsed.congresses
         return next((one for one in congresses[0].lines if one.record_id == record.id), None)
 
-    wait_for(day, "verified, it counts", line)
+    day.wait_for("verified, it counts", line)
     day.shown("points", f"and says why: {line().explanation}")
 
 
@@ -174,11 +167,3 @@ def waits(day: Day, subject_id: object) -> bool:
     """Whether something about a record is among the to-dos."""
     items = day.phone.call(list_inbox, state=ListInboxState.OPEN).parsed.items
     return any(item.subject_id == subject_id for item in items)
-
-
-def wait_for(day: Day, what: str, found) -> None:
-    """What follows from an act comes a moment after it."""
-    end = time.monotonic() + 20
-    while not found() and time.monotonic() < end:
-        time.sleep(0.25)
-    day.expect(found(), what)
