@@ -59,6 +59,8 @@ class Phone:
         self.username, self.password = username, password
         # Every answer, the last one last.
         self.answers: list[httpx.Response] = []
+        # Operations by their ids.
+        self.called: set[str] = set()
         self.options = {
             "base_url": api_url,
             "timeout": httpx.Timeout(30),
@@ -68,6 +70,8 @@ class Phone:
         self.anonymous = Client(**self.options)
         self.client: AuthenticatedClient | None = None
         self.refresh_token: str | None = None
+        # Until when the access token is good, by the phone's own clock.
+        self.good_until = 0.0
         self.queue: list[Waiting] = []
         self.refused: list[Waiting] = []
 
@@ -82,27 +86,32 @@ class Phone:
 
     def sign_in(self, password: str | None = None) -> Response[Any]:
         body = SignInRequest(username=self.username, password=password or self.password, client=Program.APP)
-        return self.admit(sign_in.sync_detailed(client=self.anonymous, body=body))
+        return self.admit(self.ask(sign_in, client=self.anonymous, body=body))
 
     def renew(self) -> bool:
         """Trades the refresh token for a new session; false when the person has to sign in again."""
         if not self.refresh_token:
             return False
         body = RefreshRequest(refresh_token=self.refresh_token)
-        return self.admit(refresh_session.sync_detailed(client=self.anonymous, body=body)).status_code == 200
+        return self.admit(self.ask(refresh_session, client=self.anonymous, body=body)).status_code == 200
 
     def admit(self, answer: Response[Any]) -> Response[Any]:
         if answer.status_code == 200:
             self.client = AuthenticatedClient(token=answer.parsed.access_token, **self.options)
             self.refresh_token = answer.parsed.refresh_token
+            self.good_until = time.monotonic() + answer.parsed.expires_in
         return answer
 
     def call(self, operation: ModuleType, *path: Any, **given: Any) -> Response[Any]:
         """One call, with a fresh token if the old one is over."""
-        answer = operation.sync_detailed(*path, client=self.client, **given)
+        answer = self.ask(operation, *path, client=self.client, **given)
         if answer.status_code == 401 and self.renew():
-            answer = operation.sync_detailed(*path, client=self.client, **given)
+            answer = self.ask(operation, *path, client=self.client, **given)
         return answer
+
+    def ask(self, operation: ModuleType, *path: Any, **given: Any) -> Response[Any]:
+        self.called.add(operation.__name__.rpartition(".")[2])
+        return operation.sync_detailed(*path, **given)
 
     def put(self, operation: ModuleType, body: Any, *path: uuid.UUID, version: int | None = None) -> Waiting:
         """Writes down what somebody did; nothing is sent yet."""

@@ -12,6 +12,8 @@ from urllib.parse import unquote
 import httpx
 
 DOCUMENT = Path(__file__).parents[4] / "docs" / "MOBILE.md"
+ROW = re.compile(r"^\|.*\|$", re.MULTILINE)
+NAME = re.compile(r"`(\w+)`")
 BLOCK = re.compile(r"^```http (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -43,7 +45,10 @@ class Samples:
     def __init__(self) -> None:
         self.blocks: dict[str, tuple[Message, Message]] = {}
         self.used: set[str] = set()
-        for name, text in BLOCK.findall(DOCUMENT.read_text("utf-8")):
+        document = DOCUMENT.read_text("utf-8")
+        # What its table of operations names.
+        self.operations = {name for row in ROW.findall(document) for name in NAME.findall(row)}
+        for name, text in BLOCK.findall(document):
             request, answer = text.split("\nHTTP/1.1 ", 1)
             assert name not in self.blocks, f"two samples are called {name}"
             self.blocks[name] = Message(request), Message(f"HTTP/1.1 {answer}")

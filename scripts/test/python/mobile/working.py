@@ -3,11 +3,12 @@
 import datetime
 import io
 from base64 import b64decode
+from typing import Any
 
 from luzhi_client.api.attachments import upload_attachment
 from luzhi_client.api.deputy_groups import list_deputy_groups
 from luzhi_client.api.duty_points import get_deputy_points
-from luzhi_client.api.duty_records import create_duty_record
+from luzhi_client.api.duty_records import create_duty_record, list_duty_records
 from luzhi_client.api.group_activities import (
     get_group_activity,
     plan_group_activity,
@@ -16,9 +17,15 @@ from luzhi_client.api.group_activities import (
 )
 from luzhi_client.api.home import get_home
 from luzhi_client.api.inbox import list_inbox
-from luzhi_client.api.meetings import answer_meeting_notice, create_check_in
+from luzhi_client.api.meetings import answer_meeting_notice, create_check_in, get_meeting
 from luzhi_client.api.notices import list_notices, mark_notices
-from luzhi_client.api.receptions import forward_reception_visit, record_reception_presences, record_reception_visit
+from luzhi_client.api.receptions import (
+    forward_reception_visit,
+    get_reception,
+    list_receptions,
+    record_reception_presences,
+    record_reception_visit,
+)
 from luzhi_client.models import (
     AnswerMeetingRequest,
     AttendGroupActivityRequest,
@@ -61,6 +68,8 @@ def attend(day: Day) -> None:
     body = day.samples.body("notices-read", ids=[str(notice.id)])
     phone.call(mark_notices, body=MarkNoticesRequest.from_dict(body), idempotency_key=str(new_id()))
     day.shown("notices-read", f"read: {notice.text}")
+    seen = phone.call(get_meeting, meeting.id).parsed
+    day.expect(may(seen, "answer"), "the meeting says that it waits for an answer")
     phone.put(answer_meeting_notice, AnswerMeetingRequest.from_dict(day.samples.body("meeting-answer")), meeting.id)
     phone.send()
     day.shown("meeting-answer", "the deputy attends")
@@ -116,7 +125,11 @@ def act_in_group(day: Day) -> None:
 def receive(day: Day) -> None:
     """Who came, what a visitor brought, who is to see to it."""
     phone = day.phone
-    reception = day.office.announce_reception(day.me.deputy_id)
+    announced = day.office.announce_reception(day.me.deputy_id)
+    roster = phone.call(list_receptions, deputy_id=day.me.deputy_id, status="announced").parsed.items
+    day.expect(announced.id in {one.id for one in roster}, "the reception stands on the roster")
+    reception = phone.call(get_reception, announced.id).parsed
+    day.expect(may(reception, "attend") and not may(reception, "move"), "it says what the deputy may do")
     came = day.samples.body("reception-presences", present_ids=[str(day.me.deputy_id)])
     phone.put(record_reception_presences, AttendReceptionRequest.from_dict(came), reception.id, version=reception.version)
     phone.send()
@@ -153,6 +166,8 @@ def earn(day: Day) -> None:
     phone.put(create_duty_record, EnterDutyRecordRequest.from_dict(body))
     record = phone.send().parsed
     day.shown("duty-record", "corrected, it waits for the office")
+    mine = phone.call(list_duty_records, status="pending").parsed.items
+    day.expect(record.id in {one.id for one in mine}, "it stands among the deputy's own")
     day.office.verify(record)
 
     def line():
@@ -161,6 +176,11 @@ def earn(day: Day) -> None:
 
     day.wait_for("verified, it counts", line)
     day.shown("points", f"and says why: {line().explanation}")
+
+
+def may(record: Any, key: str) -> bool:
+    """Whether a record says that the reader may do something to it."""
+    return any(action.allowed for action in record.actions if action.key == key)
 
 
 def waits(day: Day, subject_id: object) -> bool:

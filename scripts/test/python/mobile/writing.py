@@ -64,10 +64,11 @@ def suggest(day: Day) -> None:
     draft = phone.call(get_suggestion, made.suggestion_id).parsed
     day.expect(draft.status == "draft" and draft.content == HEARD, "which says what was heard")
     day.line.state = State.SILENT
-    patient, phone.client = phone.client, phone.client.with_timeout(httpx.Timeout(10))
+    http = phone.client.get_httpx_client()
+    patience, http.timeout = http.timeout, httpx.Timeout(10)
     phone.put(submit_suggestion, EmptyRequest(), draft.id, version=draft.version)
     day.expect(phone.send() is None, "it is handed in, and no answer comes in time")
-    day.line.state, phone.client = State.GOOD, patient
+    day.line.state, http.timeout = State.GOOD, patience
     phone.send()
     day.shown("suggestion-submission", "sent again, it is handed in")
     day.expect(phone.last.headers["idempotency-replayed"] == "true", "by the first request")
