@@ -263,7 +263,7 @@ fn body(ctx: &Context, operation: &str) -> Value {
         "answer_resident_message" => json!({"answer": "已经转交办理"}),
         "create_resident_message_suggestion" => json!({"title": "关于疏通水渠的建议"}),
         "update_station" => json!({"address": "另一处"}),
-        "check_station" => json!({"checks": [{"item": "有牌子", "is_met": true}]}),
+        "record_station_checks" => json!({"checks": [{"item": "有牌子", "is_met": true}]}),
         "close_station" => json!({"reason": "并入代表之家"}),
         "update_reception" => json!({"notice": "请带上材料"}),
         "announce_reception" => json!({"late_reason": "临时增加"}),
