@@ -70,9 +70,8 @@ export const nextReception = (items: readonly ReceptionItem[], today: string) =>
     .sort((a, b) => a.begins_at.localeCompare(b.begins_at))[0]
 
 /** The unit answered, and the visitor does not know it yet. */
-export const isToTell = (
-  it: Pick<ReceptionVisitItem, 'handling' | 'result_on' | 'fed_back_on'>,
-) => it.handling === 'handed_over' && it.result_on !== null && it.fed_back_on === null
+export const isToTell = (it: Pick<ReceptionVisitItem, 'handling' | 'result_on' | 'fed_back_on'>) =>
+  it.handling === 'handed_over' && it.result_on !== null && it.fed_back_on === null
 
 /** A sheet as it is filled in: who came, and why the others did not. */
 export interface DutySheet {

@@ -1,5 +1,9 @@
 /** The roster as it is read: by month, what is to be done, or all of it. */
-import { listReceptions, type ReceptionItem, type ReceptionQuery } from '@/shared/api/queries/receptions'
+import {
+  listReceptions,
+  type ReceptionItem,
+  type ReceptionQuery,
+} from '@/shared/api/queries/receptions'
 import type { Page } from '../../composables/keysetList'
 
 /** A query whose rows stand on one page, the earliest first. */
@@ -18,7 +22,10 @@ export async function listRoster(
   let cursor: string | undefined
   for (let page = 0; page < pages; page += 1) {
     const { count: _, ...rest } = query
-    const found = await listReceptions({ ...rest, limit: 200, ...(cursor ? { cursor } : {}) }, signal)
+    const found = await listReceptions(
+      { ...rest, limit: 200, ...(cursor ? { cursor } : {}) },
+      signal,
+    )
     items.push(...found.items)
     cursor = found.next ?? undefined
     if (!cursor) break

@@ -28,14 +28,7 @@ export const receptionLooks: Record<ReceptionStatus | 'overdue', Look> = {
 
 /** What has become of a visitor's matter, in the words of whoever has to see to it. */
 export type VisitState =
-  | 'open'
-  | 'with_unit'
-  | 'late'
-  | 'to_tell'
-  | 'told'
-  | 'answered'
-  | 'suggested'
-  | 'refused'
+  'open' | 'with_unit' | 'late' | 'to_tell' | 'told' | 'answered' | 'suggested' | 'refused'
 
 export function visitState(
   it: Pick<ReceptionVisitItem, 'handling' | 'is_overdue' | 'result_on' | 'fed_back_on'>,
