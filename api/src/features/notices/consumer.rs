@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 pub struct Notices;
 
 /// The details a text may name; the others stay in the log.
-const NAMED: &[&str] = &[
+pub const NAMED: &[&str] = &[
     "unit_name",
     "number",
     "due_on",
@@ -40,6 +40,11 @@ const NAMED: &[&str] = &[
     "unit_names",
     "begins_on",
     "decided_by",
+    "year",
+    "quarter",
+    "held_on",
+    "was_held_on",
+    "station_name",
 ];
 
 impl Consumer for Notices {

@@ -22,7 +22,7 @@ mod store_reads;
 #[cfg(test)]
 mod tests;
 
-pub use consumer::{Notices, identifier as notice_id, plain_words};
+pub use consumer::{NAMED, Notices, identifier as notice_id, plain_words};
 pub use routes::configure;
 pub use store::recipients;
 pub use store_reads::{is_leader, read_before};

@@ -71,7 +71,7 @@ pub(super) fn shift(
     case.save(tx, acting)?;
     let told = on_duty(case);
     entry(case, "reception.moved")
-        .with("moved_from", before.to_string())
+        .with("was_held_on", before.to_string())
         .with("reason", request.reason.as_str())
         .waiting(waiting(case, days))
         .telling(told)

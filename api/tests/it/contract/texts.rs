@@ -32,6 +32,19 @@ fn both_languages_have_the_same_texts() {
 }
 
 #[test]
+fn a_notice_names_only_what_is_kept_for_it() {
+    for (key, text) in &catalog().zh_cn {
+        if key.starts_with("notices.") {
+            let unknown: Vec<&str> = placeholders(text)
+                .into_iter()
+                .filter(|name| !features::notices::NAMED.contains(name))
+                .collect();
+            assert!(unknown.is_empty(), "{key} names {unknown:?}");
+        }
+    }
+}
+
+#[test]
 fn every_problem_code_has_its_texts_and_is_declared_once() {
     let mut seen = BTreeSet::new();
     for code in features::problem_codes() {

@@ -116,7 +116,10 @@ db_test!(a3_the_county_keeps_its_own, async |ctx| {
     };
     assert_eq!(count("level=county").await, 1);
     assert_eq!(count("kind=home,point").await, 1);
-    assert_eq!(count("village=老城社区").await, 1);
+    assert_eq!(
+        count("village=%E8%80%81%E5%9F%8E%E7%A4%BE%E5%8C%BA").await,
+        1
+    );
     assert_eq!(count(&format!("town_id={}", World::TOWN_A)).await, 1);
     assert_eq!(count(&format!("town_id={}", World::TOWN_B)).await, 0);
 });

@@ -5396,6 +5396,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reception-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger (A4): what visitors brought forward, by filters, the last day first. */
+        get: operations["list_reception_visits"];
+        put?: never;
+        /**
+         * Writes down what a visitor brings forward (A3), with the answer if one was given on the spot; by the office, or by a
+         *     deputy who is on duty. A phone may queue it.
+         */
+        post: operations["record_reception_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reception-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a visitor brought forward, what became of it, and what the reader may do now; who the visitor is only for the
+         *     office of the congress and the deputies on duty.
+         */
+        get: operations["get_reception_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects what was written down, until the visitor was told what became of it. */
+        patch: operations["update_reception_visit"];
+        trace?: never;
+    };
+    "/reception-visits/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what was answered on the spot (A3). */
+        post: operations["answer_reception_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reception-visits/{id}/feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visitor was told what became of it, on this day (A3). */
+        post: operations["feed_back_reception_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reception-visits/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands it over to a unit that works here, or to an organ elsewhere by its name, with the day by which it answers (A3,
+         *     代表法31); to another one, if it was the wrong one.
+         */
+        post: operations["hand_over_reception_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reception-visits/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not accepted, because the law has another way for it: litigation, administrative reconsideration or arbitration (A3). */
+        post: operations["refuse_reception_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reception-visits/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what the unit said; then the visitor is to be told. */
+        post: operations["record_reception_visit_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reception-visits/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a draft suggestion of it (代表法24), which a deputy who was on duty completes and hands in; by the deputy, or by
+         *     the office in their name.
+         */
+        post: operations["create_reception_visit_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roster (A4): receptions in scope by filters, the last day first. */
+        get: operations["list_receptions"];
+        put?: never;
+        /** Puts a reception of residents at a station on the roster (A3, A4); those on duty are told. */
+        post: operations["plan_reception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reception: where and when, since when residents know, who is on duty and who came, and what the reader may do now. */
+        get: operations["get_reception"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is planned: the notice, who is on duty; the time only before residents know it. */
+        patch: operations["update_reception"];
+        trace?: never;
+    };
+    "/receptions/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Residents are told (A3): `reception_notice_days` before it at the latest, later only with a reason. From now on it waits
+         *     for those on duty.
+         */
+        post: operations["announce_reception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receptions/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls it off, with the reason; those on duty are told. */
+        post: operations["cancel_reception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receptions/{id}/misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was not held, once its day is over, with the reason. */
+        post: operations["miss_reception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receptions/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Holds it at another time, with the reason; residents who knew are told anew. */
+        post: operations["move_reception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receptions/{id}/presences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who of those on duty came, and why the others did not (A4); with it the reception is held. Corrected the same way. */
+        post: operations["record_reception_presences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receptions/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each deputy of a congress received residents in a year, and how many did as often as the local rule asks
+         *     (A3); a deputy reads the whole and their own line.
+         */
+        get: operations["get_reception_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/regions": {
         parameters: {
             query?: never;
@@ -5612,6 +5906,79 @@ export interface paths {
         get: operations["list_resident_message_timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stations in scope by filters, the newest first (A3). */
+        get: operations["list_stations"];
+        put?: never;
+        /** Registers a station of the office's congress (A3); its deputies are told. */
+        post: operations["create_station"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A station: who belongs to it and did, what it has of the ten haves, and what the reader may do to it now. */
+        get: operations["get_station"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a station: what it says of itself, who belongs to it from today on (A3). */
+        patch: operations["update_station"];
+        trace?: never;
+    };
+    "/stations/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says which of the ten haves (十有) a station has, each by its name in the template that holds; items that are not
+         *     named stay as they were.
+         */
+        post: operations["check_station"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stations/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a station with its reason; what happened there stays (A3). */
+        post: operations["close_station"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7221,6 +7588,18 @@ export interface components {
         AnnouncementStatus: "draft" | "published" | "withdrawn";
         /** @enum {string} */
         AnnouncementTextKey: "number" | "title" | "content" | "issued_by";
+        /** @description Residents are told. */
+        AnnounceReceptionRequest: {
+            /**
+             * Format: date
+             * @description Since when they know, as of a notice on paper: not in the future; today by default.
+             */
+            announced_on?: string | null;
+            /** @description Why so late: required when it is fewer days before the reception than `reception_notice_days` (A3). */
+            late_reason?: string | null;
+            /** @description What residents are told, in place of what was planned. */
+            notice?: string | null;
+        };
         /** @enum {string} */
         Answer: "none" | "attend" | "leave";
         /** @description The answer to an invitation. */
@@ -7317,6 +7696,11 @@ export interface components {
         /** @description What the unit answers. */
         AnswerProjectQuestionRequest: {
             /** @description The answer. */
+            answer: string;
+        };
+        /** @description What was answered on the spot. */
+        AnswerReceptionVisitRequest: {
+            /** @description The answer or explanation. */
             answer: string;
         };
         /** @description The answer to a letter; read by who sent it. */
@@ -7470,6 +7854,13 @@ export interface components {
             /** @description Why some of the others did not. */
             absences?: components["schemas"]["GroupActivityAbsence"][];
             /** @description Deputies of the groups who came; the others did not. */
+            present_ids: components["schemas"]["Id"][];
+        };
+        /** @description Who of those on duty came. */
+        AttendReceptionRequest: {
+            /** @description Everybody else who was on duty, with the reason. */
+            absences?: components["schemas"]["ReceptionAbsence"][];
+            /** @description Who came: at least one, else it was not held. */
             present_ids: components["schemas"]["Id"][];
         };
         /** @description A ballot with everything the reader may see of it. */
@@ -8114,6 +8505,11 @@ export interface components {
             /** @description Who does it. */
             who: string | null;
         };
+        /** @description What the station has; items that are not named stay as they were. */
+        CheckStationRequest: {
+            /** @description Each item once. */
+            checks: components["schemas"]["StationCheck"][];
+        };
         /** @enum {string} */
         Client: "browser" | "app";
         /** @description How it ended. */
@@ -8154,6 +8550,16 @@ export interface components {
             checkpoint: components["schemas"]["ProjectCheckpointKind"];
             /** @description In words. */
             summary: string;
+        };
+        /** @description Why a station is closed. */
+        CloseStationRequest: {
+            /**
+             * Format: date
+             * @description Since when: not in the future, not before it was opened; today by default.
+             */
+            closed_on?: string | null;
+            /** @description The reason. */
+            reason: string;
         };
         /** @description Closing without a rating (J12). */
         CloseUnratedRequest: {
@@ -8736,6 +9142,37 @@ export interface components {
             presided_by?: string | null;
             /** @description Its title. */
             title: string;
+        };
+        /** @description A station to be registered. */
+        CreateStationRequest: {
+            /** @description Where it is. */
+            address: string;
+            /**
+             * Format: int64
+             * @description Square metres; local standards ask for 100 (A3).
+             */
+            area_m2?: number | null;
+            contact_id?: components["schemas"]["Id"] | null;
+            /** @description Whom to ask for: somebody of the staff. */
+            contact_name?: string | null;
+            /** @description Who belongs to it: deputies in office of the congress, or of the county and at home in the town. */
+            deputy_ids?: components["schemas"]["Id"][];
+            id?: components["schemas"]["Id"] | null;
+            /** @description What kind of station it is. */
+            kind: components["schemas"]["StationKind"];
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /** @description Its name; of the open ones of a congress one. */
+            name: string;
+            /**
+             * Format: date
+             * @description Since when it is there: not in the future; today by default.
+             */
+            opened_on?: string | null;
+            /** @description The telephone of the station. */
+            phone?: string | null;
+            /** @description The village or community. */
+            village?: string | null;
         };
         /** @description A new suggestion. */
         CreateSuggestionRequest: {
@@ -9615,6 +10052,11 @@ export interface components {
             /** @description Why; required before the last day. */
             reason?: string | null;
         };
+        /** @description Why it is called off, or was not held. */
+        EndReceptionRequest: {
+            /** @description The reason. */
+            reason: string;
+        };
         /** @description An event of the log. */
         Event: {
             actor_id: components["schemas"]["Id"] | null;
@@ -9690,6 +10132,16 @@ export interface components {
             fed_back_on: string;
             /** @description The result in short. */
             summary: string;
+        };
+        /** @description The visitor was told. */
+        FeedBackReceptionVisitRequest: {
+            /**
+             * Format: date
+             * @description When: not before the result, not in the future; today by default.
+             */
+            fed_back_on?: string | null;
+            /** @description How, and what they said. */
+            note?: string | null;
         };
         /** @description What is wrong with one field. */
         FieldError: {
@@ -10114,6 +10566,22 @@ export interface components {
             decided_on: string;
             /** @description The units, each once. */
             units: components["schemas"]["InspectionHandoverUnit"][];
+        };
+        /** @description Which unit deals with it, and by when. */
+        HandOverReceptionVisitRequest: {
+            /**
+             * Format: date
+             * @description By when it is to answer: within a year.
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description When: not before the reception, not in the future; today by default.
+             */
+            handed_on?: string | null;
+            unit_id?: components["schemas"]["Id"] | null;
+            /** @description An organ elsewhere, by its name. */
+            unit_name?: string | null;
         };
         /** @description Why a comment is hidden from the unit. */
         HideResidentRatingRequest: {
@@ -10803,7 +11271,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        Kind: "unit_handling" | "congress_session" | "presidium_meeting" | "other_meeting";
+        Kind: "unit_handling" | "congress_session" | "presidium_meeting" | "other_meeting" | "station_ten_haves";
         /** @enum {string} */
         LeaveKind: "illness" | "official" | "personal";
         /** @enum {string} */
@@ -11707,6 +12175,15 @@ export interface components {
         };
         /** @enum {string} */
         Mover: "deputies" | "presidium" | "government" | "standing_committee" | "special_committee";
+        /** @description Another time. */
+        MoveReceptionRequest: {
+            /** @description When it begins: today or later, within a year. */
+            begins_at: components["schemas"]["Timestamp"];
+            /** @description When it ends, on the same day. */
+            ends_at: components["schemas"]["Timestamp"];
+            /** @description Why. */
+            reason: string;
+        };
         /** @description The reader's own part in a meeting. */
         MyMeetingPart: {
             /** @description What they answered. */
@@ -11956,7 +12433,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        OriginKind: "motion" | "opinion" | "message" | "diary";
+        OriginKind: "motion" | "opinion" | "message" | "diary" | "reception";
         /** @description One page of a list. */
         Page_AccountResponse: {
             /** @description The rows. */
@@ -12350,6 +12827,34 @@ export interface components {
             total?: number | null;
         };
         /** @description One page of a list. */
+        Page_ReceptionItem: {
+            /** @description The rows. */
+            items: components["schemas"]["ReceptionItem"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_ReceptionVisitItem: {
+            /** @description The rows. */
+            items: components["schemas"]["ReceptionVisitItem"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
         Page_RegionResponse: {
             /** @description The rows. */
             items: components["schemas"]["RegionResponse"][];
@@ -12381,6 +12886,20 @@ export interface components {
         Page_ResidentMessageItem: {
             /** @description The rows. */
             items: components["schemas"]["ResidentMessageItem"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /** @description Cursor of the page before. */
+            prev?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows match, when `count=true` was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_StationItem: {
+            /** @description The rows. */
+            items: components["schemas"]["StationItem"][];
             /** @description Cursor of the next page. */
             next?: string | null;
             /** @description Cursor of the page before. */
@@ -12583,6 +13102,20 @@ export interface components {
         PlanGroupQuarterRequest: {
             /** @description Why it came to this, and what will be done by when. */
             content: string;
+        };
+        /** @description A reception to be put on the roster. */
+        PlanReceptionRequest: {
+            /** @description When it begins: within a year of today. */
+            begins_at: components["schemas"]["Timestamp"];
+            /** @description Who is on duty: deputies who belong to the station on that day and are in office. */
+            deputy_ids: components["schemas"]["Id"][];
+            /** @description When it ends, on the same day. */
+            ends_at: components["schemas"]["Timestamp"];
+            id?: components["schemas"]["Id"] | null;
+            /** @description What residents are told beside time and place. */
+            notice?: string | null;
+            /** @description Where: an open station of the office's congress. */
+            station_id: components["schemas"]["Id"];
         };
         /** @description A step of a plan. */
         PlanStepRequest: {
@@ -14383,6 +14916,269 @@ export interface components {
              */
             round: number;
         };
+        /** @description A reception with everything around it. */
+        Reception: components["schemas"]["ReceptionItem"] & {
+            /** @description What the reader may do now. */
+            actions: components["schemas"]["ReceptionActionState"][];
+            /**
+             * Format: date
+             * @description The last day on which that is in time.
+             */
+            announce_by: string;
+            /** @description Who put it on the roster. */
+            created_by: string;
+            /** @description Why it was called off or not held. */
+            end_reason: string | null;
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description Why residents were told later. */
+            late_reason: string | null;
+            /** @description Why it was moved. */
+            move_reason: string | null;
+            /**
+             * Format: date
+             * @description The day on which it was to be held before.
+             */
+            moved_from: string | null;
+            /** @description What residents are told beside time and place. */
+            notice: string | null;
+            /**
+             * Format: int64
+             * @description How many days before it residents are told where it is held (`reception_notice_days`).
+             */
+            notice_days: number;
+            /** @description Where the station is. */
+            station_address: string;
+        };
+        /** @description Somebody on duty who did not come, and why. */
+        ReceptionAbsence: {
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description The reason. */
+            reason: string;
+        };
+        /** @enum {string} */
+        ReceptionAction: "edit" | "announce" | "move" | "cancel" | "attend" | "miss" | "receive";
+        /** @description An act, and whether it is open. */
+        ReceptionActionState: {
+            /** @description Whether it is open to the reader now. */
+            allowed: boolean;
+            /** @description Why not: the code of the problem it would be refused with. */
+            code: string | null;
+            /** @description Which. */
+            key: components["schemas"]["ReceptionAction"];
+            /** @description The same in words. */
+            reason: string | null;
+        };
+        /** @description How often the deputies of a congress received residents in a year (A3). */
+        ReceptionCoverage: {
+            /** @description The document behind that number. */
+            basis: string;
+            /** @description Its name. */
+            congress_name: string;
+            /** @description Each of them, by name; to a deputy only their own line. */
+            deputies: components["schemas"]["ReceptionCoverageOfDeputy"][];
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /**
+             * Format: int64
+             * @description How often each should (`reception_min_per_deputy_year`).
+             */
+            minimum: number;
+            /**
+             * Format: int64
+             * @description How many deputies did.
+             */
+            reached: number;
+            /**
+             * Format: int64
+             * @description Of how many in office.
+             */
+            total: number;
+            town_id: components["schemas"]["Id"] | null;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
+        /** @description How often a deputy received residents. */
+        ReceptionCoverageOfDeputy: {
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Whether that is as often as the local rule asks. */
+            is_reached: boolean;
+            /** @description Their name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Of how many duties of the year, those to come included.
+             */
+            on_duty: number;
+            /**
+             * Format: int64
+             * @description How often they were on duty and came.
+             */
+            received: number;
+        };
+        /** @description A deputy on duty. */
+        ReceptionDuty: {
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Whether they came; null before it is held. */
+            is_present: boolean | null;
+            /** @description Their name. */
+            name: string;
+            /** @description Why not. */
+            reason: string | null;
+        };
+        /** @enum {string} */
+        ReceptionHandling: "open" | "answered" | "handed_over" | "suggested" | "refused";
+        /** @description A reception in a list. */
+        ReceptionItem: {
+            /**
+             * Format: date
+             * @description Since when residents know.
+             */
+            announced_on: string | null;
+            /** @description When it begins. */
+            begins_at: components["schemas"]["Timestamp"];
+            /** @description When it was put on the roster. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Who is on duty. */
+            duties: components["schemas"]["ReceptionDuty"][];
+            /** @description When it ends. */
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            held_on: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description Its day is over, and nobody has said whether it was held. */
+            is_overdue: boolean;
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /** @description Where. */
+            station_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            station_name: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["ReceptionStatus"];
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its short name. */
+            town_name: string | null;
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        ReceptionRefusalGround: "litigation" | "reconsideration" | "arbitration";
+        /** @enum {string} */
+        ReceptionStatus: "planned" | "announced" | "held" | "missed" | "cancelled";
+        /** @description A visit. */
+        ReceptionVisit: components["schemas"]["ReceptionVisitItem"] & {
+            /** @description What the reader may do now. */
+            actions: components["schemas"]["ReceptionVisitActionState"][];
+            /** @description What was answered on the spot. */
+            answer: string | null;
+            /** @description How the visitor was told, and what they said. */
+            fed_back_note: string | null;
+            /**
+             * Format: date
+             * @description When it was handed over.
+             */
+            handed_on: string | null;
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description What they brought forward; without numbers of telephones and papers where the name is withheld. */
+            matter: string;
+            /** @description Who wrote it down. */
+            recorded_by: string;
+            refused_for: components["schemas"]["ReceptionRefusalGround"] | null;
+            /** @description What the visitor was told then. */
+            refused_note: string | null;
+            /** @description What the unit said. */
+            result: string | null;
+            unit_id: components["schemas"]["Id"] | null;
+            /** @description How to reach the visitor; as with the name. */
+            visitor_phone: string | null;
+        };
+        /** @enum {string} */
+        ReceptionVisitAction: "edit" | "answer" | "hand_over" | "result" | "feed_back" | "convert" | "refuse";
+        /** @description An act, and whether it is open. */
+        ReceptionVisitActionState: {
+            /** @description Whether it is open to the reader now. */
+            allowed: boolean;
+            /** @description Why not: the code of the problem it would be refused with. */
+            code: string | null;
+            /** @description Which. */
+            key: components["schemas"]["ReceptionVisitAction"];
+            /** @description The same in words. */
+            reason: string | null;
+        };
+        /** @description A visit in the ledger. */
+        ReceptionVisitItem: {
+            category: components["schemas"]["ProjectIdeaCategory"] | null;
+            /** @description When it was written down. */
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description By when it is to answer.
+             */
+            due_on: string | null;
+            /** @description The beginning of what they brought forward, at most 100 characters. */
+            excerpt: string;
+            /**
+             * Format: date
+             * @description When the visitor was told.
+             */
+            fed_back_on: string | null;
+            /** @description What was done about it. */
+            handling: components["schemas"]["ReceptionHandling"];
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description It has not answered, and the day is over. */
+            is_overdue: boolean;
+            /** @description Whether who it was is kept from the reader. */
+            is_withheld: boolean;
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            received_on: string;
+            /** @description The reception. */
+            reception_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description When it answered.
+             */
+            result_on: string | null;
+            /** @description Where. */
+            station_id: components["schemas"]["Id"];
+            /** @description Its name. */
+            station_name: string;
+            suggestion_id: components["schemas"]["Id"] | null;
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its short name. */
+            town_name: string | null;
+            /** @description The unit it was handed over to. */
+            unit_name: string | null;
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+            /** @description Their village or community. */
+            village: string | null;
+            /** @description Who it was; null if they did not say, or if the reader is neither the office nor was on duty. */
+            visitor_name: string | null;
+        };
         /** @description Who was given a paper. */
         RecordBallotPaperRequest: {
             /** @description Persons on the roll. */
@@ -14739,6 +15535,33 @@ export interface components {
             target_name: string;
             unit_id?: components["schemas"]["Id"] | null;
         };
+        /** @description What the unit said. */
+        RecordReceptionResultRequest: {
+            /** @description The result. */
+            result: string;
+            /**
+             * Format: date
+             * @description When: not before it was handed over, not in the future; today by default.
+             */
+            result_on?: string | null;
+        };
+        /** @description What a visitor brings forward. */
+        RecordReceptionVisitRequest: {
+            /** @description What was answered on the spot; without it the matter is still to be dealt with. */
+            answer?: string | null;
+            category?: components["schemas"]["ProjectIdeaCategory"] | null;
+            id?: components["schemas"]["Id"] | null;
+            /** @description What they bring forward. */
+            matter: string;
+            /** @description The reception: announced, its day has come. */
+            reception_id: components["schemas"]["Id"];
+            /** @description Their village or community. */
+            village?: string | null;
+            /** @description Who it is; may be left out. */
+            visitor_name?: string | null;
+            /** @description How to reach them; may be left out. */
+            visitor_phone?: string | null;
+        };
         /** @description What somebody said about an item. */
         RecordRemarkRequest: {
             /** @description What was said. */
@@ -14778,6 +15601,13 @@ export interface components {
         RefreshRequest: {
             /** @description For apps; browsers send the cookie. */
             refresh_token?: string | null;
+        };
+        /** @description Why a station does not accept it. */
+        RefuseReceptionVisitRequest: {
+            /** @description The way the law has for it (A3). */
+            ground: components["schemas"]["ReceptionRefusalGround"];
+            /** @description What the visitor was told. */
+            note: string;
         };
         /** @description Why it is not shown. */
         RefuseResidentMessageRequest: {
@@ -15524,6 +16354,136 @@ export interface components {
         StartItemRequest: {
             sitting_id?: components["schemas"]["Id"] | null;
         };
+        /** @description A station with everything around it. */
+        Station: components["schemas"]["StationItem"] & {
+            /** @description What the reader may do now. */
+            actions: components["schemas"]["StationActionState"][];
+            /** @description The ten haves, by the template that holds now. */
+            checks: components["schemas"]["StationCheckState"][];
+            /** @description Whose template that is. */
+            checks_source: components["schemas"]["TemplateSource"];
+            /** @description Why it was closed. */
+            closed_reason: string | null;
+            /** @description Made up for a demonstration. */
+            is_demo: boolean;
+            /** @description Who belongs to it, and who did, by when they joined. */
+            members: components["schemas"]["StationMember"][];
+        };
+        /** @enum {string} */
+        StationAction: "edit" | "check" | "close";
+        /** @description An act, and whether it is open. */
+        StationActionState: {
+            /** @description Whether it is open to the reader now. */
+            allowed: boolean;
+            /** @description Why not: the code of the problem it would be refused with. */
+            code: string | null;
+            /** @description Which. */
+            key: components["schemas"]["StationAction"];
+            /** @description The same in words. */
+            reason: string | null;
+        };
+        /** @description Whether the station has one of the ten haves. */
+        StationCheck: {
+            /** @description Has it, or has it not. */
+            is_met: boolean;
+            /** @description The name of the item in the template that holds. */
+            item: string;
+            /** @description What shows it, or what is missing. */
+            note?: string | null;
+        };
+        /** @description One of the ten haves. */
+        StationCheckState: {
+            at: components["schemas"]["Timestamp"] | null;
+            /** @description Who said so last. */
+            checked_by: string | null;
+            /** @description Whether the station has it; null while nobody has said so. */
+            is_met: boolean | null;
+            /** @description Its name. */
+            item: string;
+            /** @description What shows it, or what is missing. */
+            note: string | null;
+            /** @description What proves it. */
+            proof: string | null;
+        };
+        /** @description A station in a list. */
+        StationItem: {
+            /** @description Where it is. */
+            address: string;
+            /**
+             * Format: int64
+             * @description Square metres.
+             */
+            area_m2: number | null;
+            /**
+             * Format: int64
+             * @description How many of the ten haves it has.
+             */
+            checks_met: number;
+            /**
+             * Format: int64
+             * @description Of how many.
+             */
+            checks_total: number;
+            /**
+             * Format: date
+             * @description When it was closed.
+             */
+            closed_on: string | null;
+            contact_id: components["schemas"]["Id"] | null;
+            /** @description Whom to ask for. */
+            contact_name: string;
+            /** @description When it was entered. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /** @description What kind of station it is. */
+            kind: components["schemas"]["StationKind"];
+            /** @description The congress. */
+            level: components["schemas"]["CongressLevel"];
+            /**
+             * Format: int64
+             * @description How many deputies belong to it now.
+             */
+            member_count: number;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description Since when it is there.
+             */
+            opened_on: string;
+            /** @description The telephone of the station. */
+            phone: string | null;
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its short name. */
+            town_name: string | null;
+            /**
+             * Format: int64
+             * @description Version, for `If-Match`.
+             */
+            version: number;
+            /** @description The village or community. */
+            village: string | null;
+        };
+        /** @enum {string} */
+        StationKind: "home" | "station" | "point";
+        /** @description A deputy of a station, now or before. */
+        StationMember: {
+            /** @description The deputy. */
+            deputy_id: components["schemas"]["Id"];
+            /**
+             * Format: date
+             * @description Since when they belong to it.
+             */
+            joined_on: string;
+            /**
+             * Format: date
+             * @description Until when they did.
+             */
+            left_on: string | null;
+            /** @description Their name. */
+            name: string;
+        };
         /** @description How many there are of something. */
         StatisticsCount: {
             /**
@@ -15965,6 +16925,15 @@ export interface components {
         SuggestionOfDiaryEntryRequest: {
             /** @description Its content: at least 20 characters; that of the entry by default. */
             content?: string | null;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description What the draft begins with. */
+        SuggestionOfReceptionVisitRequest: {
+            /** @description Its content: at least 20 characters; the matter by default. */
+            content?: string | null;
+            deputy_id?: components["schemas"]["Id"] | null;
+            level?: components["schemas"]["CongressLevel"] | null;
             /** @description Its title. */
             title: string;
         };
@@ -16844,6 +17813,27 @@ export interface components {
             target_name?: string | null;
             unit_id?: components["schemas"]["Id"] | null;
         };
+        /** @description Changes to what is planned. */
+        UpdateReceptionRequest: {
+            begins_at?: components["schemas"]["Timestamp"] | null;
+            /** @description Who is on duty, in place of those before. */
+            deputy_ids?: components["schemas"]["Id"][] | null;
+            ends_at?: components["schemas"]["Timestamp"] | null;
+            /** @description What residents are told; null takes it away. */
+            notice?: string | null;
+        };
+        /** @description Corrections of what was written down. */
+        UpdateReceptionVisitRequest: {
+            category?: components["schemas"]["ProjectIdeaCategory"] | null;
+            /** @description What they bring forward. */
+            matter?: string | null;
+            /** @description Their village or community; null takes it away. */
+            village?: string | null;
+            /** @description Who it is; null takes it away. */
+            visitor_name?: string | null;
+            /** @description How to reach them; null takes it away. */
+            visitor_phone?: string | null;
+        };
         /** @description A remark put right; what is left out stays. */
         UpdateRemarkRequest: {
             /** @description What was said. */
@@ -16861,6 +17851,28 @@ export interface components {
             presided_by?: string | null;
             /** @description Its title. */
             title?: string | null;
+        };
+        /** @description Changes to a station. */
+        UpdateStationRequest: {
+            /** @description Where it is. */
+            address?: string | null;
+            /**
+             * Format: int64
+             * @description Square metres; null: not known.
+             */
+            area_m2?: number | null;
+            contact_id?: components["schemas"]["Id"] | null;
+            /** @description Whom to ask for from now on: somebody of the staff. */
+            contact_name?: string | null;
+            /** @description Who belongs to it from today on, in place of those before. */
+            deputy_ids?: components["schemas"]["Id"][] | null;
+            kind?: components["schemas"]["StationKind"] | null;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description The telephone of the station; null takes it away. */
+            phone?: string | null;
+            /** @description The village or community; null takes it away. */
+            village?: string | null;
         };
         /** @description Changes to a suggestion that is not handed in. */
         UpdateSuggestionRequest: {
@@ -60664,6 +61676,2735 @@ export interface operations {
             };
         };
     };
+    list_reception_visits: {
+        parameters: {
+            query?: {
+                /**
+                 * @description About any of these, separated by commas.
+                 * @example road,water
+                 */
+                category?: string;
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description At receptions on which this deputy was on duty. */
+                deputy_id?: components["schemas"]["Id"];
+                /**
+                 * @description Handled in any of these ways, separated by commas.
+                 * @example open,handed_over
+                 */
+                handling?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description To be dealt with, with a unit, or to be told to the visitor; or not. */
+                open?: boolean;
+                /** @description On this day or later. */
+                received_on_from?: string;
+                /** @description Before this day. */
+                received_on_to?: string;
+                /** @description At this reception. */
+                reception_id?: components["schemas"]["Id"];
+                /** @description `-received_on`, the only order. */
+                sort?: string;
+                /** @description At this station. */
+                station_id?: components["schemas"]["Id"];
+                /** @description Of any of these towns, separated by commas. */
+                town_id?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReceptionVisitItem"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    record_reception_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReceptionVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description Written down. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `already_exists`: the identifier is taken; `reception_not_in_state`, `reception_not_yet`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_reception_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    update_reception_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version of the visit, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateReceptionVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_reception_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the visit, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReceptionVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    feed_back_reception_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the visit, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FeedBackReceptionVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    hand_over_reception_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the visit, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverReceptionVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    refuse_reception_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the visit, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseReceptionVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    record_reception_visit_result: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the visit, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReceptionResultRequest"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    create_reception_visit_suggestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the visit, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionOfReceptionVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `suggestion_mandate_suspended`, `suggestion_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_receptions: {
+        parameters: {
+            query?: {
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description On which this deputy is on duty. */
+                deputy_id?: components["schemas"]["Id"];
+                /** @description On this day or later. */
+                held_on_from?: string;
+                /** @description Before this day. */
+                held_on_to?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description `-held_on`, the only order. */
+                sort?: string;
+                /** @description At this station. */
+                station_id?: components["schemas"]["Id"];
+                /**
+                 * @description In any of these states, separated by commas.
+                 * @example planned,announced
+                 */
+                status?: string;
+                /** @description Of any of these towns, separated by commas. */
+                town_id?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReceptionItem"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    plan_reception: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description On the roster. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `already_exists`: the identifier is taken; `reception_time_taken`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_reception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Reception */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reception. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    update_reception: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version of the reception, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Reception */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description The reception as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_in_state`, `reception_announced`: it is moved with a reason; `reception_time_taken`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    announce_reception: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the reception, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Reception */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AnnounceReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description The reception as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_in_state`, `reception_station_closed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    cancel_reception: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the reception, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Reception */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description The reception as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    miss_reception: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the reception, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Reception */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description The reception as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_in_state`, `reception_not_yet`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    move_reception: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the reception, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Reception */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description The reception as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_in_state`, `reception_station_closed`, `reception_time_taken`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    record_reception_presences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the reception, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Reception */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description The reception as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_not_in_state`, `reception_not_yet`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_reception_coverage: {
+        parameters: {
+            query: {
+                /** @description Of this congress of one's own; for deputies who sit in two that of the town by default. */
+                level?: "township" | "county";
+                /** @description Of this town; for the county, whose own congress it is by default. */
+                town_id?: components["schemas"]["Id"];
+                /** @description Of this year. */
+                year: number;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionCoverage"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: not a congress of the reader. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `congress_none`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_regions: {
         parameters: {
             query?: {
@@ -62073,6 +65814,793 @@ export interface operations {
             };
             /** @description `not_found`: unknown, or outside what the caller may see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_stations: {
+        parameters: {
+            query?: {
+                /** @description Closed, or not. */
+                closed?: boolean;
+                /** @description Also say how many there are. */
+                count?: boolean;
+                /** @description Where to continue. */
+                cursor?: string;
+                /** @description To which this deputy belongs. */
+                deputy_id?: components["schemas"]["Id"];
+                /**
+                 * @description Of any of these kinds, separated by commas.
+                 * @example home,station
+                 */
+                kind?: string;
+                /**
+                 * @description Of congresses of any of these levels, separated by commas.
+                 * @example township
+                 */
+                level?: string;
+                /** @description Rows per page, 1–200, default 50. */
+                limit?: number;
+                /** @description `-created_at`, the only order. */
+                sort?: string;
+                /** @description Of any of these towns, separated by commas. */
+                town_id?: string;
+                /** @description In this village or community. */
+                village?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StationItem"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `cursor_mismatch`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    create_station: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStationRequest"];
+            };
+        };
+        responses: {
+            /** @description Registered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `already_exists`: the identifier is taken; `station_name_taken`, `congress_none`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_station: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Station */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The station. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    update_station: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version of the station, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Station */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateStationRequest"];
+            };
+        };
+        responses: {
+            /** @description The station as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `station_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `station_closed`, `station_name_taken`, `congress_none`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    check_station: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the station, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Station */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckStationRequest"];
+            };
+        };
+        responses: {
+            /** @description The station as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `station_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `station_closed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    close_station: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the station, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Station */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseStationRequest"];
+            };
+        };
+        responses: {
+            /** @description The station as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `station_not_your_turn`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `station_closed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

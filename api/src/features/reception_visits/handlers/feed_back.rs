@@ -14,7 +14,7 @@ use actix_web::post;
 /// The visitor was told what became of it, on this day (A3).
 #[utoipa::path(
     tag = "receptions",
-    operation_id = "feed_back_reception_visit",
+    operation_id = "record_reception_visit_feedback",
     request_body = FeedBackReceptionVisitRequest,
     params(
         ("id" = Id, Path, description = "Visit"),
@@ -32,7 +32,7 @@ use actix_web::post;
     ),
 )]
 #[post("/reception-visits/{id}/feedbacks")]
-pub async fn feed_back_reception_visit(
+pub async fn record_reception_visit_feedback(
     permit: Permit<RecordReceptionVisits>,
     path: IdPath,
     seen: IfMatch,

@@ -1,5 +1,6 @@
 import type { Shape } from '@/shared/i18n'
 import type { audit as zh } from '../../zh-CN/pages/audit'
+import { groupEvents, groupSubjects } from './audit_groups'
 import { stationEvents, stationSubjects } from './audit_stations'
 
 export const audit: Shape<typeof zh> = {
@@ -321,25 +322,6 @@ export const audit: Shape<typeof zh> = {
       proposed: 'Proposed as a project',
       draft_deleted: 'Draft thrown away',
     },
-    deputy_group: {
-      formed: 'Group formed',
-      updated: 'Group changed',
-      planned: 'Plan of a year written',
-      dissolved: 'Group dissolved',
-    },
-    group_activity: {
-      planned: 'Activity planned',
-      updated: 'Activity changed',
-      recorded: 'Step recorded',
-      held: 'Who came recorded',
-      cancelled: 'Activity cancelled',
-    },
-    group_quarter: {
-      closed: 'Quarter of a group closed',
-      planned: 'Correction plan handed in',
-      accepted: 'Correction plan taken',
-      returned: 'Correction plan given back',
-    },
     resident_rating: {
       received: 'Project rated by a resident',
       hidden: 'Comment hidden',
@@ -449,6 +431,7 @@ export const audit: Shape<typeof zh> = {
       discarded: 'Import discarded',
     },
     export: { made: 'Exported' },
+    ...groupEvents,
     ...stationEvents,
     audit: { verified: 'Log verified' },
     county: { demonstration_built: 'Demonstration data made', founded: 'County founded' },
@@ -467,9 +450,6 @@ export const audit: Shape<typeof zh> = {
     project_idea: 'Idea for projects',
     resident_message: 'Message of a resident',
     diary_entry: 'Diary',
-    deputy_group: 'Deputy group',
-    group_activity: 'Group activity',
-    group_quarter: 'Quarter of a group',
     resident_rating: 'Rating by a resident',
     project: 'Livelihood project',
     project_selection: 'Choice of projects',
@@ -497,6 +477,7 @@ export const audit: Shape<typeof zh> = {
     parameter: 'Parameter',
     import: 'Import',
     export: 'Export',
+    ...groupSubjects,
     ...stationSubjects,
     audit: 'Audit log',
     county: 'County',

@@ -1,3 +1,4 @@
+import { groupEvents, groupSubjects } from './audit_groups'
 import { stationEvents, stationSubjects } from './audit_stations'
 
 /** 审计日志. */
@@ -325,25 +326,6 @@ export const audit = {
       proposed: '提为民生实事意见',
       draft_deleted: '删除所转的建议草稿',
     },
-    deputy_group: {
-      formed: '成立代表小组',
-      updated: '调整代表小组',
-      planned: '制定小组年度计划',
-      dissolved: '撤销代表小组',
-    },
-    group_activity: {
-      planned: '安排小组活动',
-      updated: '调整小组活动',
-      recorded: '记录活动步骤',
-      held: '登记到会情况',
-      cancelled: '取消小组活动',
-    },
-    group_quarter: {
-      closed: '评定小组季度',
-      planned: '提交整改方案',
-      accepted: '认可整改方案',
-      returned: '退回整改方案',
-    },
     resident_rating: {
       received: '群众评议项目',
       hidden: '隐藏评议意见',
@@ -441,6 +423,7 @@ export const audit = {
     parameter: { changed: '修改参数' },
     import: { previewed: '上传导入表', applied: '确认导入', discarded: '放弃导入' },
     export: { made: '导出' },
+    ...groupEvents,
     ...stationEvents,
     audit: { verified: '校验日志' },
     county: { demonstration_built: '生成演示数据', founded: '建立县级数据' },
@@ -459,9 +442,6 @@ export const audit = {
     project_idea: '民生实事意见',
     resident_message: '群众来信',
     diary_entry: '民情日记',
-    deputy_group: '代表小组',
-    group_activity: '小组活动',
-    group_quarter: '小组季度评定',
     resident_rating: '群众评议',
     project: '民生实事项目',
     project_selection: '民生实事票决',
@@ -489,6 +469,7 @@ export const audit = {
     parameter: '参数',
     import: '导入',
     export: '导出',
+    ...groupSubjects,
     ...stationSubjects,
     audit: '审计日志',
     county: '本县',
