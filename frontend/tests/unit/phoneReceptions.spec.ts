@@ -158,7 +158,11 @@ describe('what visitors say', () => {
     expect(
       villagesOf(
         'r',
-        [visit('一村', '2026-03-05T01:00:00Z'), visit('二村', '2026-03-05T02:00:00Z'), visit(null, '')],
+        [
+          visit('一村', '2026-03-05T01:00:00Z'),
+          visit('二村', '2026-03-05T02:00:00Z'),
+          visit(null, ''),
+        ],
         [item('r', '三村'), item('other', '九村'), item('r'), item('r', '一村')],
       ),
     ).toEqual(['一村', '三村', '二村'])

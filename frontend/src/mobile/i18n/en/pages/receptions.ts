@@ -144,7 +144,8 @@ export const receptions: Shape<typeof zh> = {
     note_hint: 'Such as: glad that the road is open.',
     day: 'When',
     send: 'Told, write it down',
-    not_yet: 'The unit has not answered. A deputy does not settle it; tell the visitor once it has.',
+    not_yet:
+      'The unit has not answered. A deputy does not settle it; tell the visitor once it has.',
     nameless: 'There is no name or number: tell it in the village, or put up a notice.',
   },
   refuse: {
