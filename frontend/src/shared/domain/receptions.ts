@@ -8,6 +8,7 @@ import type {
   ReceptionStatus,
 } from '../api/queries/receptions'
 import type {
+  ReceptionCategory,
   ReceptionHandling,
   ReceptionRefusalGround,
   ReceptionVisit,
@@ -37,6 +38,20 @@ export const refusalGrounds = [
   'reconsideration',
   'arbitration',
 ] as const satisfies readonly ReceptionRefusalGround[]
+
+export const receptionCategories = [
+  'road',
+  'water',
+  'education',
+  'health',
+  'elderly',
+  'environment',
+  'housing',
+  'culture',
+  'safety',
+  'farming',
+  'other',
+] as const satisfies readonly ReceptionCategory[]
 
 export const stationAction = (one: Pick<Station, 'actions'>, key: StationActionKey) =>
   one.actions.find((action) => action.key === key)
