@@ -1,22 +1,28 @@
 /** 接待选民: my duty days, one reception with the forms of its acts; what visitors said; a station. */
 import type { RouteRecordRaw } from 'vue-router'
 
-const words = ['receptions', 'oral_opinions', 'projects', 'write']
-
 export const receptionPages: RouteRecordRaw[] = [
   {
     path: '/receptions/:id?/:part?',
     name: 'reception',
     component: () => import('./ReceptionView.vue'),
     props: true,
-    meta: { words, permission: 'receptions.read', title: 'receptions.title' },
+    meta: {
+      words: ['receptions', 'oral_opinions', 'projects', 'write'],
+      permission: 'receptions.read',
+      title: 'receptions.title',
+    },
   },
   {
     path: '/reception-visits/:id/:part?',
     name: 'reception_visit',
     component: () => import('../reception_visits/VisitView.vue'),
     props: true,
-    meta: { words, permission: 'reception_visits.read', title: 'receptions.receive.title' },
+    meta: {
+      words: ['receptions', 'oral_opinions', 'projects', 'write'],
+      permission: 'reception_visits.read',
+      title: 'receptions.receive.title',
+    },
   },
   {
     path: '/stations/:id',

@@ -67,12 +67,16 @@ export const saidRules = v.lazy((said) => rulesFor((said ?? {}) as Partial<Said>
 /** The record itself; answered on the spot is a part of it. */
 export function visitBody(id: string, reception_id: string, said: Said): Record<string, string> {
   const { matter, village, category } = said
-  const person =
-    said.who === 'named'
-      ? { visitor_name: said.visitor_name, visitor_phone: said.visitor_phone.trim() }
-      : {}
-  const answer = said.did === 'answered' ? { answer: said.answer } : {}
-  return { id, reception_id, ...filled({ ...person, village, matter, category, ...answer }) }
+  const isNamed = said.who === 'named'
+  const known = {
+    visitor_name: isNamed ? said.visitor_name : '',
+    visitor_phone: isNamed ? said.visitor_phone.trim() : '',
+    village,
+    matter,
+    category,
+    answer: said.did === 'answered' ? said.answer : '',
+  }
+  return { id, reception_id, ...filled(known) }
 }
 
 export const titleOf = (matter: string) => titleFrom(matter, { min: 2, max: 40 })
