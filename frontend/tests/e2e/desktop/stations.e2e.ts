@@ -38,7 +38,7 @@ test('A3, A4: a station receives residents; what they bring forward is followed 
   await page.getByRole('button', { name: '登记，通知代表' }).click()
   await expect(page.getByRole('alert').first()).toBeVisible()
   await page.getByLabel('名称', { exact: true }).fill(name)
-  await page.getByLabel('村（社区）').fill('敖院村')
+  await page.getByRole('textbox', { name: '村（社区）' }).fill('敖院村')
   await page.getByLabel('地点', { exact: true }).fill('村党群服务中心一楼')
   await page.getByLabel('面积（平方米）').fill('120')
   await pickAll(page, '进站代表', [first, second!])
@@ -107,7 +107,7 @@ test('A3, A4: a station receives residents; what they bring forward is followed 
   // A visitor, whose matter goes to a unit.
   await page.getByRole('button', { name: '登记群众意见' }).click()
   await modal(page).getByLabel('姓名', { exact: true }).fill(`张${mark}`)
-  await modal(page).getByLabel('村（社区）').fill('敖院村三组')
+  await modal(page).getByRole('textbox', { name: '村（社区）' }).fill('敖院村三组')
   await choose(modal(page), '类别', '农业生产')
   await modal(page).getByLabel('反映什么事').fill(matter)
   await expectAccessible(page)
