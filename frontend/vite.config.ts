@@ -17,7 +17,7 @@ import { type Manifest, reachable } from './tools/manifest.ts'
 const here = import.meta.dirname
 const dist = resolve(here, 'dist')
 
-/** What does nothing without the server: one's own account, address and public card, what is made of a diary, what a step of a group led to, pictures that it keeps. */
+/** What does nothing without the server: one's own account, address and public card, what is made of a diary, what a step of a group led to, a station, pictures that it keeps. */
 const needsServer =
   /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|diary_entries\/forms\/MakeForm|group_activities\/forms\/LinkField|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
 
