@@ -42,10 +42,10 @@ const phone = closure(['m/index.html'])
 // little more.
 expect('phone entry + home, JS', phone.js, 122)
 expect('phone entry + home, CSS', phone.css, 12)
-// 120 were asked for; the doors of livelihood projects, letters, diaries, announcements and groups took more: each
-// page that is loaded later stands here with the files it needs.
+// 120 were asked for; the doors of livelihood projects, letters, diaries, announcements, groups and stations took more:
+// each page that is loaded later stands here with the files it needs.
 const desktop = closure(['index.html'])
-expect('desktop entry, JS', desktop.js, 123.5)
+expect('desktop entry, JS', desktop.js, 125)
 
 // Every lazily loaded page, counted with its entry (and, on the desktop, the layout around it).
 const pages = (side) =>
@@ -71,7 +71,7 @@ if (phonePage) expect(`heaviest phone page (${phonePage.key}), JS`, phonePage.js
 const layout = Object.keys(manifest).filter((key) => key.startsWith('src/desktop/layouts/'))
 const desktopPage = heaviest(pages('desktop'), ['index.html', ...layout])
 if (desktopPage) {
-  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 263.5)
+  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 265)
   expect(`heaviest desktop page (${desktopPage.key}), CSS`, desktopPage.css, 30)
 }
 

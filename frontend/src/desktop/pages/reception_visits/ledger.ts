@@ -36,9 +36,8 @@ export async function listLedger(
   const items: ReceptionVisitItem[] = []
   let cursor: string | undefined
   for (let page = 0; page < pages; page += 1) {
-    const { count: _, ...rest } = query
     const found = await listReceptionVisits(
-      { ...rest, limit: 200, ...(cursor ? { cursor } : {}) },
+      { ...query, limit: 200, ...(cursor ? { cursor } : {}) },
       signal,
     )
     items.push(...found.items)
@@ -46,5 +45,5 @@ export async function listLedger(
     if (!cursor) break
   }
   items.sort(byUrgency)
-  return { items, next: null, prev: null }
+  return { items, next: null, prev: null, total: items.length }
 }

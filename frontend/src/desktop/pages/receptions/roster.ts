@@ -21,9 +21,8 @@ export async function listRoster(
   const items: ReceptionItem[] = []
   let cursor: string | undefined
   for (let page = 0; page < pages; page += 1) {
-    const { count: _, ...rest } = query
     const found = await listReceptions(
-      { ...rest, limit: 200, ...(cursor ? { cursor } : {}) },
+      { ...query, limit: 200, ...(cursor ? { cursor } : {}) },
       signal,
     )
     items.push(...found.items)
@@ -31,7 +30,7 @@ export async function listRoster(
     if (!cursor) break
   }
   items.sort((a, b) => a.begins_at.localeCompare(b.begins_at))
-  return { items, next: null, prev: null }
+  return { items, next: null, prev: null, total: items.length }
 }
 
 /** `2026-12` and so many months. */
