@@ -27,6 +27,7 @@ describe('duty days on the phone', () => {
     status,
     held_on,
     begins_at: `${held_on}T01:00:00Z`,
+    ends_at: `${held_on}T03:00:00Z`,
   })
 
   it('come in their order; today stays until it is over, also once it was held', () => {
@@ -38,11 +39,10 @@ describe('duty days on the phone', () => {
       day('missed', '2026-03-05'),
       day('announced', '2026-02-11'),
     ]
-    expect(ahead(days, '2026-03-05').map((it) => it.held_on)).toEqual([
-      '2026-03-05',
-      '2026-03-10',
-      '2026-04-10',
-    ])
+    const on = (time: string) =>
+      ahead(days, '2026-03-05', Date.parse(`2026-03-05T${time}Z`)).map((it) => it.held_on)
+    expect(on('02:00:00')).toEqual(['2026-03-05', '2026-03-10', '2026-04-10'])
+    expect(on('04:00:00')).toEqual(['2026-03-10', '2026-04-10', '2026-03-05'])
     expect(unrecorded(days, '2026-03-05').map((it) => it.held_on)).toEqual(['2026-02-11'])
   })
 

@@ -16,13 +16,18 @@ export const looks: Record<ReceptionStatus, Look> = {
   cancelled: { icon: 'cross', tone: 'grey' },
 }
 
-type Day = Pick<ReceptionItem, 'status' | 'held_on' | 'begins_at'>
+type Day = Pick<ReceptionItem, 'status' | 'held_on' | 'begins_at' | 'ends_at'>
 
-/** Today's until the day is over, and those to come, the earliest first. */
-export const ahead = <T extends Day>(items: readonly T[], today: string): T[] =>
-  items
+/**
+ * Those to come, the earliest first. What was held today stays until the day is over, and stands last
+ * once its time has passed: what visitors said may still be written down.
+ */
+export function ahead<T extends Day>(items: readonly T[], today: string, now = Date.now()): T[] {
+  const isOver = (it: T) => Number(it.status === 'held' && Date.parse(it.ends_at) < now)
+  return items
     .filter((it) => it.held_on >= today && (isToCome(it) || it.status === 'held'))
-    .sort((a, b) => a.begins_at.localeCompare(b.begins_at))
+    .sort((a, b) => isOver(a) - isOver(b) || a.begins_at.localeCompare(b.begins_at))
+}
 
 /** Whose day is over without anybody having said who came; the latest first. */
 export const unrecorded = <T extends Day>(items: readonly T[], today: string): T[] =>

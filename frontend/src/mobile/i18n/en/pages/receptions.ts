@@ -14,7 +14,7 @@ export const receptions: Shape<typeof zh> = {
   when: { today: 'Today', tomorrow: 'Tomorrow', days: 'In {n} days', past: '{n} days ago' },
   next: 'My next duty',
   next_office: 'The next reception',
-  others: 'Later',
+  others: 'Others',
   late: 'The day is over; nobody said who came',
   from_to: '{from} to {to}',
   with: 'With {names}',

@@ -12,7 +12,7 @@ export const receptions = {
   when: { today: '就是今天', tomorrow: '明天', days: '还有{n}天', past: '已过{n}天' },
   next: '下次值班',
   next_office: '下次接待',
-  others: '以后的',
+  others: '其他安排',
   late: '日子过了，还没有登记到岗',
   from_to: '{from}到{to}',
   with: '一起值班：{names}',
