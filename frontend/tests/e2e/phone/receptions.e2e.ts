@@ -114,6 +114,12 @@ test('A3: a visitor’s matter written without network is sent once, handed over
   await expectAccessible(page)
   expect(await visits()).toMatchObject([{ fed_back_on: today() }])
 
+  // How often a deputy received voters this year, and how often they should.
+  await page.goto('/m/receptions?view=past')
+  await expect(page.getByText(/年您接待了\d+次/)).toBeVisible()
+  await expect(page.getByText(/^依据：/)).toBeVisible()
+  await expectAccessible(page)
+
   // Very large text on a small phone.
   await page.setViewportSize({ width: 320, height: 640 })
   const large = () =>
@@ -214,6 +220,45 @@ test('A3: what is done about it in four ways; who of those on duty came', async 
   await expect(page.getByText('已开展', { exact: true })).toBeVisible()
   await expectAccessible(page)
   expect(await clerk.get(`/receptions/${reception}`)).toMatchObject({ status: 'held' })
+})
+
+test('an act that is refused once the matter is written down is done again on its own page', async ({
+  page,
+  context,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const { reception, visits } = await announced(request)
+  const admin = await staff(request, accounts.admin)
+  const unit = `桥头${unique()}水管站`
+  const { id } = await admin.post<{ id: string }>('/organs', {
+    kind: 'government_unit',
+    name: unit,
+  })
+  await signIn(page, accounts.deputy)
+  await standOnItsOwn(page)
+  await page.goto(`/m/receptions/${reception}/visit`)
+  await page.getByLabel('反映什么事').fill('二组的水管冻裂了')
+  await page.getByRole('button', { name: '交给有关单位办' }).click()
+  await page.getByLabel('交给哪个单位').selectOption({ label: unit })
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '记下来', exact: true }).click()
+  await expect(page.getByText('写好了，存在手机里，有网后自动发出。')).toBeVisible()
+  await admin.patchOn(`organs/${id}`, { is_active: false })
+  await page.goto('/m/outbox')
+  await context.setOffline(false)
+  // The matter is with the office; who deals with it is asked again.
+  await expect(page.getByText('被退回 · 办理情况')).toBeVisible({ timeout: 40_000 })
+  expect(await visits()).toMatchObject([{ handling: 'open' }])
+  await page.getByRole('button', { name: '修改后再提交' }).click()
+  await page.getByLabel('交给哪个单位').selectOption({ label: '名单里没有，写单位名称' })
+  await page.getByLabel('单位名称').fill('市自来水公司')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '记下来', exact: true }).click()
+  await expect(page.getByText('已交办', { exact: true })).toBeVisible()
+  expect(await visits()).toMatchObject([
+    { handling: 'handed_over', unit_name: '市自来水公司', due_on: dayFromNow(30) },
+  ])
 })
 
 test('what was written for a reception that was called off meanwhile is not lost', async ({

@@ -26,6 +26,11 @@ export const receptions: Shape<typeof zh> = {
   empty_hint: 'Once the office plans one it is listed here, and you are told.',
   empty_past: 'No reception yet',
   empty_past_hint: 'Receptions that were held, not held or called off are listed here.',
+  year: {
+    received: 'You received voters {n} times in {year}',
+    minimum: 'At least {n} times a year.',
+    basis: 'Basis: {basis}',
+  },
   duty: {
     title: 'Who is on duty',
     me: ' (you)',

@@ -24,6 +24,11 @@ export const receptions = {
   empty_hint: '人大办公室安排以后，会列在这里，也会通知您。',
   empty_past: '还没有接待过',
   empty_past_hint: '接待过的、没有开展的和取消的，会列在这里。',
+  year: {
+    received: '{year}年您接待了{n}次',
+    minimum: '一年至少接待{n}次。',
+    basis: '依据：{basis}',
+  },
   duty: {
     title: '谁值班',
     me: '（您）',
