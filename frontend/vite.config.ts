@@ -17,7 +17,7 @@ import { type Manifest, reachable } from './tools/manifest.ts'
 const here = import.meta.dirname
 const dist = resolve(here, 'dist')
 
-/** What does nothing without the server: one's own account, address and public card, what is made of a diary, what a step of a group led to, pictures that it keeps. */
+/** What does nothing without the server: one's own account, address and public card, what is made of a diary, what a step of a group led to, a station, pictures that it keeps. */
 const needsServer =
   /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|diary_entries\/forms\/MakeForm|group_activities\/forms\/LinkField|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
 
@@ -86,7 +86,7 @@ export default defineConfig({
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
             urlPattern: ({ url }) =>
-              /^\/api\/v1\/(decisions|deputy-groups|diary-entries|group-activities|group-quarters|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|suggestions)(\/|$)/.test(
+              /^\/api\/v1\/(decisions|deputy-groups|diary-entries|group-activities|group-quarters|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|reception-visits|receptions|stations|suggestions)(\/|$)/.test(
                 url.pathname,
               ),
             method: 'GET',

@@ -26,8 +26,11 @@ import { projectRoundRoutes } from './pages/project_rounds/routes'
 import { projectRoutes } from './pages/projects/routes'
 import { projectWorkRoutes } from './pages/project_works/routes'
 import { procedureRoutes } from './pages/procedures/routes'
+import { receptionRoutes } from './pages/receptions/routes'
+import { receptionVisitRoutes } from './pages/reception_visits/routes'
 import { questionRoutes } from './pages/questions/routes'
 import { residentMessageRoutes } from './pages/resident_messages/routes'
+import { stationRoutes } from './pages/stations/routes'
 import { statisticsRoutes } from './pages/statistics/routes'
 import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
@@ -56,6 +59,9 @@ export const router = createRouter({
         ...deputyGroupRoutes,
         ...groupActivityRoutes,
         ...groupQuarterRoutes,
+        ...stationRoutes,
+        ...receptionRoutes,
+        ...receptionVisitRoutes,
         ...projectRoutes,
         ...projectWorkRoutes,
         ...suggestionRoutes,

@@ -30,6 +30,9 @@ const pages = [
   'deputy_group',
   'group_activity',
   'group_quarter',
+  'reception',
+  'reception_visit',
+  'station',
 ] as const
 
 /** Their path at the server: `inquiry` → `inquiries`, `work_plan` → `work-plans`. */

@@ -23,6 +23,7 @@ import { deputyGroupPages } from './pages/deputy_groups/routes'
 import { groupActivityPages } from './pages/group_activities/routes'
 import { groupQuarterPages } from './pages/group_quarters/routes'
 import { deputyCardPages } from './pages/deputy_cards/routes'
+import { receptionPages } from './pages/receptions/routes'
 import { outboxRoutes } from './pages/outbox/routes'
 import { suggestionPages, suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
@@ -56,6 +57,7 @@ export const router = createRouter({
     ...deputyGroupPages,
     ...groupActivityPages,
     ...groupQuarterPages,
+    ...receptionPages,
     ...projectChoicePages,
     ...projectWorkPages,
     ...outboxRoutes,

@@ -151,6 +151,53 @@ describe('the outbox', () => {
     ])
   })
 
+  it('does next what was to be done to a new record, once, on its first version', async () => {
+    const act = {
+      kind: 'reception_act',
+      title: '转交',
+      path: '/reception-visits/r/handovers',
+      body: { unit_id: 'u' },
+      part_id: 'hand_over',
+      draft: { unit: 'u' },
+    } as const
+    await put(suggestion('来访', { kind: 'reception_visit', subject_id: 'r', then: act }))
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    await put(suggestion('别的'))
+    const sent: unknown[] = []
+    let isBroken = true
+    const send = async (item: OutboxItem) => {
+      sent.push([item.title, item.version])
+      if (item.title === '转交' && isBroken) throw new NetworkError()
+      return item.subject_id === 'r' ? (item.version ?? 0) + 1 : null
+    }
+    await run(user, send)
+    // The record is there; what comes next waits for the network, on its version.
+    const [left] = await list(user)
+    expect(left).toMatchObject({ ...act, subject_id: 'r', version: 1, state: 'waiting' })
+    expect(left?.then).toBeUndefined()
+    isBroken = false
+    const result = await run(user, send)
+    expect(result.stoppedBy).toBeNull()
+    expect(await list(user)).toEqual([])
+    expect(sent).toEqual([
+      ['来访', null],
+      ['别的', null],
+      ['转交', 1],
+      ['转交', 1],
+    ])
+  })
+
+  it('does nothing next to what was refused', async () => {
+    const act = { kind: 'reception_act', title: '转交', path: '/x', body: {}, draft: null } as const
+    await put(suggestion('来访', { kind: 'reception_visit', subject_id: 'r', then: act }))
+    await run(user, async () => {
+      throw refusal(409, 'reception_not_in_state')
+    })
+    expect((await list(user)).map((item) => [item.title, item.state])).toEqual([
+      ['来访', 'rejected'],
+    ])
+  })
+
   it('keeps the forms of two parts of a record apart', () => {
     expect(draftForm('project_answer', 'w', 'q1')).toBe('project_answer/w/q1')
     expect(draftForm('project_month', 'w')).toBe('project_month/w')

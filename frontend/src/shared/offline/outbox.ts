@@ -59,6 +59,9 @@ export interface OutboxItem {
     | 'group_step'
     | 'group_presences'
     | 'quarter_plan'
+    | 'reception_visit'
+    | 'reception_act'
+    | 'reception_presences'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'
@@ -81,11 +84,16 @@ export interface OutboxItem {
   file_subject?: 'group_activity'
   /** The form's values, for writing on after a refusal. */
   draft: unknown
+  /** What the same person does next to the record that this makes: it travels once the server has that. */
+  then?: NextItem | undefined
   state: 'waiting' | 'rejected'
   attempts: number
   created_at: number
   refusal: Refusal | null
 }
+
+/** An act on the record of another item, which does not have a version yet. */
+export type NextItem = Pick<OutboxItem, 'kind' | 'title' | 'path' | 'body' | 'part_id' | 'draft'>
 
 export type NewOutboxItem = Pick<
   OutboxItem,
@@ -101,6 +109,7 @@ export type NewOutboxItem = Pick<
   | 'files'
   | 'file_subject'
   | 'draft'
+  | 'then'
 >
 
 /** Name under which the form of an act on a record saves itself. */
@@ -121,16 +130,18 @@ export interface RunResult {
   stoppedBy: unknown
 }
 
+const fresh = (input: NewOutboxItem): OutboxItem => ({
+  ...input,
+  id: uuidv7(),
+  state: 'waiting',
+  attempts: 0,
+  created_at: Date.now(),
+  refusal: null,
+})
+
 /** Writes an item down. Nothing has been sent yet. */
 export async function put(input: NewOutboxItem): Promise<OutboxItem> {
-  const item: OutboxItem = {
-    ...input,
-    id: uuidv7(),
-    state: 'waiting',
-    attempts: 0,
-    created_at: Date.now(),
-    refusal: null,
-  }
+  const item = fresh(input)
   await (await localData()).put('outbox', item)
   return item
 }
@@ -185,6 +196,15 @@ async function follow(sent: OutboxItem, version: number): Promise<void> {
   }
 }
 
+/** Takes out what was sent; what comes next takes its place at once. */
+async function settle(sent: OutboxItem, version: number | null): Promise<OutboxItem | null> {
+  const { then, user_id, subject_id } = sent
+  const next = then && version ? fresh({ ...then, user_id, subject_id, version, files: [] }) : null
+  const work = (await localData()).transaction('outbox', 'readwrite')
+  await Promise.all([work.store.delete(sent.id), next && work.store.put(next), work.done])
+  return next
+}
+
 /** Sends what waits. Runs after each other, never side by side. */
 export function run(userId: string, send: Send): Promise<RunResult> {
   return oneRunner(userId, async () => {
@@ -193,12 +213,14 @@ export function run(userId: string, send: Send): Promise<RunResult> {
     const keep = async (item: OutboxItem) => {
       await database.put('outbox', item)
     }
-    for (const { id } of await list(userId)) {
+    const line = await list(userId)
+    for (const { id } of line) {
       const item = await find(id)
       if (item?.state !== 'waiting') continue
       try {
-        const version = await send(item, keep)
-        await remove(item.id)
+        const version = (await send(item, keep)) ?? null
+        const next = await settle(item, version)
+        if (next) line.push(next)
         if (version && item.version !== null) await follow(item, version)
         result.sent.push(item)
       } catch (error) {

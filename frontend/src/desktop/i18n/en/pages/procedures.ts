@@ -9,6 +9,7 @@ export const procedures: Shape<typeof zh> = {
     congress_session: 'Sessions of the congress',
     presidium_meeting: 'Meetings of the presidium',
     other_meeting: 'Other meetings',
+    station_ten_haves: 'Ten haves of a station',
   },
   phase: { label: 'Phase', before: 'Before', at: 'At the meeting', after: 'After' },
   part: 'Part of',
@@ -18,7 +19,12 @@ export const procedures: Shape<typeof zh> = {
     presidium_meeting:
       'No statute says what the three meetings and five steps are: the product proposes, county and town edit.',
     other_meeting: 'The steps of committee, council and group meetings and symposia.',
+    station_ten_haves:
+      'What a station should have: the name of each item and what shows it. That of the county holds everywhere; towns may have their own.',
   },
+  items_form_lead:
+    'It becomes the next version, by which stations are checked from then on; what was said of items whose name stays is kept.',
+  items_saved: 'Saved; stations are checked by it',
   meeting_form_lead:
     'A new version holds for meetings entered from now on; those entered before keep their steps.',
   meeting_saved: 'Saved; holds for meetings entered from now on',
@@ -101,6 +107,7 @@ export const procedures: Shape<typeof zh> = {
       township: 'What is handed over from now on follows the steps of the county; what runs stays.',
       unit: 'What is handed over from now on follows the next higher steps; what runs stays.',
     },
+    items_lead: 'Stations are checked by the items of the level above from then on.',
     meeting_lead:
       'Meetings entered from now on follow the next higher template; those entered before keep theirs.',
     reason: 'Why',

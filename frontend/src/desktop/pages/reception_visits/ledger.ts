@@ -1,0 +1,49 @@
+/** The ledger as it is read: what is still open, the latest first, or all of it by day. */
+import {
+  listReceptionVisits,
+  type ReceptionVisitItem,
+  type ReceptionVisitQuery,
+} from '@/shared/api/queries/receptionVisits'
+import type { Page } from '../../composables/keysetList'
+import { visitState, type VisitState } from '../stations/looks'
+
+/** A query whose rows stand on one page, what is late first. */
+export type LedgerQuery = ReceptionVisitQuery & { whole?: boolean }
+
+const pages = 5
+/** Whom it waits for: late units first, then what the office has to do itself. */
+const rank: Record<VisitState, number> = {
+  late: 0,
+  to_tell: 1,
+  open: 2,
+  with_unit: 3,
+  told: 4,
+  answered: 4,
+  suggested: 4,
+  refused: 4,
+}
+
+export const byUrgency = (a: ReceptionVisitItem, b: ReceptionVisitItem) =>
+  rank[visitState(a)] - rank[visitState(b)] ||
+  (a.due_on ?? '9').localeCompare(b.due_on ?? '9') ||
+  a.received_on.localeCompare(b.received_on)
+
+export async function listLedger(
+  { whole, ...query }: LedgerQuery,
+  signal: AbortSignal,
+): Promise<Page<ReceptionVisitItem>> {
+  if (!whole) return listReceptionVisits(query, signal)
+  const items: ReceptionVisitItem[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < pages; page += 1) {
+    const found = await listReceptionVisits(
+      { ...query, limit: 200, ...(cursor ? { cursor } : {}) },
+      signal,
+    )
+    items.push(...found.items)
+    cursor = found.next ?? undefined
+    if (!cursor) break
+  }
+  items.sort(byUrgency)
+  return { items, next: null, prev: null, total: items.length }
+}
