@@ -59,6 +59,10 @@ export interface OutboxItem {
     | 'group_step'
     | 'group_presences'
     | 'quarter_plan'
+    | 'duty_record'
+    | 'duty_change'
+    | 'duty_withdraw'
+    | 'duty_appeal'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'
@@ -78,7 +82,7 @@ export interface OutboxItem {
   part_id?: string | undefined
   files: OutboxFile[]
   /** What the files hang on by themselves; without it they go along as `attachment_ids` of a suggestion. */
-  file_subject?: 'group_activity'
+  file_subject?: 'group_activity' | 'duty_record'
   /** The form's values, for writing on after a refusal. */
   draft: unknown
   state: 'waiting' | 'rejected'
