@@ -30,6 +30,10 @@ const pages = [
   'deputy_group',
   'group_activity',
   'group_quarter',
+  'duty_record',
+  'duty_quarter',
+  'duty_appeal',
+  'duty_rule_set',
 ] as const
 
 /** Their path at the server: `inquiry` → `inquiries`, `work_plan` → `work-plans`. */

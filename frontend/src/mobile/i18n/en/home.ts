@@ -17,6 +17,7 @@ export const home: Shape<typeof zh> = {
   joined: 'Co-signed',
   diary: 'Diary',
   groups: 'Deputy groups',
+  duty: 'My duties',
   to_do: 'To do',
   asked: 'What the rules ask',
   asked_state: { yellow: 'due', red: 'late' },

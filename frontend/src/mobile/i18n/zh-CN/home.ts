@@ -15,6 +15,7 @@ export const home = {
   joined: '我附议的',
   diary: '民情日记',
   groups: '代表小组',
+  duty: '我的履职',
   to_do: '要我办的',
   asked: '按规程要做的',
   asked_state: { yellow: '该办了', red: '超期了' },
