@@ -17,6 +17,7 @@ export const areas = {
   resident_messages: ['county', 'township', 'deputy'],
   diary_entries: ['county', 'township', 'deputy'],
   deputy_groups: ['county', 'township', 'deputy'],
+  duty: ['county', 'township', 'deputy'],
   motions: ['county', 'township', 'deputy', 'undertaker'],
   statistics: ['county', 'township', 'deputy', 'undertaker'],
   deputies: ['county', 'township', 'deputy'],

@@ -14,6 +14,7 @@ export const desktop = {
     resident_messages: '群众来信',
     diary_entries: '民情日记',
     deputy_groups: '代表小组',
+    duty: '履职积分',
     statistics: '统计',
     deputies: '代表',
     organs: '组织机构',
