@@ -35,7 +35,12 @@ export const duty_records: Shape<typeof zh> = {
   needs_network: 'Needs network.',
   year: { choose: 'Which year', before: 'Previous year', after: 'Next year', of: '{year}' },
   quarter: { 1: 'First quarter', 2: 'Second quarter', 3: 'Third quarter', 4: 'Fourth quarter' },
-  status: { pending: 'To verify', verified: 'Verified', refused: 'Refused', withdrawn: 'Taken back' },
+  status: {
+    pending: 'To verify',
+    verified: 'Verified',
+    refused: 'Refused',
+    withdrawn: 'Taken back',
+  },
   reason: { refused: 'Why it was refused', withdrawn: 'Why it was taken back' },
   held: {
     waiting: 'Written and kept on this phone; sent when there is network.',

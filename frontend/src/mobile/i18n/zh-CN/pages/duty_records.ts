@@ -22,7 +22,8 @@ export const duty_records = {
   county: '县级人大',
   counts_in: '{year}年{quarter}',
   hours: '{n}小时',
-  derived_hint: '这条记录由会议、建议或者活动自动生成，不用登记，也不能在这里修改。有错请在原记录上更正。',
+  derived_hint:
+    '这条记录由会议、建议或者活动自动生成，不用登记，也不能在这里修改。有错请在原记录上更正。',
   pictures: '照片和材料',
   pictures_hint: '可以不加。最多{max}个，没有网络也能加。',
   more: '还想写：经过、时长',
