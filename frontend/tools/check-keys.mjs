@@ -27,25 +27,39 @@ function catalogue(folder) {
       names.set(name, alias ?? name)
     }
   }
+  const parts = new Map()
   for (const path of files(folder)) {
     if (path.endsWith('index.ts')) continue
     const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest)
     for (const statement of source.statements) {
       if (!ts.isVariableStatement(statement)) continue
       for (const one of statement.declarationList.declarations) {
-        collect(one.initializer, names.get(one.name.text) ?? one.name.text, keys, path)
+        parts.set(one.name.text, { node: one.initializer, path })
       }
     }
+  }
+  const spread = new Set()
+  const taken = { keys, parts, spread }
+  for (const [name, { node, path }] of parts) collect(node, names.get(name) ?? name, taken, path)
+  // What is spread into another catalogue stands there, not under its own name.
+  for (const name of spread) {
+    for (const key of keys.keys()) if (key.startsWith(`${name}.`)) keys.delete(key)
   }
   return keys
 }
 
-function collect(node, prefix, keys, path) {
+function collect(node, prefix, taken, path) {
   if (ts.isObjectLiteralExpression(node)) {
     for (const property of node.properties) {
-      collect(property.initializer, `${prefix}.${property.name.text}`, keys, path)
+      if (ts.isSpreadAssignment(property)) {
+        const name = property.expression.text
+        const part = taken.parts.get(name)
+        taken.spread.add(name)
+        if (part) collect(part.node, prefix, taken, part.path)
+        else failures.push(`${relative(src, path)}: there are no words ${name}`)
+      } else collect(property.initializer, `${prefix}.${property.name.text}`, taken, path)
     }
-  } else if (ts.isStringLiteralLike(node)) keys.set(prefix, node.text)
+  } else if (ts.isStringLiteralLike(node)) taken.keys.set(prefix, node.text)
   else failures.push(`${relative(src, path)}: ${prefix} is not a plain text`)
 }
 
