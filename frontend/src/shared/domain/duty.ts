@@ -1,10 +1,5 @@
 /** 履职记录 (A8, A9) and 积分 (§6.3): kinds, states, quarters. */
-import type {
-  DutyActionKey,
-  DutyKind,
-  DutyRecord,
-  DutyStatus,
-} from '../api/queries/dutyRecords'
+import type { DutyActionKey, DutyKind, DutyRecord, DutyStatus } from '../api/queries/dutyRecords'
 import { dayOf } from '../ui/format'
 
 /** What may be entered; the others are known to the software whenever they happen. */

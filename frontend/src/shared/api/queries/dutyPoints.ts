@@ -190,5 +190,8 @@ export const dutyAppealActs = {
 
 /** Runs an act on rules, quarters or appeals. */
 export function useDutyPointsAct<A extends unknown[], R>(act: (...args: A) => Promise<R>) {
-  return useRecordAct([['duty_points'], ['duty_rule_sets'], ['duty_appeals'], ['duty_records']], act)
+  return useRecordAct(
+    [['duty_points'], ['duty_rule_sets'], ['duty_appeals'], ['duty_records']],
+    act,
+  )
 }

@@ -88,7 +88,7 @@ export const duty_points: Shape<typeof zh> = {
       hidden: 'Publication',
     },
   },
-  close: {
+  closing: {
     name: 'Close the quarter',
     title: 'Close {of}?',
     lead: 'Before you close it:',
@@ -143,7 +143,8 @@ export const duty_points: Shape<typeof zh> = {
       made: 'Made',
     },
     empty: { open: 'No appeal waits for an answer', all: 'No appeals yet' },
-    empty_text: 'Once a quarter is closed, deputies may appeal against their points within its days.',
+    empty_text:
+      'Once a quarter is closed, deputies may appeal against their points within its days.',
     fact: {
       deputy: 'Deputy',
       quarter: 'Quarter',
@@ -158,7 +159,7 @@ export const duty_points: Shape<typeof zh> = {
       rejected: 'The points stay; the answer says why.',
     },
   },
-  answer: {
+  reply: {
     name: 'Answer the appeal',
     lead: 'The closed quarter stays: enter late what was missing, take back what was wrong; both count in the open quarter.',
     outcome: 'Outcome',

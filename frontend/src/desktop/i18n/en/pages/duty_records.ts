@@ -142,7 +142,8 @@ export const duty_records: Shape<typeof zh> = {
     save: 'Save, to be verified',
     entered: 'Entered; it waits to be verified',
     saved: 'Saved; it waits to be verified',
-    is_late: 'The quarter of the day is closed. Enter it late all the same, to count in the open quarter',
+    is_late:
+      'The quarter of the day is closed. Enter it late all the same, to count in the open quarter',
     bad_hours: 'A whole number from 1 to 1000',
   },
   action: {
@@ -168,7 +169,8 @@ export const duty_records: Shape<typeof zh> = {
     right: 'Right',
     right_hint: 'It counts as before.',
     wrong: 'Wrong',
-    wrong_hint: 'It no longer counts; of a closed quarter the points are taken back in the open one.',
+    wrong_hint:
+      'It no longer counts; of a closed quarter the points are taken back in the open one.',
     note: 'What was looked at',
     go: 'Record it',
     done_right: 'Recorded: right',

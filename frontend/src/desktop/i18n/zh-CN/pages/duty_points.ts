@@ -2,7 +2,8 @@
 export const duty_points = {
   title: '积分星级',
   lead: '由核实过的履职记录按施行的办法计算，每一分都能看到依据。按姓名排列，不排名。',
-  lead_own: '由核实过的履职记录按施行的办法计算，每一分都能看到依据。别人的积分，决定公布以后才能看。',
+  lead_own:
+    '由核实过的履职记录按施行的办法计算，每一分都能看到依据。别人的积分，决定公布以后才能看。',
   mine: '我的积分',
   mine_of: '我的{year}年积分',
   of: '{name}　{year}年积分',
@@ -82,7 +83,7 @@ export const duty_points = {
       hidden: '公布',
     },
   },
-  close: {
+  closing: {
     name: '封存季度',
     title: '封存{of}？',
     lead: '封存以前请看清楚：',
@@ -151,7 +152,7 @@ export const duty_points = {
       rejected: '维持原来的积分，理由见答复。',
     },
   },
-  answer: {
+  reply: {
     name: '答复异议',
     lead: '封存的季度不变：遗漏的请补登，计错的请撤回，都计入未封存的季度。',
     outcome: '结果',
