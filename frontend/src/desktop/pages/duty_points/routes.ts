@@ -8,7 +8,7 @@ export const dutyPointRoutes: RouteRecordRaw[] = [
     name: 'duty_points',
     component: () => import('./PointsPage.vue'),
     meta: {
-      words: ['duty_records', 'duty_points'],
+      words: ['duty_records', 'duty_points', 'duty_card'],
       roles: areas.duty,
       title: 'duty_points.title',
       townKey: 'town_id',
@@ -19,7 +19,11 @@ export const dutyPointRoutes: RouteRecordRaw[] = [
     name: 'deputy_points',
     component: () => import('./DeputyPage.vue'),
     props: true,
-    meta: { words: ['duty_records', 'duty_points'], roles: areas.duty, title: 'duty_points.title' },
+    meta: {
+      words: ['duty_records', 'duty_points', 'duty_card'],
+      roles: areas.duty,
+      title: 'duty_points.title',
+    },
   },
   // Where a message about a closed quarter leads.
   {
