@@ -1,6 +1,7 @@
 //! What deputies of the demonstration bring before the congress of the first town jointly: motions in
 //! several states, an inquiry, a question, each through the acts of the product itself.
 
+use super::crediting::credit;
 use super::grouping::group;
 use super::looking::look;
 use super::meeting::meet;
@@ -103,6 +104,7 @@ pub(super) fn bring(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Resul
     note(tx, &mut play)?;
     group(tx, &mut play)?;
     receive(tx, &mut play)?;
+    credit(tx, &mut play)?;
     plan(tx, &mut play, &Done { looked, met })
 }
 

@@ -8,6 +8,7 @@ mod building;
 mod choosing;
 pub mod corpus;
 mod corpus_modes;
+mod crediting;
 mod deciding;
 mod grouping;
 mod jointly;

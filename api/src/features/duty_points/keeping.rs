@@ -7,7 +7,7 @@ use super::model::DutyRuleSetStatus as Status;
 use super::response::DutyRuleSet;
 use super::rows::RuleSetRow;
 use super::rule_set::DutyRules;
-use super::{store_rules, templates};
+use super::{store_rule_sets, templates};
 use crate::features::duty_records::{Quarter, frozen_through, lock_records};
 use crate::features::{congresses, organs};
 use crate::platform::auth::Acting;
@@ -17,18 +17,18 @@ use serde_json::json;
 use std::collections::HashMap;
 
 /// Writes a draft, from a template or from what is given.
-pub(super) fn draft(
+pub(in crate::features) fn draft(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &DraftDutyRuleSetRequest,
 ) -> Result<RuleSetRow, Problem> {
     let county_id = acting.scope.county_id();
-    let id = minted(request.id, |id| store_rules::exists(tx, county_id, id))?;
+    let id = minted(request.id, |id| store_rule_sets::exists(tx, county_id, id))?;
     let congress = congresses::own_congress(tx, acting, request.level)?;
     let template = match &request.template {
         Some(key) => {
             let found = templates::find(key);
-            Some(found.ok_or_else(|| Problem::field("/template", "not_found"))?)
+            Some(found.ok_or_else(|| Problem::field("/template", "duty_rule_template"))?)
         }
         None => None,
     };
@@ -62,7 +62,7 @@ pub(super) fn draft(
         created_at: acting.now,
         updated_at: acting.now,
     };
-    store_rules::insert(tx, &row)?;
+    store_rule_sets::insert(tx, &row)?;
     of_rules(&row, "duty_rule_set.drafted").write(tx, acting)?;
     Ok(row)
 }
@@ -87,7 +87,7 @@ pub(super) fn update(
 
 /// Puts a draft in force from the beginning of a quarter that is not closed, which may have begun: what was done in it
 /// is counted by these rules from then on.
-pub(super) fn decide(
+pub(in crate::features) fn decide(
     tx: &mut Tx<'_>,
     acting: &Acting,
     (id, seen): (Id, IfMatch),
@@ -105,7 +105,7 @@ pub(super) fn decide(
     if frozen.is_some_and(|last| quarter <= last) {
         return wrong("duty_rules_quarter_closed");
     }
-    if store_rules::is_taken(tx, &row, day)? {
+    if store_rule_sets::is_taken(tx, &row, day)? {
         return wrong("duty_rules_same_quarter");
     }
     if request.decided_on > acting.today {
@@ -121,7 +121,7 @@ pub(super) fn decide(
 
 /// A draft in scope, in the hands of the office of its congress.
 fn opened(tx: &mut Tx<'_>, acting: &Acting, id: Id, seen: IfMatch) -> Result<RuleSetRow, Problem> {
-    let row = store_rules::lock(tx, &acting.scope, id, seen)?;
+    let row = store_rule_sets::lock(tx, &acting.scope, id, seen)?;
     if !congresses::is_office(&acting.scope, row.level, row.town_id) {
         return Err(error::NOT_YOUR_TURN.problem());
     }
@@ -138,7 +138,7 @@ fn save(
     kind: &'static str,
 ) -> Result<RuleSetRow, Problem> {
     row.updated_at = acting.now;
-    let row = store_rules::save(tx, &row)?;
+    let row = store_rule_sets::save(tx, &row)?;
     of_rules(&row, kind).write(tx, acting)?;
     Ok(row)
 }

@@ -5,7 +5,7 @@ use super::points::Points;
 use super::rows::{LineRow, RuleSetRow};
 use super::rules::{self, Account, Done, Gone, Line, Timeline, Version};
 use super::store_count::{self, Person, Which};
-use super::store_rules;
+use super::store_rule_sets;
 use crate::features::duty_records::model::{DutyKind, DutyStatus};
 use crate::features::duty_records::{Quarter, frozen_through};
 use crate::platform::db::{AnyConnection, Id};
@@ -44,7 +44,7 @@ pub(super) fn load(
     which: &Which,
     until: Quarter,
 ) -> Result<Ledger, Problem> {
-    let rows = store_rules::in_force(conn, which.county_id, which.organ_id)?;
+    let rows = store_rule_sets::in_force(conn, which.county_id, which.organ_id)?;
     let timeline = timeline(rows, which.organ_id)?;
     let frozen = frozen_through(conn, which.county_id, which.organ_id)?;
     let mut sheets: HashMap<Id, Sheet> = HashMap::new();

@@ -39,7 +39,8 @@ pub mod rules;
 mod rules_tests;
 mod store_appeals;
 mod store_count;
-mod store_rules;
+mod store_rule_sets;
 pub mod templates;
 
+pub(in crate::features) use keeping::{decide, draft};
 pub use routes::configure;

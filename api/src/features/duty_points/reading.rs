@@ -8,7 +8,7 @@ use super::response::{
     DutyScore,
 };
 use super::store_count::{self, Which};
-use super::{appealing, closing, error, explaining, store_rules};
+use super::{appealing, closing, error, explaining, store_rule_sets};
 use crate::features::duty_records::rows::QuarterRow;
 use crate::features::duty_records::{Quarter, find_quarter, quarters_of};
 use crate::features::{congresses, organs};
@@ -118,7 +118,7 @@ fn account(
 }
 
 fn titles(conn: &mut AnyConnection, which: &Which) -> Result<HashMap<Id, String>, Problem> {
-    let rows = store_rules::in_force(conn, which.county_id, which.organ_id)?;
+    let rows = store_rule_sets::in_force(conn, which.county_id, which.organ_id)?;
     Ok(rows.into_iter().map(|row| (row.id, row.title)).collect())
 }
 

@@ -12,9 +12,9 @@ use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
 
 /// A record in the hands of somebody who looks at it or wants to do something to it.
-pub(super) struct Case {
+pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
-    pub(super) row: RecordRow,
+    pub(in crate::features) row: RecordRow,
     /// The last quarter of its congress that is closed.
     pub(super) frozen: Option<Quarter>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Case {
 impl Case {
     /// Locks it and asks whether the act is open: 404 out of scope, 412 when it is not the version the caller looked
     /// at, else what the rules say.
-    pub(super) fn open(
+    pub(in crate::features) fn open(
         tx: &mut Tx<'_>,
         acting: &Acting,
         id: Id,

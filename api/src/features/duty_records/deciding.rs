@@ -10,7 +10,7 @@ use crate::platform::db::Tx;
 use crate::platform::http::Problem;
 
 /// Verifies it, or refuses it with a reason.
-pub(super) fn decide(
+pub(in crate::features) fn decide(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,

@@ -73,7 +73,12 @@ fn refresh(
         DutySource::Motion => store_facts::motions(conn, county_id, ids)?,
         DutySource::Inspection => store_facts::inspections(conn, county_id, ids)?,
         DutySource::Reception => store_receptions::facts(conn, county_id, ids)?,
-        DutySource::Sitting => Vec::new(),
+        // Sittings come with their meeting; of the others nothing is kept yet.
+        DutySource::Sitting
+        | DutySource::Training
+        | DutySource::VoterReport
+        | DutySource::DeputyVisit
+        | DutySource::Award => Vec::new(),
     };
     let mut stored: HashMap<Key, RecordRow> = store_derived::of_sources(conn, county_id, &sources)?
         .into_iter()

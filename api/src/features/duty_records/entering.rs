@@ -17,7 +17,7 @@ use crate::platform::http::{Problem, minted};
 use chrono::NaiveDate;
 
 /// Enters it; it waits for the office.
-pub(super) fn enter(
+pub(in crate::features) fn enter(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &EnterDutyRecordRequest,

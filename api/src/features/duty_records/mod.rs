@@ -49,7 +49,10 @@ mod store_people;
 mod store_quarters;
 mod store_receptions;
 
+pub(in crate::features) use case::Case;
+pub(in crate::features) use deciding::decide;
 pub use deriving::Derived;
+pub(in crate::features) use entering::enter;
 pub use files::Files;
 pub use quarter::Quarter;
 pub use routes::configure;

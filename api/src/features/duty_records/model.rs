@@ -89,6 +89,14 @@ text_enum! {
         Inspection = "inspection",
         /// A reception at a station.
         Reception = "reception",
+        /// A training.
+        Training = "training",
+        /// A report to voters.
+        VoterReport = "voter_report",
+        /// A visit with the certificate.
+        DeputyVisit = "deputy_visit",
+        /// An award.
+        Award = "award",
     }
 }
 

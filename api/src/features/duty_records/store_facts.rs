@@ -199,7 +199,10 @@ pub(super) fn suggestions(
             true => number.unwrap_or_default(),
             false => title,
         };
-        let columns = (level.into(), organ_id, town_id, office_id, term_id, is_demo);
+        // A suggestion to the county's congress says of which town its deputies are.
+        let level = CongressLevel::from(level);
+        let town_id = town_id.filter(|_| level == CongressLevel::Township);
+        let columns = (level, organ_id, town_id, office_id, term_id, is_demo);
         let made = Made {
             source: DutySource::Suggestion,
             id,

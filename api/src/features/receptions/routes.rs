@@ -13,6 +13,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::announce_reception)
         .service(handlers::move_reception)
         .service(handlers::cancel_reception)
-        .service(handlers::miss_reception)
+        .service(handlers::record_missed_reception)
         .service(handlers::record_reception_presences);
 }

@@ -9,6 +9,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::create_station)
         .service(handlers::get_station)
         .service(handlers::update_station)
-        .service(handlers::check_station)
+        .service(handlers::record_station_checks)
         .service(handlers::close_station);
 }

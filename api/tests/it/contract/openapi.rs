@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 const VERBS: &[&str] = &[
     "accept",
     "adopt",
+    "announce",
     "answer",
     "ask",
     "file",
@@ -39,6 +40,7 @@ const VERBS: &[&str] = &[
     "link",
     "mark",
     "merge",
+    "move",
     "plan",
     "preview",
     "publish",

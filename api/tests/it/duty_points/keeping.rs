@@ -86,5 +86,5 @@ db_test!(rules_that_cannot_be_counted_with_are_refused, async |ctx| {
     assert_eq!(wrong(none), ["/rules required"]);
     let unknown = json!({"level": "township", "template": "nowhere"});
     let unknown = town.post("/duty-rule-sets", unknown).await;
-    assert_eq!(wrong(unknown), ["/template not_found"]);
+    assert_eq!(wrong(unknown), ["/template duty_rule_template"]);
 });

@@ -5923,7 +5923,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Says that it was not held, once its day is over, with the reason. */
-        post: operations["miss_reception"];
+        post: operations["record_missed_reception"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10841,7 +10841,7 @@ export interface components {
             year: number;
         };
         /** @enum {string} */
-        DutySource: "meeting" | "sitting" | "group_activity" | "suggestion" | "motion" | "inspection" | "reception";
+        DutySource: "meeting" | "sitting" | "group_activity" | "suggestion" | "motion" | "inspection" | "reception" | "training" | "voter_report" | "deputy_visit" | "award";
         /** @enum {string} */
         DutyStatus: "pending" | "verified" | "refused" | "withdrawn";
         /** @description Nothing more to say. */
@@ -67502,7 +67502,7 @@ export interface operations {
             };
         };
     };
-    miss_reception: {
+    record_missed_reception: {
         parameters: {
             query?: never;
             header: {

@@ -3,7 +3,7 @@
 use crate::features::duty_points::keeping;
 use crate::features::duty_points::permissions::ReadDutyPoints;
 use crate::features::duty_points::response::DutyRuleSet;
-use crate::features::duty_points::store_rules;
+use crate::features::duty_points::store_rule_sets;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{IdPath, IfNoneMatch, Problem, Reply};
@@ -28,7 +28,7 @@ pub async fn get_duty_rule_set(
 ) -> Result<Reply, Problem> {
     let reply = permit
         .view(move |conn, acting| {
-            let row = store_rules::get(conn, &acting.scope, path.0)?;
+            let row = store_rule_sets::get(conn, &acting.scope, path.0)?;
             Reply::tagged(&keeping::read_one(conn, acting, &row)?)
         })
         .await?;

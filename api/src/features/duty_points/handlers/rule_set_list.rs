@@ -3,7 +3,7 @@
 use crate::features::duty_points::dto::ListDutyRuleSetsQuery;
 use crate::features::duty_points::permissions::ReadDutyPoints;
 use crate::features::duty_points::response::DutyRuleSet;
-use crate::features::duty_points::{keeping, store_rules};
+use crate::features::duty_points::{keeping, store_rule_sets};
 use crate::platform::auth::Permit;
 use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
 use crate::platform::i18n::Params;
@@ -34,7 +34,7 @@ pub async fn list_duty_rule_sets(
     }
     let reply = permit
         .view(move |conn, acting| {
-            let rows = store_rules::list(conn, &acting.scope, &query, &page)?;
+            let rows = store_rule_sets::list(conn, &acting.scope, &query, &page)?;
             let items = keeping::read(conn, acting, &rows.items)?;
             Reply::tagged(&Page {
                 items,

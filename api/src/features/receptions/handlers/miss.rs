@@ -14,7 +14,7 @@ use actix_web::post;
 /// Says that it was not held, once its day is over, with the reason.
 #[utoipa::path(
     tag = "receptions",
-    operation_id = "miss_reception",
+    operation_id = "record_missed_reception",
     request_body = EndReceptionRequest,
     params(
         ("id" = Id, Path, description = "Reception"),
@@ -32,7 +32,7 @@ use actix_web::post;
     ),
 )]
 #[post("/receptions/{id}/misses")]
-pub async fn miss_reception(
+pub async fn record_missed_reception(
     permit: Permit<PlanReceptions>,
     path: IdPath,
     seen: IfMatch,

@@ -14,7 +14,7 @@ use actix_web::post;
 /// named stay as they were.
 #[utoipa::path(
     tag = "stations",
-    operation_id = "check_station",
+    operation_id = "record_station_checks",
     request_body = CheckStationRequest,
     params(
         ("id" = Id, Path, description = "Station"),
@@ -32,7 +32,7 @@ use actix_web::post;
     ),
 )]
 #[post("/stations/{id}/checks")]
-pub async fn check_station(
+pub async fn record_station_checks(
     permit: Permit<ManageStations>,
     path: IdPath,
     seen: IfMatch,
