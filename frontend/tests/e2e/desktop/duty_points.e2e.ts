@@ -179,7 +179,7 @@ test('6.3: rules begin with those in force or of another place, and are put in f
   await page.getByRole('button', { name: '看看内容' }).first().click()
   await expect(page.getByRole('cell', { name: /化解矛盾纠纷/ })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: '用现行办法起草' }).click()
+  await page.getByRole('button', { name: '用这个办法起草' }).click()
   await expect(page.getByRole('heading', { name: '修改草稿' })).toBeVisible()
 
   // What cannot be counted with is said beside its field.
