@@ -99,7 +99,9 @@ test('A9: a record entered without network is sent once, verified, and says what
   const deputy = await staff(request, accounts.deputy)
   const clerk = await staff(request, accounts.township)
   await rulesInForce(clerk)
-  const title = `接待三村选民${unique()}`
+  const mark = unique()
+  const title = `接待三村选民${mark}`
+  const wish = `请写明在哪个接待站（${mark}）。`
   await signIn(page, accounts.deputy)
   await standOnItsOwn(page)
   await page.getByRole('link', { name: '我的履职', exact: true }).click()
@@ -150,12 +152,15 @@ test('A9: a record entered without network is sent once, verified, and says what
   const card = page.getByRole('link', { name: title })
   await expect(card).toContainText('待核实')
   await expect(card).toContainText('接待选民')
-  await decide(clerk, id, { decision: 'refused', reason: '请写明在哪个接待站。' })
+  await decide(clerk, id, { decision: 'refused', reason: wish })
   await page.reload()
   await expect(page.getByRole('heading', { name: /被退回，请修改/ })).toBeVisible()
-  await expect(card).toContainText('请写明在哪个接待站。')
+  await expect(card).toContainText(wish)
   await expectAccessible(page)
-  await card.click()
+  // The notice says why, too, and leads to the record.
+  await page.goto('/m/inbox')
+  await page.getByRole('button', { name: /^通知/ }).click()
+  await page.getByRole('link', { name: wish }).click()
   await expect(page.getByText('核实以后才计分。').or(page.getByText('现在不计分'))).toBeVisible()
   await expectAccessible(page)
   await page
@@ -171,9 +176,8 @@ test('A9: a record entered without network is sent once, verified, and says what
   await context.setOffline(false)
   await sent(page)
 
-  // Verified: told in the inbox, counted with the reason.
+  // Verified: counted with the reason.
   await decide(clerk, id, { decision: 'verified' })
-  await page.goto('/m/inbox')
   await page.goto(`/m/duty-records/${id}`)
   await expect(page.getByText('已核实')).toBeVisible()
   const { id: own } = await personOf(request, accounts.deputy)

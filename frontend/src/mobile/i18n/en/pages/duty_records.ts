@@ -127,6 +127,7 @@ export const duty_records: Shape<typeof zh> = {
     name: 'Change',
     send: 'Save for the office to verify',
     again: 'Correct it and hand it in again',
+    verified: 'Once verified it is not changed. If it is wrong, take it back and enter it anew.',
   },
   withdraw: {
     name: 'Take back',

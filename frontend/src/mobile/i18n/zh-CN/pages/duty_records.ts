@@ -116,7 +116,12 @@ export const duty_records = {
     inspection: '看视察调研',
     reception: '看接待',
   },
-  edit: { name: '修改', send: '保存，交人大办公室核实', again: '修改后再报' },
+  edit: {
+    name: '修改',
+    send: '保存，交人大办公室核实',
+    again: '修改后再报',
+    verified: '已经核实的不能修改。有错可以撤回，再重新登记。',
+  },
   withdraw: {
     name: '撤回',
     lead: '撤回以后，这条记录不再计分，仍然留着可以查看。',
