@@ -18,6 +18,7 @@ export const areas = {
   diary_entries: ['county', 'township', 'deputy'],
   deputy_groups: ['county', 'township', 'deputy'],
   stations: ['county', 'township', 'deputy'],
+  duty: ['county', 'township', 'deputy'],
   motions: ['county', 'township', 'deputy', 'undertaker'],
   statistics: ['county', 'township', 'deputy', 'undertaker'],
   deputies: ['county', 'township', 'deputy'],

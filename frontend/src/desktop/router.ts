@@ -10,6 +10,9 @@ import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
 import { deputyGroupRoutes } from './pages/deputy_groups/routes'
 import { diaryRoutes } from './pages/diary_entries/routes'
+import { dutyPointRoutes } from './pages/duty_points/routes'
+import { dutyRecordRoutes } from './pages/duty_records/routes'
+import { dutyRuleRoutes } from './pages/duty_rules/routes'
 import { groupActivityRoutes } from './pages/group_activities/routes'
 import { groupQuarterRoutes } from './pages/group_quarters/routes'
 import { homeRoutes } from './pages/home/routes'
@@ -62,6 +65,9 @@ export const router = createRouter({
         ...stationRoutes,
         ...receptionRoutes,
         ...receptionVisitRoutes,
+        ...dutyRecordRoutes,
+        ...dutyPointRoutes,
+        ...dutyRuleRoutes,
         ...projectRoutes,
         ...projectWorkRoutes,
         ...suggestionRoutes,

@@ -33,6 +33,10 @@ const pages = [
   'reception',
   'reception_visit',
   'station',
+  'duty_record',
+  'duty_quarter',
+  'duty_appeal',
+  'duty_rule_set',
 ] as const
 
 /** Their path at the server: `inquiry` → `inquiries`, `work_plan` → `work-plans`. */

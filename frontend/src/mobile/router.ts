@@ -22,6 +22,8 @@ import { diaryPages } from './pages/diary_entries/routes'
 import { deputyGroupPages } from './pages/deputy_groups/routes'
 import { groupActivityPages } from './pages/group_activities/routes'
 import { groupQuarterPages } from './pages/group_quarters/routes'
+import { dutyPointPages } from './pages/duty_points/routes'
+import { dutyRecordPages } from './pages/duty_records/routes'
 import { deputyCardPages } from './pages/deputy_cards/routes'
 import { receptionPages } from './pages/receptions/routes'
 import { outboxRoutes } from './pages/outbox/routes'
@@ -58,6 +60,8 @@ export const router = createRouter({
     ...groupActivityPages,
     ...groupQuarterPages,
     ...receptionPages,
+    ...dutyRecordPages,
+    ...dutyPointPages,
     ...projectChoicePages,
     ...projectWorkPages,
     ...outboxRoutes,

@@ -62,6 +62,10 @@ export interface OutboxItem {
     | 'reception_visit'
     | 'reception_act'
     | 'reception_presences'
+    | 'duty_record'
+    | 'duty_change'
+    | 'duty_withdraw'
+    | 'duty_appeal'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'
@@ -81,7 +85,7 @@ export interface OutboxItem {
   part_id?: string | undefined
   files: OutboxFile[]
   /** What the files hang on by themselves; without it they go along as `attachment_ids` of a suggestion. */
-  file_subject?: 'group_activity'
+  file_subject?: 'group_activity' | 'duty_record'
   /** The form's values, for writing on after a refusal. */
   draft: unknown
   /** What the same person does next to the record that this makes: it travels once the server has that. */

@@ -17,6 +17,7 @@ export const desktop: Shape<typeof zh> = {
     diary_entries: 'Diary',
     deputy_groups: 'Deputy groups',
     stations: 'Stations',
+    duty: 'Duty and points',
     statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',

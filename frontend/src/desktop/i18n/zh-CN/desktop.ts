@@ -15,6 +15,7 @@ export const desktop = {
     diary_entries: '民情日记',
     deputy_groups: '代表小组',
     stations: '联络站接待',
+    duty: '履职积分',
     statistics: '统计',
     deputies: '代表',
     organs: '组织机构',

@@ -26,7 +26,7 @@ export const deputyRoutes: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['deputies', 'deputy_cards'],
+      words: ['deputies', 'deputy_cards', 'duty_card'],
       roles: areas.deputies,
       title: 'deputies.title',
     },

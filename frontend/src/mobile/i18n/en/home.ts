@@ -18,6 +18,7 @@ export const home: Shape<typeof zh> = {
   diary: 'Diary',
   groups: 'Deputy groups',
   receptions: 'Receptions',
+  duty: 'My duties',
   to_do: 'To do',
   asked: 'What the rules ask',
   asked_state: { yellow: 'due', red: 'late' },

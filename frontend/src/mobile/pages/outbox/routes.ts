@@ -7,7 +7,7 @@ export const outboxRoutes: RouteRecordRaw[] = [
     name: 'outbox',
     component: () => import('./OutboxPage.vue'),
     meta: {
-      words: ['outbox', 'diary_entries', 'group_activities', 'projects'],
+      words: ['outbox', 'diary_entries', 'duty_records', 'group_activities', 'projects'],
       title: 'outbox.title',
     },
   },

@@ -16,6 +16,7 @@ export type FileSubject =
   | 'meeting_item'
   | 'project_work'
   | 'group_activity'
+  | 'duty_record'
 
 export const attachmentActs = {
   /** Sends one file. Throws `ApiError` or `NetworkError`. */

@@ -5,6 +5,7 @@ export const me: Shape<typeof zh> = {
   title: 'Me',
   mail: 'Mail',
   card: 'My contact card',
+  points: 'My points and stars',
   account: 'Account: {username}',
   phone: 'Telephone: {phone}',
   elder: 'Larger text',

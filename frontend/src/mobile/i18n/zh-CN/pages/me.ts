@@ -3,6 +3,7 @@ export const me = {
   title: '我的',
   mail: '邮件提醒',
   card: '我的联系卡',
+  points: '我的积分和星级',
   account: '账号：{username}',
   phone: '手机：{phone}',
   elder: '长辈版：放大文字',
