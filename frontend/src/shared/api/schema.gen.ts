@@ -6255,7 +6255,7 @@ export interface paths {
          * Says which of the ten haves (十有) a station has, each by its name in the template that holds; items that are not
          *     named stay as they were.
          */
-        post: operations["check_station"];
+        post: operations["record_station_checks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -69992,7 +69992,7 @@ export interface operations {
             };
         };
     };
-    check_station: {
+    record_station_checks: {
         parameters: {
             query?: never;
             header: {
