@@ -241,3 +241,103 @@ test('A3, A4: a station receives residents; what they bring forward is followed 
   await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(1)
   await expectAccessible(page)
 })
+
+/** A day so many days from today. */
+const dayFrom = (days: number) =>
+  new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10)
+
+test('A3: a matter becomes a suggestion, another is answered; what was not held says why', async ({
+  page,
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(240_000)
+  const mark = unique()
+  const first = await personOf(request, accounts.deputy)
+  const second = await personOf(request, accounts.other_deputy)
+  const clerk = await staff(request, accounts.township)
+  const { id: station_id } = await clerk.post<{ id: string }>('/stations', {
+    level: 'township',
+    kind: 'home',
+    name: `镇代表之家${mark}`,
+    address: '镇政府一楼',
+    contact_name: '王站长',
+    opened_on: dayFrom(-60),
+    deputy_ids: [first.id, second.id],
+  })
+  const planned = async (days: number) => {
+    const { id } = await clerk.post<{ id: string }>('/receptions', {
+      station_id,
+      begins_at: `${dayFrom(days)}T09:00:00+08:00`,
+      ends_at: `${dayFrom(days)}T11:00:00+08:00`,
+      deputy_ids: [first.id],
+    })
+    return id
+  }
+  const told = await planned(0)
+  await clerk.actOn(`receptions/${told}`, 'announcements', {
+    announced_on: dayFrom(-5),
+  })
+  const { id: visit } = await clerk.post<{ id: string }>('/reception-visits', {
+    reception_id: told,
+    matter: `村小学门口${mark}没有人行横道，孩子过马路不安全，希望尽快施划。`,
+  })
+  const forgotten = await planned(-3)
+  const coming = await planned(20)
+
+  // Answered on the spot.
+  await signIn(page, accounts.township)
+  await page.goto(`/receptions/${told}`)
+  await page.getByRole('button', { name: '登记群众意见' }).click()
+  await modal(page).getByLabel('不留姓名').check()
+  await modal(page).getByLabel('反映什么事').fill('医保报销比例怎么算？')
+  await modal(page).getByLabel('当场答复了', { exact: false }).check()
+  await modal(page).getByLabel('怎么答复、解释的').fill('拿政策明白纸解释了起付线和比例。')
+  await expectAccessible(page)
+  await modal(page).getByRole('button', { name: '登记群众意见' }).click()
+  await expect(page.getByRole('region', { name: '接待台账（2件）' })).toContainText('当场答复')
+
+  // The office drafts a suggestion in the name of who was on duty.
+  await page.goto(`/reception-visits/${visit}`)
+  await page.getByRole('button', { name: '转为建议' }).click()
+  await modal(page).getByLabel('建议标题').fill(`关于施划人行横道${mark}的建议`)
+  await expectAccessible(page)
+  await modal(page).getByRole('button', { name: '转为建议草稿' }).click()
+  await expect(page.getByText('已转为代表建议，按建议办理。')).toBeVisible()
+  await expect(page.getByRole('link', { name: '查看转成的建议' })).toBeVisible()
+
+  // Nobody recorded the one three days ago.
+  await page.goto('/receptions?view=record')
+  await page
+    .getByRole('row')
+    .filter({ hasText: mark })
+    .getByRole('link', { name: dayText(dayFrom(-3)) })
+    .click()
+  await expect(page).toHaveURL(new RegExp(forgotten))
+  await page.getByRole('button', { name: '登记未开展' }).click()
+  await modal(page).getByLabel('为什么没有开展').fill('暴雨，道路中断。')
+  await expectAccessible(page)
+  await modal(page).getByRole('button', { name: '登记未开展' }).click()
+  await expect(page.getByText('没有开展：暴雨，道路中断。')).toBeVisible()
+
+  // Somebody else is on duty.
+  await page.goto(`/receptions/${coming}`)
+  await page.getByRole('button', { name: '调整安排' }).click()
+  await pickAll(modal(page), '值班代表', [second])
+  await modal(page).getByLabel('公告内容').fill('请带有关材料。')
+  await expectAccessible(page)
+  await modal(page).getByRole('button', { name: '保存，通知代表' }).click()
+  await expect(page.getByRole('region', { name: '值班代表（2人）' })).toContainText(second.name)
+  await expect(page.getByText('请带有关材料。')).toBeVisible()
+
+  // The deputy finds it among their own, and the draft.
+  const deputy = await colleague(browser, accounts.deputy, baseURL)
+  await deputy.page.goto('/receptions?view=mine')
+  await expect(deputy.page.getByRole('row').filter({ hasText: mark })).toHaveCount(3)
+  await expectAccessible(deputy.page)
+  await deputy.page.goto(`/reception-visits/${visit}`)
+  await deputy.page.getByRole('link', { name: '查看转成的建议' }).click()
+  await expect(deputy.page.getByRole('heading', { level: 1 })).toContainText(mark)
+  await deputy.leave()
+})
