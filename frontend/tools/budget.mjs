@@ -70,7 +70,8 @@ if (phonePage) expect(`heaviest phone page (${phonePage.key}), JS`, phonePage.js
 const layout = Object.keys(manifest).filter((key) => key.startsWith('src/desktop/layouts/'))
 const desktopPage = heaviest(pages('desktop'), ['index.html', ...layout])
 if (desktopPage) {
-  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 263.5)
+  // The door of duty records in the entry took a little more.
+  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 265)
   expect(`heaviest desktop page (${desktopPage.key}), CSS`, desktopPage.css, 30)
 }
 
