@@ -103,7 +103,7 @@ export const duty_records: Shape<typeof zh> = {
     note: 'How it went',
     hours: 'Time',
     counts_in: 'Counts in',
-    congress: 'Congress',
+    congress: 'Place',
     deputy: 'Deputy',
     entered_by: 'Entered by',
     decided_by: 'Decided by',
