@@ -51,7 +51,8 @@ pub enum Refusal {
 /// Whether an act is open to the actor now.
 pub fn check(act: Act, at: &Snapshot, part: Part) -> Result<(), Refusal> {
     let is_record = matches!(act, Act::Attend | Act::Receive);
-    if !part.is_office && !(is_record && part.is_on_duty) {
+    let is_theirs = part.is_office || (is_record && part.is_on_duty);
+    if !is_theirs {
         return Err(Refusal::NotYourTurn);
     }
     let is_open = match act {
