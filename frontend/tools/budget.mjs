@@ -66,11 +66,11 @@ const heaviest = (keys, with_) =>
     .sort((a, b) => b.js - a.js)
     .at(0)
 const phonePage = heaviest(pages('mobile'), ['m/index.html'])
-if (phonePage) expect(`heaviest phone page (${phonePage.key}), JS`, phonePage.js, 142.5)
+if (phonePage) expect(`heaviest phone page (${phonePage.key}), JS`, phonePage.js, 143.5)
 const layout = Object.keys(manifest).filter((key) => key.startsWith('src/desktop/layouts/'))
 const desktopPage = heaviest(pages('desktop'), ['index.html', ...layout])
 if (desktopPage) {
-  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 265)
+  expect(`heaviest desktop page (${desktopPage.key}), JS`, desktopPage.js, 266.5)
   expect(`heaviest desktop page (${desktopPage.key}), CSS`, desktopPage.css, 30)
 }
 
@@ -84,7 +84,7 @@ if (precached.length === 0) failures.push('precache is empty')
 // deputy groups, their activities (six steps, who came, without network) and quarters 85, receptions (who came, what
 // visitors say and what is done about it, without network) 85, duty records with points and appeals 60, and what
 // everybody's answers say in the meantime 20.
-expect(`precache (${precached.length} files, raw)`, raw, 1250)
+expect(`precache (${precached.length} files, raw)`, raw, 1260)
 
 // No file may load anything from another origin.
 for (const name of readdirSync(join(dist, 'assets'))) {
