@@ -16,7 +16,7 @@ export const desktop: Shape<typeof zh> = {
     resident_messages: 'Letters of residents',
     diary_entries: 'Diary',
     deputy_groups: 'Deputy groups',
-    duty: 'Duty and points',
+    duty: 'Duty, points',
     statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',
