@@ -74,7 +74,7 @@ async function closedQuarter(request: APIRequestContext, username: string) {
       const points = await deputy.get<Points>(`/deputies/${id}/points?year=${of}`)
       const all = points.congresses.flatMap((one) => one.quarters)
       const open = all.find((one) => one.quarter_id && (one.appeal_until ?? '') >= today())
-      if (open) return open
+      if (open) return { ...open, year: of }
     }
     return null
   }
@@ -336,6 +336,32 @@ test('§6.3: a deputy appeals without network against a closed quarter and reads
   await expect(page.getByText('异议成立')).toBeVisible()
   await expect(page.getByText('经核对值班记录，情况属实，已补登。')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('a record of a closed quarter is entered late, and the form says so before', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const { year: of, quarter } = await closedQuarter(request, accounts.third_deputy)
+  const deputy = await staff(request, accounts.third_deputy)
+  const clerk = await staff(request, accounts.township)
+  const title = `给村小学捐图书${unique()}`
+  await signIn(page, accounts.third_deputy)
+  await page.goto('/m/duty-records/new')
+  await page.getByRole('button', { name: '公益慈善' }).click()
+  await page.getByLabel('做了什么事').fill(title)
+  await page.getByRole('button', { name: '选个日子' }).click()
+  const month = String(quarter * 3 - 1).padStart(2, '0')
+  await page.getByLabel('具体日期').fill(`${of}-${month}-10`)
+  await expect(page.getByText(`${of}年第${quarter}季度已经封存。`)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '补登，交人大办公室核实' }).click()
+  await expect(page.getByRole('heading', { name: title })).toBeVisible()
+  await expect(page.getByText('补登', { exact: true })).toBeVisible()
+  const [made] = await recordsOf(deputy, title)
+  expect(made).toMatchObject({ is_late: true, status: 'pending' })
+  await decide(clerk, made?.id ?? '', { decision: 'verified' })
 })
 
 test('nothing runs out of a small screen in very large text', async ({ page }) => {

@@ -17,7 +17,7 @@ export const desktop: Shape<typeof zh> = {
     diary_entries: 'Diary',
     deputy_groups: 'Deputy groups',
     stations: 'Stations',
-    duty: 'Duty and points',
+    duty: 'Duty, points',
     statistics: 'Statistics',
     deputies: 'Deputies',
     organs: 'Organs',

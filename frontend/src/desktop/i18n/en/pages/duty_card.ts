@@ -7,7 +7,7 @@ export const duty_card: Shape<typeof zh> = {
   explain_all: 'Why each point',
   no_account: 'No points in this year',
   points: '{n} points',
-  stars: '{n} stars',
+  stars: '{n} of 5 stars',
   why_star: {
     total: 'No star',
     absent: 'fewer after an absence',

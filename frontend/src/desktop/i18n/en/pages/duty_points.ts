@@ -12,6 +12,8 @@ export const duty_points: Shape<typeof zh> = {
   of: '{name}, points of {year}',
   page_lead: 'The record and the line of the rules behind every point.',
   unit: 'points',
+  comma: ', ',
+  and: ', ',
   records: '{n}',
   threshold: '{n} from {from}',
   thresholds: 'Stars: {list}.',

@@ -9,6 +9,8 @@ export const duty_points = {
   of: '{name}　{year}年积分',
   page_lead: '每一分来自哪条记录、按办法的哪一项，都列在下面。',
   unit: '分',
+  comma: '，',
+  and: '、',
   records: '{n}条',
   threshold: '{n}星 {from} 分起',
   thresholds: '星级：{list}。',
