@@ -61,13 +61,14 @@ export const kindIcons: Record<EnteredKind, IconName> = {
   excellent_suggestion: 'star',
 }
 
-/** The page of what a record comes from, where the phone has one; a sitting and a station have none. */
+/** The page of what a record comes from, where the phone has one; a sitting has none. */
 const pages: Partial<Record<DutySource, string>> = {
   meeting: 'meeting',
   group_activity: 'group_activity',
   suggestion: 'suggestion',
   motion: 'motion',
   inspection: 'inspection',
+  reception: 'reception',
 }
 
 export const sourcePage = (one: Pick<DutyRecordItem, 'source_kind' | 'source_id'>) => {

@@ -80,7 +80,7 @@ export const duty_records: Shape<typeof zh> = {
     reception: 'Reception of voters',
     training: 'Training',
     voter_report: 'Report to voters',
-    deputy_visit: 'Visit to the deputy',
+    deputy_visit: 'Visit with the certificate',
     award: 'Award',
   },
   from: {
@@ -93,7 +93,7 @@ export const duty_records: Shape<typeof zh> = {
     reception: 'From the reception ledger',
     training: 'From a training',
     voter_report: 'From a report to voters',
-    deputy_visit: 'From a visit',
+    deputy_visit: 'From a visit with the certificate',
     award: 'From an award',
   },
   empty: {

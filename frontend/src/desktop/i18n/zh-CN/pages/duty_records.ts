@@ -71,7 +71,7 @@ export const duty_records = {
     reception: '接待选民',
     training: '培训',
     voter_report: '述职',
-    deputy_visit: '走访代表',
+    deputy_visit: '持证视察、约见',
     award: '表彰',
   },
   from: {
@@ -81,10 +81,10 @@ export const duty_records = {
     suggestion: '由建议生成',
     motion: '由议案生成',
     inspection: '由视察、调研生成',
-    reception: '由接待台账生成',
+    reception: '由接待选民生成',
     training: '由培训生成',
     voter_report: '由述职生成',
-    deputy_visit: '由走访生成',
+    deputy_visit: '由持证视察、约见生成',
     award: '由表彰生成',
   },
   empty: {
