@@ -1,6 +1,9 @@
 /** What happened to these records, in the audit log. */
 import type { Shape } from '@/shared/i18n'
-import type { dutyEvents as zhEvents, dutySubjects as zhSubjects } from '../../zh-CN/pages/audit_duty'
+import type {
+  dutyEvents as zhEvents,
+  dutySubjects as zhSubjects,
+} from '../../zh-CN/pages/audit_duty'
 
 export const dutyEvents: Shape<typeof zhEvents> = {
   duty_record: {

@@ -1,6 +1,9 @@
 /** What happened to these records, in the audit log. */
 import type { Shape } from '@/shared/i18n'
-import type { groupEvents as zhEvents, groupSubjects as zhSubjects } from '../../zh-CN/pages/audit_groups'
+import type {
+  groupEvents as zhEvents,
+  groupSubjects as zhSubjects,
+} from '../../zh-CN/pages/audit_groups'
 
 export const groupEvents: Shape<typeof zhEvents> = {
   deputy_group: {

@@ -1,6 +1,9 @@
 /** Events of stations and receptions in the audit log. */
 import type { Shape } from '@/shared/i18n'
-import type { stationEvents as zhEvents, stationSubjects as zhSubjects } from '../../zh-CN/pages/audit_stations'
+import type {
+  stationEvents as zhEvents,
+  stationSubjects as zhSubjects,
+} from '../../zh-CN/pages/audit_stations'
 
 export const stationEvents: Shape<typeof zhEvents> = {
   station: {
