@@ -3437,6 +3437,866 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_posts (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        name -> Text,
+        duties -> Text,
+        seats -> BigInt,
+        starts_on -> Date,
+        closed_on -> Nullable<Date>,
+        closed_reason -> Nullable<Text>,
+        is_published -> Bool,
+        published_on -> Nullable<Date>,
+        decided_on -> Nullable<Date>,
+        decided_by -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_post_holdings (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        post_id -> Uid,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        origin -> Text,
+        wish -> Nullable<Text>,
+        status -> Text,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+        ended_on -> Nullable<Date>,
+        reason -> Nullable<Text>,
+        decided_by_name -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_post_entries (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        holding_id -> Uid,
+        held_on -> Date,
+        note -> Text,
+        duty_record_id -> Nullable<Uid>,
+        entered_by_name -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_pledges (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        year -> Integer,
+        status -> Text,
+        self_review -> Nullable<Text>,
+        office_word -> Nullable<Text>,
+        office_word_by_name -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_pledge_items (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        pledge_id -> Uid,
+        position -> BigInt,
+        content -> Text,
+        state -> Text,
+        is_current -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_pledge_notes (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        pledge_id -> Uid,
+        item_id -> Uid,
+        noted_on -> Date,
+        state -> Text,
+        note -> Text,
+        noted_by_name -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_pledge_wordings (county_id, pledge_id, number) {
+        county_id -> BigInt,
+        pledge_id -> Uid,
+        number -> BigInt,
+        items -> JsonDoc,
+        reason -> Text,
+        replaced_on -> Date,
+        replaced_by_name -> Text,
+        was_published -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_pledge_years (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        organ_id -> Uid,
+        year -> Integer,
+        level -> Text,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        is_published -> Bool,
+        published_on -> Nullable<Date>,
+        decided_on -> Nullable<Date>,
+        decided_by -> Nullable<Text>,
+        reminded_on -> Nullable<Date>,
+        is_demo -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_talks (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        kind -> Text,
+        ground -> Text,
+        facts -> Text,
+        year -> Nullable<BigInt>,
+        quarter -> Nullable<BigInt>,
+        cited -> JsonDoc,
+        planned_on -> Date,
+        held_by -> Text,
+        talk_id -> Nullable<Uid>,
+        decided_on -> Nullable<Date>,
+        decided_by -> Nullable<Text>,
+        status -> Text,
+        held_on -> Nullable<Date>,
+        content -> Nullable<Text>,
+        improvement -> Nullable<Text>,
+        improve_by -> Nullable<Date>,
+        answer -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        followed_up_on -> Nullable<Date>,
+        follow_up -> Nullable<Text>,
+        is_improved -> Nullable<Bool>,
+        end_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_resignations (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        mandate_id -> Uid,
+        talk_id -> Nullable<Uid>,
+        statement -> Text,
+        stated_on -> Date,
+        is_on_paper -> Bool,
+        status -> Text,
+        meeting_id -> Nullable<Uid>,
+        decided_on -> Nullable<Date>,
+        base -> Nullable<BigInt>,
+        required -> Nullable<BigInt>,
+        in_favour -> Nullable<BigInt>,
+        against -> Nullable<BigInt>,
+        abstained -> Nullable<BigInt>,
+        invalid -> Nullable<BigInt>,
+        announced_on -> Nullable<Date>,
+        announcement -> Nullable<Text>,
+        end_reason -> Nullable<Text>,
+        entered_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    custody_reports (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        mandate_id -> Uid,
+        authority -> Text,
+        measure -> Text,
+        document_number -> Nullable<Text>,
+        measured_on -> Date,
+        received_on -> Date,
+        note -> Nullable<Text>,
+        consent -> Text,
+        consent_on -> Nullable<Date>,
+        consent_by -> Nullable<Text>,
+        suspended_on -> Nullable<Date>,
+        closed_on -> Nullable<Date>,
+        close_note -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_contacts (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        kind -> Text,
+        keeper_id -> Uid,
+        deputy_id -> Nullable<Uid>,
+        label -> Nullable<Text>,
+        is_household -> Bool,
+        village -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        since -> Date,
+        last_on -> Nullable<Date>,
+        ended_on -> Nullable<Date>,
+        end_reason -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_contact_notes (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        contact_id -> Uid,
+        met_on -> Date,
+        way -> Text,
+        note -> Text,
+        diary_entry_id -> Nullable<Uid>,
+        noted_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_group_checks (county_id, group_id, year, item) {
+        county_id -> BigInt,
+        group_id -> Uid,
+        year -> BigInt,
+        item -> Text,
+        is_done -> Bool,
+        done_on -> Nullable<Date>,
+        note -> Nullable<Text>,
+        checked_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    duty_files (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        content -> Text,
+        digest -> Text,
+        frozen_on -> Date,
+        frozen_by_name -> Text,
+        handed_on -> Nullable<Date>,
+        handed_to -> Nullable<Text>,
+        handed_by_name -> Nullable<Text>,
+        handed_note -> Nullable<Text>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    duty_file_words (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        file_id -> Uid,
+        year -> Integer,
+        office_id -> Uid,
+        content -> Text,
+        decided_on -> Date,
+        decided_by -> Text,
+        written_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    trainings (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        year -> BigInt,
+        kind -> Text,
+        title -> Text,
+        content -> Nullable<Text>,
+        place -> Nullable<Text>,
+        organiser -> Text,
+        begins_on -> Date,
+        ends_on -> Date,
+        hours -> BigInt,
+        answer_by -> Nullable<Date>,
+        status -> Text,
+        cancel_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    training_deputies (county_id, training_id, deputy_id) {
+        county_id -> BigInt,
+        training_id -> Uid,
+        deputy_id -> Uid,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        answer -> Nullable<Text>,
+        leave_reason -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        is_present -> Nullable<Bool>,
+        absence_reason -> Nullable<Text>,
+        hours -> Nullable<BigInt>,
+        choices -> Nullable<Text>,
+        score -> Nullable<BigInt>,
+        chosen_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    training_questions (county_id, training_id, number) {
+        county_id -> BigInt,
+        training_id -> Uid,
+        number -> BigInt,
+        question -> Text,
+        options -> Text,
+        correct -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    bulletins (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        kind -> Text,
+        title -> Text,
+        body -> Text,
+        status -> Text,
+        dated_on -> Date,
+        sent_at -> Nullable<UtcTimestamp>,
+        read_by -> Nullable<Date>,
+        corrected_at -> Nullable<UtcTimestamp>,
+        reminded_on -> Nullable<Date>,
+        withdraw_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    bulletin_readers (county_id, bulletin_id, deputy_id) {
+        county_id -> BigInt,
+        bulletin_id -> Uid,
+        deputy_id -> Uid,
+        read_at -> Nullable<UtcTimestamp>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    bulletin_corrections (county_id, bulletin_id, number) {
+        county_id -> BigInt,
+        bulletin_id -> Uid,
+        number -> BigInt,
+        title -> Text,
+        body -> Text,
+        note -> Text,
+        corrected_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_certificates (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        number -> Text,
+        issued_on -> Date,
+        valid_until -> Nullable<Date>,
+        status -> Text,
+        ended_on -> Nullable<Date>,
+        end_reason -> Nullable<Text>,
+        replaces_id -> Nullable<Uid>,
+        issued_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_visits (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        kind -> Text,
+        lead_deputy_id -> Uid,
+        title -> Text,
+        target -> Text,
+        content -> Text,
+        wished_on -> Date,
+        status -> Text,
+        unit_id -> Nullable<Uid>,
+        unit_name -> Nullable<Text>,
+        visit_on -> Nullable<Date>,
+        arrange_note -> Nullable<Text>,
+        move_to -> Nullable<Date>,
+        move_reason -> Nullable<Text>,
+        begins_at -> Nullable<UtcTimestamp>,
+        receiver -> Nullable<Text>,
+        end_reason -> Nullable<Text>,
+        held_on -> Nullable<Date>,
+        due_on -> Nullable<Date>,
+        answered_on -> Nullable<Date>,
+        suggestion_id -> Nullable<Uid>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_visit_deputies (county_id, visit_id, deputy_id) {
+        county_id -> BigInt,
+        visit_id -> Uid,
+        deputy_id -> Uid,
+        is_present -> Nullable<Bool>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_visit_outcomes (county_id, visit_id) {
+        county_id -> BigInt,
+        visit_id -> Uid,
+        findings -> Text,
+        requests -> Nullable<Text>,
+        spot_answer -> Nullable<Text>,
+        recorded_by_name -> Text,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Text>,
+        answer_recorded_by_name -> Nullable<Text>,
+        rating -> Nullable<Text>,
+        rating_note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_appraisals (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        year -> BigInt,
+        title -> Text,
+        items -> JsonDoc,
+        status -> Text,
+        due_on -> Date,
+        opened_on -> Nullable<Date>,
+        closed_on -> Nullable<Date>,
+        share_percent -> Nullable<BigInt>,
+        creation_target -> Nullable<BigInt>,
+        commendation_target -> Nullable<BigInt>,
+        minimum_group -> Nullable<BigInt>,
+        member_count -> Nullable<BigInt>,
+        reminded_on -> Nullable<Date>,
+        proposal_note -> Nullable<Text>,
+        decided_on -> Nullable<Date>,
+        decided_by -> Nullable<Text>,
+        decision_note -> Nullable<Text>,
+        cancel_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_appraisal_deputies (county_id, appraisal_id, deputy_id) {
+        county_id -> BigInt,
+        appraisal_id -> Uid,
+        deputy_id -> Uid,
+        phone_sheets -> BigInt,
+        paper_sheets -> BigInt,
+        outcome -> Nullable<Text>,
+        is_proposed -> Bool,
+        is_commended -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_appraisal_tallies (county_id, appraisal_id, deputy_id, item) {
+        county_id -> BigInt,
+        appraisal_id -> Uid,
+        deputy_id -> Uid,
+        item -> BigInt,
+        phone_good -> BigInt,
+        paper_good -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    deputy_appraisal_raters (county_id, appraisal_id, deputy_id) {
+        county_id -> BigInt,
+        appraisal_id -> Uid,
+        deputy_id -> Uid,
+        channel -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    awards (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        kind -> Text,
+        deputy_id -> Nullable<Uid>,
+        unit_id -> Nullable<Uid>,
+        group_id -> Nullable<Uid>,
+        suggestion_id -> Nullable<Uid>,
+        subject_name -> Text,
+        title -> Text,
+        grade -> Text,
+        giver -> Text,
+        awarded_on -> Date,
+        document_number -> Nullable<Text>,
+        note -> Nullable<Text>,
+        appraisal_id -> Nullable<Uid>,
+        withdrawn_on -> Nullable<Date>,
+        withdraw_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    voter_reports (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        term_id -> Uid,
+        deputy_id -> Uid,
+        constituency -> Text,
+        form -> Text,
+        held_on -> Date,
+        begins_at -> Nullable<UtcTimestamp>,
+        place -> Text,
+        moved_from -> Nullable<Date>,
+        move_reason -> Nullable<Text>,
+        content -> Nullable<Text>,
+        written_at -> Nullable<UtcTimestamp>,
+        status -> Text,
+        voters_present -> Nullable<BigInt>,
+        few_reason -> Nullable<Text>,
+        code -> Text,
+        announced_on -> Nullable<Date>,
+        feedback -> Nullable<Text>,
+        fed_back_on -> Nullable<Date>,
+        improvements -> Nullable<Text>,
+        read_on -> Nullable<Date>,
+        end_reason -> Nullable<Text>,
+        created_by_name -> Text,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    voter_report_questions (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        report_id -> Uid,
+        question -> Text,
+        answer -> Nullable<Text>,
+        noted_by_name -> Text,
+        at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    voter_report_ratings (county_id, report_id) {
+        county_id -> BigInt,
+        report_id -> Uid,
+        slips -> BigInt,
+        excellent -> BigInt,
+        competent -> BigInt,
+        basic -> BigInt,
+        incompetent -> BigInt,
+        abstained -> BigInt,
+        result -> Nullable<Text>,
+        competent_percent -> Nullable<BigInt>,
+        basic_percent -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    voter_report_slips (county_id, report_id, slip_hash) {
+        county_id -> BigInt,
+        report_id -> Uid,
+        slip_hash -> Text,
+        is_used -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    group_inspections (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        level -> Text,
+        organ_id -> Uid,
+        town_id -> Nullable<Uid>,
+        office_id -> Uid,
+        group_id -> Uid,
+        title -> Text,
+        activity_id -> Nullable<Uid>,
+        year -> BigInt,
+        quarter -> BigInt,
+        recorder_id -> Uid,
+        by_county -> Bool,
+        looked_on -> Date,
+        looked_by -> Text,
+        methods -> JsonDoc,
+        findings -> Text,
+        correction -> Nullable<Text>,
+        due_on -> Nullable<Date>,
+        status -> Text,
+        answer -> Nullable<Text>,
+        answered_by_name -> Nullable<Text>,
+        answered_at -> Nullable<UtcTimestamp>,
+        judged_note -> Nullable<Text>,
+        judged_by_name -> Nullable<Text>,
+        judged_at -> Nullable<UtcTimestamp>,
+        is_demo -> Bool,
+        version -> BigInt,
+        created_at -> UtcTimestamp,
+        updated_at -> UtcTimestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -3606,4 +4466,40 @@ diesel::allow_tables_to_appear_in_same_query!(
     receptions,
     reception_deputies,
     reception_visits,
+    deputy_posts,
+    deputy_post_holdings,
+    deputy_post_entries,
+    deputy_pledges,
+    deputy_pledge_items,
+    deputy_pledge_notes,
+    deputy_pledge_wordings,
+    deputy_pledge_years,
+    deputy_talks,
+    deputy_resignations,
+    custody_reports,
+    deputy_contacts,
+    deputy_contact_notes,
+    deputy_group_checks,
+    group_inspections,
+    duty_files,
+    duty_file_words,
+    trainings,
+    training_deputies,
+    training_questions,
+    bulletins,
+    bulletin_readers,
+    bulletin_corrections,
+    deputy_certificates,
+    deputy_visits,
+    deputy_visit_deputies,
+    deputy_visit_outcomes,
+    deputy_appraisals,
+    deputy_appraisal_deputies,
+    deputy_appraisal_tallies,
+    deputy_appraisal_raters,
+    awards,
+    voter_reports,
+    voter_report_questions,
+    voter_report_ratings,
+    voter_report_slips,
 );

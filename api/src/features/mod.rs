@@ -6,24 +6,38 @@
 pub mod accounts;
 pub mod announcements;
 pub mod attachments;
+pub mod awards;
 pub mod ballots;
+pub mod bulletins;
 pub mod calendar;
 pub mod clocks;
 pub mod congresses;
 pub mod counting;
+pub mod custody_reports;
 pub mod decisions;
 pub mod deliveries;
 pub mod demo;
 pub mod deputies;
+pub mod deputy_appraisals;
 pub mod deputy_cards;
+pub mod deputy_certificates;
+pub mod deputy_contacts;
 pub mod deputy_groups;
+pub mod deputy_pledges;
+pub mod deputy_posts;
+pub mod deputy_resignations;
+pub mod deputy_talks;
+pub mod deputy_visits;
 pub mod diary_entries;
+pub mod duty_files;
 pub mod duty_points;
+pub mod duty_rates;
 pub mod duty_records;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
 pub mod group_activities;
+pub mod group_inspections;
 pub mod group_quarters;
 pub mod home;
 pub mod inbox;
@@ -62,6 +76,8 @@ pub mod statistics;
 pub mod suggestions;
 pub mod terms;
 pub mod text_templates;
+pub mod trainings;
+pub mod voter_reports;
 pub mod work_plans;
 
 use crate::platform::auth::PermissionInfo;
@@ -97,17 +113,33 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(diary_entries::configure)
         .configure(duty_records::configure)
         .configure(duty_points::configure)
+        .configure(deputy_talks::configure)
+        .configure(deputy_resignations::configure)
+        .configure(custody_reports::configure)
+        .configure(duty_rates::configure)
+        .configure(duty_files::configure)
         .configure(resident_ratings::configure)
         .configure(ballots::configure)
         .configure(parameters::configure)
         .configure(deputies::configure)
         .configure(deputy_cards::configure)
+        .configure(deputy_certificates::configure)
+        .configure(deputy_visits::configure)
+        .configure(deputy_contacts::configure)
         .configure(deputy_groups::configure)
+        .configure(deputy_posts::configure)
+        .configure(deputy_pledges::configure)
         .configure(group_activities::configure)
+        .configure(group_inspections::configure)
         .configure(group_quarters::configure)
         .configure(stations::configure)
+        .configure(deputy_appraisals::configure)
+        .configure(awards::configure)
         .configure(receptions::configure)
         .configure(reception_visits::configure)
+        .configure(voter_reports::configure)
+        .configure(trainings::configure)
+        .configure(bulletins::configure)
         .configure(organs::configure)
         .configure(attachments::configure)
         .configure(accounts::configure)
@@ -155,6 +187,12 @@ pub fn attachment_subjects() -> Vec<&'static dyn attachments::Subject> {
         &resident_messages::Files,
         &group_activities::Files,
         &duty_records::Files,
+        &deputy_resignations::Files,
+        &awards::Files,
+        &deputy_visits::Files,
+        &voter_reports::Files,
+        &trainings::Files,
+        &bulletins::Files,
     ]
 }
 
@@ -166,6 +204,7 @@ pub fn suggestion_origins() -> Vec<&'static dyn suggestions::Origin> {
         &resident_messages::Drafts,
         &diary_entries::Drafts,
         &reception_visits::Drafts,
+        &deputy_visits::Drafts,
     ]
 }
 
@@ -205,12 +244,23 @@ pub fn permissions() -> Vec<PermissionInfo> {
         reminders::permissions::ALL,
         deputies::permissions::ALL,
         deputy_cards::permissions::ALL,
+        deputy_certificates::permissions::ALL,
+        deputy_visits::permissions::ALL,
+        deputy_contacts::permissions::ALL,
         deputy_groups::permissions::ALL,
+        deputy_posts::permissions::ALL,
+        deputy_pledges::permissions::ALL,
         group_activities::permissions::ALL,
+        group_inspections::permissions::ALL,
         group_quarters::permissions::ALL,
         stations::permissions::ALL,
+        deputy_appraisals::permissions::ALL,
+        awards::permissions::ALL,
         receptions::permissions::ALL,
         reception_visits::permissions::ALL,
+        voter_reports::permissions::ALL,
+        trainings::permissions::ALL,
+        bulletins::permissions::ALL,
         exchange::permissions::ALL,
         organs::permissions::ALL,
         parameters::permissions::ALL,
@@ -229,6 +279,11 @@ pub fn permissions() -> Vec<PermissionInfo> {
         diary_entries::permissions::ALL,
         duty_records::permissions::ALL,
         duty_points::permissions::ALL,
+        deputy_talks::permissions::ALL,
+        deputy_resignations::permissions::ALL,
+        custody_reports::permissions::ALL,
+        duty_rates::permissions::ALL,
+        duty_files::permissions::ALL,
         resident_ratings::permissions::ALL,
         statistics::permissions::ALL,
         terms::permissions::ALL,
@@ -250,12 +305,23 @@ pub fn problem_codes() -> Vec<Code> {
         congresses::error::ALL,
         deputies::error::ALL,
         deputy_cards::error::ALL,
+        deputy_certificates::error::ALL,
+        deputy_visits::error::ALL,
+        deputy_contacts::error::ALL,
         deputy_groups::error::ALL,
+        deputy_posts::error::ALL,
+        deputy_pledges::error::ALL,
         group_activities::error::ALL,
+        group_inspections::error::ALL,
         group_quarters::error::ALL,
         stations::error::ALL,
+        deputy_appraisals::error::ALL,
+        awards::error::ALL,
         receptions::error::ALL,
         reception_visits::error::ALL,
+        voter_reports::error::ALL,
+        trainings::error::ALL,
+        bulletins::error::ALL,
         exchange::error::ALL,
         inquiries::error::ALL,
         meetings::error::ALL,
@@ -281,6 +347,10 @@ pub fn problem_codes() -> Vec<Code> {
         diary_entries::error::ALL,
         duty_records::error::ALL,
         duty_points::error::ALL,
+        deputy_talks::error::ALL,
+        deputy_resignations::error::ALL,
+        custody_reports::error::ALL,
+        duty_files::error::ALL,
         resident_ratings::error::ALL,
         suggestions::error::ALL,
         terms::error::ALL,

@@ -10,6 +10,7 @@ import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
 import { deputyGroupRoutes } from './pages/deputy_groups/routes'
 import { diaryRoutes } from './pages/diary_entries/routes'
+import { dutyFileRoutes } from './pages/duty_files/routes'
 import { dutyPointRoutes } from './pages/duty_points/routes'
 import { dutyRecordRoutes } from './pages/duty_records/routes'
 import { dutyRuleRoutes } from './pages/duty_rules/routes'
@@ -68,6 +69,7 @@ export const router = createRouter({
         ...dutyRecordRoutes,
         ...dutyPointRoutes,
         ...dutyRuleRoutes,
+        ...dutyFileRoutes,
         ...projectRoutes,
         ...projectWorkRoutes,
         ...suggestionRoutes,

@@ -3,7 +3,7 @@
 
 use super::error;
 use super::model::{Congress, CongressLevel, Mandate};
-use super::{deputies_in_office, deputy_names, of_deputy, of_staff};
+use super::{deputies_in_office, deputy_names, of_deputy, of_place, of_staff};
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -59,6 +59,37 @@ pub fn led_by(
         .remove(&lead)
         .ok_or_else(|| Problem::field(pointer, "not_a_deputy"))?;
     Ok((congress, lead, name))
+}
+
+/// The congress whose figures are asked for: the own one by default, of a deputy who sits in two that of the town; the
+/// county asks for that of any of its towns.
+///
+/// # Errors
+/// `congress_none`; 404 for a congress that is not the reader's.
+pub fn asked_for(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    (level, town_id): (Option<CongressLevel>, Option<Id>),
+) -> Result<Congress, Problem> {
+    let scope = &acting.scope;
+    let found = match scope.role() {
+        Role::County => of_place(conn, acting, town_id)?,
+        Role::Deputy => {
+            let own = scope.deputy_id().ok_or_else(Problem::not_found)?;
+            let level = level.unwrap_or(CongressLevel::Township);
+            let seats = of_deputy(conn, acting, own)?.into_iter();
+            let mut own = seats.map(|(congress, _)| congress);
+            own.find(|congress| congress.level == level)
+        }
+        _ => of_staff(conn, acting)?,
+    };
+    let found = found.ok_or_else(|| error::NO_CONGRESS.problem())?;
+    let is_asked = town_id.is_none_or(|town| found.town_id == Some(town))
+        && level.is_none_or(|level| found.level == level);
+    match is_asked {
+        true => Ok(found),
+        false => Err(Problem::not_found()),
+    }
 }
 
 /// Whether the deputy who acts is in office in any congress of this county: one active seat is enough; none for

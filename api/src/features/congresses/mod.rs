@@ -11,7 +11,7 @@ mod store;
 mod store_people;
 mod store_seated;
 
-pub use lead::{is_office, led_by, mandate_of_actor, own_congress};
+pub use lead::{asked_for, is_office, led_by, mandate_of_actor, own_congress};
 pub use model::{Congress, CongressLevel, Mandate, Seat};
 pub use store::{of_deputy, of_place, of_staff, offices, seat, town_of};
 pub use store_people::{deputies_in_office, deputy_names, mandate_in, membership, sitting_in};

@@ -1,5 +1,6 @@
 //! Building the demonstration county, step by step.
 
+use super::filing::file_away;
 use super::jointly::bring;
 use super::kept;
 use super::mandates::change_some;
@@ -85,6 +86,7 @@ pub fn build(
         let acts = act_out(tx, &stage, now)?;
         bring(tx, &stage, now)?;
         change_some(tx, &stage, now)?;
+        file_away(tx, &stage, now)?;
         // Nobody leaves a year of notices unread.
         notices::read_before(tx, county_id, now + READ_UP_TO)?;
         let mut shown = raised.users.shown.clone();

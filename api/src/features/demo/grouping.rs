@@ -3,16 +3,22 @@
 
 use super::jointly::Play;
 use crate::features::congresses::CongressLevel;
-use crate::features::deputy_groups::dto::{CreateDeputyGroupRequest, PlanDeputyGroupRequest};
+use crate::features::deputy_groups::dto::{
+    CheckDeputyGroupRequest, CreateDeputyGroupRequest, DeputyGroupCheck, PlanDeputyGroupRequest,
+};
 use crate::features::deputy_groups::model::{DeputyGroupAction, DeputyGroupKind};
 use crate::features::group_activities::dto::{
     AttendGroupActivityRequest, GroupActivityAbsence, PlanGroupActivityRequest,
     RecordGroupActivityStepRequest,
 };
 use crate::features::group_activities::model::{GroupActivityAction, GroupActivityStep};
+use crate::features::group_inspections::dto::{
+    AnswerGroupInspectionRequest, CreateGroupInspectionRequest,
+};
+use crate::features::group_inspections::model::{GroupInspectionAction, GroupInspectionMethod};
 use crate::features::group_quarters::dto::{CloseGroupQuarterRequest, PlanGroupQuarterRequest};
 use crate::features::group_quarters::model::{GroupQuarterAction, GroupQuarterColour};
-use crate::features::{deputy_groups, group_activities, group_quarters};
+use crate::features::{deputy_groups, group_activities, group_inspections, group_quarters};
 use crate::platform::clock::local_date;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::{IfMatch, Problem};
@@ -65,6 +71,14 @@ const STEPS: [(GroupActivityStep, &str); 6] = [
     (GroupActivityStep::FollowUp, "回访三户，都说已经见到变化。"),
 ];
 
+/// Item of the five ones (五个一), whether it is done, what shows it.
+const FIVE_ONES: [(&str, bool, &str); 4] = [
+    ("一个好组长", true, "组长由小组代表推选，牵头组织活动。"),
+    ("一个好计划", true, "年度计划每季度一次活动，已经报镇人大。"),
+    ("一个好主题", true, "本季度主题由群众意见最集中的事项确定。"),
+    ("一条好建议", false, "正在整理走访意见，季度末形成建议。"),
+];
+
 /// Forms the groups, holds their activities, closes the quarter before this one.
 pub(super) fn group(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem> {
     let today = local_date(play.now);
@@ -93,6 +107,8 @@ pub(super) fn group(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem>
     play.record(tx, second, STEPS.len() - 2)?;
     let closed_on = (begun + TimeDelta::days(3)).min(today);
     play.close(tx, last, closed_on)?;
+    play.look_at(tx, (groups[0], last), closed_on, true)?;
+    play.look_at(tx, (groups[1], last), today - TimeDelta::days(2), false)?;
     let road = PlanGroupActivityRequest {
         id: None,
         group_ids: groups[..2].to_vec(),
@@ -137,6 +153,22 @@ impl Play<'_> {
             content: "每季度活动一次，每次一个主题；年底与其他小组联合视察一次。".to_owned(),
         };
         deputy_groups::plan(tx, &acting, &mut case, &plan)?;
+        // The five ones of this year: three done, one not yet, one nobody has looked at.
+        let today = local_date(self.now);
+        let acting = self.deputy(team.members[0], today - Days::new(1))?;
+        let (seen, act) = (IfMatch(case.row.version), DeputyGroupAction::Check);
+        let mut case = deputy_groups::Case::open(tx, &acting, row.id, seen, act)?;
+        let checks = FIVE_ONES.map(|(item, is_done, note)| DeputyGroupCheck {
+            item: item.to_owned(),
+            is_done,
+            done_on: None,
+            note: Some(note.to_owned()),
+        });
+        let request = CheckDeputyGroupRequest {
+            year: acting.today.year(),
+            checks: checks.into(),
+        };
+        deputy_groups::check(tx, &acting, &mut case, &request)?;
         Ok(row.id)
     }
 
@@ -200,6 +232,42 @@ impl Play<'_> {
             seen = case.row.version;
         }
         Ok(())
+    }
+
+    /// The office looks at a quarter of a group; one has answered, the other has some days left.
+    fn look_at(
+        &mut self,
+        tx: &mut Tx<'_>,
+        (group_id, last): (Id, NaiveDate),
+        day: NaiveDate,
+        is_answered: bool,
+    ) -> Result<(), Problem> {
+        let acting = self.office(day);
+        let request = CreateGroupInspectionRequest {
+            id: None,
+            group_id,
+            activity_id: None,
+            year: Some(last.year()),
+            quarter: Some(i32::try_from(last.month0() / 3 + 1).unwrap_or(1)),
+            looked_on: None,
+            looked_by: "镇人大主席、人大干事".to_owned(),
+            methods: vec![GroupInspectionMethod::Report, GroupInspectionMethod::Visit],
+            findings: "活动按计划开展，代表发言有准备；活动记录不够完整，个别代表没有请假手续。"
+                .to_owned(),
+            correction: Some("补齐活动记录，建立请假登记。".to_owned()),
+            due_on: Some(day + TimeDelta::days(10)),
+        };
+        let row = group_inspections::create(tx, &acting, &request)?.row;
+        if !is_answered {
+            return Ok(());
+        }
+        let acting = self.deputy(TEAMS[0].members[0], day)?;
+        let (seen, act) = (IfMatch(row.version), GroupInspectionAction::Answer);
+        let mut case = group_inspections::Case::open(tx, &acting, row.id, seen, act)?;
+        let request = AnswerGroupInspectionRequest {
+            content: "活动记录已经补齐，请假登记由副组长负责。".to_owned(),
+        };
+        group_inspections::answer(tx, &acting, &mut case, &request)
     }
 
     fn close(&mut self, tx: &mut Tx<'_>, last: NaiveDate, day: NaiveDate) -> Result<(), Problem> {

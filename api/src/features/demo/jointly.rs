@@ -1,6 +1,7 @@
 //! What deputies of the demonstration bring before the congress of the first town jointly: motions in
 //! several states, an inquiry, a question, each through the acts of the product itself.
 
+use super::appraising::appraise;
 use super::crediting::credit;
 use super::grouping::group;
 use super::looking::look;
@@ -8,8 +9,14 @@ use super::meeting::meet;
 use super::noting::note;
 use super::people::Deputy;
 use super::planning::{Done, plan};
+use super::posting::post;
 use super::receiving::receive;
+use super::reporting::report;
 use super::settling::Settled;
+use super::talking::talk;
+use super::teaching::teach;
+use super::touching::touch;
+use super::visiting::visit;
 use super::year::{Stage, acting, moment};
 use crate::features::congresses::CongressLevel;
 use crate::features::inquiries::dto::{
@@ -104,7 +111,14 @@ pub(super) fn bring(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Resul
     note(tx, &mut play)?;
     group(tx, &mut play)?;
     receive(tx, &mut play)?;
+    report(tx, &mut play)?;
+    touch(tx, &mut play)?;
+    visit(tx, &mut play)?;
+    teach(tx, &mut play)?;
     credit(tx, &mut play)?;
+    post(tx, &mut play)?;
+    appraise(tx, &mut play)?;
+    talk(tx, &mut play)?;
     plan(tx, &mut play, &Done { looked, met })
 }
 

@@ -3,6 +3,7 @@
 //! Everything made here is invented and marked as demonstration data where it is stored. The same
 //! seed gives the same county, so tests, screenshots and benchmarks agree.
 
+mod appraising;
 mod build;
 mod building;
 mod choosing;
@@ -10,6 +11,7 @@ pub mod corpus;
 mod corpus_modes;
 mod crediting;
 mod deciding;
+mod filing;
 mod grouping;
 mod jointly;
 mod kept;
@@ -24,17 +26,23 @@ mod people_store;
 mod places;
 mod plan;
 mod planning;
+mod posting;
 mod raise;
 mod receiving;
+mod reporting;
 pub mod scale;
 mod script;
 mod settling;
 mod story;
+mod talking;
+mod teaching;
 mod telling;
 pub mod template;
 mod terms;
 pub mod texts;
+mod touching;
 mod users;
+mod visiting;
 mod year;
 
 #[cfg(test)]

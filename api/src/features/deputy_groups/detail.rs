@@ -1,6 +1,7 @@
 //! A group with everything around it, in a fixed number of queries.
 
 use super::case::Case;
+use super::checking;
 use super::model::DeputyGroupAction;
 use super::response::{
     DeputyGroupActionState, DeputyGroupItem, DeputyGroupMember, DeputyGroupPlan,
@@ -32,6 +33,7 @@ pub(super) fn assemble(
         left_on: one.left_on,
     };
     let plans = store_members::plans(conn, row)?.into_iter();
+    let five_ones = checking::years(conn, acting, row)?;
     Ok(DeputyGroupResponse {
         item: around.item(row),
         deputy_leader_id: row.deputy_leader_id,
@@ -45,6 +47,7 @@ pub(super) fn assemble(
                 at: one.at,
             })
             .collect(),
+        five_ones,
         actions: actions(case, acting.locale),
         is_demo: row.is_demo,
     })

@@ -85,6 +85,40 @@ pub struct PlanDeputyGroupRequest {
     pub content: String,
 }
 
+/// Whether one of the five ones is done.
+#[derive(Debug, Clone, Deserialize, Serialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeputyGroupCheck {
+    /// The name of the item in the template that holds.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 1, max = 30))]
+    #[schema(min_length = 1, max_length = 30)]
+    pub item: String,
+    /// Done, or not yet.
+    pub is_done: bool,
+    /// When: a day of the year, not in the future; only of what is done.
+    pub done_on: Option<NaiveDate>,
+    /// What shows it, or what is missing.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(min = 1, max = 300))]
+    #[schema(min_length = 1, max_length = 300)]
+    pub note: Option<String>,
+}
+
+/// The five ones of a year; items that are not named stay as they were.
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckDeputyGroupRequest {
+    /// The year that runs, or the one before.
+    #[validate(range(min = 2000, max = 2999))]
+    #[schema(minimum = 2000, maximum = 2999)]
+    pub year: i32,
+    /// Each item once.
+    #[validate(length(min = 1, max = 30), nested)]
+    #[schema(min_items = 1, max_items = 30)]
+    pub checks: Vec<DeputyGroupCheck>,
+}
+
 /// Why a group is dissolved.
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -21,6 +21,8 @@ text_enum! {
         Edit = "edit",
         /// Write its plan of a year.
         Plan = "plan",
+        /// Tick the five ones of a year.
+        Check = "check",
         /// Dissolve it.
         Dissolve = "dissolve",
     }

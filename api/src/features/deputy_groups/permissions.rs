@@ -5,6 +5,6 @@ crate::platform::auth::permissions! {
     ReadDeputyGroups = "deputy_groups.read" [County, Township, Deputy];
     /// Form, change and dissolve groups: the office of the congress.
     ManageDeputyGroups = "deputy_groups.manage" [County, Township];
-    /// Write the plan of a year: the office, and who leads the group.
+    /// Write the plan of a year and tick its five ones: the office, and who leads the group.
     PlanDeputyGroup = "deputy_groups.plan" [County, Township, Deputy];
 }

@@ -2,6 +2,7 @@
 
 use super::model::{DeputyGroupAction, DeputyGroupKind};
 use crate::features::congresses::CongressLevel;
+use crate::features::procedures::model::TemplateSource;
 use crate::platform::db::{Id, Timestamp};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -69,6 +70,42 @@ pub struct DeputyGroupPlan {
     pub at: Timestamp,
 }
 
+/// One of the five ones.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DeputyGroupCheckState {
+    /// Its name.
+    pub item: String,
+    /// What proves it.
+    #[schema(required)]
+    pub proof: Option<String>,
+    /// Whether it is done; null while nobody has said so.
+    #[schema(required)]
+    pub is_done: Option<bool>,
+    /// When it was done.
+    #[schema(required)]
+    pub done_on: Option<NaiveDate>,
+    /// What shows it, or what is missing.
+    #[schema(required)]
+    pub note: Option<String>,
+    /// Who said so last.
+    #[schema(required)]
+    pub checked_by: Option<String>,
+    /// When.
+    #[schema(required)]
+    pub at: Option<Timestamp>,
+}
+
+/// The five ones (五个一) of a year.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DeputyGroupFiveOnes {
+    /// The year.
+    pub year: i32,
+    /// Whose template that is.
+    pub source: TemplateSource,
+    /// By the template that holds now.
+    pub items: Vec<DeputyGroupCheckState>,
+}
+
 /// An act, and whether it is open.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct DeputyGroupActionState {
@@ -101,6 +138,8 @@ pub struct DeputyGroupResponse {
     pub members: Vec<DeputyGroupMember>,
     /// Its plans, the newest first.
     pub plans: Vec<DeputyGroupPlan>,
+    /// The five ones of the year that runs and of the one before.
+    pub five_ones: Vec<DeputyGroupFiveOnes>,
     /// What the reader may do now.
     pub actions: Vec<DeputyGroupActionState>,
     /// Made up for a demonstration.

@@ -10,5 +10,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::get_deputy_group)
         .service(handlers::update_deputy_group)
         .service(handlers::plan_deputy_group)
+        .service(handlers::record_deputy_group_checks)
         .service(handlers::dissolve_deputy_group);
 }

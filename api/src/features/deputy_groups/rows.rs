@@ -3,7 +3,9 @@
 use super::model::DeputyGroupKind;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
-use crate::schema::{deputy_group_members, deputy_group_plans, deputy_groups};
+use crate::schema::{
+    deputy_group_checks, deputy_group_members, deputy_group_plans, deputy_groups,
+};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -53,5 +55,21 @@ pub struct PlanRow {
     pub year: i32,
     pub content: String,
     pub written_by_name: String,
+    pub at: Timestamp,
+}
+
+/// Whether one of the five ones of a year is done, as it was said last.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = deputy_group_checks, treat_none_as_default_value = false)]
+pub struct GroupCheckRow {
+    pub county_id: i64,
+    pub group_id: Id,
+    pub year: i64,
+    /// Its name in the template.
+    pub item: String,
+    pub is_done: bool,
+    pub done_on: Option<NaiveDate>,
+    pub note: Option<String>,
+    pub checked_by_name: String,
     pub at: Timestamp,
 }

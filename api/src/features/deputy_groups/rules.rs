@@ -1,6 +1,7 @@
 //! What may be done to a group, by whom; how many belong to one. Pure: no clock, no database.
 
 use super::model::DeputyGroupAction as Act;
+use chrono::{Datelike, NaiveDate};
 
 /// The actor's part in a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,12 +23,27 @@ pub enum Refusal {
 
 /// Whether an act is open to the actor now: first whose part it is (403), then the state (409).
 pub fn check(act: Act, is_dissolved: bool, part: Part) -> Result<(), Refusal> {
-    let is_part = part.is_office || (act == Act::Plan && part.is_leader);
+    let is_leaders = matches!(act, Act::Plan | Act::Check);
+    let is_part = part.is_office || (is_leaders && part.is_leader);
     match (is_part, is_dissolved) {
         (false, _) => Err(Refusal::NotYourTurn),
         (true, true) => Err(Refusal::Dissolved),
         (true, false) => Ok(()),
     }
+}
+
+/// Why one of the five ones cannot have been done on a day: the code of the field error. In the year it counts for, not
+/// in the future; only what is done has a day.
+#[must_use]
+pub fn wrong_done_on(
+    day: NaiveDate,
+    year: i32,
+    (is_done, today): (bool, NaiveDate),
+) -> Option<&'static str> {
+    if !is_done || day.year() != year {
+        return Some("deputy_group_done_on");
+    }
+    (day > today).then_some("future")
 }
 
 /// Whether so many deputies form a group (A1): fewer than the parameter `deputy_group_min` join another one.

@@ -73,11 +73,11 @@ fn refresh(
         DutySource::Motion => store_facts::motions(conn, county_id, ids)?,
         DutySource::Inspection => store_facts::inspections(conn, county_id, ids)?,
         DutySource::Reception => store_receptions::facts(conn, county_id, ids)?,
+        DutySource::DeputyVisit => super::store_visits::facts(conn, county_id, ids)?,
+        DutySource::VoterReport => super::store_voter_reports::facts(conn, county_id, ids)?,
+        DutySource::Training => super::store_trainings::facts(conn, county_id, ids)?,
         // Sittings come with their meeting; of the others nothing is kept yet.
         DutySource::Sitting
-        | DutySource::Training
-        | DutySource::VoterReport
-        | DutySource::DeputyVisit
         | DutySource::Award => Vec::new(),
     };
     let mut stored: HashMap<Key, RecordRow> = store_derived::of_sources(conn, county_id, &sources)?

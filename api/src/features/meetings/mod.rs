@@ -104,5 +104,6 @@ pub(in crate::features) use seats::seat;
 pub(in crate::features) use store::find;
 pub use store_holds::Hold;
 pub(in crate::features) use store_holds::{hold, release};
+pub(in crate::features) use titles::chinese;
 pub(in crate::features) use year::not_planned;
 pub use year_rules::PlannedMeeting;

@@ -13,6 +13,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::decision::get_decision_paper)
         .service(handlers::project_selection::get_project_selection_paper)
         .service(handlers::work_plan::get_work_plan_paper)
+        .service(handlers::duty_file::get_duty_file_paper)
         .service(handlers::project_round::get_project_round_paper)
         .service(handlers::report::get_suggestion_report);
 }

@@ -35,6 +35,8 @@ text_enum! {
         TimesPerYear = "times_per_year",
         /// Times a quarter.
         TimesPerQuarter = "times_per_quarter",
+        /// Hours a year.
+        HoursPerYear = "hours_per_year",
         /// Persons.
         Persons = "persons",
         /// A share of all, such as two thirds.

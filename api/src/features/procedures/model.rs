@@ -21,6 +21,8 @@ text_enum! {
         OtherMeeting = "other_meeting",
         /// What a station has (十有): each step is an item, judged where the station is kept.
         StationTenHaves = "station_ten_haves",
+        /// What a deputy group does in a year (五个一): each step is an item, ticked where the group is kept.
+        GroupFiveOnes = "group_five_ones",
     }
 }
 
@@ -63,7 +65,7 @@ impl Kind {
                 "replied",
                 "rated",
             ],
-            Self::StationTenHaves => &[],
+            Self::StationTenHaves | Self::GroupFiveOnes => &[],
             Self::CongressSession | Self::PresidiumMeeting | Self::OtherMeeting => &[
                 "agenda_set",
                 "date_published",
@@ -90,10 +92,13 @@ impl Kind {
     /// Whether its steps lie before, at and after a meeting.
     #[must_use]
     pub const fn has_phases(self) -> bool {
-        !matches!(self, Self::UnitHandling | Self::StationTenHaves)
+        !matches!(
+            self,
+            Self::UnitHandling | Self::StationTenHaves | Self::GroupFiveOnes
+        )
     }
 
-    /// Whether somebody in such a role works by it: units neither hold meetings nor keep stations.
+    /// Whether somebody in such a role works by it: units neither hold meetings nor keep stations or groups.
     #[must_use]
     pub fn is_for(self, role: Role) -> bool {
         self == Self::UnitHandling || role != Role::Undertaker

@@ -20,20 +20,34 @@ pub(super) fn preset(kind: Kind) -> Vec<Step> {
         Kind::CongressSession => of_meeting(SESSION),
         Kind::PresidiumMeeting => of_meeting(PRESIDIUM),
         Kind::OtherMeeting => of_meeting(OTHER),
-        Kind::StationTenHaves => TEN_HAVES
-            .iter()
-            .map(|(name, proof)| Step {
-                name: (*name).to_owned(),
-                proof: Some((*proof).to_owned()),
-                who: None,
-                phase: None,
-                part: None,
-                days: None,
-                fact: None,
-            })
-            .collect(),
+        Kind::StationTenHaves => items(TEN_HAVES),
+        Kind::GroupFiveOnes => items(FIVE_ONES),
     }
 }
+
+/// Items that are judged one by one, each with what proves it.
+fn items(of: &[(&str, &str)]) -> Vec<Step> {
+    of.iter()
+        .map(|(name, proof)| Step {
+            name: (*name).to_owned(),
+            proof: Some((*proof).to_owned()),
+            who: None,
+            phase: None,
+            part: None,
+            days: None,
+            fact: None,
+        })
+        .collect()
+}
+
+/// 五个一 of a deputy group (domain 12, row 29): its names are those of the source, what proves each is a proposal.
+const FIVE_ONES: &[(&str, &str)] = &[
+    ("一个好组长", "组长由代表推选，牵头组织活动"),
+    ("一个好计划", "年度活动计划已经制定"),
+    ("一个好主题", "每次活动有明确的主题"),
+    ("一个好形式", "视察、调研、走访等形式有效"),
+    ("一条好建议", "活动以后形成一件代表建议"),
+];
 
 /// 十有 is known by its name only: ten items as a proposal, to be edited.
 const TEN_HAVES: &[(&str, &str)] = &[
@@ -443,6 +457,13 @@ mod tests {
         let steps = preset(Kind::StationTenHaves);
         assert_eq!(steps.len(), 10);
         assert!(steps.iter().all(|one| one.name.starts_with('有')));
+    }
+
+    #[test]
+    fn row_29_five_ones_are_a_template() {
+        let steps = preset(Kind::GroupFiveOnes);
+        assert_eq!(steps.len(), 5);
+        assert!(steps.iter().all(|one| one.name.starts_with('一')));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::acts::sheets;
 use super::announcements;
+use super::commitments;
 use super::projects::{self, Board};
 use super::store::PublicationRow;
 use crate::features::deputy_cards::PublicCard;
@@ -12,7 +13,7 @@ use crate::platform::text::plain_cell;
 use serde_json::{Map, Value};
 
 /// The sheets there are.
-pub(super) const NAMES: [&str; 7] = [
+pub(super) const NAMES: [&str; 9] = [
     "suggestions",
     "projects",
     "announcements",
@@ -20,6 +21,8 @@ pub(super) const NAMES: [&str; 7] = [
     "decisions",
     "ideas",
     "deputies",
+    "posts",
+    "pledges",
 ];
 
 /// A sheet.
@@ -52,6 +55,8 @@ pub(super) fn columns(name: &str) -> &'static [&'static str] {
         "announcements" => announcements::COLUMNS,
         "meetings" => sheets::MEETINGS,
         "decisions" => sheets::DECISIONS,
+        "posts" => commitments::POSTS,
+        "pledges" => commitments::PLEDGES,
         _ => &[
             "id",
             "name",

@@ -29,6 +29,9 @@ pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound], board: &Board) -> Mark
             li { a href=(format!("{home}announcements/")) { (say("announcements")) } }
             li { a href=(format!("{home}decisions/")) { (say("decisions")) } }
             li { a href=(format!("{home}meetings/")) { (say("meetings")) } }
+            li { a href=(format!("{home}reports/")) { (say("reports")) } }
+            li { a href=(format!("{home}posts/")) { (say("posts")) } }
+            li { a href=(format!("{home}pledges/")) { (say("pledges")) } }
             li { a href=(format!("{home}data/")) { (say("data")) } }
         }
         (projects::front(at, board))

@@ -13,6 +13,7 @@
 
 mod acts;
 mod announcements;
+mod commitments;
 mod data_sets;
 mod dto;
 pub mod error;
@@ -31,6 +32,7 @@ pub mod permissions;
 mod projects;
 mod routes;
 mod store;
+mod voter_reports;
 
 pub use handlers::configure_pages;
 pub use routes::configure;

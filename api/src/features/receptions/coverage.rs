@@ -5,7 +5,7 @@ use super::model::ReceptionStatus;
 use super::response_coverage::{ReceptionCoverage, ReceptionCoverageOfDeputy};
 use super::rules::is_reached;
 use super::store_coverage;
-use crate::features::congresses::{self, Congress, CongressLevel};
+use crate::features::congresses;
 use crate::features::parameters;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
@@ -25,7 +25,7 @@ pub(super) fn assemble(
 ) -> Result<ReceptionCoverage, Problem> {
     let (from, to) = days(query.year)?;
     let county_id = acting.scope.county_id();
-    let congress = congress(conn, acting, query)?;
+    let congress = congresses::asked_for(conn, acting, (query.level, query.town_id))?;
     let set = parameters::resolve(conn, county_id, congress.town_id, LEAST, acting.today)?;
     let minimum = set.int().map_err(Problem::internal)?;
     let people = store_coverage::people(conn, county_id, congress.term_id)?;
@@ -87,32 +87,5 @@ fn days(year: i32) -> Result<(NaiveDate, NaiveDate), Problem> {
             .into();
             Err(Problem::parameter("year", "range", limits))
         }
-    }
-}
-
-/// The congress that is asked for: the own one by default; the county asks for that of any of its towns.
-fn congress(
-    conn: &mut AnyConnection,
-    acting: &Acting,
-    query: &ReceptionCoverageQuery,
-) -> Result<Congress, Problem> {
-    let scope = &acting.scope;
-    let found = match scope.role() {
-        Role::County => congresses::of_place(conn, acting, query.town_id)?,
-        Role::Deputy => {
-            let own = scope.deputy_id().ok_or_else(Problem::not_found)?;
-            let level = query.level.unwrap_or(CongressLevel::Township);
-            let seats = congresses::of_deputy(conn, acting, own)?.into_iter();
-            let mut own = seats.map(|(congress, _)| congress);
-            own.find(|congress| congress.level == level)
-        }
-        _ => congresses::of_staff(conn, acting)?,
-    };
-    let found = found.ok_or_else(|| congresses::error::NO_CONGRESS.problem())?;
-    let is_asked = query.town_id.is_none_or(|town| found.town_id == Some(town))
-        && query.level.is_none_or(|level| found.level == level);
-    match is_asked {
-        true => Ok(found),
-        false => Err(Problem::not_found()),
     }
 }

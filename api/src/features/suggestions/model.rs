@@ -86,6 +86,8 @@ text_enum! {
         Diary = "diary",
         /// What a visitor of a reception brought forward (A3).
         Reception = "reception",
+        /// What deputies saw on a visit (代表法29, 31).
+        Visit = "visit",
     }
 }
 

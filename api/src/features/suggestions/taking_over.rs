@@ -77,6 +77,7 @@ pub(in crate::features) fn draft(
         OriginKind::Message => "suggestion.drafted_from_message",
         OriginKind::Diary => "suggestion.drafted_from_diary",
         OriginKind::Reception => "suggestion.drafted_from_reception",
+        OriginKind::Visit => "suggestion.drafted_from_visit",
         OriginKind::Motion | OriginKind::Opinion => "suggestion.drafted_from_opinion",
     };
     Entry::new(&case.row, kind)

@@ -2,7 +2,7 @@
 
 use super::notice::{Notice, Recipient, Told};
 use super::record::{NewEvent, record};
-use super::to_do::{ToDoChange, ToDoOpen};
+use super::to_do::{Audience, ToDoChange, ToDoOpen};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::Problem;
@@ -84,6 +84,28 @@ impl<'a> Entry<'a> {
             open,
         });
         self
+    }
+
+    /// One step no longer waits for somebody; what waits for others goes on waiting.
+    #[must_use]
+    pub fn closing(mut self, audience: Audience, step: &str) -> Self {
+        self.changed().close.push((audience, step.to_owned()));
+        self
+    }
+
+    /// These steps wait from now on, too.
+    #[must_use]
+    pub fn opening(mut self, open: Vec<ToDoOpen>) -> Self {
+        self.changed().open.extend(open);
+        self
+    }
+
+    fn changed(&mut self) -> &mut ToDoChange {
+        let title = self.about.title;
+        self.to_do.get_or_insert_with(|| ToDoChange {
+            title: title.to_owned(),
+            ..ToDoChange::default()
+        })
     }
 
     /// Writes it; told is not who did it.

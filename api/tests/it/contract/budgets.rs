@@ -4,7 +4,7 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    announcements, ballots, decisions, deputy_groups, diary_entries, duty_points, duty_records,
+    announcements, awards, ballots, decisions, deputy_contacts, deputy_appraisals, deputy_groups, diary_entries, duty_points, duty_records,
     group_activities, group_quarters, inquiries, inspections, meetings, oral_opinions,
     project_ideas, project_rounds, project_works, projects, questions, reception_visits,
     receptions, resident_messages, resident_ratings, stations, work_plans,
@@ -68,14 +68,42 @@ const LISTS: &[(&str, &str, &str)] = &[
         "town.a",
         "/projects/{project}/resident-ratings?",
     ),
+    ("list_deputy_contacts", "town.a", "/deputy-contacts?"),
+    (
+        "list_deputy_certificates",
+        "town.a",
+        "/deputy-certificates?",
+    ),
     ("list_deputy_groups", "county", "/deputy-groups?"),
+    ("list_deputy_pledges", "county", "/deputy-pledges?"),
+    (
+        "list_deputy_post_holdings",
+        "county",
+        "/deputy-post-holdings?",
+    ),
+    ("list_deputy_posts", "county", "/deputy-posts?"),
+    ("list_deputy_visits", "town.a", "/deputy-visits?"),
+    ("list_deputy_talks", "county", "/deputy-talks?"),
+    (
+        "list_deputy_resignations",
+        "county",
+        "/deputy-resignations?",
+    ),
+    ("list_custody_reports", "county", "/custody-reports?"),
     ("list_group_activities", "county", "/group-activities?"),
+    ("list_group_inspections", "county", "/group-inspections?"),
     ("list_group_quarters", "county", "/group-quarters?"),
     ("list_stations", "county", "/stations?"),
+    ("list_deputy_appraisals", "town.a", "/deputy-appraisals?"),
+    ("list_awards", "town.a", "/awards?"),
     ("list_receptions", "deputy.a1", "/receptions?"),
     ("list_reception_visits", "town.a", "/reception-visits?"),
+    ("list_trainings", "deputy.a1", "/trainings?"),
+    ("list_bulletins", "deputy.a1", "/bulletins?"),
+    ("list_voter_reports", "deputy.a1", "/voter-reports?"),
     ("list_diary_entries", "deputy.a1", "/diary-entries?"),
     ("list_duty_appeals", "county", "/duty-appeals?"),
+    ("list_duty_files", "county", "/duty-files?"),
     ("list_duty_records", "county", "/duty-records?"),
     ("list_duty_rule_sets", "county", "/duty-rule-sets?"),
     ("list_resident_messages", "town.a", "/resident-messages?"),
@@ -102,6 +130,8 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let path = format!("/deputies/{}/mandates", made["id"].as_str().unwrap());
         let mandate = json!({"term_id": World::TERM_A, "constituency": "第二选区", "elected_on": "2024-05-01"});
         county.post(&path, mandate).await.expect(201);
+        let number = json!({"deputy_id": made["id"], "number": format!("城人代{n}")});
+        crate::deputy_certificates::steps::issued(ctx, number).await;
         let value = json!({"value": 3, "valid_from": format!("2026-01-{:02}", n + 1), "basis": "本县议事规则"});
         county
             .post("/parameters/presidium_size_min/values", value)
@@ -151,16 +181,30 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let group = deputy_groups::steps::formed(ctx, &format!("第{n}组")).await;
         group_activities::steps::held(ctx, &group).await;
         let station = stations::steps::opened(ctx, &format!("第{n}联络站")).await;
+        deputy_appraisals::steps::prepared(ctx, json!({"year": 2026 - n})).await;
+        awards::steps::entered(ctx, json!({"title": format!("第{n}项表彰")})).await;
         let reception = receptions::steps::held(ctx, &station).await;
         reception_visits::steps::received(ctx, &reception, json!({})).await;
+        crate::deputy_visits::steps::requested(ctx, json!({})).await;
+        crate::voter_reports::steps::planned(ctx, i64::from(20 + n), json!({})).await;
+        crate::trainings::steps::held(ctx).await;
+        crate::bulletins::steps::sent(ctx).await;
         diary_entries::steps::written(ctx, "deputy.a1", json!({})).await;
+        let post = crate::deputy_posts::steps::opened(ctx, &format!("第{n}岗")).await;
+        crate::deputy_posts::steps::claimed(ctx, "deputy.a1", &post).await;
+        deputy_contacts::steps::added(ctx, json!({})).await;
+        crate::group_inspections::steps::at(ctx, "town.a", &group, json!({})).await;
         duty_records::steps::entered(ctx, json!({"title": format!("第{n}次培训")})).await;
+        crate::deputy_talks::steps::planned(ctx, json!({})).await;
+        crate::deputy_resignations::steps::withdrawn(ctx).await;
+        crate::custody_reports::steps::received(ctx).await;
         duty_points::steps::drafted(ctx, "ruzhou").await;
         duty_points::steps::appealed(ctx, 2022 + n / 4, n % 4 + 1).await;
         submitted(ctx).await;
         assigned(ctx).await;
         closed(ctx).await;
     }
+    crate::deputy_pledges::steps::everybody(ctx).await;
     ctx.clock.advance(TimeDelta::days(91));
     group_quarters::steps::close(ctx, "town.a", group_quarters::steps::first()).await;
     reminders::give(&ctx.db, &reminder_sources(), ctx.clock.now()).unwrap();

@@ -1,6 +1,8 @@
 //! What must hold for every operation, code, text and file.
 
 mod authorisation;
+mod bodies;
+mod bodies_duty;
 mod budgets;
 mod codes;
 mod compatibility;

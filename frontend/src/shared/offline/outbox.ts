@@ -66,6 +66,8 @@ export interface OutboxItem {
     | 'duty_change'
     | 'duty_withdraw'
     | 'duty_appeal'
+    | 'deputy_visit'
+    | 'deputy_visit_act'
     | 'report'
     | 'decision_report'
     | 'meeting_answer'
@@ -85,7 +87,7 @@ export interface OutboxItem {
   part_id?: string | undefined
   files: OutboxFile[]
   /** What the files hang on by themselves; without it they go along as `attachment_ids` of a suggestion. */
-  file_subject?: 'group_activity' | 'duty_record'
+  file_subject?: 'group_activity' | 'duty_record' | 'deputy_visit'
   /** The form's values, for writing on after a refusal. */
   draft: unknown
   /** What the same person does next to the record that this makes: it travels once the server has that. */

@@ -44,6 +44,8 @@ const people: [string, string[]][] = [
       '/reception-coverage',
       '/procedures?kind=station_ten_haves',
       '/duty-points',
+      '/duty-rates',
+      '/duty-files',
       '/duty-appeals',
       '/duty-rules',
       '/duty-rules/new',

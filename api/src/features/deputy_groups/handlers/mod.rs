@@ -1,5 +1,6 @@
 //! One operation per file.
 
+mod check;
 mod create;
 mod dissolve;
 mod get;
@@ -7,6 +8,7 @@ mod list;
 mod plan;
 mod update;
 
+pub use check::*;
 pub use create::*;
 pub use dissolve::*;
 pub use get::*;

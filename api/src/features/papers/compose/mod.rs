@@ -4,6 +4,7 @@ mod assignment;
 mod ballot;
 mod ballot_sheet;
 mod decision;
+mod duty_file;
 mod inquiry;
 mod meeting;
 mod meeting_cards;
@@ -28,6 +29,7 @@ use crate::platform::http::Problem;
 
 pub(super) use ballot::ballot;
 pub(super) use decision::decision;
+pub(super) use duty_file::duty_files;
 pub(super) use inquiry::inquiry;
 pub(super) use meeting::meeting;
 pub(super) use motion::motion;

@@ -2,6 +2,7 @@
 
 pub(super) mod ballot;
 pub(super) mod decision;
+pub(super) mod duty_file;
 pub(super) mod inquiry;
 pub(super) mod meeting;
 pub(super) mod motion;

@@ -102,7 +102,12 @@ pub(in crate::features::publications) fn list(
     page(at.locale, &title, &home, &site(at), &main)
 }
 
-fn chooser(at: &Place<'_>, shelf: &Shelf<'_>, here: &str) -> Markup {
+/// The form that chooses a congress and a year.
+pub(in crate::features::publications) fn chooser(
+    at: &Place<'_>,
+    shelf: &Shelf<'_>,
+    here: &str,
+) -> Markup {
     html! {
         form.long method="get" action=(here) {
             div.field {

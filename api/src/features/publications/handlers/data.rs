@@ -6,11 +6,13 @@ use crate::features::deputy_cards::{self, Wanted};
 use crate::features::publications::acts::model::ActKind;
 use crate::features::publications::acts::{sheets, store as acts};
 use crate::features::publications::announcements;
+use crate::features::publications::commitments;
 use crate::features::publications::data_sets::{self, Sheet};
 use crate::features::publications::html::Place;
 use crate::features::publications::projects::{self, Entry, Which};
 use crate::features::publications::{html_data, store};
-use crate::features::resident_messages::shown_ideas;
+use crate::features::resident_messages::{shown_ideas, towns};
+use crate::features::{deputy_pledges, deputy_posts};
 use crate::platform::auth::{Acting, Public};
 use crate::platform::clock::local_date;
 use crate::platform::http::Problem;
@@ -79,6 +81,14 @@ pub(super) async fn file(
                 "projects" => {
                     let acting = Acting::system(county_id, now);
                     data_sets::projects(&projects::read(conn, &acting, Which::All)?)
+                }
+                "posts" => {
+                    let rows = deputy_posts::published(conn, county_id, None, today)?;
+                    commitments::posts(rows, &towns(conn, county_id)?)
+                }
+                "pledges" => {
+                    let rows = deputy_pledges::published(conn, county_id, None, None)?;
+                    commitments::pledges(rows, &towns(conn, county_id)?)
                 }
                 "ideas" => data_sets::ideas(shown_ideas(conn, county_id, MOST)?),
                 _ => {

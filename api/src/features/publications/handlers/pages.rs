@@ -9,7 +9,7 @@ use super::{data, deputy_pages, follow_page, idea_form, letter_form, poster_file
 use crate::features::publications::dto::KeptReply;
 use crate::features::publications::html::{self, Place};
 use crate::features::publications::projects::{self, Which};
-use crate::features::publications::{acts, announcements, html_front, store};
+use crate::features::publications::{acts, announcements, commitments, html_front, store, voter_reports};
 use crate::features::resident_messages::open_rounds;
 use crate::platform::auth::{Acting, Public};
 use crate::platform::clock::local_date;
@@ -50,6 +50,8 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .service(follow_page::look_up_page)
         .configure(acts::configure_pages)
         .configure(announcements::configure_pages)
+        .configure(commitments::configure_pages)
+        .configure(voter_reports::configure_pages)
         .configure(projects::configure_pages)
         .service(list)
         .service(suggestions)

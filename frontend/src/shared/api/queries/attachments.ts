@@ -17,6 +17,7 @@ export type FileSubject =
   | 'project_work'
   | 'group_activity'
   | 'duty_record'
+  | 'deputy_visit'
 
 export const attachmentActs = {
   /** Sends one file. Throws `ApiError` or `NetworkError`. */

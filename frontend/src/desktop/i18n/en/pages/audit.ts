@@ -2,6 +2,7 @@ import type { Shape } from '@/shared/i18n'
 import type { audit as zh } from '../../zh-CN/pages/audit'
 import { groupEvents, groupSubjects } from './audit_groups'
 import { dutyEvents, dutySubjects } from './audit_duty'
+import { dutyFileEvents, dutyFileSubjects } from './audit_duty_files'
 import { stationEvents, stationSubjects } from './audit_stations'
 
 export const audit: Shape<typeof zh> = {
@@ -434,6 +435,7 @@ export const audit: Shape<typeof zh> = {
     export: { made: 'Exported' },
     ...groupEvents,
     ...dutyEvents,
+    ...dutyFileEvents,
     ...stationEvents,
     audit: { verified: 'Log verified' },
     county: { demonstration_built: 'Demonstration data made', founded: 'County founded' },
@@ -481,6 +483,7 @@ export const audit: Shape<typeof zh> = {
     export: 'Export',
     ...groupSubjects,
     ...dutySubjects,
+    ...dutyFileSubjects,
     ...stationSubjects,
     audit: 'Audit log',
     county: 'County',

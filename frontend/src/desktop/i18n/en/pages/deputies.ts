@@ -50,6 +50,7 @@ export const deputies: Shape<typeof zh> = {
   mandate_none: 'No mandate recorded',
   mandate_none_text: 'The deputy can act at a level once the mandate is recorded.',
   suggestions_of: "This deputy's suggestions",
+  duty_file: 'Duty file',
   created: 'Recorded',
   saved: 'Saved',
   mandate: {

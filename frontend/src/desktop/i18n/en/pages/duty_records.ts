@@ -8,7 +8,14 @@ export const duty_records: Shape<typeof zh> = {
   lead_own:
     'What you did: meetings, suggestions and inspections stand here by themselves; everything else you enter, and the office verifies it.',
   parts: 'Records, points and rules',
-  part: { records: 'Records', points: 'Points and stars', appeals: 'Appeals', rules: 'Rules' },
+  part: {
+    records: 'Records',
+    rates: 'Rates',
+    files: 'Duty files',
+    points: 'Points and stars',
+    appeals: 'Appeals',
+    rules: 'Rules',
+  },
   views: 'Views of records',
   view: {
     pending: 'To verify',

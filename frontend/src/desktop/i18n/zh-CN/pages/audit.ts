@@ -1,5 +1,6 @@
 import { groupEvents, groupSubjects } from './audit_groups'
 import { dutyEvents, dutySubjects } from './audit_duty'
+import { dutyFileEvents, dutyFileSubjects } from './audit_duty_files'
 import { stationEvents, stationSubjects } from './audit_stations'
 
 /** 审计日志. */
@@ -426,6 +427,7 @@ export const audit = {
     export: { made: '导出' },
     ...groupEvents,
     ...dutyEvents,
+    ...dutyFileEvents,
     ...stationEvents,
     audit: { verified: '校验日志' },
     county: { demonstration_built: '生成演示数据', founded: '建立县级数据' },
@@ -473,6 +475,7 @@ export const audit = {
     export: '导出',
     ...groupSubjects,
     ...dutySubjects,
+    ...dutyFileSubjects,
     ...stationSubjects,
     audit: '审计日志',
     county: '本县',

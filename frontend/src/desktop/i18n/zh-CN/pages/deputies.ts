@@ -48,6 +48,7 @@ export const deputies = {
   mandate_none: '还没有登记代表资格',
   mandate_none_text: '登记后，这位代表才能以相应层级的代表身份履职。',
   suggestions_of: '这位代表的建议',
+  duty_file: '履职档案',
   created: '已登记',
   saved: '已保存',
   mandate: {

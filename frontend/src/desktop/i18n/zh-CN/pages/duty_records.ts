@@ -4,7 +4,14 @@ export const duty_records = {
   lead: '代表做了什么：开会、建议、视察等由系统从原记录生成，其他的由代表或者工作机构登记，由登记人和本人以外的工作人员核实。',
   lead_own: '您做了什么：开会、建议、视察等系统会自动记，其他的您自己记一笔，由工作机构核实。',
   parts: '履职记录、积分和办法',
-  part: { records: '履职记录', points: '积分星级', appeals: '积分异议', rules: '积分办法' },
+  part: {
+    records: '履职记录',
+    rates: '履职比率',
+    files: '履职档案',
+    points: '积分星级',
+    appeals: '积分异议',
+    rules: '积分办法',
+  },
   views: '记录分类',
   view: {
     pending: '待核实',

@@ -1,0 +1,13 @@
+//! The operations of commendations.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_awards)
+        .service(handlers::create_award)
+        .service(handlers::get_award)
+        .service(handlers::update_award)
+        .service(handlers::withdraw_award);
+}

@@ -1,0 +1,51 @@
+//! `POST /custody-reports/{id}/consents`
+
+use crate::features::custody_reports::acting_on;
+use crate::features::custody_reports::case::Case;
+use crate::features::custody_reports::dto::AnswerCustodyConsentRequest;
+use crate::features::custody_reports::model::CustodyReportAction;
+use crate::features::custody_reports::permissions::RecordCustodyReports;
+use crate::features::custody_reports::response::CustodyReportResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Records whether the standing committee consents (代表法39); for a county deputy.
+#[utoipa::path(
+    tag = "custody-reports",
+    operation_id = "answer_custody_consent",
+    request_body = AnswerCustodyConsentRequest,
+    params(
+        ("id" = Id, Path, description = "Report"),
+        ("If-Match" = String, Header, description = "Version of the report, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["custody_reports.record"])),
+    extensions(("x-permission" = json!("custody_reports.record"))),
+    responses(
+        (status = 200, description = "The report as it is now.", body = CustodyReportResponse),
+        (status = 403, description = "`custody_report_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`custody_report_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/custody-reports/{id}/consents")]
+pub async fn answer_custody_consent(
+    permit: Permit<RecordCustodyReports>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<AnswerCustodyConsentRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case =
+                Case::open(tx, acting, path.0, seen, CustodyReportAction::AnswerConsent)?;
+            acting_on::answer(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

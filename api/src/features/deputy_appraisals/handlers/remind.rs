@@ -1,0 +1,50 @@
+//! `POST /deputy-appraisals/{id}/reminders`
+
+use crate::features::deputy_appraisals::case::Case;
+use crate::features::deputy_appraisals::closing;
+use crate::features::deputy_appraisals::dto::PlainDeputyAppraisalRequest;
+use crate::features::deputy_appraisals::model::DeputyAppraisalAction;
+use crate::features::deputy_appraisals::permissions::ManageDeputyAppraisals;
+use crate::features::deputy_appraisals::response::DeputyAppraisalResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Reminds who has not rated, once a day at most.
+#[utoipa::path(
+    tag = "deputy-appraisals",
+    operation_id = "remind_deputy_appraisal",
+    request_body = PlainDeputyAppraisalRequest,
+    params(
+        ("id" = Id, Path, description = "Appraisal"),
+        ("If-Match" = String, Header, description = "Version of the appraisal, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["deputy_appraisals.manage"])),
+    extensions(("x-permission" = json!("deputy_appraisals.manage"))),
+    responses(
+        (status = 200, description = "The appraisal as it is now.", body = DeputyAppraisalResponse),
+        (status = 403, description = "`deputy_appraisal_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`deputy_appraisal_not_in_state`, `deputy_appraisal_nobody_to_remind`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/deputy-appraisals/{id}/reminders")]
+pub async fn remind_deputy_appraisal(
+    permit: Permit<ManageDeputyAppraisals>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<PlainDeputyAppraisalRequest>,
+) -> Result<Reply, Problem> {
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let act = DeputyAppraisalAction::Remind;
+            let mut case = Case::open(tx, acting, path.0, Some(seen), act)?;
+            closing::remind(tx, acting, &mut case)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

@@ -1,0 +1,14 @@
+//! The operations of certificates.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_deputy_certificates)
+        .service(handlers::create_deputy_certificate)
+        .service(handlers::get_deputy_certificate)
+        .service(handlers::update_deputy_certificate)
+        .service(handlers::renew_deputy_certificate)
+        .service(handlers::return_deputy_certificate);
+}

@@ -1,0 +1,42 @@
+//! `GET /deputy-resignations`
+
+use crate::features::deputy_resignations::dto::ListDeputyResignationsQuery;
+use crate::features::deputy_resignations::permissions::ReadDeputyResignations;
+use crate::features::deputy_resignations::response::DeputyResignationItem;
+use crate::features::deputy_resignations::{detail, store_list};
+use crate::platform::auth::Permit;
+use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::i18n::Params;
+use actix_web::get;
+
+/// Resignations in scope by filters, the last statement first; a deputy finds their own.
+#[utoipa::path(
+    tag = "deputy-resignations",
+    operation_id = "list_deputy_resignations",
+    params(ListDeputyResignationsQuery),
+    security(("bearer" = ["deputy_resignations.read"])),
+    extensions(("x-permission" = json!("deputy_resignations.read"))),
+    responses((status = 200, description = "One page.", body = Page<DeputyResignationItem>)),
+)]
+#[get("/deputy-resignations")]
+pub async fn list_deputy_resignations(
+    permit: Permit<ReadDeputyResignations>,
+    Query(query): Query<ListDeputyResignationsQuery>,
+    known: IfNoneMatch,
+) -> Result<Reply, Problem> {
+    let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
+    if query
+        .sort
+        .as_deref()
+        .is_some_and(|sort| sort != "-stated_on")
+    {
+        return Err(Problem::parameter("sort", "sort", Params::new()));
+    }
+    let reply = permit
+        .view(move |conn, acting| {
+            let rows = store_list::list(conn, &acting.scope, &query, &page)?;
+            Reply::tagged(&detail::page(conn, acting, rows)?)
+        })
+        .await?;
+    Ok(reply.unless_known(&known))
+}

@@ -1,0 +1,15 @@
+//! One operation per file.
+
+mod close;
+mod get;
+mod hand_over;
+mod list;
+mod word_update;
+mod word_write;
+
+pub use close::*;
+pub use get::*;
+pub use hand_over::*;
+pub use list::*;
+pub use word_update::*;
+pub use word_write::*;

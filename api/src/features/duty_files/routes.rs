@@ -1,0 +1,14 @@
+//! The operations of duty files.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_duty_files)
+        .service(handlers::get_duty_file)
+        .service(handlers::write_duty_file_word)
+        .service(handlers::update_duty_file_word)
+        .service(handlers::close_duty_files)
+        .service(handlers::record_duty_file_handover);
+}

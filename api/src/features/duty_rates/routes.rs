@@ -1,0 +1,10 @@
+//! The operations of rates.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::get_duty_rates)
+        .service(handlers::get_deputy_duty_rates);
+}

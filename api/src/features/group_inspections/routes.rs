@@ -1,0 +1,13 @@
+//! The operations of looks at groups.
+
+use super::handlers;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::list_group_inspections)
+        .service(handlers::create_group_inspection)
+        .service(handlers::get_group_inspection)
+        .service(handlers::answer_group_inspection)
+        .service(handlers::judge_group_inspection);
+}

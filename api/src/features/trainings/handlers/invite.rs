@@ -1,0 +1,52 @@
+//! `POST /trainings/{id}/invitations`
+
+use crate::features::trainings::case::Case;
+use crate::features::trainings::dto::InviteToTrainingRequest;
+use crate::features::trainings::inviting;
+use crate::features::trainings::model::TrainingAction;
+use crate::features::trainings::permissions::PlanTrainings;
+use crate::features::trainings::response::TrainingResponse;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Invites deputies (代表法47): all of the congress, for a training of the county all of the congresses of its towns, or
+/// chosen ones; more of them later. It waits for their answers, and for the office to say who came.
+#[utoipa::path(
+    tag = "trainings",
+    operation_id = "invite_to_training",
+    request_body = InviteToTrainingRequest,
+    params(
+        ("id" = Id, Path, description = "Training"),
+        ("If-Match" = String, Header, description = "Version of the training, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["trainings.plan"])),
+    extensions(("x-permission" = json!("trainings.plan"))),
+    responses(
+        (status = 200, description = "The training as it is now.", body = TrainingResponse),
+        (status = 403, description = "`training_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`training_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/trainings/{id}/invitations")]
+pub async fn invite_to_training(
+    permit: Permit<PlanTrainings>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<InviteToTrainingRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let of = (path.0, Some(seen));
+            let mut case = Case::open(tx, acting, of, TrainingAction::Invite)?;
+            inviting::invite(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

@@ -1,0 +1,50 @@
+//! `POST /voter-reports/{id}/moves`
+
+use crate::features::voter_reports::case::Case;
+use crate::features::voter_reports::dto::MoveVoterReportRequest;
+use crate::features::voter_reports::model::VoterReportAction;
+use crate::features::voter_reports::permissions::PlanVoterReports;
+use crate::features::voter_reports::response::VoterReportResponse;
+use crate::features::voter_reports::updating;
+use crate::platform::auth::Permit;
+use crate::platform::db::Id;
+use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
+use actix_web::post;
+
+/// Another day, place or form, with the reason; the deputy is told.
+#[utoipa::path(
+    tag = "voter-reports",
+    operation_id = "move_voter_report",
+    request_body = MoveVoterReportRequest,
+    params(
+        ("id" = Id, Path, description = "Report"),
+        ("If-Match" = String, Header, description = "Version of the report, such as `\"v3\"`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
+    ),
+    security(("bearer" = ["voter_reports.plan"])),
+    extensions(("x-permission" = json!("voter_reports.plan"))),
+    responses(
+        (status = 200, description = "The report as it is now.", body = VoterReportResponse),
+        (status = 403, description = "`voter_report_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`voter_report_not_in_state`, `voter_report_twice`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+#[post("/voter-reports/{id}/moves")]
+pub async fn move_voter_report(
+    permit: Permit<PlanVoterReports>,
+    path: IdPath,
+    seen: IfMatch,
+    key: Idempotency,
+    body: Body<MoveVoterReportRequest>,
+) -> Result<Reply, Problem> {
+    let request = body.value;
+    permit
+        .write_once(key, body.fingerprint, move |tx, acting| {
+            let mut case = Case::open(tx, acting, path.0, seen, VoterReportAction::Move)?;
+            updating::shift(tx, acting, &mut case, &request)?;
+            case.reply(tx, acting)
+        })
+        .await
+}

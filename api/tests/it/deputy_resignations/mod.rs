@@ -1,0 +1,5 @@
+//! Resignations of deputies (D11), through HTTP.
+
+mod deciding;
+mod refusals;
+pub mod steps;

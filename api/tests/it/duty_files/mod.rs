@@ -1,0 +1,5 @@
+//! Duty files (A8): put together of the records, closed after the mandate, handed over, printed.
+
+mod closing;
+mod reading;
+pub mod steps;

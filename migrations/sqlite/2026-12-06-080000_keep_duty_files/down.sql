@@ -1,0 +1,2 @@
+DROP TABLE duty_file_words;
+DROP TABLE duty_files;
