@@ -3,7 +3,7 @@
  * source tree. Only the phone is an installable application, so only what the phone entry can
  * reach is precached.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { VantResolver } from '@vant/auto-import-resolver'
 import vue from '@vitejs/plugin-vue'
@@ -24,20 +24,24 @@ const needsServer =
 /** Words of pages in the second language: fetched when they are used, kept from then on. */
 const secondLanguage = /^src\/mobile\/i18n\/en\/pages\//
 
-/** Files the phone entry reaches, lazily or not; everything else stays out of the precache. */
-function phoneFiles(): Set<string> {
+/** What few deputies open in a month, with its words: fetched by itself once the phone has what is opened daily. */
+const seldomOpened =
+  /^src\/mobile\/(i18n\/zh-CN\/)?pages\/(announcements|ballots|decisions|deputy_groups|duty_points|group_quarters|inquiries|inspections|motions|oral_opinions|project_ideas|project_works|projects|questions|resident_messages|stations|work_plans|deputy_appraisals|awards|deputy_certificates|deputy_contacts|deputy_pledges|deputy_posts|deputy_resignations|deputy_talks|deputy_visits|duty_files|duty_rates|group_inspections|trainings|bulletins|voter_reports)[./]/
+
+// Reading and drawing codes is large and of use only while the hall or the server can be reached.
+const forCodes = /(jsQR|QrCode)/
+
+/** Files of the phone: `first` is precached, `later` is kept when there is time (`mobile/keepParts.ts`). */
+function phoneFiles() {
   const manifest = JSON.parse(
     readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8'),
   ) as Manifest
-  const files = reachable(manifest, 'm/index.html', { lazy: true })
-  const unused = new Set(
-    Object.entries(manifest)
-      .filter(([source]) => needsServer.test(source) || secondLanguage.test(source))
-      .flatMap(([, chunk]) => [chunk.file, ...(chunk.css ?? [])]),
-  )
-  // Reading and drawing codes is large and of use only while the hall or the server can be reached.
-  const kept = [...files].filter((file) => !/\/(jsQR|QrCode)-/.test(file) && !unused.has(file))
-  return new Set([...kept, 'm/index.html', 'icon-192.png', 'm.webmanifest'])
+  const never = new RegExp(`${needsServer.source}|${secondLanguage.source}|${forCodes.source}`)
+  const all = reachable(manifest, 'm/index.html', { lazy: true, without: never })
+  const without = new RegExp(`${never.source}|${seldomOpened.source}`)
+  const daily = reachable(manifest, 'm/index.html', { lazy: true, without })
+  const first = new Set([...daily, 'm/index.html', 'icon-192.png', 'm.webmanifest'])
+  return { first, later: [...all].filter((file) => !first.has(file)).sort() }
 }
 
 export default defineConfig({
@@ -61,8 +65,9 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,woff2,png,webmanifest}'],
         manifestTransforms: [
           (entries) => {
-            const wanted = phoneFiles()
-            return { manifest: entries.filter((entry) => wanted.has(entry.url)), warnings: [] }
+            const { first, later } = phoneFiles()
+            writeFileSync(resolve(dist, 'm/parts.json'), JSON.stringify(later))
+            return { manifest: entries.filter((entry) => first.has(entry.url)), warnings: [] }
           },
         ],
         navigateFallback: '/m/index.html',
@@ -79,7 +84,7 @@ export default defineConfig({
             handler: 'CacheFirst',
             options: {
               cacheName: 'luzhi-parts',
-              expiration: { maxEntries: 150 },
+              expiration: { maxEntries: 600 },
               cacheableResponse: { statuses: [200] },
             },
           },

@@ -1,7 +1,7 @@
 //! The service: every route, wrapped by the outer middleware. Used by the binary and by the tests.
 
 use crate::features;
-use crate::platform::http::{Problem, outer, problem_codes};
+use crate::platform::http::{Problem, ServiceConfig, outer, problem_codes};
 use crate::platform::openapi;
 use crate::platform::state::Platform;
 use actix_web::body::BoxBody;
@@ -13,8 +13,6 @@ use actix_web::{App, Error, HttpRequest, HttpResponse, web};
 use std::sync::OnceLock;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
-use utoipa_actix_web::AppExt;
-use utoipa_actix_web::scope::scope;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 /// Title and version of the document; paths come from the routes themselves.
@@ -36,12 +34,8 @@ struct Document;
 pub fn document() -> &'static OpenApi {
     static DOCUMENT: OnceLock<OpenApi> = OnceLock::new();
     DOCUMENT.get_or_init(|| {
-        let (_, routes) = App::new()
-            .into_utoipa_app()
-            .service(scope("").configure(features::configure))
-            .split_for_parts();
         let mut document = Document::openapi();
-        document.merge(routes);
+        document.merge(ServiceConfig::document(features::configure));
         openapi::complete(&mut document, &features::problem_codes());
         document
     })
@@ -67,9 +61,9 @@ pub fn app(
     App::new()
         .app_data(platform)
         .app_data(web::PayloadConfig::new(1 << 20))
-        .into_utoipa_app()
-        .service(scope("/api/v1").configure(features::configure))
-        .into_app()
+        .service(web::scope("/api/v1").configure(|config| {
+            features::configure(&mut ServiceConfig::serving(config));
+        }))
         .service(web::resource("/api/openapi.json").get(openapi_json))
         .service(web::resource("/health/live").get(live))
         .service(web::resource("/health/ready").get(ready))

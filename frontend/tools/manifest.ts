@@ -14,18 +14,18 @@ export type Manifest = Record<string, Chunk>
 
 /**
  * Files reachable from the chunk `from`: its static closure, and with `lazy` also what it may
- * import later.
+ * import later, but for what is `without` and what only that leads to.
  */
 export function reachable(
   manifest: Manifest,
   from: string,
-  { lazy }: { lazy: boolean },
+  { lazy, without }: { lazy: boolean; without?: RegExp },
 ): Set<string> {
   const files = new Set<string>()
   const seen = new Set<string>()
   const visit = (key: string) => {
     const chunk = manifest[key]
-    if (!chunk || seen.has(key)) return
+    if (!chunk || seen.has(key) || without?.test(key)) return
     seen.add(key)
     for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file)
     for (const next of chunk.imports ?? []) visit(next)

@@ -82,8 +82,8 @@ pub mod work_plans;
 
 use crate::platform::auth::PermissionInfo;
 use crate::platform::events::Consumer;
+use crate::platform::http::ServiceConfig;
 use crate::platform::http::{Code, problem_codes};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The operations of every feature, under `/api/v1`. Paths are tried in this order: those asked for
 /// most stand first.

@@ -18,6 +18,9 @@ export async function startUpdates(): Promise<void> {
     },
   })
   apply = () => update(true)
+  const { keepParts } = await import('./keepParts')
+  // Without network, or with a full phone, the next start tries again.
+  void keepParts().catch(() => undefined)
 }
 
 /** Whether a new version waits, and what to do about it. */

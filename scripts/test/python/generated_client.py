@@ -1,6 +1,7 @@
 """Uses the generated client as an integrator would: generated_client.py API-URL USERNAME PASSWORD."""
 
 import sys
+import time
 import uuid
 
 from luzhi_client import AuthenticatedClient, Client
@@ -44,7 +45,17 @@ expect(again.parsed.id == filed.parsed.id and again.headers["idempotency-replaye
 
 read = get_suggestion.sync(filed.parsed.id, client=client)
 expect(read.title == title and read.content == body.content, "read it back")
-mine = list_suggestions.sync(client=client, view=View.MINE, q=title)
-expect([item["title"] for item in (one.to_dict() for one in mine.items)] == [title], "found it in the list")
+
+
+def found() -> list[str]:
+    """Titles of the deputy's own that a search for this one's title gives."""
+    return [one.to_dict()["title"] for one in list_suggestions.sync(client=client, view=View.MINE, q=title).items]
+
+
+# The index of texts follows the events: a moment later, longer when the county was loaded just now.
+until = time.monotonic() + 60
+while found() != [title] and time.monotonic() < until:
+    time.sleep(0.2)
+expect(found() == [title], "found it in the list")
 expect(sign_out.sync_detailed(client=client).status_code == 204, "signed out")
 expect(get_me.sync_detailed(client=client).status_code == 401, "the token is of no use any more")

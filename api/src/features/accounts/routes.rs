@@ -1,7 +1,7 @@
 //! Routes of the accounts feature.
 
 use super::handlers;
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::platform::http::ServiceConfig;
 
 /// Every operation, one line each.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {

@@ -1,7 +1,7 @@
 //! The operations of decisions.
 
 use super::handlers;
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`. Fixed paths come before `{id}`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {

@@ -1,7 +1,7 @@
 //! The operation of the first page.
 
 use super::handlers;
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::platform::http::ServiceConfig;
 
 /// Adds it under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {

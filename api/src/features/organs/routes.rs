@@ -1,7 +1,7 @@
 //! The operations of this feature.
 
 use super::handlers;
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::platform::http::ServiceConfig;
 
 /// Registers them.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {

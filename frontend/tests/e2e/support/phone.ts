@@ -22,6 +22,8 @@ export async function standOnItsOwn(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
     .toBe('activated')
+  // What is seldom opened follows by itself.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('luzhi.parts'))).toBeTruthy()
 }
 
 /** Writes a suggestion up to the last step (four screens). */

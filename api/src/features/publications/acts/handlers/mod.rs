@@ -18,7 +18,7 @@ pub use meeting_publish::*;
 pub use meeting_withdraw::*;
 pub use pages::configure_pages;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::platform::http::ServiceConfig;
 
 /// Adds the operations under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {

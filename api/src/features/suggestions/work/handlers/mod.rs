@@ -11,7 +11,7 @@ pub mod tick_step;
 pub mod undo_step;
 pub mod write_plan;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
 pub(in crate::features::suggestions) fn configure(cfg: &mut ServiceConfig<'_>) {
