@@ -91,7 +91,7 @@ export default defineConfig({
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
             urlPattern: ({ url }) =>
-              /^\/api\/v1\/(decisions|deputy-groups|diary-entries|group-activities|group-quarters|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|reception-visits|receptions|stations|suggestions)(\/|$)/.test(
+              /^\/api\/v1\/(decisions|deputy-groups|diary-entries|group-activities|group-quarters|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|reception-visits|receptions|stations|suggestions|trainings|bulletins)(\/|$)/.test(
                 url.pathname,
               ),
             method: 'GET',

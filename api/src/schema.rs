@@ -3619,8 +3619,7 @@ diesel::table! {
         kind -> Text,
         ground -> Text,
         facts -> Text,
-        year -> Nullable<BigInt>,
-        quarter -> Nullable<BigInt>,
+        quarter_begins_on -> Nullable<Date>,
         cited -> JsonDoc,
         planned_on -> Date,
         held_by -> Text,
@@ -3638,11 +3637,9 @@ diesel::table! {
         follow_up -> Nullable<Text>,
         is_improved -> Nullable<Bool>,
         end_reason -> Nullable<Text>,
-        created_by_name -> Text,
         is_demo -> Bool,
         version -> BigInt,
         created_at -> UtcTimestamp,
-        updated_at -> UtcTimestamp,
     }
 }
 

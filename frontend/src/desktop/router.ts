@@ -4,17 +4,29 @@ import { accountRoutes, signedOutRoutes } from './pages/account/routes'
 import { accountAdminRoutes } from './pages/accounts/routes'
 import { announcementRoutes } from './pages/announcements/routes'
 import { auditRoutes } from './pages/audit/routes'
+import { bulletinRoutes } from './pages/bulletins/routes'
+import { awardRoutes } from './pages/awards/routes'
+import { custodyReportRoutes } from './pages/custody_reports/routes'
 import { decisionRoutes } from './pages/decisions/routes'
 import { workPlanRoutes } from './pages/work_plans/routes'
 import { deliveryRoutes } from './pages/deliveries/routes'
 import { deputyRoutes } from './pages/deputies/routes'
+import { deputyAppraisalRoutes } from './pages/deputy_appraisals/routes'
+import { deputyContactRoutes } from './pages/deputy_contacts/routes'
+import { deputyCertificateRoutes } from './pages/deputy_certificates/routes'
 import { deputyGroupRoutes } from './pages/deputy_groups/routes'
+import { deputyPledgeRoutes } from './pages/deputy_pledges/routes'
+import { deputyPostRoutes } from './pages/deputy_posts/routes'
+import { deputyVisitRoutes } from './pages/deputy_visits/routes'
+import { deputyResignationRoutes } from './pages/deputy_resignations/routes'
+import { deputyTalkRoutes } from './pages/deputy_talks/routes'
 import { diaryRoutes } from './pages/diary_entries/routes'
 import { dutyFileRoutes } from './pages/duty_files/routes'
 import { dutyPointRoutes } from './pages/duty_points/routes'
 import { dutyRecordRoutes } from './pages/duty_records/routes'
 import { dutyRuleRoutes } from './pages/duty_rules/routes'
 import { groupActivityRoutes } from './pages/group_activities/routes'
+import { groupInspectionRoutes } from './pages/group_inspections/routes'
 import { groupQuarterRoutes } from './pages/group_quarters/routes'
 import { homeRoutes } from './pages/home/routes'
 import { importRoutes } from './pages/imports/routes'
@@ -39,7 +51,9 @@ import { statisticsRoutes } from './pages/statistics/routes'
 import { suggestionRoutes } from './pages/suggestions/routes'
 import { systemRoutes } from './pages/system/routes'
 import { templateRoutes } from './pages/templates/routes'
+import { trainingRoutes } from './pages/trainings/routes'
 import { termRoutes } from './pages/terms/routes'
+import { voterReportRoutes } from './pages/voter_reports/routes'
 
 export const router = createRouter({
   history: createWebHistory('/'),
@@ -60,15 +74,29 @@ export const router = createRouter({
         ...projectIdeaRoutes,
         ...residentMessageRoutes,
         ...diaryRoutes,
+        ...deputyContactRoutes,
+        ...deputyPostRoutes,
+        ...deputyPledgeRoutes,
         ...deputyGroupRoutes,
         ...groupActivityRoutes,
+        ...groupInspectionRoutes,
         ...groupQuarterRoutes,
         ...stationRoutes,
         ...receptionRoutes,
         ...receptionVisitRoutes,
+        ...deputyVisitRoutes,
+        ...deputyCertificateRoutes,
+        ...trainingRoutes,
+        ...bulletinRoutes,
+        ...voterReportRoutes,
         ...dutyRecordRoutes,
         ...dutyPointRoutes,
         ...dutyRuleRoutes,
+        ...deputyTalkRoutes,
+        ...deputyResignationRoutes,
+        ...custodyReportRoutes,
+        ...deputyAppraisalRoutes,
+        ...awardRoutes,
         ...dutyFileRoutes,
         ...projectRoutes,
         ...projectWorkRoutes,

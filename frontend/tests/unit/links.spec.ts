@@ -36,6 +36,10 @@ describe('links of the server', () => {
       name: 'project_work',
       params: { id },
     })
+    expect(pageOf({ link: `deputy-contacts/${id}` })).toEqual({
+      name: 'deputy_contact',
+      params: { id },
+    })
     expect(pageOf({ link: `deputy-groups/${id}` })).toEqual({
       name: 'deputy_group',
       params: { id },

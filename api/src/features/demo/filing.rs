@@ -19,11 +19,7 @@ const WORDS: [&str; 3] = [
 ];
 
 /// Writes the words, closes the file.
-pub(super) fn file_away(
-    tx: &mut Tx<'_>,
-    stage: &Stage<'_>,
-    now: Timestamp,
-) -> Result<(), Problem> {
+pub(super) fn file_away(tx: &mut Tx<'_>, stage: &Stage<'_>, now: Timestamp) -> Result<(), Problem> {
     let Some(clerk) = stage.users.towns.first() else {
         return Ok(());
     };

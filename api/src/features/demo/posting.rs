@@ -90,7 +90,7 @@ pub(super) fn post(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem> 
         play.show_post(tx, *hearing, today)?;
     }
     for promise in &PROMISES {
-        play.promise(tx, promise, (begun, today))?;
+        play.pledge(tx, promise, (begun, today))?;
     }
     let acting = play.office(today);
     let request = PublishDeputyPledgesRequest {
@@ -166,7 +166,7 @@ impl Play<'_> {
         deputy_posts::publish(tx, &acting, &mut case, &request)
     }
 
-    fn promise(
+    fn pledge(
         &mut self,
         tx: &mut Tx<'_>,
         promise: &Promise,

@@ -32,7 +32,7 @@ pub(super) fn report(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem
     let today = local_date(play.now);
     let days = |n| today - TimeDelta::days(n);
     let held = play.plan_report(tx, (1, Form::Oral, PLACE), days(40), days(60))?;
-    play.tell(tx, (1, held), days(40))?;
+    play.tell_voters(tx, (1, held), days(40))?;
     let paper = (2, Form::Written, "集镇社区政务公开栏");
     let paper = play.plan_report(tx, paper, days(6), days(30))?;
     let paper = play.write_report(tx, (2, paper), days(9))?;
@@ -102,7 +102,7 @@ impl Play<'_> {
     }
 
     /// Written, held, asked, rated on paper, announced, fed back, confirmed.
-    fn tell(
+    fn tell_voters(
         &mut self,
         tx: &mut Tx<'_>,
         (deputy, seen): (usize, Seen),

@@ -54,7 +54,7 @@ pub(in crate::features) fn add(
         updated_at: acting.now,
     };
     store::insert(tx, &row)?;
-    let case = Case::new(acting, row, (&keeper, None));
+    let case = Case::new(acting, row, (keeper.as_str(), None));
     entry(&case, "deputy_contact.added")
         .telling([Recipient::deputy(keeper_id)])
         .write(tx, acting)?;

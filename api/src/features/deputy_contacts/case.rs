@@ -48,7 +48,7 @@ impl Case {
         let names = congresses::deputy_names(conn, row.county_id, people)?;
         let name = |id: Id| names.get(&id).cloned().unwrap_or_default();
         let (keeper, deputy) = (name(row.keeper_id), row.deputy_id.map(name));
-        Ok(Self::new(acting, row, (&keeper, deputy.as_deref())))
+        Ok(Self::new(acting, row, (keeper.as_str(), deputy.as_deref())))
     }
 
     /// The same when the names are known.

@@ -7,8 +7,6 @@ use crate::platform::http::Problem;
 crate::platform::http::codes! {
     /// Somebody else's part.
     NOT_YOUR_TURN = 403 "deputy_pledge_not_your_turn";
-    /// Nobody judges their own pledge.
-    OWN_PLEDGE = 403 "deputy_pledge_own";
     /// The deputy has a pledge for that year.
     TWICE = 409 "deputy_pledge_twice";
     /// Its year has not begun.
@@ -25,7 +23,6 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
-            Refusal::OwnPledge => OWN_PLEDGE.problem(),
             Refusal::Suspended => congresses::error::MANDATE_SUSPENDED.problem(),
             Refusal::NotBegun => NOT_BEGUN.problem(),
             Refusal::NotInState => NOT_IN_STATE.problem(),

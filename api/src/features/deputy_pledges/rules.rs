@@ -22,8 +22,6 @@ pub struct PledgeAt {
 pub enum Refusal {
     /// Somebody else's part.
     NotYourTurn,
-    /// Nobody judges their own pledge.
-    OwnPledge,
     /// The deputy is suspended.
     Suspended,
     /// Its year has not begun.
@@ -37,13 +35,11 @@ pub fn check(act: Act, at: PledgeAt) -> Result<(), Refusal> {
     let is_part = match act {
         // The office does it for a deputy who cannot.
         Act::Edit | Act::Note | Act::Review => at.is_own || at.is_office,
-        Act::Close => at.is_office,
+        // Nobody judges their own.
+        Act::Close => at.is_office && !at.is_own,
     };
     if !is_part {
         return Err(Refusal::NotYourTurn);
-    }
-    if act == Act::Close && at.is_own {
-        return Err(Refusal::OwnPledge);
     }
     // Who is suspended does nothing as a deputy; what became of it before may still be written down for them.
     if at.is_suspended && (at.is_own || act == Act::Edit) {

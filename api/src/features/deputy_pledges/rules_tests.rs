@@ -36,7 +36,7 @@ fn the_deputy_writes_and_the_office_has_the_last_word() {
         is_own: true,
         ..reviewed(OFFICE)
     };
-    assert_eq!(check(Act::Close, both), Err(Refusal::OwnPledge));
+    assert_eq!(check(Act::Close, both), Err(Refusal::NotYourTurn));
     assert_eq!(check(Act::Edit, reviewed(OWN)), Err(Refusal::NotInState));
     let stranger = PledgeAt {
         is_own: false,

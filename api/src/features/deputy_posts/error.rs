@@ -7,8 +7,6 @@ use crate::platform::http::Problem;
 crate::platform::http::codes! {
     /// Somebody else's part.
     NOT_YOUR_TURN = 403 "deputy_post_not_your_turn";
-    /// Nobody judges their own claim.
-    OWN_CLAIM = 403 "deputy_post_own_claim";
     /// The post was closed.
     CLOSED = 409 "deputy_post_closed";
     /// The congress has an open post of this name.
@@ -27,7 +25,6 @@ pub(super) fn refused(refusal: Refusal, seats: i64) -> Problem {
         Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
         Refusal::Suspended => congresses::error::MANDATE_SUSPENDED.problem(),
         Refusal::Closed => CLOSED.problem(),
-        Refusal::OwnClaim => OWN_CLAIM.problem(),
         Refusal::Holder => HOLDER.problem(),
         Refusal::Full => FULL.with("number", seats),
         Refusal::NotInState => NOT_IN_STATE.problem(),

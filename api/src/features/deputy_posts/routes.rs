@@ -1,7 +1,7 @@
 //! The operations of posts.
 
 use super::handlers;
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
 pub fn configure(cfg: &mut ServiceConfig<'_>) {

@@ -44,8 +44,6 @@ pub enum Refusal {
     Suspended,
     /// The post was closed.
     Closed,
-    /// Nobody judges their own claim.
-    OwnClaim,
     /// Held or asked for already.
     Holder,
     /// As many hold it as may.
@@ -81,16 +79,14 @@ pub fn check(act: Act, at: PostAt) -> Result<(), Refusal> {
 /// Whether an act on a holding is open to the actor now.
 pub fn check_holding(act: HoldingAct, at: HoldingAt) -> Result<(), Refusal> {
     let is_part = match act {
-        HoldingAct::Decide => at.is_office,
+        // Nobody judges their own claim.
+        HoldingAct::Decide => at.is_office && !at.is_own,
         // A claim is the deputy's own to take back; the office says no to it with a decision.
         HoldingAct::End => at.is_own || (at.is_office && at.status != Status::Claimed),
         HoldingAct::Record => at.is_own || at.is_office,
     };
     if !is_part {
         return Err(Refusal::NotYourTurn);
-    }
-    if act == HoldingAct::Decide && at.is_own {
-        return Err(Refusal::OwnClaim);
     }
     // The office may still end it and enter what was done before.
     if at.is_suspended && (at.is_own || act == HoldingAct::Decide) {

@@ -82,7 +82,7 @@ fn a_holding_is_decided_by_the_office_and_ended_by_either() {
     let both = at(Status::Claimed, true, true);
     assert_eq!(
         check_holding(HoldingAct::Decide, both),
-        Err(Refusal::OwnClaim)
+        Err(Refusal::NotYourTurn)
     );
 }
 

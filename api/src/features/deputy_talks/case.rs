@@ -60,8 +60,7 @@ impl Case {
     }
 
     /// Saves the row; counts its version up.
-    pub(super) fn save(&mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
-        self.row.updated_at = acting.now;
+    pub(super) fn save(&mut self, tx: &mut Tx<'_>) -> Result<(), Problem> {
         self.row = store::save(tx, &self.row)?;
         Ok(())
     }

@@ -9,6 +9,7 @@ use super::rows::TalkRow;
 use super::rules::{has_talked, is_talk_before, wrong_day, wrong_decision_day};
 use super::{store, store_evidence};
 use crate::features::congresses::{self, Congress};
+use crate::features::duty_records::Quarter;
 use crate::features::{organs, parameters};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Json, Tx};
@@ -38,11 +39,12 @@ pub(in crate::features) fn create(
     if let Some(code) = wrong_day(request.planned_on, acting.today) {
         return Err(Problem::field("/planned_on", code));
     }
-    match (request.year, request.quarter) {
+    let quarter_begins_on = match (request.year, request.quarter) {
         (Some(_), None) => return Err(Problem::field("/quarter", "required")),
         (None, Some(_)) => return Err(Problem::field("/year", "required")),
-        _ => {}
-    }
+        (None, None) => None,
+        (Some(year), Some(number)) => first_day(year, number),
+    };
     let key = (congress.organ_id, deputy_id);
     let cited = store_evidence::cited(tx, county_id, key, &request.duty_record_ids)?;
     let is_cited = |id: &Id| cited.iter().any(|one| one.duty_record_id == *id);
@@ -64,8 +66,7 @@ pub(in crate::features) fn create(
         kind: request.kind,
         ground: request.ground,
         facts: request.facts.clone(),
-        year: request.year,
-        quarter: request.quarter,
+        quarter_begins_on,
         cited: Json(json!(cited)),
         planned_on: request.planned_on,
         held_by: request.held_by.clone(),
@@ -83,11 +84,9 @@ pub(in crate::features) fn create(
         follow_up: None,
         is_improved: None,
         end_reason: None,
-        created_by_name: acting.actor_name().to_owned(),
         is_demo: organ.is_some_and(|organ| organ.is_demo),
         version: 1,
         created_at: acting.now,
-        updated_at: acting.now,
     };
     let case = Case {
         title: format!("{name} {}", row.planned_on),
@@ -177,7 +176,7 @@ pub(super) fn update(
         }
         row.planned_on = day;
     }
-    case.save(tx, acting)?;
+    case.save(tx)?;
     let told = match other {
         Some(_) => told(case),
         None => Vec::new(),
@@ -196,4 +195,13 @@ pub(super) fn told(case: &Case) -> Vec<Recipient> {
             vec![Recipient::deputy(case.row.deputy_id)]
         }
     }
+}
+
+/// The first day of a quarter.
+fn first_day(year: i64, number: i64) -> Option<NaiveDate> {
+    let quarter = Quarter {
+        year: i32::try_from(year).ok()?,
+        number: i32::try_from(number).ok()?,
+    };
+    quarter.first_day()
 }

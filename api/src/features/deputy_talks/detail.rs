@@ -4,6 +4,7 @@ use super::case::{Case, part};
 use super::model::{DeputyTalkAction, DeputyTalkStatus};
 use super::response::{DeputyTalkActionState, DeputyTalkItem, DeputyTalkResponse};
 use super::rows::TalkRow;
+use crate::features::duty_records::Quarter;
 use crate::features::{congresses, organs};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
@@ -24,11 +25,12 @@ pub(super) fn assemble(
         true => serde_json::from_value(row.cited.0.clone()).map_err(Problem::internal)?,
         false => Vec::new(),
     };
+    let quarter = row.quarter_begins_on.map(Quarter::of);
     Ok(DeputyTalkResponse {
         item: around.item(acting, row),
         facts: sees_all.then(|| row.facts.clone()),
-        year: row.year,
-        quarter: row.quarter,
+        year: quarter.map(|one| i64::from(one.year)),
+        quarter: quarter.map(|one| i64::from(one.number)),
         cited,
         talk_id: row.talk_id,
         decided_on: row.decided_on,
@@ -41,7 +43,6 @@ pub(super) fn assemble(
         follow_up: theirs(row.follow_up.as_deref()),
         end_reason: theirs(row.end_reason.as_deref()),
         actions: actions(case, acting),
-        created_by: row.created_by_name.clone(),
         is_demo: row.is_demo,
     })
 }

@@ -41,7 +41,7 @@ pub(in crate::features) fn hold(
     row.content = Some(request.content.clone());
     row.improvement.clone_from(&request.improvement);
     row.improve_by = request.improve_by;
-    case.save(tx, acting)?;
+    case.save(tx)?;
     let (kind, told) = match case.row.kind {
         DeputyTalkKind::Notice => {
             let row = &case.row;
@@ -67,7 +67,7 @@ pub(in crate::features) fn answer(
 ) -> Result<(), Problem> {
     case.row.answer = Some(request.answer.clone());
     case.row.answered_at = Some(acting.now);
-    case.save(tx, acting)?;
+    case.save(tx)?;
     entry(case, "deputy_talk.answered")
         .waiting(waiting(case))
         .telling([Recipient::organ(case.row.office_id)])
@@ -93,7 +93,7 @@ pub(in crate::features) fn follow_up(
     row.followed_up_on = Some(day);
     row.follow_up = Some(request.follow_up.clone());
     row.is_improved = Some(request.is_improved);
-    case.save(tx, acting)?;
+    case.save(tx)?;
     let kind = match request.is_improved {
         true => "deputy_talk.improved",
         false => "deputy_talk.not_improved",
@@ -117,7 +117,7 @@ pub(super) fn end(
     }
     case.row.status = status;
     case.row.end_reason.clone_from(&request.reason);
-    case.save(tx, acting)?;
+    case.save(tx)?;
     let (kind, told) = match is_off {
         true => ("deputy_talk.cancelled", told(case)),
         false => ("deputy_talk.closed", Vec::new()),

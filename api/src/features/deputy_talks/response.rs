@@ -129,8 +129,6 @@ pub struct DeputyTalkResponse {
     pub end_reason: Option<String>,
     /// What the reader may do now.
     pub actions: Vec<DeputyTalkActionState>,
-    /// Who entered it.
-    pub created_by: String,
     /// Made up for a demonstration.
     pub is_demo: bool,
 }

@@ -24,9 +24,8 @@ pub struct TalkRow {
     pub ground: DeputyTalkGround,
     /// The facts it rests on, in words.
     pub facts: String,
-    /// The quarter whose points or activities are meant.
-    pub year: Option<i64>,
-    pub quarter: Option<i64>,
+    /// The first day of the quarter whose points or activities are meant.
+    pub quarter_begins_on: Option<NaiveDate>,
     /// The duty records it rests on, as they read when it was planned.
     pub cited: Json,
     pub planned_on: NaiveDate,
@@ -49,9 +48,7 @@ pub struct TalkRow {
     pub is_improved: Option<bool>,
     /// Why it was called off; a last word.
     pub end_reason: Option<String>,
-    pub created_by_name: String,
     pub is_demo: bool,
     pub version: i64,
     pub created_at: Timestamp,
-    pub updated_at: Timestamp,
 }

@@ -114,7 +114,6 @@ pub(super) fn save(conn: &mut AnyConnection, row: &TalkRow) -> Result<TalkRow, P
             t::is_improved.eq(row.is_improved),
             t::end_reason.eq(&row.end_reason),
             t::version.eq(row.version + 1),
-            t::updated_at.eq(row.updated_at),
         ))
         .returning(TalkRow::columns())
         .get_result(conn)?)

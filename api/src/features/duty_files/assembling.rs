@@ -182,8 +182,8 @@ fn talks(seat: &Seat, found: &Found) -> Vec<DutyFileLine> {
 
 fn awards(seat: &Seat, found: &Found) -> Vec<DutyFileLine> {
     let own = found.honours.iter();
-    let own = own
-        .filter(|one| one.deputy_id == Some(seat.deputy.id) && one.term_id == seat.term.id);
+    let own =
+        own.filter(|one| one.deputy_id == Some(seat.deputy.id) && one.term_id == seat.term.id);
     own.map(|one| DutyFileLine {
         award_grade: Some(one.grade),
         note: Some(one.giver.clone()),
@@ -196,12 +196,7 @@ fn awards(seat: &Seat, found: &Found) -> Vec<DutyFileLine> {
     .collect()
 }
 
-fn years(
-    seat: &Seat,
-    own: &[&RecordRow],
-    found: &Found,
-    today: NaiveDate,
-) -> Vec<DutyFileYear> {
+fn years(seat: &Seat, own: &[&RecordRow], found: &Found, today: NaiveDate) -> Vec<DutyFileYear> {
     let years = rules::years(seat.mandate.elected_on, seat.ended_on(), today);
     let of = |year: i32| {
         let mut scores = found.scores.iter();

@@ -21,11 +21,7 @@ pub(super) struct Case {
 
 impl Case {
     /// Of a mandate in scope, or 404.
-    pub(super) fn load(
-        conn: &mut AnyConnection,
-        acting: &Acting,
-        id: Id,
-    ) -> Result<Self, Problem> {
+    pub(super) fn load(conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Self, Problem> {
         let seat = store::get(conn, &acting.scope, id)?;
         let county_id = acting.scope.county_id();
         let file = store_files::find(conn, county_id, id)?;
@@ -57,8 +53,15 @@ impl Case {
 
     /// Where it stands.
     pub(super) fn state(&self, acting: &Acting) -> DutyFileState {
-        let is_handed = self.file.as_ref().is_some_and(|file| file.handed_on.is_some());
-        rules::state(self.seat.is_over(acting.today), self.file.is_some(), is_handed)
+        let is_handed = self
+            .file
+            .as_ref()
+            .is_some_and(|file| file.handed_on.is_some());
+        rules::state(
+            self.seat.is_over(acting.today),
+            self.file.is_some(),
+            is_handed,
+        )
     }
 
     /// Asks the rules.

@@ -80,7 +80,11 @@ pub(in crate::features) fn read_all_of_person(
     id: Id,
 ) -> Result<Vec<DutyFileResponse>, Problem> {
     let first = read(conn, acting, id)?;
-    let others: Vec<Id> = first.others.iter().filter_map(|link| link.file_id).collect();
+    let others: Vec<Id> = first
+        .others
+        .iter()
+        .filter_map(|link| link.file_id)
+        .collect();
     let mut files = vec![first];
     for other in others {
         files.push(read(conn, acting, other)?);
@@ -100,7 +104,8 @@ fn assemble(
         None => {
             let seats = std::slice::from_ref(seat);
             let mut all = assembling::contents(conn, (county_id, acting.today), seats)?;
-            all.remove(&seat.mandate.id).ok_or_else(Problem::not_found)?
+            all.remove(&seat.mandate.id)
+                .ok_or_else(Problem::not_found)?
         }
     };
     let towns: Vec<Id> = seat.town_id().into_iter().collect();

@@ -89,7 +89,8 @@ impl Seat {
 
     /// Whether the mandate or the term is over.
     pub(super) fn is_over(&self, today: NaiveDate) -> bool {
-        self.mandate.status == MandateStatus::Ended || self.ended_on().is_some_and(|end| end <= today)
+        self.mandate.status == MandateStatus::Ended
+            || self.ended_on().is_some_and(|end| end <= today)
     }
 
     /// When the one or the other ended.

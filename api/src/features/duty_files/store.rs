@@ -51,11 +51,7 @@ type Found = (Mandate, Term, Deputy);
 pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Seat, Problem> {
     let found: Option<Found> = visible!(scope)
         .filter(mandates::id.eq(id))
-        .select((
-            Mandate::as_select(),
-            Term::as_select(),
-            Deputy::as_select(),
-        ))
+        .select((Mandate::as_select(), Term::as_select(), Deputy::as_select()))
         .first(conn)
         .optional()?;
     found.and_then(Seat::of).ok_or_else(Problem::not_found)
@@ -70,11 +66,7 @@ pub(super) fn of_term(
     let found: Vec<Found> = visible!(scope)
         .filter(mandates::term_id.eq(term_id))
         .order((deputies::sort_key.asc(), mandates::id.asc()))
-        .select((
-            Mandate::as_select(),
-            Term::as_select(),
-            Deputy::as_select(),
-        ))
+        .select((Mandate::as_select(), Term::as_select(), Deputy::as_select()))
         .load(conn)?;
     Ok(found.into_iter().filter_map(Seat::of).collect())
 }
@@ -88,11 +80,7 @@ pub(super) fn of_deputy(
     let found: Vec<Found> = visible!(scope)
         .filter(mandates::deputy_id.eq(deputy_id))
         .order((mandates::elected_on.desc(), mandates::id.asc()))
-        .select((
-            Mandate::as_select(),
-            Term::as_select(),
-            Deputy::as_select(),
-        ))
+        .select((Mandate::as_select(), Term::as_select(), Deputy::as_select()))
         .load(conn)?;
     Ok(found.into_iter().filter_map(Seat::of).collect())
 }

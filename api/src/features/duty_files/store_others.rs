@@ -79,7 +79,9 @@ pub(super) fn results(
         .select((ratings::report_id, ratings::result))
         .load(conn)?;
     let rows = rows.into_iter();
-    Ok(rows.filter_map(|(id, result)| Some((id, result?))).collect())
+    Ok(rows
+        .filter_map(|(id, result)| Some((id, result?)))
+        .collect())
 }
 
 /// A talk with a deputy that was held.

@@ -74,7 +74,9 @@ pub(super) fn suggestions(
         .select((suggestions::id, suggestions::number, suggestions::status))
         .load(conn)?;
     let rows = rows.into_iter();
-    Ok(rows.map(|(id, number, status)| (id, (number, status))).collect())
+    Ok(rows
+        .map(|(id, number, status)| (id, (number, status)))
+        .collect())
 }
 
 /// Points and stars of a deputy at the end of a closed quarter.

@@ -36,13 +36,19 @@ pub(super) struct Place<'a> {
 pub(super) fn load(conn: &mut AnyConnection, which: &Which) -> Result<Year, Problem> {
     let mut seats: HashSet<Seat> = HashSet::new();
     let mut people = store::people(conn, which)?;
-    people.retain(|one| one.organ_id.is_some_and(|organ| seats.insert((organ, one.id))));
+    people.retain(|one| {
+        one.organ_id
+            .is_some_and(|organ| seats.insert((organ, one.id)))
+    });
     let found = store_meetings::found(conn, which)?;
     let suggested = store::suggested(conn, which)?;
     let seen: HashSet<(Id, Id)> = found.seen.iter().copied().collect();
     let mut year = Year {
         people,
-        tallies: seats.into_iter().map(|seat| (seat, Tally::default())).collect(),
+        tallies: seats
+            .into_iter()
+            .map(|seat| (seat, Tally::default()))
+            .collect(),
         suggested,
         found,
         seen,

@@ -95,7 +95,13 @@ pub(super) fn of_congresses(
         });
     }
     items.sort_by(|a, b| {
-        let key = |one: &DutyRatesOfCongress| (one.level == CongressLevel::Township, one.name.clone(), one.organ_id);
+        let key = |one: &DutyRatesOfCongress| {
+            (
+                one.level == CongressLevel::Township,
+                one.name.clone(),
+                one.organ_id,
+            )
+        };
         key(a).cmp(&key(b))
     });
     Ok(DutyRates { year, items })

@@ -62,45 +62,51 @@ db_test!(a8_a_closed_file_stays_as_it_was, async |ctx| {
     assert_eq!(changed["closing"]["is_intact"], false);
 });
 
-db_test!(a8_the_files_of_a_term_are_closed_and_handed_over_at_once, async |ctx| {
-    let none = closed(&ctx, "town.a", None).await;
-    none.expect_problem(409, "duty_files_none");
-    // The term ends with the first session of the next; one record of the second deputy waits.
-    let waits = json!({"deputy_id": World::DEPUTY_A2});
-    records::sent(&ctx, "town.a", waits).await.expect(201);
-    ctx.db
-        .write_now(|tx| {
-            tx.without_event("the term is over");
-            let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 2);
-            diesel::update(terms::table.find((World::COUNTY, World::TERM_A)))
-                .set(terms::ends_on.eq(today))
-                .execute(&mut **tx)?;
-            Ok(())
-        })
-        .unwrap();
-    let done = closed(&ctx, "town.a", None).await.expect(200);
-    assert_eq!(done["done"].as_array().unwrap().len(), 2);
-    assert_eq!(
-        (&done["skipped"][0]["deputy_name"], &done["skipped"][0]["code"]),
-        (&json!("甲二"), &json!("duty_file_pending"))
-    );
-    let early = handed(&ctx, None, "2026-03-01").await;
-    assert_eq!(wrong(early), ["/handed_on duty_file_not_closed_then"]);
-    let open = handed(&ctx, Some(&file_a2()), "2026-03-02").await;
-    open.expect_problem(409, "duty_file_not_closed");
-    let done = handed(&ctx, None, "2026-03-02").await.expect(200);
-    assert_eq!(done["done"].as_array().unwrap().len(), 2);
-    let again = handed(&ctx, Some(&file_a1()), "2026-03-02").await;
-    again.expect_problem(409, "duty_file_handed_over");
-    let file = seen(&ctx, "deputy.a1", &file_a1()).await;
-    assert_eq!(
-        (&file["state"], &file["handover"]["to"]),
-        (&json!("handed_over"), &json!("县档案馆"))
-    );
-    let foreign = json!({"term_id": World::TERM_A});
-    let foreign = ctx
-        .as_account("town.b")
-        .post("/duty-file-closings", foreign)
-        .await;
-    assert_eq!(wrong(foreign), ["/term_id not_a_duty_file_term"]);
-});
+db_test!(
+    a8_the_files_of_a_term_are_closed_and_handed_over_at_once,
+    async |ctx| {
+        let none = closed(&ctx, "town.a", None).await;
+        none.expect_problem(409, "duty_files_none");
+        // The term ends with the first session of the next; one record of the second deputy waits.
+        let waits = json!({"deputy_id": World::DEPUTY_A2});
+        records::sent(&ctx, "town.a", waits).await.expect(201);
+        ctx.db
+            .write_now(|tx| {
+                tx.without_event("the term is over");
+                let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 2);
+                diesel::update(terms::table.find((World::COUNTY, World::TERM_A)))
+                    .set(terms::ends_on.eq(today))
+                    .execute(&mut **tx)?;
+                Ok(())
+            })
+            .unwrap();
+        let done = closed(&ctx, "town.a", None).await.expect(200);
+        assert_eq!(done["done"].as_array().unwrap().len(), 2);
+        assert_eq!(
+            (
+                &done["skipped"][0]["deputy_name"],
+                &done["skipped"][0]["code"]
+            ),
+            (&json!("甲二"), &json!("duty_file_pending"))
+        );
+        let early = handed(&ctx, None, "2026-03-01").await;
+        assert_eq!(wrong(early), ["/handed_on duty_file_not_closed_then"]);
+        let open = handed(&ctx, Some(&file_a2()), "2026-03-02").await;
+        open.expect_problem(409, "duty_file_not_closed");
+        let done = handed(&ctx, None, "2026-03-02").await.expect(200);
+        assert_eq!(done["done"].as_array().unwrap().len(), 2);
+        let again = handed(&ctx, Some(&file_a1()), "2026-03-02").await;
+        again.expect_problem(409, "duty_file_handed_over");
+        let file = seen(&ctx, "deputy.a1", &file_a1()).await;
+        assert_eq!(
+            (&file["state"], &file["handover"]["to"]),
+            (&json!("handed_over"), &json!("县档案馆"))
+        );
+        let foreign = json!({"term_id": World::TERM_A});
+        let foreign = ctx
+            .as_account("town.b")
+            .post("/duty-file-closings", foreign)
+            .await;
+        assert_eq!(wrong(foreign), ["/term_id not_a_duty_file_term"]);
+    }
+);

@@ -20,8 +20,16 @@ db_test!(a8_a_file_has_eight_parts_made_of_the_records, async |ctx| {
     let content = &file["content"];
     let of = |part: &str| content[part].as_array().unwrap().len();
     assert_eq!(
-        ["meetings", "inspections", "trainings", "activities", "suggestions", "reports", "awards"]
-            .map(of),
+        [
+            "meetings",
+            "inspections",
+            "trainings",
+            "activities",
+            "suggestions",
+            "reports",
+            "awards"
+        ]
+        .map(of),
         [0, 1, 1, 0, 1, 0, 1],
         "{content}"
     );
@@ -49,12 +57,22 @@ db_test!(a8_a_file_has_eight_parts_made_of_the_records, async |ctx| {
 db_test!(a8_the_office_says_something_of_a_year_once, async |ctx| {
     let foreign = said(&ctx, "county", &file_a1(), json!({})).await;
     foreign.expect_problem(403, "duty_file_not_your_turn");
-    said(&ctx, "town.b", &file_a1(), json!({})).await.expect(404);
+    said(&ctx, "town.b", &file_a1(), json!({}))
+        .await
+        .expect(404);
     let later = said(&ctx, "town.a", &file_a1(), json!({"year": 2027})).await;
     assert_eq!(wrong(later), ["/year duty_file_year"]);
-    let future = said(&ctx, "town.a", &file_a1(), json!({"decided_on": "2026-03-03"})).await;
+    let future = said(
+        &ctx,
+        "town.a",
+        &file_a1(),
+        json!({"decided_on": "2026-03-03"}),
+    )
+    .await;
     assert_eq!(wrong(future), ["/decided_on future"]);
-    let word = said(&ctx, "town.a", &file_a1(), json!({})).await.expect(201);
+    let word = said(&ctx, "town.a", &file_a1(), json!({}))
+        .await
+        .expect(201);
     let twice = said(&ctx, "town.a", &file_a1(), json!({})).await;
     twice.expect_problem(409, "duty_file_word_exists");
     let target = format!("/duty-file-words/{}", word["id"].as_str().unwrap());
@@ -68,7 +86,11 @@ db_test!(a8_the_office_says_something_of_a_year_once, async |ctx| {
         file["content"]["years"][4]["word"]["content"],
         "全年参加全部会议，履职优秀。"
     );
-    let told = ctx.as_account("deputy.a1").get("/notices").await.expect(200);
+    let told = ctx
+        .as_account("deputy.a1")
+        .get("/notices")
+        .await
+        .expect(200);
     assert!(told["items"].to_string().contains("2025 年的年终评价"));
 });
 
@@ -98,33 +120,38 @@ db_test!(a8_who_reads_which_files, async |ctx| {
     );
 });
 
-db_test!(a8_a_file_is_printed_alone_and_with_the_others, async |ctx| {
-    records::verified(&ctx, json!({"hours": 8})).await;
-    said(&ctx, "town.a", &file_a1(), json!({})).await.expect(201);
-    ctx.follow();
-    let target = |file: &str| format!("/duty-files/{}/papers/{file}", file_a1());
-    let town = ctx.as_account("town.a");
-    let told = docx(&town.get(&target("file.docx")).await);
-    for part in [
-        "代表履职档案",
-        "一、基本情况",
-        "四、学习培训",
-        "初任培训",
-        "8学时",
-        "八、表彰奖励和年终评价",
-        "镇人大主席团第八次会议",
-        "履职优秀",
-        "无。",
-    ] {
-        assert!(told.contains(part), "{part}\n{told}");
+db_test!(
+    a8_a_file_is_printed_alone_and_with_the_others,
+    async |ctx| {
+        records::verified(&ctx, json!({"hours": 8})).await;
+        said(&ctx, "town.a", &file_a1(), json!({}))
+            .await
+            .expect(201);
+        ctx.follow();
+        let target = |file: &str| format!("/duty-files/{}/papers/{file}", file_a1());
+        let town = ctx.as_account("town.a");
+        let told = docx(&town.get(&target("file.docx")).await);
+        for part in [
+            "代表履职档案",
+            "一、基本情况",
+            "四、学习培训",
+            "初任培训",
+            "8学时",
+            "八、表彰奖励和年终评价",
+            "镇人大主席团第八次会议",
+            "履职优秀",
+            "无。",
+        ] {
+            assert!(told.contains(part), "{part}\n{told}");
+        }
+        let own = ctx.as_account("deputy.a1");
+        let both = docx(&own.get(&target("files.docx")).await);
+        assert_eq!(both.matches("一、基本情况").count(), 2);
+        let alone = docx(&town.get(&target("files.docx")).await);
+        assert_eq!(alone.matches("一、基本情况").count(), 1);
+        assert!(pdf(&town.get(&target("file.pdf")).await).contains("履职档案"));
+        let foreign = ctx.as_account("deputy.a2");
+        foreign.get(&target("file.pdf")).await.expect(404);
+        town.get(&target("other.pdf")).await.expect(404);
     }
-    let own = ctx.as_account("deputy.a1");
-    let both = docx(&own.get(&target("files.docx")).await);
-    assert_eq!(both.matches("一、基本情况").count(), 2);
-    let alone = docx(&town.get(&target("files.docx")).await);
-    assert_eq!(alone.matches("一、基本情况").count(), 1);
-    assert!(pdf(&town.get(&target("file.pdf")).await).contains("履职档案"));
-    let foreign = ctx.as_account("deputy.a2");
-    foreign.get(&target("file.pdf")).await.expect(404);
-    town.get(&target("other.pdf")).await.expect(404);
-});
+);

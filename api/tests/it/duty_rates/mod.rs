@@ -56,10 +56,7 @@ db_test!(a7_each_rate_says_of_how_many, async |ctx| {
     // Each number is made of the lines of the deputies, and each line of rows.
     let lines = town["deputies"].as_array().unwrap();
     let sum = |name: &str| -> i64 { lines.iter().map(|one| one[name].as_i64().unwrap()).sum() };
-    assert_eq!(
-        (sum("required"), sum("attended"), sum("absent")),
-        (3, 2, 1)
-    );
+    assert_eq!((sum("required"), sum("attended"), sum("absent")), (3, 2, 1));
     let target = format!("/deputies/{}/duty-rates?year=2026", World::DEPUTY_A1);
     let own = ctx.as_account("deputy.a1").get(&target).await.expect(200);
     let own = own["congresses"].as_array().unwrap().iter();

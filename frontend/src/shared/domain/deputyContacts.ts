@@ -32,7 +32,7 @@ const isSame = (a: string[] = [], b: string[] = []) =>
 /** The members whose list is not what it was; only they are sent. */
 export const changedMembers = (was: Ticks, now: Ticks): ContactAssignment['members'] =>
   Object.entries(now)
-    .filter(([member, deputies]) => !isSame(was[member], deputies))
+    .filter(([member, deputies]) => member in was && !isSame(was[member], deputies))
     .map(([member_id, deputy_ids]) => ({ member_id, deputy_ids }))
 
 /** How many are not looked after any more by the same member. */
@@ -42,3 +42,18 @@ export const releasedBy = (was: Ticks, now: Ticks): number =>
       sum + before.filter((id) => !(now[member] ?? before).includes(id)).length,
     0,
   )
+
+/** Whoever nobody looks after goes to the member who has the fewest, and nobody to themselves. */
+export function spread(ticks: Ticks, deputies: readonly string[]): Ticks {
+  const now: Ticks = Object.fromEntries(
+    Object.entries(ticks).map(([member, ids]) => [member, [...ids]]),
+  )
+  const isKept = (id: string) => Object.values(now).some((ids) => ids.includes(id))
+  for (const id of deputies.filter((one) => !isKept(one))) {
+    const [least] = Object.entries(now)
+      .filter(([member]) => member !== id)
+      .sort(([, a], [, b]) => a.length - b.length)
+    least?.[1].push(id)
+  }
+  return now
+}

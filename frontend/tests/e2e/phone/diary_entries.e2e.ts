@@ -34,6 +34,7 @@ test('A5: an entry written without network is sent once, followed up, and become
   const content = `${title}。老人晚上不敢出门，孩子上学也要摸黑，希望早点修好。`
   await signIn(page, accounts.deputy)
   await standOnItsOwn(page)
+  await page.getByRole('link', { name: '履职', exact: true }).click()
   await page.getByRole('link', { name: '民情日记', exact: true }).click()
   await expectAccessible(page)
   await page.getByRole('link', { name: '写日记' }).click()

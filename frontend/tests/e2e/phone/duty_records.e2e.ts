@@ -104,7 +104,9 @@ test('A9: a record entered without network is sent once, verified, and says what
   const wish = `请写明在哪个接待站（${mark}）。`
   await signIn(page, accounts.deputy)
   await standOnItsOwn(page)
-  await page.getByRole('link', { name: '我的履职', exact: true }).click()
+  await page.getByRole('link', { name: '履职', exact: true }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '履职记录', exact: true }).click()
   await expect(page.getByRole('link', { name: '登记履职' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: '登记履职' }).click()

@@ -79,6 +79,7 @@ test('A2: the leader plans, records a step without network, sent once, and says 
   )
   await signIn(page, accounts.deputy)
   await standOnItsOwn(page)
+  await page.getByRole('link', { name: '履职', exact: true }).click()
   await page.getByRole('link', { name: '代表小组', exact: true }).click()
   const card = page.getByRole('link', { name })
   await expect(card).toContainText('您是组长')

@@ -30,6 +30,7 @@ test('A3: a visitor’s matter written without network is sent once, handed over
   const matter = `三组水渠${unique()}垮了二十多米，浇不上地`
   await signIn(page, accounts.deputy)
   await standOnItsOwn(page)
+  await page.getByRole('link', { name: '履职', exact: true }).click()
   await page.getByRole('link', { name: '接待选民', exact: true }).click()
   await expect(page.getByRole('heading', { name: '下次值班' })).toBeVisible()
   await expect(page.getByText('就是今天')).toBeVisible()

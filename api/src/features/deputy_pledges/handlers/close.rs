@@ -25,7 +25,7 @@ use actix_web::post;
     extensions(("x-permission" = json!("deputy_pledges.manage"))),
     responses(
         (status = 200, description = "The pledge as it is now.", body = DeputyPledgeResponse),
-        (status = 403, description = "`deputy_pledge_not_your_turn`, `deputy_pledge_own`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "`deputy_pledge_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`deputy_pledge_not_in_state`, `deputy_pledge_not_begun`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),

@@ -25,7 +25,7 @@ use actix_web::post;
     extensions(("x-permission" = json!("deputy_posts.manage"))),
     responses(
         (status = 200, description = "As it is now.", body = DeputyPostHoldingResponse),
-        (status = 403, description = "`deputy_post_not_your_turn`, `deputy_post_own_claim`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "`deputy_post_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`deputy_post_not_in_state`, `deputy_post_full`, `deputy_post_closed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),

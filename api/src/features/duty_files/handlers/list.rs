@@ -25,7 +25,11 @@ pub async fn list_duty_files(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query.sort.as_deref().is_some_and(|sort| sort != "deputy_name") {
+    if query
+        .sort
+        .as_deref()
+        .is_some_and(|sort| sort != "deputy_name")
+    {
         return Err(Problem::parameter("sort", "sort", Params::new()));
     }
     let reply = permit

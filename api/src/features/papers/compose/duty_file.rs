@@ -23,7 +23,9 @@ pub(in crate::features::papers) fn duty_files(
         one(file, today, &mut blocks)?;
     }
     let name = files.first().map(|file| file.content.person.name.clone());
-    let author = files.first().map(|file| file.content.seat.congress_name.clone());
+    let author = files
+        .first()
+        .map(|file| file.content.seat.congress_name.clone());
     let name = name.unwrap_or_default();
     Ok(Document {
         name: tell("name", &[("deputy", &name)])?,
@@ -111,7 +113,10 @@ fn basic(content: &DutyFileContent) -> Result<Table, Problem> {
     let born_on = person.born_on.map(day).unwrap_or_default();
     let post = seat.post.clone().unwrap_or_default();
     let mandate = match seat.ended_on {
-        Some(end) => tell("seat_ended", &[("from", &day(seat.elected_on)), ("to", &day(end))])?,
+        Some(end) => tell(
+            "seat_ended",
+            &[("from", &day(seat.elected_on)), ("to", &day(end))],
+        )?,
         None => tell("seat_since", &[("from", &day(seat.elected_on))])?,
     };
     let rows = [

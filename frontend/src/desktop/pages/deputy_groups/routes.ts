@@ -26,7 +26,7 @@ export const deputyGroupRoutes: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['deputy_groups', 'group_activities'],
+      words: ['deputy_groups', 'group_activities', 'group_inspections'],
       roles: areas.deputy_groups,
       title: 'deputy_groups.title',
     },

@@ -18,7 +18,6 @@ export const home: Shape<typeof zh> = {
   diary: 'Diary',
   groups: 'Deputy groups',
   receptions: 'Receptions',
-  duty: 'My duties',
   to_do: 'To do',
   asked: 'What the rules ask',
   asked_state: { yellow: 'due', red: 'late' },

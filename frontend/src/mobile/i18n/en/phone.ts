@@ -4,7 +4,7 @@ import type { phone as zh } from '../zh-CN/phone'
 export const phone: Shape<typeof zh> = {
   title: 'Deputies',
   tabs: 'Main menu',
-  tab: { home: 'Home', suggestions: 'Items', inbox: 'Inbox', me: 'Me' },
+  tab: { home: 'Home', duty: 'Duty', suggestions: 'Items', inbox: 'Inbox', me: 'Me' },
   unread: '{count} waiting or unread',
   offline: 'No network. Go on writing: what you submit is kept here and sent later by itself.',
   not_here: 'This page needs the network',

@@ -16,7 +16,6 @@ export const home = {
   diary: '民情日记',
   groups: '代表小组',
   receptions: '接待选民',
-  duty: '我的履职',
   to_do: '要我办的',
   asked: '按规程要做的',
   asked_state: { yellow: '该办了', red: '超期了' },

@@ -2,7 +2,7 @@
 export const phone = {
   title: '代表履职',
   tabs: '主菜单',
-  tab: { home: '首页', suggestions: '建议', inbox: '消息', me: '我的' },
+  tab: { home: '首页', duty: '履职', suggestions: '建议', inbox: '消息', me: '我的' },
   unread: '{count} 条待办和未读通知',
   offline: '现在没有网络。可以照常写，提交的内容先存在手机里，有网后自动发出。',
   not_here: '没有网络，打不开这一页',

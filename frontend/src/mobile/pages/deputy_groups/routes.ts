@@ -8,7 +8,7 @@ export const deputyGroupPages: RouteRecordRaw[] = [
     component: () => import('./GroupView.vue'),
     props: true,
     meta: {
-      words: ['deputy_groups', 'group_activities', 'write'],
+      words: ['deputy_groups', 'group_activities', 'group_inspections', 'write'],
       permission: 'deputy_groups.read',
       title: 'deputy_groups.title',
     },

@@ -69,6 +69,8 @@ const pages: Partial<Record<DutySource, string>> = {
   motion: 'motion',
   inspection: 'inspection',
   reception: 'reception',
+  training: 'training',
+  deputy_visit: 'deputy_visit',
 }
 
 export const sourcePage = (one: Pick<DutyRecordItem, 'source_kind' | 'source_id'>) => {

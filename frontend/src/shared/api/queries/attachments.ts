@@ -17,6 +17,11 @@ export type FileSubject =
   | 'project_work'
   | 'group_activity'
   | 'duty_record'
+  | 'deputy_resignation'
+  | 'training'
+  | 'bulletin'
+  | 'award'
+  | 'voter_report'
   | 'deputy_visit'
 
 export const attachmentActs = {

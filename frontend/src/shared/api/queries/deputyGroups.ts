@@ -16,6 +16,8 @@ export type DeputyGroupActionKey = DeputyGroup['actions'][number]['key']
 export type NewDeputyGroup = Body<'/deputy-groups', 'post'>
 export type DeputyGroupChange = Body<'/deputy-groups/{id}', 'patch'>
 export type NewDeputyGroupPlan = Body<'/deputy-groups/{id}/plans', 'post'>
+export type DeputyGroupChecks = Body<'/deputy-groups/{id}/checks', 'post'>
+export type DeputyGroupYear = DeputyGroup['five_ones'][number]
 
 /** What shows groups; their activities name them. */
 export const touchedByGroups = [['deputy_groups'], ['group_activities']] as const
@@ -101,6 +103,8 @@ export const deputyGroupActs = {
     unwrap(api.PATCH('/deputy-groups/{id}', { ...to(target), body })),
   plan: (target: Target, body: NewDeputyGroupPlan) =>
     unwrap(api.POST('/deputy-groups/{id}/plans', { ...to(target), body })),
+  check: (target: Target, body: DeputyGroupChecks) =>
+    unwrap(api.POST('/deputy-groups/{id}/checks', { ...to(target), body })),
   dissolve: (target: Target, reason: string) =>
     unwrap(api.POST('/deputy-groups/{id}/dissolutions', { ...to(target), body: { reason } })),
 }

@@ -1,9 +1,16 @@
 import type { Shape } from '@/shared/i18n'
 import type { audit as zh } from '../../zh-CN/pages/audit'
+import { contactEvents, contactSubjects } from './audit_contacts'
 import { groupEvents, groupSubjects } from './audit_groups'
+import { appraisalEvents, appraisalSubjects } from './audit_appraisals'
 import { dutyEvents, dutySubjects } from './audit_duty'
 import { dutyFileEvents, dutyFileSubjects } from './audit_duty_files'
+import { postEvents, postSubjects } from './audit_posts'
 import { stationEvents, stationSubjects } from './audit_stations'
+import { visitEvents, visitSubjects } from './audit_visits'
+import { talkEvents, talkSubjects } from './audit_talks'
+import { trainingEvents, trainingSubjects } from './audit_trainings'
+import { voterReportEvents, voterReportSubjects } from './audit_voter_reports'
 
 export const audit: Shape<typeof zh> = {
   title: 'Audit log',
@@ -60,6 +67,7 @@ export const audit: Shape<typeof zh> = {
       drafted_from_opinion: 'Oral opinion made a draft',
       drafted_from_diary: 'Diary made a draft',
       drafted_from_reception: 'Reception made a draft',
+      drafted_from_visit: 'Visit made a draft',
       updated: 'Edited',
       deleted: 'Draft deleted',
       submitted: 'Submitted',
@@ -433,10 +441,17 @@ export const audit: Shape<typeof zh> = {
       discarded: 'Import discarded',
     },
     export: { made: 'Exported' },
+    ...contactEvents,
     ...groupEvents,
+    ...appraisalEvents,
     ...dutyEvents,
     ...dutyFileEvents,
+    ...postEvents,
     ...stationEvents,
+    ...visitEvents,
+    ...talkEvents,
+    ...trainingEvents,
+    ...voterReportEvents,
     audit: { verified: 'Log verified' },
     county: { demonstration_built: 'Demonstration data made', founded: 'County founded' },
   },
@@ -481,10 +496,17 @@ export const audit: Shape<typeof zh> = {
     parameter: 'Parameter',
     import: 'Import',
     export: 'Export',
+    ...contactSubjects,
     ...groupSubjects,
+    ...appraisalSubjects,
     ...dutySubjects,
     ...dutyFileSubjects,
+    ...postSubjects,
     ...stationSubjects,
+    ...visitSubjects,
+    ...talkSubjects,
+    ...trainingSubjects,
+    ...voterReportSubjects,
     audit: 'Audit log',
     county: 'County',
   },

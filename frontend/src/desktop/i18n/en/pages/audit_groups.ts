@@ -10,6 +10,7 @@ export const groupEvents: Shape<typeof zhEvents> = {
     formed: 'Group formed',
     updated: 'Group changed',
     planned: 'Plan of a year written',
+    checked: 'Five ones ticked',
     dissolved: 'Group dissolved',
   },
   group_activity: {

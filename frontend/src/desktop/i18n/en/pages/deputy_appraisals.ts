@@ -10,7 +10,6 @@ export const deputy_appraisals: Shape<typeof zh> = {
   view: { now: 'Under way', decided: 'Decided', cancelled: 'Called off' },
   year: '{year}',
   of: '{n} of {all}',
-  people: '{n} deputies',
   overdue: 'Its day is over; end the rating',
   self: '(you)',
   see_awards: 'See commendations',
@@ -38,7 +37,12 @@ export const deputy_appraisals: Shape<typeof zh> = {
     decided: 'Decided',
   },
   outcome: { five_good: 'Five-good', not_reached: 'Not in every item', left_out: 'No result' },
-  who: { all: 'All deputies in office', some: 'Chosen deputies' },
+  who: {
+    all: 'All deputies in office',
+    some: 'Chosen deputies',
+    same: 'As it is ({n})',
+    again: 'Choose again',
+  },
   column: {
     title: 'Appraisal',
     status: 'State',

@@ -156,7 +156,6 @@ export const deputy_talks: Shape<typeof zh> = {
     decided: 'Decision',
     talk: 'Talk before',
     improve_by: 'To be better by',
-    created_by: 'Entered by',
     open_talk: 'Open',
   },
   section: {

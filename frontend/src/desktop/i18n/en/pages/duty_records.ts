@@ -15,6 +15,8 @@ export const duty_records: Shape<typeof zh> = {
     points: 'Points and stars',
     appeals: 'Appeals',
     rules: 'Rules',
+    appraisals: 'Five-good deputies',
+    awards: 'Commendations',
   },
   views: 'Views of records',
   view: {

@@ -16,6 +16,7 @@ export const follow: Shape<typeof zh> = {
     message: 'the letter “{title}”',
     diary: 'the diary ({title})',
     reception: 'a reception of residents ({title})',
+    visit: 'a visit or meeting ({title})',
   },
   split: {
     title: 'Split the suggestion',

@@ -10,6 +10,7 @@ export const procedures: Shape<typeof zh> = {
     presidium_meeting: 'Meetings of the presidium',
     other_meeting: 'Other meetings',
     station_ten_haves: 'Ten haves of a station',
+    group_five_ones: 'Five ones of a deputy group',
   },
   phase: { label: 'Phase', before: 'Before', at: 'At the meeting', after: 'After' },
   part: 'Part of',
@@ -21,10 +22,15 @@ export const procedures: Shape<typeof zh> = {
     other_meeting: 'The steps of committee, council and group meetings and symposia.',
     station_ten_haves:
       'What a station should have: the name of each item and what shows it. That of the county holds everywhere; towns may have their own.',
+    group_five_ones:
+      'What a deputy group does in a year: the name of each item and what shows it. That of the county holds everywhere; towns may have their own.',
   },
   items_form_lead:
     'It becomes the next version, by which stations are checked from then on; what was said of items whose name stays is kept.',
   items_saved: 'Saved; stations are checked by it',
+  group_items_form_lead:
+    'It becomes the next version, by which groups are judged from then on; what was said of items whose name stays is kept.',
+  group_items_saved: 'Saved; groups are judged by it',
   meeting_form_lead:
     'A new version holds for meetings entered from now on; those entered before keep their steps.',
   meeting_saved: 'Saved; holds for meetings entered from now on',
@@ -108,6 +114,7 @@ export const procedures: Shape<typeof zh> = {
       unit: 'What is handed over from now on follows the next higher steps; what runs stays.',
     },
     items_lead: 'Stations are checked by the items of the level above from then on.',
+    group_items_lead: 'Groups are judged by the items of the level above from then on.',
     meeting_lead:
       'Meetings entered from now on follow the next higher template; those entered before keep theirs.',
     reason: 'Why',

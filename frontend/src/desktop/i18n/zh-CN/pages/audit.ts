@@ -1,7 +1,14 @@
+import { contactEvents, contactSubjects } from './audit_contacts'
 import { groupEvents, groupSubjects } from './audit_groups'
+import { appraisalEvents, appraisalSubjects } from './audit_appraisals'
 import { dutyEvents, dutySubjects } from './audit_duty'
 import { dutyFileEvents, dutyFileSubjects } from './audit_duty_files'
+import { postEvents, postSubjects } from './audit_posts'
 import { stationEvents, stationSubjects } from './audit_stations'
+import { visitEvents, visitSubjects } from './audit_visits'
+import { talkEvents, talkSubjects } from './audit_talks'
+import { trainingEvents, trainingSubjects } from './audit_trainings'
+import { voterReportEvents, voterReportSubjects } from './audit_voter_reports'
 
 /** 审计日志. */
 export const audit = {
@@ -64,6 +71,7 @@ export const audit = {
       drafted_from_opinion: '口头意见转为建议草稿',
       drafted_from_diary: '民情日记转为建议草稿',
       drafted_from_reception: '接待选民意见转为建议草稿',
+      drafted_from_visit: '视察、约见转为建议草稿',
       updated: '修改建议',
       deleted: '删除草稿',
       submitted: '提交建议',
@@ -425,10 +433,17 @@ export const audit = {
     parameter: { changed: '修改参数' },
     import: { previewed: '上传导入表', applied: '确认导入', discarded: '放弃导入' },
     export: { made: '导出' },
+    ...contactEvents,
     ...groupEvents,
+    ...appraisalEvents,
     ...dutyEvents,
     ...dutyFileEvents,
+    ...postEvents,
     ...stationEvents,
+    ...visitEvents,
+    ...talkEvents,
+    ...trainingEvents,
+    ...voterReportEvents,
     audit: { verified: '校验日志' },
     county: { demonstration_built: '生成演示数据', founded: '建立县级数据' },
   },
@@ -473,10 +488,17 @@ export const audit = {
     parameter: '参数',
     import: '导入',
     export: '导出',
+    ...contactSubjects,
     ...groupSubjects,
+    ...appraisalSubjects,
     ...dutySubjects,
     ...dutyFileSubjects,
+    ...postSubjects,
     ...stationSubjects,
+    ...visitSubjects,
+    ...talkSubjects,
+    ...trainingSubjects,
+    ...voterReportSubjects,
     audit: '审计日志',
     county: '本县',
   },

@@ -4,6 +4,7 @@ export const groupEvents = {
     formed: '成立代表小组',
     updated: '调整代表小组',
     planned: '制定小组年度计划',
+    checked: '记录“五个一”',
     dissolved: '撤销代表小组',
   },
   group_activity: {

@@ -7,7 +7,6 @@ export const deputy_appraisals = {
   view: { now: '进行中', decided: '已决定', cancelled: '已取消' },
   year: '{year}年',
   of: '{n}/{all}人',
-  people: '{n}名代表',
   overdue: '已到期，请结束评议',
   self: '（本人）',
   see_awards: '看表彰',
@@ -35,7 +34,7 @@ export const deputy_appraisals = {
     decided: '主席团决定',
   },
   outcome: { five_good: '五好代表', not_reached: '未全部达到', left_out: '不作评价' },
-  who: { all: '全体在职代表', some: '选定的代表' },
+  who: { all: '全体在职代表', some: '选定的代表', same: '名单不变（{n}人）', again: '重新选择' },
   column: {
     title: '评议',
     status: '进度',

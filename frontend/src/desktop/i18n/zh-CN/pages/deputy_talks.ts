@@ -133,7 +133,6 @@ export const deputy_talks = {
     decided: '劝辞决定',
     talk: '之前的约谈',
     improve_by: '改进期限',
-    created_by: '登记人',
     open_talk: '查看',
   },
   section: {

@@ -11,6 +11,8 @@ export const duty_records = {
     points: '积分星级',
     appeals: '积分异议',
     rules: '积分办法',
+    appraisals: '五好代表',
+    awards: '表彰',
   },
   views: '记录分类',
   view: {

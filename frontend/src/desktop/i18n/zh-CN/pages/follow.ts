@@ -14,6 +14,7 @@ export const follow = {
     message: '由群众来信《{title}》转来',
     diary: '由民情日记（{title}）转来',
     reception: '由接待选民（{title}）转来',
+    visit: '由视察或者约见（{title}）转来',
   },
   split: {
     title: '拆分建议',

@@ -8,6 +8,7 @@ export const procedures = {
     presidium_meeting: '主席团会议（三会五步）',
     other_meeting: '其他会议',
     station_ten_haves: '联络站“十有”',
+    group_five_ones: '代表小组“五个一”',
   },
   phase: { label: '阶段', before: '会前', at: '会议期间', after: '会后' },
   part: '归入',
@@ -18,10 +19,15 @@ export const procedures = {
     other_meeting: '常委会会议、主任会议、小组会议、座谈会的步骤。',
     station_ten_haves:
       '联络站应当有的十项：每一项的名称和看什么。县里的全县通用；乡镇可以有自己的。',
+    group_five_ones:
+      '代表小组每年做到的五项：每一项的名称和看什么。县里的全县通用；乡镇可以有自己的。',
   },
   items_form_lead:
     '保存后成为新的一版，联络站以后按这些项目对照检查；名称没有改的项目，过去的检查结果保留。',
   items_saved: '已保存，联络站按新的项目检查',
+  group_items_form_lead:
+    '保存后成为新的一版，代表小组以后按这些项目对照；名称没有改的项目，已有的记录保留。',
+  group_items_saved: '已保存，代表小组按新的项目对照',
   meeting_form_lead: '保存后成为新的一版，对以后登记的会议有效；已登记的会议仍按原来的步骤。',
   meeting_saved: '已保存，对以后登记的会议有效',
   meeting_days: '会前、会后几日内',
@@ -101,6 +107,7 @@ export const procedures = {
       unit: '以后交办的建议按上一级的步骤办理；正在办理的不变。',
     },
     items_lead: '联络站以后按上一级（县里的上一级是系统自带的）项目检查。',
+    group_items_lead: '代表小组以后按上一级（县里的上一级是系统自带的）项目对照。',
     meeting_lead: '以后登记的会议按上一级（县里的上一级是系统自带的）步骤；已登记的不变。',
     reason: '理由',
     go: '不再使用',

@@ -30,6 +30,7 @@ export const detail: Shape<typeof zh> = {
     message: 'the letter “{title}”',
     diary: 'the diary ({title})',
     reception: 'a reception of residents ({title})',
+    visit: 'a visit or meeting ({title})',
   },
   links: 'Related suggestions',
   link: { merged: 'Handled together, answered one by one', split: 'Split' },

@@ -10,6 +10,8 @@ export const duty_records: Shape<typeof zh> = {
   entered: 'Entered; the office will verify it',
   saved: 'Saved; the office will verify it',
   my_points: 'My points and stars',
+  appraisals: 'Appraisal of deputies',
+  awards: 'My honours',
   points: '{n} points',
   points_of_year: '{n} points this year',
   closed: 'closed',
@@ -122,6 +124,8 @@ export const duty_records: Shape<typeof zh> = {
     motion: 'See the motion',
     inspection: 'See the inspection',
     reception: 'See the reception',
+    training: 'See the training',
+    deputy_visit: 'See the visit',
   },
   edit: {
     name: 'Change',

@@ -24,6 +24,7 @@ export const detail = {
     message: '由群众来信《{title}》转来',
     diary: '由民情日记（{title}）转来',
     reception: '由接待选民（{title}）转来',
+    visit: '由视察或者约见（{title}）转来',
   },
   links: '有关的建议',
   link: { merged: '并案办理，分别答复', split: '拆分' },

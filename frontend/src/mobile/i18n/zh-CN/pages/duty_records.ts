@@ -8,6 +8,8 @@ export const duty_records = {
   entered: '已登记，等人大办公室核实',
   saved: '已保存，等人大办公室核实',
   my_points: '我的积分和星级',
+  appraisals: '五好代表评议',
+  awards: '我的表彰',
   points: '{n}分',
   points_of_year: '本年{n}分',
   closed: '已封存',
@@ -115,6 +117,8 @@ export const duty_records = {
     motion: '看议案',
     inspection: '看视察调研',
     reception: '看接待',
+    training: '看培训',
+    deputy_visit: '看视察、约见',
   },
   edit: {
     name: '修改',

@@ -1,0 +1,72 @@
+import type { Shape } from '@/shared/i18n'
+import type { trainings as zh } from '../../zh-CN/pages/trainings'
+
+export const trainings: Shape<typeof zh> = {
+  title: 'Trainings',
+  heap: { mine: 'For me', all: 'Whole plan' },
+  empty: { mine: 'You are invited to no training', all: 'No training is planned' },
+  empty_hint: 'What the office plans stands here, and you are told.',
+  status: {
+    planned: 'to be announced',
+    announced: 'announced',
+    held: 'held',
+    cancelled: 'called off',
+  },
+  kind: {
+    initial: 'First training',
+    special: 'Special topic',
+    performance: 'Duties of deputies',
+    lecture: 'Lecture',
+    observation: 'Visit elsewhere',
+    self_study: 'Self-study',
+  },
+  hours: '{n} hours',
+  from_to: '{from} to {to}',
+  call: 'Say whether you come',
+  mine: {
+    title: 'Mine',
+    silent: 'You have not answered',
+    coming: 'You said that you come',
+    leave: 'You asked for leave',
+    came: 'You were there',
+    absent: 'Recorded as absent',
+  },
+  short: {
+    kind: 'Kind',
+    hours: 'Hours',
+    organiser: 'Held by',
+    answer_by: 'Answer by',
+    cancel_reason: 'Called off',
+  },
+  law: 'Deputies of towns attend what the superior congress and their presidium arrange (Deputies Law, art. 47).',
+  materials: 'Materials',
+  year: {
+    hours: 'In {year} you have {n} of {target} hours',
+    basis: 'Basis: {basis}',
+  },
+  answer: {
+    come: 'I will come',
+    leave: 'I cannot come',
+    change: 'Change the reason',
+    reason: 'Why not',
+    reason_hint: 'For example: in hospital, away.',
+    send: 'Tell the office',
+    sent: 'The office knows',
+  },
+  quiz: {
+    title: 'Questions ({n})',
+    lead: 'Answered once. Your score is for you and the office alone, without any ranking.',
+    begin: 'Answer the questions',
+    nth: '{n}. {text}',
+    each: 'Answer each question.',
+    send: 'Send the answers',
+    sent: 'Sent',
+    score: '{n} of {all} right',
+    chosen: 'You chose: {text}',
+    right: 'Right is: {text}',
+  },
+  held: {
+    waiting: 'Written, kept on this phone, sent when there is network.',
+    rejected: 'It came back; see “Outbox”.',
+  },
+}
