@@ -84,7 +84,12 @@ pub(super) fn post(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem> 
         play.do_post(tx, told, (0, today), "到河坪村宣讲医保政策，到会四十余人。")?;
         let heard = play.take_up(tx, (*hearing, 1), day)?;
         play.confirm(tx, heard, day)?;
-        play.do_post(tx, heard, (1, today), "收集三条意见：路灯、饮水、公厕，已转镇人大。")?;
+        play.do_post(
+            tx,
+            heard,
+            (1, today),
+            "收集三条意见：路灯、饮水、公厕，已转镇人大。",
+        )?;
         play.take_up(tx, (*watching, 5), today)?;
         play.show_post(tx, *teaching, today)?;
         play.show_post(tx, *hearing, today)?;

@@ -30,7 +30,11 @@ const RESIDENTS: [Resident; 5] = [
         is_household: true,
         village: "安岭村",
         notes: &[
-            (34, DeputyContactWay::Met, "上门认识，说了联系方式和接待日。"),
+            (
+                34,
+                DeputyContactWay::Met,
+                "上门认识，说了联系方式和接待日。",
+            ),
             (3, DeputyContactWay::Met, "谈村卫生室买药的事，已记入日记。"),
         ],
     },
@@ -39,7 +43,11 @@ const RESIDENTS: [Resident; 5] = [
         label: "集镇粮油店店主",
         is_household: false,
         village: "集镇社区",
-        notes: &[(12, DeputyContactWay::Called, "问赶集日占道，商定逢集见面再谈。")],
+        notes: &[(
+            12,
+            DeputyContactWay::Called,
+            "问赶集日占道，商定逢集见面再谈。",
+        )],
     },
     Resident {
         deputy: 0,
@@ -53,7 +61,11 @@ const RESIDENTS: [Resident; 5] = [
         label: "大岭社区低保户",
         is_household: true,
         village: "大岭社区",
-        notes: &[(20, DeputyContactWay::Met, "送去申请材料清单，约好陪同办理。")],
+        notes: &[(
+            20,
+            DeputyContactWay::Met,
+            "送去申请材料清单，约好陪同办理。",
+        )],
     },
     Resident {
         deputy: 2,

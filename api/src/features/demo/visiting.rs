@@ -62,7 +62,12 @@ pub(super) fn visit(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem>
     let Some(unit) = play.stage.places.units.get("水利局").copied() else {
         return Ok(());
     };
-    let seen = play.ask_visit(tx, (Kind::Inspection, &WATERWORKS), (0, &[1]), (ago(25), ago(18)))?;
+    let seen = play.ask_visit(
+        tx,
+        (Kind::Inspection, &WATERWORKS),
+        (0, &[1]),
+        (ago(25), ago(18)),
+    )?;
     let seen = play.arrange_visit(tx, seen, unit, (ago(24), ago(18)))?;
     let seen = play.confirm_visit(tx, seen, unit, (ago(22), ago(18)))?;
     play.hold_visit(tx, seen, unit, ago(18))?;

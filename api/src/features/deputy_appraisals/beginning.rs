@@ -42,7 +42,9 @@ pub(in crate::features) fn begin(
         values.push(one.int().map_err(Problem::internal)?);
     }
     let [share, creation, commendation, minimum] = values[..] else {
-        return Err(Problem::internal(anyhow::anyhow!("parameters of an appraisal")));
+        return Err(Problem::internal(anyhow::anyhow!(
+            "parameters of an appraisal"
+        )));
     };
     let members = i64::try_from(active.len()).map_err(Problem::internal)?;
     let known: HashSet<Id> = active.iter().copied().collect();

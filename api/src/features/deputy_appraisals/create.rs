@@ -1,9 +1,7 @@
 //! An appraisal is prepared, and changed while it is.
 
 use super::case::Case;
-use super::dto::{
-    CreateDeputyAppraisalRequest, DeputyAppraisalText, UpdateDeputyAppraisalRequest,
-};
+use super::dto::{CreateDeputyAppraisalRequest, DeputyAppraisalText, UpdateDeputyAppraisalRequest};
 use super::log::entry;
 use super::model::DeputyAppraisalStatus;
 use super::rows::{AppraisalRow, DeputyRow, TallyRow};

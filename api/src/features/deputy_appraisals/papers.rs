@@ -77,7 +77,10 @@ fn totals<'a>(
     for (at, total) in totals.iter().enumerate() {
         let pointer = |name: &str| format!("/totals/{at}/{name}");
         if !wanted.contains(&total.deputy_id) {
-            return Err(Problem::field(&pointer("deputy_id"), "appraisal_not_appraised"));
+            return Err(Problem::field(
+                &pointer("deputy_id"),
+                "appraisal_not_appraised",
+            ));
         }
         if found.insert(total.deputy_id, total).is_some() {
             return Err(Problem::field(&pointer("deputy_id"), "duplicate"));
@@ -85,13 +88,26 @@ fn totals<'a>(
         // Nobody rates themself.
         let most = papers - i64::from(raters.contains(&total.deputy_id));
         if total.sheets > most {
-            return Err(Problem::field(&pointer("sheets"), "appraisal_more_than_papers"));
+            return Err(Problem::field(
+                &pointer("sheets"),
+                "appraisal_more_than_papers",
+            ));
         }
         if total.good.len() != items {
-            return Err(Problem::field(&pointer("good"), "appraisal_one_for_each_item"));
+            return Err(Problem::field(
+                &pointer("good"),
+                "appraisal_one_for_each_item",
+            ));
         }
-        if !total.good.iter().all(|good| (0..=total.sheets).contains(good)) {
-            return Err(Problem::field(&pointer("good"), "appraisal_more_than_sheets"));
+        if !total
+            .good
+            .iter()
+            .all(|good| (0..=total.sheets).contains(good))
+        {
+            return Err(Problem::field(
+                &pointer("good"),
+                "appraisal_more_than_sheets",
+            ));
         }
     }
     match found.len() == wanted.len() {

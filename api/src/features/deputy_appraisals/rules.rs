@@ -119,12 +119,7 @@ pub const fn percent(part: i64, of: i64) -> i64 {
 /// What comes of it for a deputy: five-good when every item reaches the share (domain 12/36). Who is not in office or
 /// suspended at closing has no result (D13).
 #[must_use]
-pub fn outcome(
-    is_active: bool,
-    goods: &[i64],
-    sheets: i64,
-    share_percent: i64,
-) -> Outcome {
+pub fn outcome(is_active: bool, goods: &[i64], sheets: i64, share_percent: i64) -> Outcome {
     if !is_active {
         return Outcome::LeftOut;
     }

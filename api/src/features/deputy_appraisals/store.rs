@@ -33,9 +33,11 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
             query
                 .filter(deputy_appraisals::opened_on.is_not_null())
                 .filter(
-                    deputy_appraisals::id.eq_any(own).or(deputy_appraisals::organ_id
-                        .nullable()
-                        .eq_any(seated_in!(scope))),
+                    deputy_appraisals::id
+                        .eq_any(own)
+                        .or(deputy_appraisals::organ_id
+                            .nullable()
+                            .eq_any(seated_in!(scope))),
                 )
         }
         Role::Undertaker | Role::Village | Role::Admin | Role::Security | Role::Auditor => {

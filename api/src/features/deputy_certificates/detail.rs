@@ -103,7 +103,9 @@ impl Around {
         let facts = Facts {
             status: row.status,
             mandate: seat.unwrap_or(Mandate::Ended),
-            is_term_over: term.and_then(|term| term.ends_on).is_some_and(|end| end <= today),
+            is_term_over: term
+                .and_then(|term| term.ends_on)
+                .is_some_and(|end| end <= today),
             valid_until: row.valid_until,
         };
         rules::standing(facts, today)
@@ -116,7 +118,9 @@ impl Around {
             level: row.level,
             town_id: row.town_id,
             town_name: row.town_id.and_then(|id| self.towns.get(&id).cloned()),
-            congress_name: term.map(|term| term.congress_name.clone()).unwrap_or_default(),
+            congress_name: term
+                .map(|term| term.congress_name.clone())
+                .unwrap_or_default(),
             term_id: row.term_id,
             ordinal: term.map(|term| term.ordinal).unwrap_or_default(),
             deputy_id: row.deputy_id,

@@ -1,8 +1,6 @@
 //! Certificates as they are read.
 
-use super::model::{
-    DeputyCertificateAction, DeputyCertificateStanding, DeputyCertificateStatus,
-};
+use super::model::{DeputyCertificateAction, DeputyCertificateStanding, DeputyCertificateStatus};
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
 use chrono::NaiveDate;

@@ -44,10 +44,12 @@ pub fn standing(facts: Facts, today: NaiveDate) -> Standing {
         (Status::Valid, Mandate::Ended) => Standing::Ended,
         (Status::Valid, _) if facts.is_term_over => Standing::Ended,
         (Status::Valid, Mandate::Suspended) => Standing::Suspended,
-        (Status::Valid, Mandate::Active) => match facts.valid_until.is_some_and(|last| last < today) {
-            true => Standing::Expired,
-            false => Standing::Valid,
-        },
+        (Status::Valid, Mandate::Active) => {
+            match facts.valid_until.is_some_and(|last| last < today) {
+                true => Standing::Expired,
+                false => Standing::Valid,
+            }
+        }
     }
 }
 

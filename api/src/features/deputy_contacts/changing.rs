@@ -63,12 +63,7 @@ pub(super) fn release(
         .write(tx, acting)
 }
 
-fn finish(
-    tx: &mut Tx<'_>,
-    acting: &Acting,
-    case: &mut Case,
-    reason: &str,
-) -> Result<(), Problem> {
+fn finish(tx: &mut Tx<'_>, acting: &Acting, case: &mut Case, reason: &str) -> Result<(), Problem> {
     case.row.ended_on = Some(acting.today.max(case.row.since));
     case.row.end_reason = Some(reason.to_owned());
     case.row.phone = None;

@@ -79,7 +79,9 @@ impl Around {
         rows: &[ContactRow],
     ) -> Result<Self, Problem> {
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
-        let people = rows.iter().flat_map(|row| [Some(row.keeper_id), row.deputy_id]);
+        let people = rows
+            .iter()
+            .flat_map(|row| [Some(row.keeper_id), row.deputy_id]);
         let people: Vec<Id> = people.flatten().collect();
         Ok(Self {
             towns: organs::short_names(conn, county_id, &towns)?,

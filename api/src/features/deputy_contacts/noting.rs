@@ -31,7 +31,10 @@ pub(in crate::features) fn note(
     if let Some(named) = request.diary_entry_id {
         let found = store_notes::in_diary(tx, row.county_id, row.keeper_id, &[named])?;
         if !case.is_keeper || found.is_empty() {
-            return Err(Problem::field("/diary_entry_id", "deputy_contact_other_diary"));
+            return Err(Problem::field(
+                "/diary_entry_id",
+                "deputy_contact_other_diary",
+            ));
         }
     }
     let written = NoteRow {

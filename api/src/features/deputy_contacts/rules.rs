@@ -65,5 +65,8 @@ pub const fn is_reached(number: i64, minimum: i64) -> bool {
 /// Those of `from` who are not in `to`.
 #[must_use]
 pub fn gone<T: PartialEq + Copy>(from: &[T], to: &[T]) -> Vec<T> {
-    from.iter().filter(|one| !to.contains(one)).copied().collect()
+    from.iter()
+        .filter(|one| !to.contains(one))
+        .copied()
+        .collect()
 }

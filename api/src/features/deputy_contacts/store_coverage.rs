@@ -43,10 +43,7 @@ pub(super) fn members(
                 .is_null()
                 .or(presidium_members::until.gt(on)),
         )
-        .order((
-            presidium_members::since.asc(),
-            presidium_members::id.asc(),
-        ))
+        .order((presidium_members::since.asc(), presidium_members::id.asc()))
         .select((presidium_members::term_id, presidium_members::deputy_id))
         .load(conn)?)
 }

@@ -14,11 +14,7 @@ use crate::platform::http::Problem;
 use chrono::Datelike;
 
 /// The template that holds for a group.
-fn template(
-    conn: &mut AnyConnection,
-    acting: &Acting,
-    row: &GroupRow,
-) -> Result<Holding, Problem> {
+fn template(conn: &mut AnyConnection, acting: &Acting, row: &GroupRow) -> Result<Holding, Problem> {
     let of = [(None, row.town_id, acting.now)];
     let holds = procedures::holding(conn, row.county_id, Kind::GroupFiveOnes, &of)?;
     holds.into_iter().next().ok_or_else(Problem::not_found)

@@ -3,9 +3,7 @@
 use super::model::DeputyGroupKind;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
-use crate::schema::{
-    deputy_group_checks, deputy_group_members, deputy_group_plans, deputy_groups,
-};
+use crate::schema::{deputy_group_checks, deputy_group_members, deputy_group_plans, deputy_groups};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 

@@ -46,8 +46,5 @@ fn row_29_what_is_done_has_a_day_of_the_year() {
     let wrong = Some("deputy_group_done_on");
     assert_eq!(wrong_done_on(day(1), 2026, (false, day(2))), wrong);
     assert_eq!(wrong_done_on(day(1), 2025, (true, day(2))), wrong);
-    assert_eq!(
-        wrong_done_on(day(3), 2026, (true, day(2))),
-        Some("future")
-    );
+    assert_eq!(wrong_done_on(day(3), 2026, (true, day(2))), Some("future"));
 }

@@ -27,10 +27,7 @@ fn the_deputy_writes_and_the_office_has_the_last_word() {
         ..at
     };
     assert_eq!(check(Act::Close, reviewed(OFFICE)), Ok(()));
-    assert_eq!(
-        check(Act::Close, reviewed(OWN)),
-        Err(Refusal::NotYourTurn)
-    );
+    assert_eq!(check(Act::Close, reviewed(OWN)), Err(Refusal::NotYourTurn));
     assert_eq!(check(Act::Close, OFFICE), Err(Refusal::NotInState));
     let both = PledgeAt {
         is_own: true,

@@ -39,7 +39,8 @@ pub(super) fn list(
     page: &PageRequest,
 ) -> Result<Page<PledgeRow>, Problem> {
     let query = rows_of(scope, filter);
-    let query = keyset!(query, page, true, deputy_pledges::created_at: Timestamp, deputy_pledges::id);
+    let query =
+        keyset!(query, page, true, deputy_pledges::created_at: Timestamp, deputy_pledges::id);
     let rows: Vec<PledgeRow> = query.select(PledgeRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if filter.count {

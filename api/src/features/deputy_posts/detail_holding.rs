@@ -3,12 +3,11 @@
 use super::holding_case::HoldingCase;
 use super::model::{DeputyPostHoldingAction, DeputyPostStatus};
 use super::response::{
-    DeputyPostEntry, DeputyPostHoldingActionState, DeputyPostHoldingItem,
-    DeputyPostHoldingResponse,
+    DeputyPostEntry, DeputyPostHoldingActionState, DeputyPostHoldingItem, DeputyPostHoldingResponse,
 };
 use super::rows::{EntryRow, HoldingRow, PostRow};
-use super::store_holdings::{self, Holding};
 use super::store;
+use super::store_holdings::{self, Holding};
 use crate::features::congresses::{self, Mandate};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};

@@ -1,8 +1,6 @@
 //! Posts and their holdings as they are read.
 
-use super::model::{
-    DeputyPostAction, DeputyPostHoldingAction, DeputyPostOrigin, DeputyPostStatus,
-};
+use super::model::{DeputyPostAction, DeputyPostHoldingAction, DeputyPostOrigin, DeputyPostStatus};
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
 use chrono::NaiveDate;

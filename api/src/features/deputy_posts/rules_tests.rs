@@ -72,7 +72,10 @@ fn a_holding_is_decided_by_the_office_and_ended_by_either() {
     );
     assert_eq!(own(HoldingAct::End, Status::Claimed), Ok(()));
     assert_eq!(office(HoldingAct::End, Status::Held), Ok(()));
-    assert_eq!(own(HoldingAct::End, Status::Ended), Err(Refusal::NotInState));
+    assert_eq!(
+        own(HoldingAct::End, Status::Ended),
+        Err(Refusal::NotInState)
+    );
     assert_eq!(own(HoldingAct::Record, Status::Held), Ok(()));
     assert_eq!(own(HoldingAct::Record, Status::Ended), Ok(()));
     assert_eq!(

@@ -24,11 +24,7 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     match scope.role() {
         Role::County => query,
         Role::Township => query.filter(deputy_posts::town_id.eq(scope.town_id())),
-        Role::Deputy => query.filter(
-            deputy_posts::organ_id
-                .nullable()
-                .eq_any(seated_in!(scope)),
-        ),
+        Role::Deputy => query.filter(deputy_posts::organ_id.nullable().eq_any(seated_in!(scope))),
         Role::Undertaker | Role::Village | Role::Admin | Role::Security | Role::Auditor => {
             query.filter(deputy_posts::version.lt(0))
         }

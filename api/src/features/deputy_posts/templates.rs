@@ -48,7 +48,11 @@ mod tests {
         assert!(read.templates.len() >= 8);
         for one in &read.templates {
             assert!((2..=40).contains(&one.name.chars().count()), "{}", one.name);
-            assert!((5..=1000).contains(&one.duties.chars().count()), "{}", one.name);
+            assert!(
+                (5..=1000).contains(&one.duties.chars().count()),
+                "{}",
+                one.name
+            );
             assert!((1..=200).contains(&one.seats), "{}", one.name);
         }
     }

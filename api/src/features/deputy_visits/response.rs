@@ -1,8 +1,6 @@
 //! Visits as they are read.
 
-use super::model::{
-    DeputyVisitAction, DeputyVisitKind, DeputyVisitRating, DeputyVisitStatus,
-};
+use super::model::{DeputyVisitAction, DeputyVisitKind, DeputyVisitRating, DeputyVisitStatus};
 use crate::features::attachments::AttachmentResponse;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};

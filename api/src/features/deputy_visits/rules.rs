@@ -70,10 +70,7 @@ pub fn check(act: Act, at: &Snapshot, part: Part) -> Result<(), Refusal> {
     if !is_theirs {
         return Err(Refusal::NotYourTurn);
     }
-    let is_held = matches!(
-        at.status,
-        Status::Held | Status::Answered | Status::Closed
-    );
+    let is_held = matches!(at.status, Status::Held | Status::Answered | Status::Closed);
     let is_open = match act {
         Act::Arrange => matches!(
             at.status,

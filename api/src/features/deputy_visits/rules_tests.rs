@@ -1,9 +1,7 @@
 //! The rules of visits (代表法29, 31, 61).
 
 use super::model::{DeputyVisitAction as Act, DeputyVisitStatus as Status};
-use super::rules::{
-    Part, Refusal, Snapshot, answer_by, check, wrong_day, wrong_held, wrong_move,
-};
+use super::rules::{Part, Refusal, Snapshot, answer_by, check, wrong_day, wrong_held, wrong_move};
 use crate::features::congresses::Mandate;
 use chrono::NaiveDate;
 
@@ -98,7 +96,10 @@ fn the_unit_answers_and_the_deputies_judge() {
     let held = at(Status::Held);
     assert_eq!(open(&held, LEAD), [Act::Record, Act::Convert]);
     assert_eq!(open(&held, UNIT), [Act::Answer]);
-    assert_eq!(open(&held, OFFICE), [Act::Record, Act::Answer, Act::Convert]);
+    assert_eq!(
+        open(&held, OFFICE),
+        [Act::Record, Act::Answer, Act::Convert]
+    );
     let on_the_spot = at(Status::Answered);
     assert_eq!(
         open(&on_the_spot, LEAD),
@@ -154,10 +155,7 @@ fn days_are_ahead_and_moves_are_short() {
         assert_eq!(found, Some("visit_move_out_of_range"), "{other}");
     }
     assert_eq!(wrong_held(today, today, today), None);
-    assert_eq!(
-        wrong_held(day("2026-03-11"), today, today),
-        Some("future")
-    );
+    assert_eq!(wrong_held(day("2026-03-11"), today, today), Some("future"));
     assert_eq!(
         wrong_held(day("2026-03-09"), today, today),
         Some("visit_before_request")

@@ -77,8 +77,7 @@ fn refresh(
         DutySource::VoterReport => super::store_voter_reports::facts(conn, county_id, ids)?,
         DutySource::Training => super::store_trainings::facts(conn, county_id, ids)?,
         // Sittings come with their meeting; of the others nothing is kept yet.
-        DutySource::Sitting
-        | DutySource::Award => Vec::new(),
+        DutySource::Sitting | DutySource::Award => Vec::new(),
     };
     let mut stored: HashMap<Key, RecordRow> = store_derived::of_sources(conn, county_id, &sources)?
         .into_iter()

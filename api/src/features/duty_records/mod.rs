@@ -48,9 +48,9 @@ mod store_meetings;
 mod store_people;
 mod store_quarters;
 mod store_receptions;
+mod store_trainings;
 mod store_visits;
 mod store_voter_reports;
-mod store_trainings;
 
 pub(in crate::features) use case::Case;
 pub(in crate::features) use deciding::decide;

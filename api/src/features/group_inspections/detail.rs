@@ -2,9 +2,7 @@
 
 use super::case::Case;
 use super::model::{GroupInspectionAction, GroupInspectionStatus};
-use super::response::{
-    GroupInspectionActionState, GroupInspectionItem, GroupInspectionResponse,
-};
+use super::response::{GroupInspectionActionState, GroupInspectionItem, GroupInspectionResponse};
 use super::rows::InspectionRow;
 use super::store;
 use crate::features::organs;

@@ -22,7 +22,10 @@ pub const ORDERED: &[(&str, &str)] = &[
     ("presidium_size_min", "presidium_size_max"),
     ("presidium_size_max", "presidium_size_serious_max"),
     ("suggestion_due_months", "suggestion_ext_months"),
-    ("voter_report_basic_percent", "voter_report_competent_percent"),
+    (
+        "voter_report_basic_percent",
+        "voter_report_competent_percent",
+    ),
 ];
 
 /// The parameters the program asks for today. The others are kept so that a county can see and set

@@ -147,11 +147,7 @@ struct Around {
 }
 
 impl Around {
-    fn load(
-        conn: &mut AnyConnection,
-        county_id: i64,
-        rows: &[ReportRow],
-    ) -> Result<Self, Problem> {
+    fn load(conn: &mut AnyConnection, county_id: i64, rows: &[ReportRow]) -> Result<Self, Problem> {
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
         let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
         let people = rows.iter().map(|row| row.deputy_id).collect();

@@ -23,7 +23,10 @@ pub(in crate::features) fn announce(
         return Err(Problem::field("/announced_on", "future"));
     }
     if announced_on < case.row.held_on {
-        return Err(Problem::field("/announced_on", "voter_report_announced_before"));
+        return Err(Problem::field(
+            "/announced_on",
+            "voter_report_announced_before",
+        ));
     }
     case.row.announced_on = Some(announced_on);
     case.save(tx, acting)?;

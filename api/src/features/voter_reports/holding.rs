@@ -78,7 +78,9 @@ pub(in crate::features) fn note(
     request: &NoteVoterReportQuestionRequest,
 ) -> Result<(), Problem> {
     let county_id = case.row.county_id;
-    let id = minted(request.id, |id| store_parts::has_question(tx, county_id, id))?;
+    let id = minted(request.id, |id| {
+        store_parts::has_question(tx, county_id, id)
+    })?;
     let row = QuestionRow {
         county_id,
         id,

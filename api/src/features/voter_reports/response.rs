@@ -1,8 +1,6 @@
 //! Reports to voters as they are read.
 
-use super::model::{
-    VoterReportAction, VoterReportForm, VoterReportResult, VoterReportStatus,
-};
+use super::model::{VoterReportAction, VoterReportForm, VoterReportResult, VoterReportStatus};
 use crate::features::attachments::AttachmentResponse;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};

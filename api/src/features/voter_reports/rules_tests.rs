@@ -133,7 +133,11 @@ fn a6_eighty_per_cent_is_competent_and_half_is_basic() {
         (24, 50, Outcome::Incompetent),
         (0, 1, Outcome::Incompetent),
     ] {
-        assert_eq!(of(favourable, total), Some(wanted), "{favourable} of {total}");
+        assert_eq!(
+            of(favourable, total),
+            Some(wanted),
+            "{favourable} of {total}"
+        );
     }
     // 汉阴: 22 of 23.
     assert_eq!(share(22, 23), "95.6");
@@ -144,7 +148,10 @@ fn a6_eighty_per_cent_is_competent_and_half_is_basic() {
 fn a6_a_share_of_deputies_is_rounded_up_and_a_period_has_its_last_day() {
     assert_eq!((needed(50, 30), needed(51, 30), needed(3, 30)), (15, 16, 1));
     let from = NaiveDate::from_ymd_opt(2021, 10, 15).unwrap();
-    assert_eq!(all_by(from, 36), NaiveDate::from_ymd_opt(2024, 10, 14).unwrap());
+    assert_eq!(
+        all_by(from, 36),
+        NaiveDate::from_ymd_opt(2024, 10, 14).unwrap()
+    );
     assert_eq!(wrong_day(day(), day()), None);
     let far = day().checked_add_days(Days::new(366)).unwrap();
     assert_eq!(wrong_day(far, day()), Some("voter_report_day_out_of_range"));

@@ -19,7 +19,10 @@ fn letter(number: usize) -> char {
 /// A new code for a page: by chance, and no secret.
 pub(super) fn page_code() -> String {
     let bytes: [u8; 6] = rand::random();
-    bytes.iter().map(|byte| letter(usize::from(*byte))).collect()
+    bytes
+        .iter()
+        .map(|byte| letter(usize::from(*byte)))
+        .collect()
 }
 
 /// The code of a slip of a report, without its dash.
@@ -49,7 +52,11 @@ pub(super) fn typed(text: &str) -> String {
 /// What is kept of a slip.
 pub(super) fn kept(report: Id, code: &str, secret: &str) -> Result<String, Problem> {
     let message = [report.0.as_bytes().as_slice(), code.as_bytes()].concat();
-    Ok(hex::encode(tag("voter-report-slip-kept", &message, secret)?))
+    Ok(hex::encode(tag(
+        "voter-report-slip-kept",
+        &message,
+        secret,
+    )?))
 }
 
 #[cfg(test)]

@@ -67,11 +67,7 @@ pub(super) fn lock(
     Ok(row)
 }
 
-fn lock_row(
-    conn: &mut AnyConnection,
-    county_id: i64,
-    id: Id,
-) -> Result<Option<i64>, Problem> {
+fn lock_row(conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<Option<i64>, Problem> {
     Ok(reports::table
         .find((county_id, id))
         .select(reports::version)

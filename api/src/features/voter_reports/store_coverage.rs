@@ -69,5 +69,7 @@ pub(super) fn of_towns(
         .select((terms::organ_id, terms::id))
         .load(conn)?;
     let found = found.into_iter();
-    Ok(found.filter_map(|(town, term)| Some((town?, term))).collect())
+    Ok(found
+        .filter_map(|(town, term)| Some((town?, term)))
+        .collect())
 }

@@ -10,7 +10,11 @@ use serde_json::{Value, json};
 db_test!(each_kind_is_entered_with_its_name_of_then, async |ctx| {
     let award = entered(&ctx, json!({"document_number": "旬人发〔2026〕2号"})).await;
     assert_eq!(
-        (&award["subject_name"], &award["withdrawn_on"], &award["town_id"]),
+        (
+            &award["subject_name"],
+            &award["withdrawn_on"],
+            &award["town_id"]
+        ),
         (&json!("甲一"), &Value::Null, &json!(World::TOWN_A))
     );
     let group = formed(&ctx, "第一代表小组").await;
@@ -74,7 +78,11 @@ db_test!(whom_it_concerns_sees_it_and_nobody_else, async |ctx| {
     let by_deputy = sent(&ctx, "deputy.a1", json!({})).await;
     by_deputy.expect_problem(403, "forbidden");
     ctx.follow();
-    let told = ctx.as_account("deputy.a1").get("/notices").await.expect(200);
+    let told = ctx
+        .as_account("deputy.a1")
+        .get("/notices")
+        .await
+        .expect(200);
     let told = told["items"].as_array().unwrap().iter();
     assert_eq!(told.filter(|one| one["subject_kind"] == "award").count(), 2);
 });

@@ -38,7 +38,9 @@ pub async fn act(ctx: &Context, who: &str, award: &Value, what: &str, body: Valu
     let target = format!("{}/{what}", path(award));
     let headers = [("If-Match", version.as_str())];
     let client = ctx.as_account(who);
-    client.send(Method::POST, &target, Some(body), &headers).await
+    client
+        .send(Method::POST, &target, Some(body), &headers)
+        .await
 }
 
 /// The honours somebody sees, in the order of these words.

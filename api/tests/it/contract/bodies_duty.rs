@@ -6,7 +6,11 @@ use serde_json::{Value, json};
 /// Permissions only deputies hold.
 pub const OF_DEPUTIES: &[&str] = &[
     "group_inspections.answer",
-"bulletins.confirm", "voter_reports.confirm", "deputy_talks.answer", "deputy_appraisals.rate"];
+    "bulletins.confirm",
+    "voter_reports.confirm",
+    "deputy_talks.answer",
+    "deputy_appraisals.rate",
+];
 
 /// One record of town A for each resource.
 pub async fn records(ctx: &Context) -> Vec<(&'static str, String)> {

@@ -4,10 +4,11 @@ use crate::motions::steps::request_with;
 use crate::suggestions::steps::{assigned, closed, submitted};
 use crate::support::{Client, Context, World, statements};
 use crate::{
-    announcements, awards, ballots, decisions, deputy_contacts, deputy_appraisals, deputy_groups, diary_entries, duty_points, duty_records,
-    group_activities, group_quarters, inquiries, inspections, meetings, oral_opinions,
-    project_ideas, project_rounds, project_works, projects, questions, reception_visits,
-    receptions, resident_messages, resident_ratings, stations, work_plans,
+    announcements, awards, ballots, decisions, deputy_appraisals, deputy_contacts, deputy_groups,
+    diary_entries, duty_points, duty_records, group_activities, group_quarters, inquiries,
+    inspections, meetings, oral_opinions, project_ideas, project_rounds, project_works, projects,
+    questions, reception_visits, receptions, resident_messages, resident_ratings, stations,
+    work_plans,
 };
 use chrono::TimeDelta;
 use luzhi::app;

@@ -54,7 +54,9 @@ db_test!(the_five_items_are_kept_with_the_appraisal, async |ctx| {
     again.expect_problem(409, "deputy_appraisal_year_taken");
     let why = json!({"reason": "与换届重合"});
     let next = seen(&ctx, "town.a", &next).await.expect(200);
-    act(&ctx, "town.a", &next, "cancellations", why).await.expect(200);
+    act(&ctx, "town.a", &next, "cancellations", why)
+        .await
+        .expect(200);
     prepared(&ctx, json!({"year": 2026})).await;
 });
 
@@ -102,7 +104,9 @@ db_test!(who_sees_and_holds_an_appraisal, async |ctx| {
     let past = act(&ctx, "town.a", &draft, "openings", json!({})).await;
     assert_eq!(wrong(past), ["/due_on appraisal_due_out_of_range"]);
     let body = json!({"due_on": ctx.clock.today() + TimeDelta::days(5)});
-    let open = act(&ctx, "town.a", &draft, "openings", body).await.expect(200);
+    let open = act(&ctx, "town.a", &draft, "openings", body)
+        .await
+        .expect(200);
     assert_eq!(
         (&open["rater_count"], names(&open["deputies"]).len()),
         (&json!(7), 3)

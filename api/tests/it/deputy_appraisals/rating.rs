@@ -14,38 +14,41 @@ fn is_blank(appraisal: &Value) -> bool {
     people.all(is_blank) && appraisal["creation"].is_null()
 }
 
-db_test!(each_rates_once_and_nobody_reads_running_results, async |ctx| {
-    let (open, more) = begun(&ctx).await;
-    let rater = ctx.as_account("deputy.a1");
-    let after = rated(&rater, &open).await.expect(200);
-    assert_eq!(
-        (&after["has_rated"], &after["rated_count"]),
-        (&json!(true), &json!(1))
-    );
-    assert!(is_blank(&after));
-    rated(&rater, &open)
-        .await
-        .expect_problem(409, "deputy_appraisal_already_rated");
-    // Whoever works for the office or the county sees who has rated, and nothing of what.
-    let town = seen(&ctx, "town.a", &open).await.expect(200);
-    assert!(is_blank(&town));
-    let roll = town["raters"].as_array().unwrap();
-    let silent = roll.iter().filter(|one| one["channel"] == "none").count();
-    assert_eq!((roll.len(), silent), (7, 6));
-    let county = seen(&ctx, "county", &open).await.expect(200);
-    assert!(is_blank(&county) && county["raters"] == json!([]));
-    // Rating leaves nothing in the log, and the version as it was.
-    assert_eq!(
-        ctx.events("deputy_appraisal"),
-        ["deputy_appraisal.created", "deputy_appraisal.begun"]
-    );
-    assert_eq!(town["version"], open["version"]);
-    let other = ctx.as_account("deputy.b1");
-    let target = format!("{}/ratings", path(&open));
-    let other = other.post(&target, json!({"marks": []})).await;
-    other.expect_problem(404, "not_found");
-    assert_eq!(more.len(), 4);
-});
+db_test!(
+    each_rates_once_and_nobody_reads_running_results,
+    async |ctx| {
+        let (open, more) = begun(&ctx).await;
+        let rater = ctx.as_account("deputy.a1");
+        let after = rated(&rater, &open).await.expect(200);
+        assert_eq!(
+            (&after["has_rated"], &after["rated_count"]),
+            (&json!(true), &json!(1))
+        );
+        assert!(is_blank(&after));
+        rated(&rater, &open)
+            .await
+            .expect_problem(409, "deputy_appraisal_already_rated");
+        // Whoever works for the office or the county sees who has rated, and nothing of what.
+        let town = seen(&ctx, "town.a", &open).await.expect(200);
+        assert!(is_blank(&town));
+        let roll = town["raters"].as_array().unwrap();
+        let silent = roll.iter().filter(|one| one["channel"] == "none").count();
+        assert_eq!((roll.len(), silent), (7, 6));
+        let county = seen(&ctx, "county", &open).await.expect(200);
+        assert!(is_blank(&county) && county["raters"] == json!([]));
+        // Rating leaves nothing in the log, and the version as it was.
+        assert_eq!(
+            ctx.events("deputy_appraisal"),
+            ["deputy_appraisal.created", "deputy_appraisal.begun"]
+        );
+        assert_eq!(town["version"], open["version"]);
+        let other = ctx.as_account("deputy.b1");
+        let target = format!("{}/ratings", path(&open));
+        let other = other.post(&target, json!({"marks": []})).await;
+        other.expect_problem(404, "not_found");
+        assert_eq!(more.len(), 4);
+    }
+);
 
 db_test!(a_rating_names_everybody_but_oneself, async |ctx| {
     let (open, _) = begun(&ctx).await;
@@ -109,7 +112,8 @@ db_test!(paper_is_entered_as_sums, async |ctx| {
     // Six papers; nobody's own is counted.
     let sheets = |id: &Value| if raters.contains(id) { 5 } else { 6 };
     let totals = |good: &dyn Fn(i64) -> Value| -> Vec<Value> {
-        let of = |id: &Value| json!({"deputy_id": id, "sheets": sheets(id), "good": good(sheets(id))});
+        let of =
+            |id: &Value| json!({"deputy_id": id, "sheets": sheets(id), "good": good(sheets(id))});
         people.iter().map(of).collect()
     };
     let all = totals(&|n| json!([n, n, n, n, n]));
@@ -151,10 +155,16 @@ db_test!(paper_is_entered_as_sums, async |ctx| {
     // Entered again it replaces what was entered.
     let body = json!({"rater_ids": raters, "totals": all});
     let open = act(&ctx, "town.a", &open, "papers", body).await.expect(200);
-    let closed = act(&ctx, "town.a", &open, "closings", json!({})).await.expect(200);
+    let closed = act(&ctx, "town.a", &open, "closings", json!({}))
+        .await
+        .expect(200);
     let second = of(&closed, "甲二");
     assert_eq!(
-        (&second["outcome"], &second["results"][4]["good"], &second["results"][4]["total"]),
+        (
+            &second["outcome"],
+            &second["results"][4]["good"],
+            &second["results"][4]["total"]
+        ),
         (&json!("five_good"), &json!(6), &json!(6))
     );
     let late = rated(&voters(&ctx, &more)[3], &open).await;
@@ -170,7 +180,9 @@ db_test!(it_is_closed_in_time_and_never_of_too_few, async |ctx| {
     let early = act(&ctx, "town.a", &open, "closings", json!({})).await;
     early.expect_problem(409, "deputy_appraisal_not_yet");
     let told_before = told(&ctx, "deputy.a1").await;
-    let open = act(&ctx, "town.a", &open, "reminders", json!({})).await.expect(200);
+    let open = act(&ctx, "town.a", &open, "reminders", json!({}))
+        .await
+        .expect(200);
     let twice = act(&ctx, "town.a", &open, "reminders", json!({})).await;
     twice.expect_problem(409, "deputy_appraisal_nobody_to_remind");
     assert_eq!(ctx.event_data("deputy_appraisal.reminded")["total"], 2);
@@ -183,5 +195,7 @@ db_test!(it_is_closed_in_time_and_never_of_too_few, async |ctx| {
     // A session of its own: the ones from before have ended.
     let all = voters(&ctx, &more);
     rated(&all[5], &open).await.expect(200);
-    act(&ctx, "town.a", &open, "closings", json!({})).await.expect(200);
+    act(&ctx, "town.a", &open, "closings", json!({}))
+        .await
+        .expect(200);
 });

@@ -43,7 +43,9 @@ pub async fn act(ctx: &Context, who: &str, appraisal: &Value, what: &str, body: 
     let target = format!("{}/{what}", path(appraisal));
     let headers = [("If-Match", version.as_str())];
     let client = ctx.as_account(who);
-    client.send(Method::POST, &target, Some(body), &headers).await
+    client
+        .send(Method::POST, &target, Some(body), &headers)
+        .await
 }
 
 /// One of seven deputies in office, who rate each other.
@@ -58,7 +60,10 @@ pub async fn begun(ctx: &Context) -> (Value, Vec<Colleague>) {
 pub fn voters<'a>(ctx: &'a Context, more: &[Colleague]) -> Vec<Client<'a>> {
     let known = ["deputy.a1", "deputy.a2", "deputy.a3"];
     let mut all: Vec<Client<'a>> = known.iter().map(|who| ctx.as_account(who)).collect();
-    all.extend(more.iter().map(|one| ctx.as_person(one.account, Role::Deputy)));
+    all.extend(
+        more.iter()
+            .map(|one| ctx.as_person(one.account, Role::Deputy)),
+    );
     all
 }
 

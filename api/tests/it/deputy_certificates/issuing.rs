@@ -54,7 +54,11 @@ db_test!(a_certificate_is_registered_and_shown, async |ctx| {
         .await
         .expect_problem(403, "forbidden");
     ctx.follow();
-    let notices = ctx.as_account("deputy.a2").get("/notices").await.expect(200);
+    let notices = ctx
+        .as_account("deputy.a2")
+        .get("/notices")
+        .await
+        .expect(200);
     assert_eq!(
         notices["items"][0]["text"],
         "已为您制发代表证，证号城人代002。"

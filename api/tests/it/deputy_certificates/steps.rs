@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 /// The certificate of the first deputy of town A.
 pub fn request(fields: Value) -> Value {
-    let mut body = json!({"level": "township", "deputy_id": World::DEPUTY_A1, "number": "城人代001"});
+    let mut body =
+        json!({"level": "township", "deputy_id": World::DEPUTY_A1, "number": "城人代001"});
     for (name, value) in fields.as_object().unwrap() {
         body[name] = value.clone();
     }

@@ -35,7 +35,8 @@ db_test!(a5_a_note_names_an_entry_of_ones_own_diary, async |ctx| {
     let entry = written(&ctx, "deputy.a1", json!({})).await;
     let other = written(&ctx, "deputy.a2", json!({})).await;
     let contact = added(&ctx, json!({})).await;
-    let about = |entry: &Value| json!({"way": "met", "note": "见日记", "diary_entry_id": entry["id"]});
+    let about =
+        |entry: &Value| json!({"way": "met", "note": "见日记", "diary_entry_id": entry["id"]});
     for (who, entry) in [("deputy.a1", &other), ("town.a", &entry)] {
         let answer = noted(&ctx, who, &contact, about(entry)).await;
         let found = "/diary_entry_id deputy_contact_other_diary";

@@ -5,36 +5,39 @@ use crate::support::World;
 use actix_web::http::Method;
 use serde_json::{Value, json};
 
-db_test!(row_37_residents_are_read_by_deputy_and_office, async |ctx| {
-    let contact = added(&ctx, json!({})).await;
-    assert_eq!(
-        (&contact["keeper_name"], &contact["phone"]),
-        (&json!("甲一"), &json!("13900000001"))
-    );
-    for who in ["deputy.a1", "town.a"] {
-        let list = ctx.as_account(who).get("/deputy-contacts").await;
-        let list = list.expect(200);
-        let item = &list["items"][0];
+db_test!(
+    row_37_residents_are_read_by_deputy_and_office,
+    async |ctx| {
+        let contact = added(&ctx, json!({})).await;
         assert_eq!(
-            (&item["label"], item.get("phone")),
-            (&json!("老街口第三户"), None)
+            (&contact["keeper_name"], &contact["phone"]),
+            (&json!("甲一"), &json!("13900000001"))
         );
+        for who in ["deputy.a1", "town.a"] {
+            let list = ctx.as_account(who).get("/deputy-contacts").await;
+            let list = list.expect(200);
+            let item = &list["items"][0];
+            assert_eq!(
+                (&item["label"], item.get("phone")),
+                (&json!("老街口第三户"), None)
+            );
+        }
+        for who in ["county", "deputy.a2", "town.b"] {
+            let list = ctx.as_account(who).get("/deputy-contacts").await;
+            assert_eq!(list.expect(200)["items"], json!([]), "{who}");
+            let hidden = seen(&ctx, who, &contact).await;
+            hidden.expect_problem(404, "not_found");
+        }
+        let by_unit = ctx.as_account("unit.x").get("/deputy-contacts").await;
+        by_unit.expect_problem(403, "forbidden");
+        // The log names the deputy and nothing of the resident.
+        let told = ctx.event_data("deputy_contact.added").to_string();
+        assert!(told.contains("甲一"), "{told}");
+        for word in ["老街口", "13900000001", "老城"] {
+            assert!(!told.contains(word), "{told}");
+        }
     }
-    for who in ["county", "deputy.a2", "town.b"] {
-        let list = ctx.as_account(who).get("/deputy-contacts").await;
-        assert_eq!(list.expect(200)["items"], json!([]), "{who}");
-        let hidden = seen(&ctx, who, &contact).await;
-        hidden.expect_problem(404, "not_found");
-    }
-    let by_unit = ctx.as_account("unit.x").get("/deputy-contacts").await;
-    by_unit.expect_problem(403, "forbidden");
-    // The log names the deputy and nothing of the resident.
-    let told = ctx.event_data("deputy_contact.added").to_string();
-    assert!(told.contains("甲一"), "{told}");
-    for word in ["老街口", "13900000001", "老城"] {
-        assert!(!told.contains(word), "{told}");
-    }
-});
+);
 
 db_test!(row_37_the_office_adds_from_paper, async |ctx| {
     let whose = json!({"deputy_id": World::DEPUTY_A3, "label": "五保户", "phone": Value::Null});
@@ -49,11 +52,7 @@ db_test!(row_37_the_office_adds_from_paper, async |ctx| {
         .expect(200);
     assert_eq!(
         (&contact["label"], &contact["village"], &contact["phone"]),
-        (
-            &json!("五保户两人"),
-            &Value::Null,
-            &json!("0915-7200001")
-        )
+        (&json!("五保户两人"), &Value::Null, &json!("0915-7200001"))
     );
 });
 

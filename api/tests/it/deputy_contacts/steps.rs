@@ -16,7 +16,8 @@ pub async fn seated(ctx: &Context, deputy: Id) {
 
 /// The lists of members: who, and whom they look after.
 pub fn lists(of: &[(Id, &[Id])]) -> Value {
-    let one = |(member, deputies): &(Id, &[Id])| json!({"member_id": member, "deputy_ids": deputies});
+    let one =
+        |(member, deputies): &(Id, &[Id])| json!({"member_id": member, "deputy_ids": deputies});
     json!({"members": of.iter().map(one).collect::<Vec<_>>()})
 }
 

@@ -58,8 +58,11 @@ db_test!(an_earlier_wording_stays, async |ctx| {
     let unknown = reworded(&ctx, "deputy.a1", &pledge, unknown).await;
     assert_eq!(wrong(unknown), ["/items/0/id unknown"]);
     published(&ctx, true).await.expect(200);
-    let items = json!([{"content": third}, {"id": keep, "content": "全年走访联系选民不少于三十户。"}]);
-    let pledge = reworded(&ctx, "deputy.a1", &pledge, items).await.expect(200);
+    let items =
+        json!([{"content": third}, {"id": keep, "content": "全年走访联系选民不少于三十户。"}]);
+    let pledge = reworded(&ctx, "deputy.a1", &pledge, items)
+        .await
+        .expect(200);
     let promises = pledge["promises"].as_array().unwrap();
     assert_eq!((promises.len(), &pledge["promised"]), (3, &json!(2)));
     // What was noted goes with the item; what is left out stays behind the others.
@@ -112,7 +115,11 @@ db_test!(a_pledge_is_followed_reviewed_and_judged, async |ctx| {
         (&closed["status"], &closed["office_word"]),
         (&json!("closed"), &json!("完成较好，请继续跟踪建议。"))
     );
-    assert!(["edit", "note", "review", "close"].iter().all(|key| !is_open(&closed, key)));
+    assert!(
+        ["edit", "note", "review", "close"]
+            .iter()
+            .all(|key| !is_open(&closed, key))
+    );
 });
 
 db_test!(nothing_became_of_next_years_pledge, async |ctx| {

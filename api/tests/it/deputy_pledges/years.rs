@@ -18,20 +18,25 @@ db_test!(who_has_not_pledged_is_reminded_once_a_day, async |ctx| {
     assert_eq!(own["deputies"].as_array().unwrap().len(), 1);
     assert_eq!(own["deputies"][0]["deputy_id"], json!(World::DEPUTY_A2));
     let county = ctx.as_account("county");
-    let target = format!(
-        "/deputy-pledge-years?year=2026&town_id={}",
-        World::TOWN_A
-    );
+    let target = format!("/deputy-pledge-years?year=2026&town_id={}", World::TOWN_A);
     assert_eq!(county.get(&target).await.expect(200)["pledged"], 1);
     let other = ctx.as_account("town.b").get(&target).await;
     other.expect_problem(404, "not_found");
     let reminder = reminded(&ctx).await.expect(200);
     assert_eq!(reminder["reminded_on"], json!(ctx.clock.today()));
     ctx.follow();
-    for (who, has) in [("deputy.a1", false), ("deputy.a2", true), ("deputy.a3", true)] {
+    for (who, has) in [
+        ("deputy.a1", false),
+        ("deputy.a2", true),
+        ("deputy.a3", true),
+    ] {
         let notices = ctx.as_account(who).get("/notices").await.expect(200);
         let notices = notices["items"].to_string();
-        assert_eq!(notices.contains("您还没有作出 2026 年履职承诺"), has, "{who}");
+        assert_eq!(
+            notices.contains("您还没有作出 2026 年履职承诺"),
+            has,
+            "{who}"
+        );
     }
     let twice = reminded(&ctx).await;
     twice.expect_problem(409, "deputy_pledge_reminded");
@@ -77,7 +82,9 @@ db_test!(
         }
         let keep = &pledge["promises"][0]["id"];
         let fewer = json!([{"id": keep, "content": "全年走访联系选民不少于十户。"}]);
-        reworded(&ctx, "deputy.a1", &pledge, fewer).await.expect(200);
+        reworded(&ctx, "deputy.a1", &pledge, fewer)
+            .await
+            .expect(200);
         // Who reads it sees what was promised before.
         let found = shown(&page(&ctx, all).await);
         assert!(found.contains("不少于十户") && found.contains(FIRST));

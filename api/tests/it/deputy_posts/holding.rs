@@ -12,7 +12,11 @@ db_test!(a_claim_waits_for_the_office, async |ctx| {
     let claim = claimed(&ctx, "deputy.a1", &post).await;
     assert_eq!(
         (&claim["status"], &claim["origin"], &claim["wish"]),
-        (&json!("claimed"), &json!("claimed"), &json!("在村里住，熟悉情况"))
+        (
+            &json!("claimed"),
+            &json!("claimed"),
+            &json!("在村里住，熟悉情况")
+        )
     );
     let twice = taken(&ctx, "deputy.a1", &post, json!({})).await;
     twice.expect_problem(409, "deputy_post_holder");
@@ -32,8 +36,16 @@ db_test!(a_claim_waits_for_the_office, async |ctx| {
     let body = json!({"decision": "confirmed", "ends_on": "2026-12-31"});
     let holding = decided(&ctx, &claim, body.clone()).await.expect(200);
     assert_eq!(
-        (&holding["status"], &holding["starts_on"], &holding["ends_on"]),
-        (&json!("held"), &json!(ctx.clock.today()), &json!("2026-12-31"))
+        (
+            &holding["status"],
+            &holding["starts_on"],
+            &holding["ends_on"]
+        ),
+        (
+            &json!("held"),
+            &json!(ctx.clock.today()),
+            &json!("2026-12-31")
+        )
     );
     let again = decided(&ctx, &holding, body).await;
     again.expect_problem(409, "deputy_post_not_in_state");
@@ -151,7 +163,9 @@ db_test!(what_is_done_in_a_post_is_evidence, async |ctx| {
     let linked = recorded(&ctx, "deputy.a1", &holding, linked).await;
     let linked = linked.expect(200);
     let entries = linked["entries"].as_array().unwrap().iter();
-    let duty: Vec<_> = entries.filter_map(|one| one["duty_record_id"].as_str()).collect();
+    let duty: Vec<_> = entries
+        .filter_map(|one| one["duty_record_id"].as_str())
+        .collect();
     let deputy = ctx.as_account("deputy.a1");
     let record = deputy.get(&format!("/duty-records/{}", duty[0])).await;
     let record = record.expect(200);
@@ -163,19 +177,28 @@ db_test!(what_is_done_in_a_post_is_evidence, async |ctx| {
     assert_eq!(list.expect(200)["items"][0]["entries_count"], 2);
 });
 
-db_test!(d13_a_suspended_deputy_claims_and_does_nothing, async |ctx| {
-    let post = opened(&ctx, "困难群众帮扶岗").await;
-    let claim = claimed(&ctx, "deputy.a2", &post).await;
-    suspend_a2(&ctx).await;
-    let other = opened(&ctx, "产业发展带动岗").await;
-    let own = taken(&ctx, "deputy.a2", &other, json!({})).await;
-    own.expect_problem(403, "congress_mandate_suspended");
-    let named = json!({"deputy_id": World::DEPUTY_A2});
-    let named = taken(&ctx, "town.a", &other, named).await;
-    assert_eq!(wrong(named), ["/deputy_id not_a_deputy"]);
-    let confirmed = decided(&ctx, &claim, json!({"decision": "confirmed"})).await;
-    confirmed.expect_problem(403, "congress_mandate_suspended");
-    let target = format!("{}/endings", holding_path(&claim));
-    let back = act(&ctx, "deputy.a2", (target, &claim), json!({"reason": "不认领了"})).await;
-    back.expect_problem(403, "congress_mandate_suspended");
-});
+db_test!(
+    d13_a_suspended_deputy_claims_and_does_nothing,
+    async |ctx| {
+        let post = opened(&ctx, "困难群众帮扶岗").await;
+        let claim = claimed(&ctx, "deputy.a2", &post).await;
+        suspend_a2(&ctx).await;
+        let other = opened(&ctx, "产业发展带动岗").await;
+        let own = taken(&ctx, "deputy.a2", &other, json!({})).await;
+        own.expect_problem(403, "congress_mandate_suspended");
+        let named = json!({"deputy_id": World::DEPUTY_A2});
+        let named = taken(&ctx, "town.a", &other, named).await;
+        assert_eq!(wrong(named), ["/deputy_id not_a_deputy"]);
+        let confirmed = decided(&ctx, &claim, json!({"decision": "confirmed"})).await;
+        confirmed.expect_problem(403, "congress_mandate_suspended");
+        let target = format!("{}/endings", holding_path(&claim));
+        let back = act(
+            &ctx,
+            "deputy.a2",
+            (target, &claim),
+            json!({"reason": "不认领了"}),
+        )
+        .await;
+        back.expect_problem(403, "congress_mandate_suspended");
+    }
+);

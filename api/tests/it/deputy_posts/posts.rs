@@ -55,7 +55,8 @@ db_test!(
         assert_eq!(before.status, 200);
         assert!(!shown(&before).contains("生态环境监督岗"));
         let target = format!("{}/publications", path(&post));
-        let ahead = json!({"is_published": true, "decided_on": "2027-01-01", "decided_by": "镇人大主席团"});
+        let ahead =
+            json!({"is_published": true, "decided_on": "2027-01-01", "decided_by": "镇人大主席团"});
         let ahead = act(&ctx, "town.a", (target.clone(), &post), ahead).await;
         assert_eq!(wrong(ahead), ["/decided_on future"]);
         let by_deputy = act(&ctx, "deputy.a1", (target.clone(), &post), decision(true)).await;
@@ -65,7 +66,10 @@ db_test!(
         assert_eq!(public["is_published"], true);
         for path in [all, "/p/610981/data/posts.json"] {
             let found = shown(&page(&ctx, path).await);
-            assert!(found.contains("生态环境监督岗") && found.contains("甲一"), "{path}");
+            assert!(
+                found.contains("生态环境监督岗") && found.contains("甲一"),
+                "{path}"
+            );
         }
         let of_county = page(&ctx, "/p/610981/posts/?of=county").await;
         assert!(!shown(&of_county).contains("生态环境监督岗"));
@@ -75,27 +79,30 @@ db_test!(
     }
 );
 
-db_test!(who_holds_a_post_that_is_closed_no_longer_does, async |ctx| {
-    let post = opened(&ctx, "安全生产巡查岗").await;
-    let holding = held(&ctx, &post).await;
-    let claim = claimed(&ctx, "deputy.a2", &post).await;
-    let target = format!("{}/closures", path(&post));
-    let why = json!({"reason": "并入民生实事监督岗"});
-    let closed = act(&ctx, "town.a", (target, &post), why).await.expect(200);
-    assert_eq!(closed["closed_reason"], "并入民生实事监督岗");
-    let deputy = ctx.as_account("deputy.a1");
-    let ended = deputy.get(&holding_path(&holding)).await.expect(200);
-    assert_eq!(
-        (&ended["status"], &ended["reason"]),
-        (&json!("ended"), &json!("并入民生实事监督岗"))
-    );
-    let town = ctx.as_account("town.a");
-    let refused = town.get(&holding_path(&claim)).await.expect(200);
-    assert_eq!(refused["status"], "refused");
-    let late = taken(&ctx, "deputy.a3", &closed, json!({})).await;
-    late.expect_problem(409, "deputy_post_closed");
-    let open = town.get("/deputy-posts?closed=false").await.expect(200);
-    assert_eq!(open["items"], json!([]));
-    // Its name is free again.
-    opened(&ctx, "安全生产巡查岗").await;
-});
+db_test!(
+    who_holds_a_post_that_is_closed_no_longer_does,
+    async |ctx| {
+        let post = opened(&ctx, "安全生产巡查岗").await;
+        let holding = held(&ctx, &post).await;
+        let claim = claimed(&ctx, "deputy.a2", &post).await;
+        let target = format!("{}/closures", path(&post));
+        let why = json!({"reason": "并入民生实事监督岗"});
+        let closed = act(&ctx, "town.a", (target, &post), why).await.expect(200);
+        assert_eq!(closed["closed_reason"], "并入民生实事监督岗");
+        let deputy = ctx.as_account("deputy.a1");
+        let ended = deputy.get(&holding_path(&holding)).await.expect(200);
+        assert_eq!(
+            (&ended["status"], &ended["reason"]),
+            (&json!("ended"), &json!("并入民生实事监督岗"))
+        );
+        let town = ctx.as_account("town.a");
+        let refused = town.get(&holding_path(&claim)).await.expect(200);
+        assert_eq!(refused["status"], "refused");
+        let late = taken(&ctx, "deputy.a3", &closed, json!({})).await;
+        late.expect_problem(409, "deputy_post_closed");
+        let open = town.get("/deputy-posts?closed=false").await.expect(200);
+        assert_eq!(open["items"], json!([]));
+        // Its name is free again.
+        opened(&ctx, "安全生产巡查岗").await;
+    }
+);

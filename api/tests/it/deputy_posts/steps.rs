@@ -69,7 +69,8 @@ pub async fn held(ctx: &Context, post: &Value) -> Value {
 /// Something done in the post yesterday or today.
 pub async fn recorded(ctx: &Context, who: &str, holding: &Value, fields: Value) -> Answer {
     ctx.clock.advance(TimeDelta::minutes(1));
-    let mut body = json!({"held_on": ctx.clock.today(), "note": "到河坪村宣讲医保政策，到会四十人。"});
+    let mut body =
+        json!({"held_on": ctx.clock.today(), "note": "到河坪村宣讲医保政策，到会四十人。"});
     for (field, value) in fields.as_object().unwrap() {
         body[field] = value.clone();
     }
@@ -100,7 +101,8 @@ pub fn is_open(of: &Value, key: &str) -> bool {
 
 /// Assigned by the office to the third deputy of town A.
 pub async fn assigned(ctx: &Context, post: &Value) -> Answer {
-    let body = json!({"deputy_id": World::DEPUTY_A3, "starts_on": "2026-02-01", "ends_on": "2026-12-31"});
+    let body =
+        json!({"deputy_id": World::DEPUTY_A3, "starts_on": "2026-02-01", "ends_on": "2026-12-31"});
     taken(ctx, "town.a", post, body).await
 }
 

@@ -47,17 +47,34 @@ db_test!(
         let other = json!({"begins_at": "2026-03-10T01:00:00Z", "receiver": "王副局长"});
         let other = act(&ctx, "unit.x", &visit, "confirmations", other).await;
         assert_eq!(wrong(other), ["/begins_at visit_not_on_that_day"]);
-        let visit = act(&ctx, "unit.x", &visit, "confirmations", confirmation(&visit))
-            .await
-            .expect(200);
+        let visit = act(
+            &ctx,
+            "unit.x",
+            &visit,
+            "confirmations",
+            confirmation(&visit),
+        )
+        .await
+        .expect(200);
         assert_eq!(
             (&visit["status"], &visit["receiver"]),
             (&json!("confirmed"), &json!("王副局长"))
         );
         assert_eq!(waiting(&ctx, "deputy.a1").await.len(), 1);
-        let again = act(&ctx, "unit.x", &visit, "confirmations", confirmation(&visit)).await;
+        let again = act(
+            &ctx,
+            "unit.x",
+            &visit,
+            "confirmations",
+            confirmation(&visit),
+        )
+        .await;
         again.expect_problem(409, "deputy_visit_not_in_state");
-        let notices = ctx.as_account("deputy.a2").get("/notices").await.expect(200);
+        let notices = ctx
+            .as_account("deputy.a2")
+            .get("/notices")
+            .await
+            .expect(200);
         let texts: Vec<&str> = notices["items"]
             .as_array()
             .unwrap()
@@ -95,9 +112,15 @@ db_test!(a_unit_asks_for_another_day_once, async |ctx| {
     act(&ctx, "unit.x", &visit, "moves", later)
         .await
         .expect_problem(409, "deputy_visit_moved_once");
-    act(&ctx, "unit.x", &visit, "confirmations", confirmation(&visit))
-        .await
-        .expect(200);
+    act(
+        &ctx,
+        "unit.x",
+        &visit,
+        "confirmations",
+        confirmation(&visit),
+    )
+    .await
+    .expect(200);
 });
 
 db_test!(
@@ -122,9 +145,15 @@ db_test!(
             .await
             .expect(200);
         assert_eq!(waiting(&ctx, "town.a").await.len(), 1, "confirm for it");
-        let visit = act(&ctx, "town.a", &visit, "confirmations", confirmation(&visit))
-            .await
-            .expect(200);
+        let visit = act(
+            &ctx,
+            "town.a",
+            &visit,
+            "confirmations",
+            confirmation(&visit),
+        )
+        .await
+        .expect(200);
         let body = record(json!({"present_ids": [World::DEPUTY_A3],
             "spot_answer": "院长当场答复：下月起每周派医生到镇卫生院坐诊。"}));
         let visit = act(&ctx, "deputy.a3", &visit, "records", body)
@@ -134,6 +163,10 @@ db_test!(
             (&visit["status"], &visit["due_on"]),
             (&json!("answered"), &Value::Null)
         );
-        assert_eq!(waiting(&ctx, "deputy.a3").await.len(), 1, "say whether it satisfies");
+        assert_eq!(
+            waiting(&ctx, "deputy.a3").await.len(),
+            1,
+            "say whether it satisfies"
+        );
     }
 );

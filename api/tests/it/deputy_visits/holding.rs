@@ -62,9 +62,15 @@ db_test!(j22_the_unit_answers_and_the_deputies_judge, async |ctx| {
     act(&ctx, "deputy.a1", &visit, "records", record(json!({})))
         .await
         .expect_problem(409, "deputy_visit_not_in_state");
-    act(&ctx, "town.a", &visit, "ratings", json!({"rating": "satisfied"}))
-        .await
-        .expect_problem(403, "deputy_visit_not_your_turn");
+    act(
+        &ctx,
+        "town.a",
+        &visit,
+        "ratings",
+        json!({"rating": "satisfied"}),
+    )
+    .await
+    .expect_problem(403, "deputy_visit_not_your_turn");
     let bare = json!({"rating": "dissatisfied"});
     let bare = act(&ctx, "deputy.a1", &visit, "ratings", bare).await;
     assert_eq!(wrong(bare), ["/note required"]);

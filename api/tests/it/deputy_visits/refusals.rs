@@ -41,12 +41,24 @@ db_test!(a_visit_is_seen_by_those_it_concerns, async |ctx| {
     act(&ctx, "county", &visit, "arrangements", arrangement(&ctx))
         .await
         .expect_problem(403, "deputy_visit_not_your_turn");
-    act(&ctx, "deputy.a2", &visit, "cancellations", json!({"reason": "有事"}))
-        .await
-        .expect_problem(403, "deputy_visit_not_your_turn");
-    act(&ctx, "unit.x", &visit, "cancellations", json!({"reason": "有事"}))
-        .await
-        .expect_problem(403, "forbidden");
+    act(
+        &ctx,
+        "deputy.a2",
+        &visit,
+        "cancellations",
+        json!({"reason": "有事"}),
+    )
+    .await
+    .expect_problem(403, "deputy_visit_not_your_turn");
+    act(
+        &ctx,
+        "unit.x",
+        &visit,
+        "cancellations",
+        json!({"reason": "有事"}),
+    )
+    .await
+    .expect_problem(403, "forbidden");
 });
 
 db_test!(what_cannot_be_asked_for, async |ctx| {
@@ -77,9 +89,13 @@ db_test!(what_cannot_be_asked_for, async |ctx| {
     sent(&ctx, "unit.x", json!({}))
         .await
         .expect_problem(403, "forbidden");
-    sent(&ctx, "deputy.a2", json!({"level": "county", "deputy_ids": []}))
-        .await
-        .expect_problem(403, "congress_mandate_ended");
+    sent(
+        &ctx,
+        "deputy.a2",
+        json!({"level": "county", "deputy_ids": []}),
+    )
+    .await
+    .expect_problem(403, "congress_mandate_ended");
     let visit = confirmed(&ctx, json!({})).await;
     suspended(&ctx, 40).await;
     sent(&ctx, "deputy.a1", json!({}))

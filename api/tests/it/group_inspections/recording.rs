@@ -75,7 +75,10 @@ db_test!(row_31_the_county_looks_at_an_activity, async |ctx| {
     let notices = ctx.as_account("town.a").get("/notices").await.expect(200);
     let notices = notices["items"].to_string();
     assert!(notices.contains("第一代表小组"), "{notices}");
-    let of_group = format!("/group-inspections?group_id={}", group["id"].as_str().unwrap());
+    let of_group = format!(
+        "/group-inspections?group_id={}",
+        group["id"].as_str().unwrap()
+    );
     let list = ctx.as_account("town.a").get(&of_group).await.expect(200);
     assert_eq!(list["items"].as_array().unwrap().len(), 1);
 });

@@ -50,10 +50,14 @@ pub async fn act(ctx: &Context, who: &str, look: &Value, what: &str, body: Value
     let target = format!("{}/{what}", path(look));
     let headers = [("If-Match", version.as_str())];
     let client = ctx.as_account(who);
-    client.send(Method::POST, &target, Some(body), &headers).await
+    client
+        .send(Method::POST, &target, Some(body), &headers)
+        .await
 }
 
 pub async fn answered(ctx: &Context, look: &Value) -> Value {
     let body = json!({"content": "活动记录和签到表已经补齐，今后由副组长负责。"});
-    act(ctx, "deputy.a1", look, "answers", body).await.expect(200)
+    act(ctx, "deputy.a1", look, "answers", body)
+        .await
+        .expect(200)
 }

@@ -47,7 +47,14 @@ db_test!(a6_the_office_plans_and_the_deputy_writes, async |ctx| {
     }
     let unit = ctx.as_account("unit.x").get("/voter-reports").await;
     unit.expect_problem(403, "forbidden");
-    let stale = act(&ctx, "town.a", &report, "cancellations", json!({"reason": "汛期"})).await;
+    let stale = act(
+        &ctx,
+        "town.a",
+        &report,
+        "cancellations",
+        json!({"reason": "汛期"}),
+    )
+    .await;
     stale.expect_problem(412, "precondition_failed");
     for filter in [
         "status=planned".to_owned(),
@@ -56,7 +63,10 @@ db_test!(a6_the_office_plans_and_the_deputy_writes, async |ctx| {
     ] {
         let target = format!("/voter-reports?count=true&{filter}");
         let list = ctx.as_account("deputy.a2").get(&target).await.expect(200);
-        assert_eq!((&list["total"], &list["items"][0]["result"]), (&json!(1), &Value::Null));
+        assert_eq!(
+            (&list["total"], &list["items"][0]["result"]),
+            (&json!(1), &Value::Null)
+        );
     }
 });
 
@@ -65,7 +75,11 @@ db_test!(a6_what_cannot_be_planned_is_named, async |ctx| {
     let again = sent(&ctx, "town.a", request(&ctx, 20, json!({}))).await;
     again.expect_problem(409, "voter_report_twice");
     for (days, fields, found) in [
-        (21, json!({"deputy_id": World::DEPUTY_B1}), "/deputy_id not_a_deputy"),
+        (
+            21,
+            json!({"deputy_id": World::DEPUTY_B1}),
+            "/deputy_id not_a_deputy",
+        ),
         (400, json!({}), "/held_on voter_report_day_out_of_range"),
         (
             21,
@@ -82,7 +96,12 @@ db_test!(a6_what_cannot_be_planned_is_named, async |ctx| {
     deputy.expect_problem(403, "forbidden");
     let of_county = sent(&ctx, "county", request(&ctx, 21, json!({}))).await;
     assert_eq!(of_county.expect(201)["level"], "county");
-    let taken = sent(&ctx, "town.a", request(&ctx, 22, json!({"id": report["id"]}))).await;
+    let taken = sent(
+        &ctx,
+        "town.a",
+        request(&ctx, 22, json!({"id": report["id"]})),
+    )
+    .await;
     taken.expect_problem(409, "already_exists");
     // Suspended, somebody neither reports nor writes; the first of them sits in two congresses.
     suspended(&ctx, 41).await;
@@ -91,26 +110,44 @@ db_test!(a6_what_cannot_be_planned_is_named, async |ctx| {
     assert_eq!(wrong(stopped), ["/deputy_id voter_report_not_in_office"]);
 });
 
-db_test!(a6_a_report_is_moved_or_called_off_with_a_reason, async |ctx| {
-    let report = planned(&ctx, 5, json!({})).await;
-    let day = ctx.clock.today() + TimeDelta::days(9);
-    let body = json!({"held_on": day, "form": "written", "place": "村务公开栏", "reason": "汛期改期"});
-    let by_county = act(&ctx, "county", &report, "moves", body.clone()).await;
-    by_county.expect_problem(403, "voter_report_not_your_turn");
-    let past = json!({"held_on": ctx.clock.today() - TimeDelta::days(1), "reason": "汛期改期"});
-    let past = act(&ctx, "town.a", &report, "moves", past).await;
-    assert_eq!(wrong(past), ["/held_on voter_report_moved_back"]);
-    let moved = act(&ctx, "town.a", &report, "moves", body).await.expect(200);
-    assert_eq!(
-        (&moved["moved_from"], &moved["held_on"], &moved["form"], &moved["place"]),
-        (&report["held_on"], &json!(day), &json!("written"), &json!("村务公开栏"))
-    );
-    let why = json!({"reason": "代表外出"});
-    let off = act(&ctx, "town.a", &moved, "cancellations", why).await.expect(200);
-    assert!(open(&off).is_empty());
-    assert!(waiting(&ctx, "town.a").await.is_empty());
-    let late = act(&ctx, "deputy.a1", &off, "texts", json!({"content": TEXT})).await;
-    late.expect_problem(409, "voter_report_not_in_state");
-    // The day is free again.
-    planned(&ctx, 9, json!({})).await;
-});
+db_test!(
+    a6_a_report_is_moved_or_called_off_with_a_reason,
+    async |ctx| {
+        let report = planned(&ctx, 5, json!({})).await;
+        let day = ctx.clock.today() + TimeDelta::days(9);
+        let body =
+            json!({"held_on": day, "form": "written", "place": "村务公开栏", "reason": "汛期改期"});
+        let by_county = act(&ctx, "county", &report, "moves", body.clone()).await;
+        by_county.expect_problem(403, "voter_report_not_your_turn");
+        let past = json!({"held_on": ctx.clock.today() - TimeDelta::days(1), "reason": "汛期改期"});
+        let past = act(&ctx, "town.a", &report, "moves", past).await;
+        assert_eq!(wrong(past), ["/held_on voter_report_moved_back"]);
+        let moved = act(&ctx, "town.a", &report, "moves", body)
+            .await
+            .expect(200);
+        assert_eq!(
+            (
+                &moved["moved_from"],
+                &moved["held_on"],
+                &moved["form"],
+                &moved["place"]
+            ),
+            (
+                &report["held_on"],
+                &json!(day),
+                &json!("written"),
+                &json!("村务公开栏")
+            )
+        );
+        let why = json!({"reason": "代表外出"});
+        let off = act(&ctx, "town.a", &moved, "cancellations", why)
+            .await
+            .expect(200);
+        assert!(open(&off).is_empty());
+        assert!(waiting(&ctx, "town.a").await.is_empty());
+        let late = act(&ctx, "deputy.a1", &off, "texts", json!({"content": TEXT})).await;
+        late.expect_problem(409, "voter_report_not_in_state");
+        // The day is free again.
+        planned(&ctx, 9, json!({})).await;
+    }
+);

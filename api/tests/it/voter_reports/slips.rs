@@ -41,12 +41,19 @@ db_test!(a6_a_slip_rates_once_and_leaves_no_trace, async |ctx| {
     let link = report["link"].as_str().unwrap();
     let form = page(&ctx, link).await;
     assert_eq!(form.header("cache-control"), Some("no-store"));
-    assert!(shown(&form).contains("甲一代表向选民述职") && shown(&form).contains("value=\"abstained\""));
+    assert!(
+        shown(&form).contains("甲一代表向选民述职") && shown(&form).contains("value=\"abstained\"")
+    );
     // Nothing chosen: the slip is still there, and unused.
     let nothing = post_form(&ctx, link, &[("slip", &codes[0])]).await;
     assert_eq!(nothing.status, 422);
     assert!(shown(&nothing).contains(&codes[0]));
-    for (slip, grade) in [(0, "excellent"), (1, "excellent"), (2, "competent"), (3, "incompetent")] {
+    for (slip, grade) in [
+        (0, "excellent"),
+        (1, "excellent"),
+        (2, "competent"),
+        (3, "incompetent"),
+    ] {
         let typed = codes[slip].to_lowercase().replace('-', " ");
         assert_eq!(rate(&ctx, &report, &typed, grade).await.status, 200);
     }
@@ -57,7 +64,12 @@ db_test!(a6_a_slip_rates_once_and_leaves_no_trace, async |ctx| {
     // While it is open, nobody sees how it stands; neither does the log.
     let found = seen(&ctx, "town.a", &report).await.expect(200);
     assert_eq!(
-        (&found["slips"], &found["slips_used"], &found["ratings"], &found["result"]),
+        (
+            &found["slips"],
+            &found["slips_used"],
+            &found["ratings"],
+            &found["result"]
+        ),
         (&json!(6), &json!(4), &Value::Null, &Value::Null)
     );
     assert_eq!(found["version"], report["version"]);
@@ -66,10 +78,17 @@ db_test!(a6_a_slip_rates_once_and_leaves_no_trace, async |ctx| {
     let many = act(&ctx, "town.a", &report, "ratings", counts([1, 4, 0, 0, 0])).await;
     assert_eq!(wrong(many), ["/excellent voter_report_more_than_present"]);
     let body = counts([0, 1, 0, 0, 1]);
-    let closed = act(&ctx, "town.a", &report, "ratings", body).await.expect(200);
+    let closed = act(&ctx, "town.a", &report, "ratings", body)
+        .await
+        .expect(200);
     let ratings = &closed["ratings"];
     assert_eq!(
-        (&ratings["excellent"], &ratings["competent"], &ratings["total"], &ratings["result"]),
+        (
+            &ratings["excellent"],
+            &ratings["competent"],
+            &ratings["total"],
+            &ratings["result"]
+        ),
         (&json!(2), &json!(2), &json!(6), &json!("basic"))
     );
     let late = rate(&ctx, &report, &codes[5], "excellent").await;
@@ -83,9 +102,23 @@ db_test!(a6_who_hands_slips_out, async |ctx| {
     let target = format!("{}/slips", path(&report));
     let closed = ctx.as_account("town.a").get(&target).await;
     closed.expect_problem(409, "voter_report_not_in_state");
-    let few = act(&ctx, "town.a", &report, "rating-openings", json!({"slips": 4})).await;
+    let few = act(
+        &ctx,
+        "town.a",
+        &report,
+        "rating-openings",
+        json!({"slips": 4}),
+    )
+    .await;
     few.expect_problem(409, "voter_report_too_few");
-    let many = act(&ctx, "town.a", &report, "rating-openings", json!({"slips": 9})).await;
+    let many = act(
+        &ctx,
+        "town.a",
+        &report,
+        "rating-openings",
+        json!({"slips": 9}),
+    )
+    .await;
     assert_eq!(wrong(many), ["/slips voter_report_more_than_present"]);
     let body = json!({"slips": 8});
     let open = act(&ctx, "town.a", &report, "rating-openings", body.clone()).await;
@@ -104,7 +137,11 @@ db_test!(a6_who_hands_slips_out, async |ctx| {
     assert_eq!(first, again);
     let twice = act(&ctx, "town.a", &open, "rating-openings", body).await;
     twice.expect_problem(409, "voter_report_not_in_state");
-    for gone in ["/p/610981/reports/222222", "/p/999999/reports/", "/p/999999/reports/222222"] {
+    for gone in [
+        "/p/610981/reports/222222",
+        "/p/999999/reports/",
+        "/p/999999/reports/222222",
+    ] {
         assert_eq!(page(&ctx, gone).await.status, 404, "{gone}");
     }
 });

@@ -25,7 +25,11 @@ pub async fn list_awards(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query.sort.as_deref().is_some_and(|sort| sort != "-awarded_on") {
+    if query
+        .sort
+        .as_deref()
+        .is_some_and(|sort| sort != "-awarded_on")
+    {
         return Err(Problem::parameter("sort", "sort", Params::new()));
     }
     let reply = permit

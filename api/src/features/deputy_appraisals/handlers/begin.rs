@@ -1,7 +1,7 @@
 //! `POST /deputy-appraisals/{id}/openings`
 
-use crate::features::deputy_appraisals::case::Case;
 use crate::features::deputy_appraisals::beginning;
+use crate::features::deputy_appraisals::case::Case;
 use crate::features::deputy_appraisals::dto::BeginDeputyAppraisalRequest;
 use crate::features::deputy_appraisals::model::DeputyAppraisalAction;
 use crate::features::deputy_appraisals::permissions::ManageDeputyAppraisals;

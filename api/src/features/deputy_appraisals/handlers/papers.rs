@@ -1,9 +1,9 @@
 //! `POST /deputy-appraisals/{id}/papers`
 
 use crate::features::deputy_appraisals::case::Case;
-use crate::features::deputy_appraisals::papers;
 use crate::features::deputy_appraisals::dto::RecordDeputyAppraisalPapersRequest;
 use crate::features::deputy_appraisals::model::DeputyAppraisalAction;
+use crate::features::deputy_appraisals::papers;
 use crate::features::deputy_appraisals::permissions::ManageDeputyAppraisals;
 use crate::features::deputy_appraisals::response::DeputyAppraisalResponse;
 use crate::platform::auth::Permit;

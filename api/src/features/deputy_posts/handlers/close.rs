@@ -1,11 +1,11 @@
 //! `POST /deputy-posts/{id}/closures`
 
-use crate::features::deputy_posts::updating;
+use crate::features::deputy_posts::Case;
 use crate::features::deputy_posts::dto::CloseDeputyPostRequest;
 use crate::features::deputy_posts::model::DeputyPostAction;
 use crate::features::deputy_posts::permissions::ManageDeputyPosts;
 use crate::features::deputy_posts::response::DeputyPostResponse;
-use crate::features::deputy_posts::Case;
+use crate::features::deputy_posts::updating;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

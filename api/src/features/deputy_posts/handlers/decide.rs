@@ -1,11 +1,11 @@
 //! `POST /deputy-post-holdings/{id}/decisions`
 
-use crate::features::deputy_posts::holding;
+use crate::features::deputy_posts::HoldingCase;
 use crate::features::deputy_posts::dto::DecideDeputyPostHoldingRequest;
+use crate::features::deputy_posts::holding;
 use crate::features::deputy_posts::model::DeputyPostHoldingAction;
 use crate::features::deputy_posts::permissions::ManageDeputyPosts;
 use crate::features::deputy_posts::response::DeputyPostHoldingResponse;
-use crate::features::deputy_posts::HoldingCase;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

@@ -1,11 +1,11 @@
 //! `POST /deputy-post-holdings/{id}/endings`
 
-use crate::features::deputy_posts::ending;
+use crate::features::deputy_posts::HoldingCase;
 use crate::features::deputy_posts::dto::EndDeputyPostHoldingRequest;
+use crate::features::deputy_posts::ending;
 use crate::features::deputy_posts::model::DeputyPostHoldingAction;
 use crate::features::deputy_posts::permissions::HoldDeputyPosts;
 use crate::features::deputy_posts::response::DeputyPostHoldingResponse;
-use crate::features::deputy_posts::HoldingCase;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};

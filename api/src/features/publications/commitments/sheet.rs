@@ -49,10 +49,7 @@ pub(in crate::features::publications) fn posts(rows: Vec<PublicPost>, towns: &[T
 }
 
 /// A row for each thing that is promised.
-pub(in crate::features::publications) fn pledges(
-    rows: Vec<PublicPledge>,
-    towns: &[Town],
-) -> Sheet {
+pub(in crate::features::publications) fn pledges(rows: Vec<PublicPledge>, towns: &[Town]) -> Sheet {
     let mut all = Vec::new();
     for row in rows {
         for (content, state) in row.items {

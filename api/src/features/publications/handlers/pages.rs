@@ -9,7 +9,9 @@ use super::{data, deputy_pages, follow_page, idea_form, letter_form, poster_file
 use crate::features::publications::dto::KeptReply;
 use crate::features::publications::html::{self, Place};
 use crate::features::publications::projects::{self, Which};
-use crate::features::publications::{acts, announcements, commitments, html_front, store, voter_reports};
+use crate::features::publications::{
+    acts, announcements, commitments, html_front, store, voter_reports,
+};
 use crate::features::resident_messages::open_rounds;
 use crate::platform::auth::{Acting, Public};
 use crate::platform::clock::local_date;

@@ -114,12 +114,7 @@ fn crumbs(at: &Place<'_>) -> Markup {
 }
 
 /// The form: one of five, and the slip. What is wrong is said beside what it is about.
-fn form(
-    at: &Place<'_>,
-    of: &PublicReport,
-    fields: &Fields,
-    problem: Option<&Problem>,
-) -> Markup {
+fn form(at: &Place<'_>, of: &PublicReport, fields: &Fields, problem: Option<&Problem>) -> Markup {
     let action = format!("/p/{}/reports/{}", at.code, of.code);
     let missing = |name: &str| {
         let errors = problem.map(Problem::field_errors).unwrap_or_default();
