@@ -8,10 +8,7 @@ import type {
   DeputyVisitStatus,
 } from '../api/queries/deputyVisits'
 
-export const visitKinds = [
-  'inspection',
-  'meeting',
-] as const satisfies readonly DeputyVisitKind[]
+export const visitKinds = ['inspection', 'meeting'] as const satisfies readonly DeputyVisitKind[]
 export const visitStatuses = [
   'requested',
   'arranged',

@@ -57,7 +57,9 @@ test('D14, D11: a talk is held and checked off; after advice a resignation is vo
 
   // The deputy answers; the office finds it no better.
   const own = await staff(request, deputy.username)
-  await own.actOn(`deputy-talks/${talk}`, 'answers', { answer: `在外地务工，没有请假（${mark}）。` })
+  await own.actOn(`deputy-talks/${talk}`, 'answers', {
+    answer: `在外地务工，没有请假（${mark}）。`,
+  })
   await page.reload()
   await expect(page.getByText(`在外地务工，没有请假（${mark}）。`)).toBeVisible()
   await page.getByRole('button', { name: '核对改进情况' }).click()

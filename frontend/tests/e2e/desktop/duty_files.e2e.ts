@@ -3,7 +3,16 @@
  * on the same server: a word that is there is corrected, a file that is closed stays so.
  */
 import { accounts } from '../support/accounts'
-import { colleague, expect, expectAccessible, modal, settle, signIn, test, unique } from '../support/desktop'
+import {
+  colleague,
+  expect,
+  expectAccessible,
+  modal,
+  settle,
+  signIn,
+  test,
+  unique,
+} from '../support/desktop'
 import { personOf } from '../support/jointly'
 
 test('A7: each rate says of how many, opens its deputies, and each deputy their rows', async ({
@@ -22,7 +31,10 @@ test('A7: each rate says of how many, opens its deputies, and each deputy their 
   await expect(page).toHaveURL(/rate=attendance/)
   await page.goto('/duty-rates')
   await page.getByRole('link', { name: /建议率.*看由哪些代表构成/ }).click()
-  const row = page.getByRole('row').filter({ hasText: /领衔[1-9]\d*件/ }).first()
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: /领衔[1-9]\d*件/ })
+    .first()
   await row.getByRole('link').click()
   await expect(page.getByRole('heading', { name: /年的会议和建议$/, level: 1 })).toBeVisible()
   await expect(page.getByRole('cell', { name: '领衔', exact: true }).first()).toBeVisible()
@@ -76,12 +88,16 @@ test('A8: a file has eight parts, the office says something of a year, and the d
   await button.click()
   // What is missing is said beside its field.
   await modal(page).getByLabel('评价', { exact: true }).fill('')
-  await modal(page).getByRole('button', { name: /填写评价|修改评价/ }).click()
+  await modal(page)
+    .getByRole('button', { name: /填写评价|修改评价/ })
+    .click()
   await expect(modal(page).getByRole('alert').first()).toBeVisible()
   await modal(page).getByLabel('评价', { exact: true }).fill(said)
   await modal(page).getByLabel('由谁决定').fill('镇人大主席团会议')
   await expectAccessible(page)
-  await modal(page).getByRole('button', { name: /填写评价|修改评价/ }).click()
+  await modal(page)
+    .getByRole('button', { name: /填写评价|修改评价/ })
+    .click()
   await expect(page.getByText(said)).toBeVisible()
   // In office it is not closed; the button says why.
   await expect(page.getByRole('button', { name: '封存', exact: true })).toHaveAttribute(
@@ -124,7 +140,13 @@ test('A8: a closed file stays as it is and is handed over to the archives', asyn
     await expect(page.getByText('已移交', { exact: true }).first()).toBeVisible()
   }
   await page.goto('/duty-files?state=handed_over')
-  await page.getByRole('row').filter({ hasText: '已移交' }).first().getByRole('link').first().click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: '已移交' })
+    .first()
+    .getByRole('link')
+    .first()
+    .click()
   await expect(page.getByText(/移交县档案馆/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: '移交', exact: true })).toHaveAttribute(
     'aria-disabled',

@@ -186,7 +186,9 @@ test('A6: what is planned is moved and called off with a reason', async ({ page,
     'true',
   )
   await page.getByRole('button', { name: '改期' }).click()
-  await modal(page).getByLabel('改到哪一天').fill(dayText(dayFromNow(ahead + 151)))
+  await modal(page)
+    .getByLabel('改到哪一天')
+    .fill(dayText(dayFromNow(ahead + 151)))
   await modal(page).getByLabel('改到哪一天').press('Enter')
   await modal(page).getByLabel('为什么改期').fill('汛期防汛。')
   await expectAccessible(page)

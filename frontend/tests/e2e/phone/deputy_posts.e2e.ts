@@ -124,7 +124,10 @@ test('a pledge is written without network, its progress noted, reviewed at the e
   await sent(page)
 
   await page.goto('/m/deputy-pledges')
-  await page.getByRole('link', { name: /承诺2项，完成0项/ }).first().click()
+  await page
+    .getByRole('link', { name: /承诺2项，完成0项/ })
+    .first()
+    .click()
   await expect(page.getByText(first)).toBeVisible()
   await expectAccessible(page)
   // The pledge of a year that has not begun is followed later.

@@ -136,9 +136,9 @@ test('a unit confirms a visit on the phone, or asks for another day', async ({ p
   await clerk.actOn(`deputy-visits/${id}`, 'arrangements', arrangement)
   await signIn(page, accounts.undertaker)
   await page.goto(`/m/deputy-visits/${id}/move`)
-  await page.getByLabel('希望改到哪一天').fill(
-    new Date(Date.now() + (8 + 72) * 3600_000).toISOString().slice(0, 10),
-  )
+  await page
+    .getByLabel('希望改到哪一天')
+    .fill(new Date(Date.now() + (8 + 72) * 3600_000).toISOString().slice(0, 10))
   await page.getByLabel('为什么').fill('当天有防汛会议')
   await expectAccessible(page)
   await page.getByRole('button', { name: '申请改期，交人大办公室安排' }).click()

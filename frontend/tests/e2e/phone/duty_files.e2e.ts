@@ -41,7 +41,10 @@ test('A7, A8: my year counts what I enter without network, and leads to my file'
   await page.getByRole('link', { name: '我的履职档案' }).click()
   await expect(page.getByText('任期内').first()).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: /城关镇/ }).first().click()
+  await page
+    .getByRole('link', { name: /城关镇/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: '一、基本情况' })).toBeVisible()
   await expect(page.getByText('年终评价').first()).toBeVisible()
   await expectAccessible(page)

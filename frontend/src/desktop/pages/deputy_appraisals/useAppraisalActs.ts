@@ -45,7 +45,9 @@ export function useAppraisalActs(one: Ref<DeputyAppraisal | undefined>) {
         const action = appraisalAction(it, key)
         if (!action) return []
         const { allowed, reason } = action
-        const name = t(`deputy_appraisals.act.${key === 'propose' && it.status === 'proposed' ? 'propose_again' : key}`)
+        const name = t(
+          `deputy_appraisals.act.${key === 'propose' && it.status === 'proposed' ? 'propose_again' : key}`,
+        )
         return [{ key, name, allowed, reason, isQuiet: key !== first }]
       }),
     )

@@ -2,7 +2,13 @@
 import * as v from 'valibot'
 import { computed, ref, watch } from 'vue'
 import { contactActs, useContactAct, useContactMatrix } from '@/shared/api/queries/deputyContacts'
-import { changedMembers, releasedBy, spread, type Ticks, ticksOf } from '@/shared/domain/deputyContacts'
+import {
+  changedMembers,
+  releasedBy,
+  spread,
+  type Ticks,
+  ticksOf,
+} from '@/shared/domain/deputyContacts'
 import { useKeptForm } from '@/shared/forms/useKeptForm'
 import { uuidv7 } from '@/shared/ui/ids'
 
@@ -48,9 +54,7 @@ export function useAssignForm() {
   const has = (member: string, deputy: string) => !!values.ticks[member]?.includes(deputy)
   function toggle(member: string, deputy: string) {
     const before = values.ticks[member] ?? []
-    const after = has(member, deputy)
-      ? before.filter((id) => id !== deputy)
-      : [...before, deputy]
+    const after = has(member, deputy) ? before.filter((id) => id !== deputy) : [...before, deputy]
     values.ticks = { ...values.ticks, [member]: after }
     touch('ticks')
   }

@@ -1,5 +1,8 @@
 /** How looks at groups look: tone and 12-px shape, told apart without colour. */
-import type { GroupInspectionItem, GroupInspectionStatus } from '@/shared/api/queries/groupInspections'
+import type {
+  GroupInspectionItem,
+  GroupInspectionStatus,
+} from '@/shared/api/queries/groupInspections'
 import { receptionLooks } from '../stations/looks'
 
 export type Shown = GroupInspectionStatus | 'late'

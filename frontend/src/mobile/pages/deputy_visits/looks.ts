@@ -19,10 +19,7 @@ export const visitLooks: Record<VisitStanding, { icon: IconName; tone: Tone }> =
   cancelled: { icon: 'cross', tone: 'grey' },
 }
 
-export const certificateLooks: Record<
-  DeputyCertificateStanding,
-  { icon: IconName; tone: Tone }
-> = {
+export const certificateLooks: Record<DeputyCertificateStanding, { icon: IconName; tone: Tone }> = {
   valid: { icon: 'check_circle', tone: 'green' },
   suspended: { icon: 'alert', tone: 'red' },
   ended: { icon: 'cross', tone: 'grey' },

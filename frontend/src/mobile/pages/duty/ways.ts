@@ -4,30 +4,30 @@ import type { IconName } from '../../components/icons'
 export interface Way {
   key: string
   icon: IconName
-  /** The page, by the first of these names that opens without more; without any it is left out. */
-  pages: string[]
+  /** The page: a list that opens without an identifier. */
+  page: string
 }
 
 export const ways: Record<'doing' | 'asked' | 'known', Way[]> = {
   doing: [
-    { key: 'diary', icon: 'book', pages: ['diary_entry'] },
-    { key: 'groups', icon: 'people', pages: ['deputy_group'] },
-    { key: 'receptions', icon: 'mic', pages: ['reception'] },
-    { key: 'contacts', icon: 'person', pages: ['deputy_contacts', 'deputy_contact'] },
-    { key: 'visits', icon: 'eye', pages: ['deputy_visits', 'deputy_visit'] },
+    { key: 'diary', icon: 'book', page: 'diary_entry' },
+    { key: 'groups', icon: 'people', page: 'deputy_group' },
+    { key: 'receptions', icon: 'mic', page: 'reception' },
+    { key: 'contacts', icon: 'person', page: 'deputy_contact' },
+    { key: 'visits', icon: 'eye', page: 'deputy_visit' },
   ],
   asked: [
-    { key: 'trainings', icon: 'calendar', pages: ['trainings', 'training'] },
-    { key: 'reports', icon: 'mic', pages: ['voter_reports', 'voter_report'] },
-    { key: 'pledges', icon: 'pen', pages: ['deputy_pledges', 'deputy_pledge'] },
-    { key: 'posts', icon: 'check', pages: ['deputy_posts', 'deputy_post'] },
-    { key: 'bulletins', icon: 'paper', pages: ['bulletins', 'bulletin'] },
-    { key: 'appraisals', icon: 'check_circle', pages: ['deputy_appraisals', 'deputy_appraisal'] },
+    { key: 'trainings', icon: 'calendar', page: 'training' },
+    { key: 'reports', icon: 'mic', page: 'voter_report' },
+    { key: 'pledges', icon: 'pen', page: 'deputy_pledge' },
+    { key: 'posts', icon: 'check', page: 'deputy_post' },
+    { key: 'bulletins', icon: 'paper', page: 'bulletin' },
+    { key: 'appraisals', icon: 'check_circle', page: 'deputy_appraisal' },
   ],
   known: [
-    { key: 'records', icon: 'check_circle', pages: ['duty_record'] },
-    { key: 'points', icon: 'star', pages: ['duty_points'] },
-    { key: 'files', icon: 'paper', pages: ['duty_files'] },
-    { key: 'awards', icon: 'star', pages: ['awards', 'award'] },
+    { key: 'records', icon: 'check_circle', page: 'duty_record' },
+    { key: 'points', icon: 'star', page: 'duty_points' },
+    { key: 'files', icon: 'paper', page: 'duty_files' },
+    { key: 'awards', icon: 'star', page: 'award' },
   ],
 }

@@ -28,9 +28,7 @@ export function mineOf(it: Pick<TrainingItem, 'mine'>): Mine | null {
 /** Whether I have read a bulletin as it is now. */
 export type Reading = 'unread' | 'read' | 'corrected' | 'withdrawn'
 
-export function readingOf(
-  it: Pick<BulletinItem, 'status' | 'read_at' | 'corrected_at'>,
-): Reading {
+export function readingOf(it: Pick<BulletinItem, 'status' | 'read_at' | 'corrected_at'>): Reading {
   if (it.status === 'withdrawn') return 'withdrawn'
   if (isReadBefore(it)) return 'corrected'
   return it.read_at ? 'read' : 'unread'

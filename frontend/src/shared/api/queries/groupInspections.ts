@@ -38,9 +38,7 @@ export function useGroupInspection(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => ['group_inspections', 'one', toValue(id)] as const),
     queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/group-inspections/{id}', { params: { path: { id: toValue(id) } }, signal }),
-      ),
+      unwrap(api.GET('/group-inspections/{id}', { params: { path: { id: toValue(id) } }, signal })),
     enabled: computed(() => toValue(id) !== ''),
   })
 }

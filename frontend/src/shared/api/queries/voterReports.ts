@@ -100,7 +100,9 @@ export const voterReportActs = {
   rate: (target: Target, body: VoterReportCounts) =>
     unwrap(api.POST('/voter-reports/{id}/ratings', { ...to(target), body })),
   announce: (target: Target, announced_on: string) =>
-    unwrap(api.POST('/voter-reports/{id}/announcements', { ...to(target), body: { announced_on } })),
+    unwrap(
+      api.POST('/voter-reports/{id}/announcements', { ...to(target), body: { announced_on } }),
+    ),
   feedBack: (target: Target, feedback: string) =>
     unwrap(api.POST('/voter-reports/{id}/feedback', { ...to(target), body: { feedback } })),
   confirm: (target: Target, improvements: string) =>

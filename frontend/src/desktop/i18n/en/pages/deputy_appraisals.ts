@@ -18,7 +18,8 @@ export const deputy_appraisals: Shape<typeof zh> = {
   minimum: 'At least {n} rate each deputy',
   commended: 'Commended',
   proposed: 'Proposed',
-  secret: 'Only who has not rated yet is known; what anybody rated is kept nowhere. Nobody sees a result before the rating ends.',
+  secret:
+    'Only who has not rated yet is known; what anybody rated is kept nowhere. Nobody sees a result before the rating ends.',
   nobody_silent: 'Everybody has rated.',
   on_paper: '{n} of them handed in a paper.',
   status: {
@@ -138,7 +139,8 @@ export const deputy_appraisals: Shape<typeof zh> = {
   },
   ask: {
     close_title: 'End the rating?',
-    close_text: 'Nobody can rate afterwards, and the result is computed at once. {n} deputies have not rated.',
+    close_text:
+      'Nobody can rate afterwards, and the result is computed at once. {n} deputies have not rated.',
     close_yes: 'End the rating',
     close_done: 'The rating has ended and the result is there',
     remind_title: 'Remind who has not rated?',

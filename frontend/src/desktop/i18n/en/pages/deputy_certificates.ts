@@ -62,7 +62,12 @@ export const deputy_certificates = {
     send: 'Enter',
     done: 'Entered; the deputy is told',
   },
-  edit: { name: 'Correct', lead: 'Corrects what was typed wrong, with a trace.', send: 'Save', done: 'Saved' },
+  edit: {
+    name: 'Correct',
+    lead: 'Corrects what was typed wrong, with a trace.',
+    send: 'Save',
+    done: 'Saved',
+  },
   replace: {
     name: 'Replace',
     lead: 'The certificate of {name} ({number}) no longer holds; another is entered.',

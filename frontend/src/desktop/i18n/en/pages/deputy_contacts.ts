@@ -110,7 +110,8 @@ export const deputy_contacts: Shape<typeof zh> = {
     label: 'What is next',
     never: 'Not in touch yet; note it once you met or called.',
     last: 'Last in touch on {day}; note the next time, too.',
-    reader: 'The day of the last contact stands beside; what was noted is for whoever keeps in touch.',
+    reader:
+      'The day of the last contact stands beside; what was noted is for whoever keeps in touch.',
     ended: 'This contact ended on {day} and is only read.',
   },
   act: { note: 'Note a contact', edit: 'Change', end: 'End it' },
@@ -153,7 +154,8 @@ export const deputy_contacts: Shape<typeof zh> = {
     lead: {
       resident:
         'Nothing more can be noted then; what they are called and what was noted stays, the telephone is deleted.',
-      deputy: 'The member does not look after the deputy any more, and both are told; what was noted stays.',
+      deputy:
+        'The member does not look after the deputy any more, and both are told; what was noted stays.',
     },
     reason: 'Why it ends',
     done: 'Ended',

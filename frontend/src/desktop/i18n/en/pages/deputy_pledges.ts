@@ -47,14 +47,16 @@ export const deputy_pledges: Shape<typeof zh> = {
     deputy: 'Deputy',
     item: 'Item {n}',
     reason: 'Why it is changed',
-    reason_hint: 'The earlier wording stays; when it was public, it and the reason are public, too.',
+    reason_hint:
+      'The earlier wording stays; when it was public, it and the reason are public, too.',
     state: 'How far it is',
     noted_on: 'Day',
     note: 'What was done',
   },
   form: {
     lead: 'For {year}, at most {n} items. Write what can be done and checked; later changes need a reason.',
-    lead_edit: 'The earlier wording stays. At most {n} items for {year}; an item left empty is no longer pledged.',
+    lead_edit:
+      'The earlier wording stays. At most {n} items for {year}; an item left empty is no longer pledged.',
     more: 'One more',
     no_item: 'At least one item',
     short_item: 'At least 5 characters for each item',

@@ -116,7 +116,8 @@ export const deputy_posts: Shape<typeof zh> = {
     held_on: 'Day',
     note: 'What was done',
     duty_kind: 'Enter it as a duty record, too',
-    duty_kind_hint: 'With a kind, a duty record with the same words is entered; the office verifies it.',
+    duty_kind_hint:
+      'With a kind, a duty record with the same words is entered; the office verifies it.',
     no_duty: 'No',
   },
   form: {

@@ -40,7 +40,8 @@ export const duty_files = {
     meetings: 'None yet. Meetings come here once they are over.',
     inspections: 'None yet. Inspections and research come here once they are recorded.',
     trainings: 'None yet. Trainings come here once attendance is recorded or verified.',
-    activities: 'None yet. Group activities, receptions and the like come here once they are verified.',
+    activities:
+      'None yet. Group activities, receptions and the like come here once they are verified.',
     suggestions: 'None yet. Suggestions come here once admitted, motions once handed in.',
     reports: 'None yet. Reports to voters come here once they are held.',
     awards: 'None yet. Commendations come here once they are recorded.',
@@ -73,7 +74,11 @@ export const duty_files = {
     county: 'County commendation',
     town: 'Town commendation',
   },
-  result: { competent: 'found competent', basic: 'found basically competent', incompetent: 'found not competent' },
+  result: {
+    competent: 'found competent',
+    basic: 'found basically competent',
+    incompetent: 'found not competent',
+  },
   appraisal: {
     five_good: 'five-good deputy',
     not_reached: 'not a five-good deputy',
@@ -126,6 +131,7 @@ export const duty_files = {
     closed: 'Closed: nothing of it changes. It can be handed over.',
     handed_over: 'Handed over to {to} on {day}.',
     pending: 'Records that wait to be verified: {n}. They come into the file afterwards.',
-    broken: 'The closed document does not have its digest any more: it was changed. Tell the administrator.',
+    broken:
+      'The closed document does not have its digest any more: it was changed. Tell the administrator.',
   },
 }

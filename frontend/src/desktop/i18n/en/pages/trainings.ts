@@ -40,7 +40,8 @@ export const trainings: Shape<typeof zh> = {
   answered: '{n} will come, {m} on leave',
   came_of: '{n} of {all} came',
   empty: 'No training is planned',
-  empty_text: 'What the office plans stands here; deputies answer on the phone once they are invited.',
+  empty_text:
+    'What the office plans stands here; deputies answer on the phone once they are invited.',
   field: {
     title: 'What it is called',
     kind: 'Kind',
@@ -143,7 +144,8 @@ export const trainings: Shape<typeof zh> = {
     correct: 'Right option of question {n}',
     drop: 'Remove question {n}',
     add: 'Add a question',
-    wrong: 'Question {n} is not complete: the question, two to six different options, and the right one.',
+    wrong:
+      'Question {n} is not complete: the question, two to six different options, and the right one.',
     send: 'Save questions',
     done: 'Questions saved',
     taken: '{n} have answered',

@@ -103,7 +103,8 @@ export const voter_reports: Shape<typeof zh> = {
     name: 'Record that it was held',
     lead: {
       oral: 'On which day, before how many voters. It then counts as a duty done.',
-      written: 'On which day it was put up, and how many voters have it. It then counts as a duty done.',
+      written:
+        'On which day it was put up, and how many voters have it. It then counts as a duty done.',
     },
     day: 'On which day',
     voters: { oral: 'Voters present', written: 'Voters who have it, and a rating in hand' },
@@ -142,7 +143,8 @@ export const voter_reports: Shape<typeof zh> = {
   rate: {
     name: 'Record the ratings',
     lead: 'How many ratings on paper said what.',
-    lead_open: '{n} came by phone. Enter those on paper only, 0 where there are none; rating by phone ends with it, and both are added.',
+    lead_open:
+      '{n} came by phone. Enter those on paper only, 0 where there are none; rating by phone ends with it, and both are added.',
     send: 'Record',
     close: 'Close rating by phone and record',
     done: 'Recorded',

@@ -63,7 +63,14 @@ export const custody_reports = {
     send: '暂停执行代表职务',
     done: '已暂停执行代表职务',
   },
-  close: { name: '办结', lead: '写明结果。', day: '哪一天', note: '结果', send: '办结', done: '已办结' },
+  close: {
+    name: '办结',
+    lead: '写明结果。',
+    day: '哪一天',
+    note: '结果',
+    send: '办结',
+    done: '已办结',
+  },
   next: {
     label: '下一步',
     asked: '请登记是否许可。',

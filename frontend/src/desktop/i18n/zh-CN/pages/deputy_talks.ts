@@ -4,7 +4,12 @@ export const deputy_talks = {
   lead: '对不认真履职的代表：先约谈，说清事实，听取说明，限期改进；需要的再通报、劝辞。约谈只有工作机构、县级和代表本人看得到，通报还向本级代表公开。',
   lead_own: '工作机构与您的谈话，以及本级人大的通报。您可以对谈话作出说明。',
   parts: '约谈、辞职和报告',
-  part: { talks: '约谈通报', absences: '会议缺席', resignations: '代表辞职', reports: '执行机关报告' },
+  part: {
+    talks: '约谈通报',
+    absences: '会议缺席',
+    resignations: '代表辞职',
+    reports: '执行机关报告',
+  },
   views: '约谈分类',
   view: { open: '办理中', over: '已办结', all: '全部' },
   new: '安排约谈或者通报',
@@ -106,7 +111,12 @@ export const deputy_talks = {
     done: '已登记核对结果',
   },
   close: { name: '办结', done: '已办结' },
-  cancel: { name: '取消', lead: '取消以后不再进行；原因会告诉代表。', reason: '为什么取消', done: '已取消' },
+  cancel: {
+    name: '取消',
+    lead: '取消以后不再进行；原因会告诉代表。',
+    reason: '为什么取消',
+    done: '已取消',
+  },
   next: {
     label: '下一步',
     planned: '定于{day}，请按时进行并登记。',

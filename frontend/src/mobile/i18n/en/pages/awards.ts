@@ -5,7 +5,8 @@ import type { awards as zh } from '../../zh-CN/pages/awards'
 export const awards: Shape<typeof zh> = {
   title: 'My honours',
   empty: 'No honour yet',
-  empty_hint: 'Honours of yours and of suggestions you lead appear here once the office has entered them.',
+  empty_hint:
+    'Honours of yours and of suggestions you lead appear here once the office has entered them.',
   given: '{giver}, {day}',
   withdrawn: 'Taken back',
   withdrawn_for: 'taken back on {day}: {reason}',

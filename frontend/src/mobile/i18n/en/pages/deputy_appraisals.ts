@@ -6,11 +6,14 @@ export const deputy_appraisals: Shape<typeof zh> = {
   title: 'Appraisal of deputies',
   one: 'Appraisal of deputies',
   empty: 'No appraisal yet',
-  empty_hint: 'Once the congress begins one you are told, and rate the other deputies here in secret.',
+  empty_hint:
+    'Once the congress begins one you are told, and rate the other deputies here in secret.',
   call: 'Please rate until {day}',
   rate_go: 'Rate in secret',
-  rate_lead: 'Please rate every deputy: tap “all good”, or which items are. What you do not tap is not good.',
-  secret: 'In secret: only that you have rated is known, never what you said. It cannot be changed once sent. It works without network and is sent later.',
+  rate_lead:
+    'Please rate every deputy: tap “all good”, or which items are. What you do not tap is not good.',
+  secret:
+    'In secret: only that you have rated is known, never what you said. It cannot be changed once sent. It works without network and is sent later.',
   all_good: 'All good',
   none_good: 'None',
   good_of: '{n} of {all} good',

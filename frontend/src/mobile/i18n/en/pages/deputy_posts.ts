@@ -43,7 +43,8 @@ export const deputy_posts: Shape<typeof zh> = {
     note: 'What was done',
     held_on: 'Which day',
     as_duty: 'Enter it as a duty record, too',
-    as_duty_hint: 'With a kind, a duty record with the same words is entered; the office verifies it.',
+    as_duty_hint:
+      'With a kind, a duty record with the same words is entered; the office verifies it.',
     no_duty: 'No',
     is_late: 'The quarter of that day is closed. Send it again to let it count in the next one.',
     send: 'Record',

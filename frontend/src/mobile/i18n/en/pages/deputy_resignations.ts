@@ -31,7 +31,8 @@ export const deputy_resignations: Shape<typeof zh> = {
   statement: 'Statement',
   vote: 'Vote',
   tally: '{in_favour} in favour, {against} against, {abstained} abstained, {invalid} invalid',
-  office: 'Putting it before a meeting, the vote and the announcement are entered at the workbench.',
+  office:
+    'Putting it before a meeting, the vote and the announcement are entered at the workbench.',
   write: {
     lead: 'A meeting decides: the township congress by a majority of all deputies, for a county deputy the standing committee by a majority of all its members.',
     level: 'Which mandate is given up',

@@ -7,7 +7,8 @@ export const deputy_talks: Shape<typeof zh> = {
   one: { talk: 'Talk', notice: 'Notice', advice: 'Advice to resign' },
   heap: { mine: 'Mine', notices: 'Notices' },
   empty: 'No talks and notices.',
-  empty_hint: 'When the office wants to talk with you or your congress gives a notice, it stands here.',
+  empty_hint:
+    'When the office wants to talk with you or your congress gives a notice, it stands here.',
   status: {
     planned: 'Planned',
     held: 'Recorded',

@@ -36,7 +36,8 @@ export const deputy_visits: Shape<typeof zh> = {
     refused: 'The office did not arrange it; the reason stands below.',
     arranged: 'Arranged; the unit is to confirm the time and who receives.',
     move_asked: 'The unit asks for another day; the office is to arrange it anew.',
-    confirmed: 'The unit has confirmed. Bring your certificate; write down afterwards what you saw.',
+    confirmed:
+      'The unit has confirmed. Bring your certificate; write down afterwards what you saw.',
     held: 'Written down; the unit is to answer in writing.',
     answered: 'The unit has answered; the deputies who came judge the answer.',
     closed: 'Closed. What needs more may become a suggestion.',
