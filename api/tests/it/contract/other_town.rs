@@ -10,8 +10,8 @@ use crate::support::{Context, World};
 use crate::{
     announcements, ballots, decisions, deputy_groups, diary_entries, duty_points, duty_records,
     group_activities, group_quarters, inquiries, inspections, meetings, oral_opinions,
-    project_ideas, project_reviews, project_rounds, project_selections, project_works, projects,
-    questions, reception_visits, receptions, resident_messages, stations, work_plans,
+    project_ideas, project_rounds, project_selections, project_works, projects, questions,
+    reception_visits, receptions, resident_messages, stations, work_plans,
 };
 use actix_web::http::Method;
 use luzhi::app;

@@ -81,7 +81,8 @@ pub async fn noted(
 
 /// The year 2026 of town A.
 pub async fn year(ctx: &Context, who: &str) -> Value {
-    let found = ctx.as_account(who).get("/deputy-pledge-years?year=2026");
+    let client = ctx.as_account(who);
+    let found = client.get("/deputy-pledge-years?year=2026");
     found.await.expect(200)
 }
 

@@ -6,7 +6,8 @@ use crate::publications::{page, shown};
 use serde_json::{Value, json};
 
 db_test!(a_post_says_what_whoever_holds_it_does, async |ctx| {
-    let templates = ctx.as_account("deputy.a1").get("/deputy-post-templates");
+    let deputy = ctx.as_account("deputy.a1");
+    let templates = deputy.get("/deputy-post-templates");
     let templates = templates.await.expect(200);
     assert_eq!(templates["templates"][0]["name"], "政策法规宣传岗");
     let post = opened(&ctx, "政策法规宣传岗").await;

@@ -58,9 +58,8 @@ db_test!(d11_what_is_wrong_with_a_resignation_is_named, async |ctx| {
 db_test!(d11_a_suspended_deputy_may_resign, async |ctx| {
     crate::receptions::steps::suspended(&ctx, 41).await;
     let made = submitted(&ctx).await;
-    let list = ctx
-        .as_account("deputy.a2")
-        .get("/deputy-resignations?status=submitted");
+    let deputy = ctx.as_account("deputy.a2");
+    let list = deputy.get("/deputy-resignations?status=submitted");
     let list = list.await.expect(200);
     assert_eq!(list["items"][0]["id"], made["id"]);
 });
