@@ -112,7 +112,7 @@ for (const path of files(src)) {
     if (seen.some((one) => chinese[one].has(key))) uses[side].keys.add(key)
     else if (
       namespaces.has(key.split('.')[0]) &&
-      new RegExp(`\\bt\\(\\s*['"\`]${key}`).test(text)
+      new RegExp(`\\bt\\(\\s*['"\`]${key}['"\`]`).test(text)
     ) {
       failures.push(`${relative(src, path)}: unknown key ${key}`)
     }

@@ -2,20 +2,27 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { offices } from '../../access'
 
-const words = ['custody_reports', 'deputy_talks']
-
 export const custodyReportRoutes: RouteRecordRaw[] = [
   {
     path: 'custody-reports',
     name: 'custody_reports',
     component: () => import('./ListPage.vue'),
-    meta: { words, roles: offices, title: 'custody_reports.title', townKey: 'town_id' },
+    meta: {
+      words: ['custody_reports', 'deputy_talks', 'deputy_resignations'],
+      roles: offices,
+      title: 'custody_reports.title',
+      townKey: 'town_id',
+    },
   },
   {
     path: 'custody-reports/:id',
     name: 'custody_report',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words, roles: offices, title: 'custody_reports.title' },
+    meta: {
+      words: ['custody_reports'],
+      roles: offices,
+      title: 'custody_reports.title',
+    },
   },
 ]

@@ -19,6 +19,10 @@ export const deputyAppraisalRoutes: RouteRecordRaw[] = [
     name: 'deputy_appraisal',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words: ['deputy_appraisals'], roles: areas.duty, title: 'deputy_appraisals.title' },
+    meta: {
+      words: ['deputy_appraisals', 'steps'],
+      roles: areas.duty,
+      title: 'deputy_appraisals.title',
+    },
   },
 ]

@@ -2,15 +2,13 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { areas } from '../../access'
 
-const words = ['deputy_contacts']
-
 export const deputyContactRoutes: RouteRecordRaw[] = [
   {
     path: 'deputy-contacts',
     name: 'deputy_contacts',
     component: () => import('./MatrixPage.vue'),
     meta: {
-      words,
+      words: ['deputy_contacts'],
       roles: areas.deputy_contacts,
       title: 'deputy_contacts.title',
       townKey: 'town_id',
@@ -21,7 +19,7 @@ export const deputyContactRoutes: RouteRecordRaw[] = [
     name: 'deputy_contact_list',
     component: () => import('./ListPage.vue'),
     meta: {
-      words,
+      words: ['deputy_contacts'],
       roles: areas.deputy_contacts,
       title: 'deputy_contacts.title',
       townKey: 'town_id',
@@ -31,19 +29,27 @@ export const deputyContactRoutes: RouteRecordRaw[] = [
     path: 'deputy-contacts/towns',
     name: 'deputy_contact_towns',
     component: () => import('./TownsPage.vue'),
-    meta: { words, roles: ['county'], title: 'deputy_contacts.towns.title' },
+    meta: { words: ['deputy_contacts'], roles: ['county'], title: 'deputy_contacts.towns.title' },
   },
   {
     path: 'deputy-contacts/assign',
     name: 'assign_deputy_contacts',
     component: () => import('./AssignPage.vue'),
-    meta: { words, roles: ['township'], title: 'deputy_contacts.assign.title' },
+    meta: {
+      words: ['deputy_contacts'],
+      roles: ['township'],
+      title: 'deputy_contacts.assign.title',
+    },
   },
   {
     path: 'deputy-contacts/:id',
     name: 'deputy_contact',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words, roles: areas.deputy_contacts, title: 'deputy_contacts.title' },
+    meta: {
+      words: ['deputy_contacts'],
+      roles: areas.deputy_contacts,
+      title: 'deputy_contacts.title',
+    },
   },
 ]

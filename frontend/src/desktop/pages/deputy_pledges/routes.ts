@@ -4,14 +4,17 @@ import { areas } from '../../access'
 
 const roles = areas.deputy_posts
 /** The choice of a congress has its words with the points. */
-const words = ['deputy_pledges', 'duty_points', 'duty_records']
-
 export const deputyPledgeRoutes: RouteRecordRaw[] = [
   {
     path: 'deputy-pledges',
     name: 'deputy_pledges',
     component: () => import('./YearPage.vue'),
-    meta: { words, roles, title: 'deputy_pledges.title', townKey: 'town_id' },
+    meta: {
+      words: ['deputy_pledges', 'duty_points', 'duty_records'],
+      roles,
+      title: 'deputy_pledges.title',
+      townKey: 'town_id',
+    },
   },
   {
     path: 'deputy-pledges/:id',

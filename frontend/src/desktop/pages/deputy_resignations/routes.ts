@@ -2,15 +2,13 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { areas } from '../../access'
 
-const words = ['deputy_resignations', 'deputy_talks']
-
 export const deputyResignationRoutes: RouteRecordRaw[] = [
   {
     path: 'deputy-resignations',
     name: 'deputy_resignations',
     component: () => import('./ListPage.vue'),
     meta: {
-      words,
+      words: ['deputy_resignations', 'deputy_talks', 'custody_reports'],
       roles: areas.deputy_talks,
       title: 'deputy_resignations.title',
       townKey: 'town_id',
@@ -21,6 +19,10 @@ export const deputyResignationRoutes: RouteRecordRaw[] = [
     name: 'deputy_resignation',
     component: () => import('./DetailPage.vue'),
     props: true,
-    meta: { words, roles: areas.deputy_talks, title: 'deputy_resignations.title' },
+    meta: {
+      words: ['deputy_resignations'],
+      roles: areas.deputy_talks,
+      title: 'deputy_resignations.title',
+    },
   },
 ]

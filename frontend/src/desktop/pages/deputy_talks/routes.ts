@@ -8,7 +8,7 @@ export const deputyTalkRoutes: RouteRecordRaw[] = [
     name: 'deputy_talks',
     component: () => import('./ListPage.vue'),
     meta: {
-      words: ['deputy_talks'],
+      words: ['deputy_talks', 'deputy_resignations', 'custody_reports'],
       roles: areas.deputy_talks,
       title: 'deputy_talks.title',
       townKey: 'town_id',
@@ -19,7 +19,7 @@ export const deputyTalkRoutes: RouteRecordRaw[] = [
     name: 'deputy_absences',
     component: () => import('./AbsencesPage.vue'),
     meta: {
-      words: ['deputy_talks'],
+      words: ['deputy_talks', 'deputy_resignations', 'custody_reports'],
       roles: offices,
       title: 'deputy_talks.absences.title',
       townKey: 'town_id',

@@ -8,7 +8,7 @@ export const deputyVisitRoutes: RouteRecordRaw[] = [
     name: 'deputy_visits',
     component: () => import('./ListPage.vue'),
     meta: {
-      words: ['deputy_visits'],
+      words: ['deputy_visits', 'deputy_certificates'],
       roles: areas.deputy_visits,
       title: 'deputy_visits.title',
       townKey: 'town_id',
@@ -20,7 +20,7 @@ export const deputyVisitRoutes: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['deputy_visits'],
+      words: ['deputy_visits', 'steps'],
       roles: areas.deputy_visits,
       title: 'deputy_visits.title',
     },

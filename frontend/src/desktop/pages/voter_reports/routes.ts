@@ -20,7 +20,7 @@ export const voterReportRoutes: RouteRecordRaw[] = [
     component: () => import('./DetailPage.vue'),
     props: true,
     meta: {
-      words: ['voter_reports'],
+      words: ['voter_reports', 'steps'],
       roles: areas.voter_reports,
       title: 'voter_reports.title',
     },

@@ -8,7 +8,7 @@ export const awardPages: RouteRecordRaw[] = [
     component: () => import('./AwardsPage.vue'),
     props: true,
     meta: {
-      words: ['awards'],
+      words: ['awards', 'write'],
       roles: ['deputy', 'county', 'township'],
       title: 'awards.title',
     },

@@ -1,7 +1,6 @@
 /** 设岗定责: the posts of my congress, one of them with its claim, what I do in mine. */
 import type { RouteRecordRaw } from 'vue-router'
 
-const words = ['deputy_posts', 'duty_records', 'write']
 const roles = ['deputy', 'county', 'township'] as const
 
 export const deputyPostPages: RouteRecordRaw[] = [
@@ -10,13 +9,21 @@ export const deputyPostPages: RouteRecordRaw[] = [
     name: 'deputy_post',
     component: () => import('./PostsView.vue'),
     props: true,
-    meta: { words, roles: [...roles], title: 'deputy_posts.title' },
+    meta: {
+      words: ['deputy_posts', 'duty_records', 'write'],
+      roles: [...roles],
+      title: 'deputy_posts.title',
+    },
   },
   {
     path: '/deputy-post-holdings/:id/:part?',
     name: 'deputy_post_holding',
     component: () => import('./HoldingView.vue'),
     props: true,
-    meta: { words, roles: [...roles], title: 'deputy_posts.title' },
+    meta: {
+      words: ['deputy_posts', 'duty_records', 'write'],
+      roles: [...roles],
+      title: 'deputy_posts.title',
+    },
   },
 ]

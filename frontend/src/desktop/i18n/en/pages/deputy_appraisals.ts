@@ -10,6 +10,7 @@ export const deputy_appraisals: Shape<typeof zh> = {
   view: { now: 'Under way', decided: 'Decided', cancelled: 'Called off' },
   year: '{year}',
   of: '{n} of {all}',
+  award_title: 'Five-good deputy of {year}',
   overdue: 'Its day is over; end the rating',
   self: '(you)',
   see_awards: 'See commendations',

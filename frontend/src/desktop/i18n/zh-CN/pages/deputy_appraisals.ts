@@ -7,6 +7,7 @@ export const deputy_appraisals = {
   view: { now: '进行中', decided: '已决定', cancelled: '已取消' },
   year: '{year}年',
   of: '{n}/{all}人',
+  award_title: '{year}年度五好代表',
   overdue: '已到期，请结束评议',
   self: '（本人）',
   see_awards: '看表彰',

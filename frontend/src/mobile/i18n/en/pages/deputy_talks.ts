@@ -43,7 +43,6 @@ export const deputy_talks: Shape<typeof zh> = {
     follow_up: 'What was found',
     end: 'Note',
   },
-  no_answer: 'No answer yet.',
   office: 'Planning, recording and closing is done at the workbench.',
   answer: {
     name: 'Answer',

@@ -39,7 +39,6 @@ export const deputy_talks = {
     follow_up: '核对的情况',
     end: '说明',
   },
-  no_answer: '还没有说明。',
   office: '安排、登记和办结，请在电脑上的工作台办理。',
   answer: {
     name: '作出说明',
