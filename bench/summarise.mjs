@@ -62,6 +62,11 @@ for (const engine of new Set(results.map((one) => one.engine))) {
     const value = round3(member.fresh.requests_per_second / all.fresh.requests_per_second)
     comparisons.push({ engine, name: 'list, town / county administration', value, target: '0.77–1.3' })
   }
+  const home = find(engine, 'county', 'home')
+  if (home) {
+    const name = `home, p99 at ${connections} connections (ms)`
+    comparisons.push({ engine, name, value: round3(home.fresh.latency_ms.p99), target: '≤ 50' })
+  }
 }
 const rate = (name) => facts.find((one) => one.data === 'county' && one.name === name)?.value
 const compare = (scenario, name, target) => {
@@ -74,9 +79,27 @@ compare('list', 'pgbench_list_names', '≥ 0.7')
 compare('list', 'pgbench_list_page', null)
 compare('submit', 'pgbench_durable_inserts', null)
 
+const factOf = (engine, data, name) =>
+  facts.find((one) => one.engine === engine && one.data === data && one.name === name)?.value
+
+// The points of a county's year, counted anew.
+for (const engine of new Set(facts.map((one) => one.engine))) {
+  const add = (name, value, target) => comparisons.push({ engine, name, value: round3(value), target })
+  for (const [fact, name, target] of [
+    ['points_county_year', 'points, all congresses of a county (s)', '≤ 2'],
+    ['points_deputy_p50', 'points, p50 of a deputy (ms)', '≤ 10'],
+    ['points_deputy_p99', 'points, p99 of a deputy (ms)', '≤ 10'],
+  ]) {
+    const [county, nation] = [factOf(engine, 'county', fact), factOf(engine, 'nation', fact)]
+    if (county === undefined) continue
+    add(name, county, target)
+    if (nation !== undefined) add(`growth of ${fact}, nation / county`, nation / county, '≤ 1.5')
+  }
+}
+
 // A congress of three thousand in session.
 for (const engine of new Set(facts.map((one) => one.engine))) {
-  const of = (name) => facts.find((one) => one.engine === engine && one.data === 'county' && one.name === name)?.value
+  const of = (name) => factOf(engine, 'county', name)
   if (of('hall_casts') === undefined) continue
   // The engine over as many connections as the service has, or as there are voters at a time, whichever is faster.
   const own = Math.max(of('hall_engine'), of('hall_engine_8_connections') ?? 0)

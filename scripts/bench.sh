@@ -11,19 +11,20 @@ source scripts/bench/load.sh
 source scripts/bench/process.sh
 source scripts/bench/prepared.sh
 source scripts/bench/data.sh
+source scripts/bench/points.sh
 source scripts/bench/hall.sh
 source scripts/bench/residents.sh
 
 export SECONDS_EACH=${BENCH_SECONDS:-6} ROUNDS=${BENCH_ROUNDS:-3} CONNECTIONS=${BENCH_CONNECTIONS:-64}
 export COUNTY_ID=610981
 read -ra engines <<<"${BENCH_ENGINES:-sqlite postgres}"
-read -ra scenarios <<<"${BENCH_SCENARIOS:-list list_county list_unit views views_deputy search search_common search_two search_rare search_none similar statistics statistics_town detail home home_office submit hall residents}"
+read -ra scenarios <<<"${BENCH_SCENARIOS:-list list_county list_unit views views_deputy search search_common search_two search_rare search_none similar statistics statistics_town detail home home_office submit points hall residents}"
 read -ra data_sets <<<"${BENCH_DATA:-county${BENCH_NATION_REGIONS:+ nation}${BENCH_MILLION:+ million}}"
 
 need wrk=wrk curl=curl libpq=libpq-dev
 build_service release
-cargo build --locked --release --package luzhi --example bare --example roster --example many --example hall --example residents
-export BARE=$TARGET_DIR/release/examples/bare ROSTER=$TARGET_DIR/release/examples/roster MANY=$TARGET_DIR/release/examples/many HALL=$TARGET_DIR/release/examples/hall RESIDENTS=$TARGET_DIR/release/examples/residents
+cargo build --locked --release --package luzhi --example bare --example roster --example many --example duty_year --example hall --example residents
+export BARE=$TARGET_DIR/release/examples/bare ROSTER=$TARGET_DIR/release/examples/roster MANY=$TARGET_DIR/release/examples/many DUTY_YEAR=$TARGET_DIR/release/examples/duty_year HALL=$TARGET_DIR/release/examples/hall RESIDENTS=$TARGET_DIR/release/examples/residents
 
 export LOGS=$TMP/bench WORK
 mkdir -p "$LOGS" bench/results
@@ -51,7 +52,7 @@ for engine in "${engines[@]}"; do
         cold_start "$engine" "$data"
         for scenario in "${scenarios[@]}"; do
             # A service of its own, afterwards.
-            [[ $scenario != hall && $scenario != residents ]] || continue
+            [[ ! $scenario =~ ^(points|hall|residents)$ ]] || continue
             # A million suggestions are there to be searched.
             [[ $data != million || $scenario == search* ]] || continue
             say "$engine $data $scenario"
@@ -68,6 +69,11 @@ for engine in "${engines[@]}"; do
             say "$data through pgbench"
             prepared_list "$url" "$data"
             durable_rate "$url" "$data"
+        fi
+        # Before the hall, which enters deputies of its own.
+        if [[ $data != million && " ${scenarios[*]} " == *' points '* ]]; then
+            say "$engine $data points of a year"
+            points "$engine" "$data" "$url"
         fi
         if [[ $data == county && " ${scenarios[*]} " == *' hall '* ]]; then
             say "$engine a congress of three thousand"

@@ -1,7 +1,11 @@
 //! Fills a county of the demonstration with many more suggestions, to measure searches:
 //! `many URL COUNT`. They are written straight into the table and the index, without events.
 
+#[path = "support/dice.rs"]
+mod dice;
+
 use chrono::TimeDelta;
+use dice::Dice;
 use diesel::prelude::*;
 use luzhi::features::suggestions::Search;
 use luzhi::features::suggestions::rows::Suggestion;
@@ -67,32 +71,15 @@ const REASONS: [&str; 10] = [
     "建设标准偏低",
 ];
 
-/// Numbers that are the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or_default() % sides
-    }
-
-    fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        words[self.roll(words.len())]
-    }
-
-    /// Earlier words more often.
-    fn matter(&mut self) -> &'static str {
-        let place = self.roll(MATTERS.len()).min(self.roll(MATTERS.len()));
-        MATTERS[place]
-    }
+/// Earlier words more often.
+fn drawn_matter(dice: &mut Dice) -> &'static str {
+    let place = dice.roll(MATTERS.len()).min(dice.roll(MATTERS.len()));
+    MATTERS[place]
 }
 
 fn reworded(dice: &mut Dice, model: &Suggestion, at: Timestamp, number: usize) -> Suggestion {
-    let (act, place, matter) = (dice.of(&ACTS), dice.of(&PLACES), dice.matter());
-    let (other, reason) = (dice.matter(), dice.of(&REASONS));
+    let (act, place, matter) = (dice.of(&ACTS), dice.of(&PLACES), drawn_matter(dice));
+    let (other, reason) = (drawn_matter(dice), dice.of(&REASONS));
     let rare = if number.is_multiple_of(200_000) {
         "附近的𬶍鱼养殖场"
     } else {
