@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { visitState } from '@/desktop/pages/stations/looks'
-import { byUrgency } from '@/desktop/pages/reception_visits/ledger'
+import { byUrgency, lastMonths, receivedIn } from '@/desktop/pages/reception_visits/ledger'
 import { dayAfter, monthAfter, monthQuery, turns, weeksOf } from '@/desktop/pages/receptions/roster'
 import {
   dutyBody,
@@ -21,6 +21,17 @@ const reception = (status: string, held_on: string) =>
   ({ status, held_on, begins_at: `${held_on}T01:00:00Z` }) as never
 
 describe('stations and receptions', () => {
+  it('asks the ledger for a month, up to the day before the next begins', () => {
+    expect(receivedIn('2026-12')).toEqual({
+      received_on_from: '2026-12-01',
+      received_on_to: '2027-01-01',
+    })
+    for (const none of [undefined, '', '2026-13', '2026']) expect(receivedIn(none)).toEqual({})
+    const months = lastMonths('2026-02-10')
+    expect(months.slice(0, 3)).toEqual(['2026-02', '2026-01', '2025-12'])
+    expect(months).toHaveLength(60)
+  })
+
   it('tells who belongs to a station now, whom to ask for first', () => {
     const one = {
       contact_id: 'b',

@@ -16,4 +16,4 @@ mod store;
 mod store_public;
 
 pub use routes::configure;
-pub(in crate::features) use store_public::{PublicCard, Wanted, list, takes_letters};
+pub(in crate::features) use store_public::{PublicCard, Wanted, among, list, takes_letters};

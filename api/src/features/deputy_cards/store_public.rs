@@ -1,6 +1,6 @@
 //! The cards everybody sees: of those in office who have consented.
 
-use crate::platform::db::{AnyConnection, Id};
+use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
 use crate::platform::text::contains_pattern;
 use crate::schema::{deputies, deputy_cards as cards, mandates, terms};
@@ -41,6 +41,8 @@ pub(in crate::features) struct Wanted {
     pub(in crate::features) town_id: Option<Id>,
     /// A part of the name, or its sound.
     pub(in crate::features) q: String,
+    /// One of these.
+    pub(in crate::features) among: Option<Vec<Id>>,
 }
 
 /// The cards that are shown on a day, by name; a deputy of two congresses stands there for each.
@@ -96,11 +98,28 @@ pub(in crate::features) fn list(
     if let Some(town) = wanted.town_id {
         query = query.filter(deputies::town_id.eq(town));
     }
+    if let Some(ids) = &wanted.among {
+        query = query.filter(one_of(cards::deputy_id, ids.clone()));
+    }
     if !wanted.q.is_empty() {
         let pattern = contains_pattern(&wanted.q);
         query = query.filter(deputies::sort_key.like(pattern).escape('\\'));
     }
     Ok(query.load(conn)?)
+}
+
+/// The cards of some deputies that are shown on a day, by name; a deputy of two congresses stands there for each.
+pub(in crate::features) fn among(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+    on: NaiveDate,
+) -> Result<Vec<PublicCard>, Problem> {
+    let wanted = Wanted {
+        among: Some(ids.to_vec()),
+        ..Wanted::default()
+    };
+    list(conn, county_id, &wanted, on)
 }
 
 /// Whether residents may write to a deputy by the page.

@@ -3,7 +3,7 @@
 //! and the yearly report on handling to the congress (J17); and motions (议案) with all who signed,
 //! and inquiries (质询案) with who signed, the answers and how the deputies stand to them; notice, agenda,
 //! name list, seating, name cards, sign-in sheets and record of a meeting; sheet, report of the count and announcement of a vote;
-//! what was decided; the work plan of a year with its annex; the duty files of deputies; voting method, booklet of candidates and announcement
+//! what was decided; the work plan of a year with its annex; the duty files of deputies; the sheet of a station for its notice board and cards with the contacts of its deputies; voting method, booklet of candidates and announcement
 //! of livelihood projects, and what the congress is told of them.
 //!
 //! [`compose`] writes a paper as a list of blocks, which [`docx`] and [`pdf`] set: one content, two
@@ -13,10 +13,11 @@
 //!
 //! - tables: none
 //! - permissions: `suggestions.read`, `motions.read`, `inquiries.read`, `meetings.read`, `ballots.read`,
-//!   `decisions.read`, `work_plans.read`, `duty_files.read`, `project_selections.read` and `project_reviews.read` for the papers about
+//!   `decisions.read`, `work_plans.read`, `duty_files.read`, `stations.read`, `project_selections.read` and `project_reviews.read` for the papers about
 //!   one of them, `statistics.read` for the report
 
 mod compose;
+mod contact_card;
 mod document;
 mod docx;
 pub mod error;

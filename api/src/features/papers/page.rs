@@ -48,6 +48,15 @@ pub(super) const CARD_NAME: f32 = 140.0;
 /// Largest size of a post on a card.
 pub(super) const CARD_POST: f32 = 36.0;
 
+/// Width of a contact card; two stand beside each other.
+pub(super) const CONTACT_WIDTH: f32 = 95.0 * MM;
+/// Height of a contact card; four stand below each other.
+pub(super) const CONTACT_HEIGHT: f32 = 65.0 * MM;
+/// From the edge of a contact card to what stands on it.
+pub(super) const CONTACT_PADDING: f32 = 5.0 * MM;
+/// Side of the code on a contact card.
+pub(super) const CONTACT_CODE: f32 = 28.0 * MM;
+
 /// Sizes of name and post on a card: as large as the width and, with a post, the height allow.
 pub(super) fn card_sizes(name: f32, post: f32) -> (f32, f32) {
     let room = CARD_WIDTH * 0.86;

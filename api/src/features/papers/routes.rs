@@ -15,5 +15,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::work_plan::get_work_plan_paper)
         .service(handlers::duty_file::get_duty_file_paper)
         .service(handlers::project_round::get_project_round_paper)
+        .service(handlers::station::get_station_paper)
         .service(handlers::report::get_suggestion_report);
 }

@@ -4,6 +4,7 @@ use super::acts::sheets;
 use super::announcements;
 use super::commitments;
 use super::projects::{self, Board};
+use super::stations;
 use super::store::PublicationRow;
 use crate::features::deputy_cards::PublicCard;
 use crate::features::resident_messages::ShownIdea;
@@ -13,7 +14,7 @@ use crate::platform::text::plain_cell;
 use serde_json::{Map, Value};
 
 /// The sheets there are.
-pub(super) const NAMES: [&str; 9] = [
+pub(super) const NAMES: [&str; 11] = [
     "suggestions",
     "projects",
     "announcements",
@@ -23,6 +24,8 @@ pub(super) const NAMES: [&str; 9] = [
     "deputies",
     "posts",
     "pledges",
+    "stations",
+    "receptions",
 ];
 
 /// A sheet.
@@ -57,6 +60,8 @@ pub(super) fn columns(name: &str) -> &'static [&'static str] {
         "decisions" => sheets::DECISIONS,
         "posts" => commitments::POSTS,
         "pledges" => commitments::PLEDGES,
+        "stations" => stations::STATIONS,
+        "receptions" => stations::RECEPTIONS,
         _ => &[
             "id",
             "name",

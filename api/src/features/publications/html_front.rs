@@ -24,6 +24,7 @@ pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound], board: &Board) -> Mark
             @if !board.is_empty() { li { a href=(format!("{home}projects/")) { (say("projects")) } } }
             li { a href=(format!("{home}ideas/new")) { (say("idea")) } }
             li { a href=(format!("{home}deputies/")) { (say("deputies")) } }
+            li { a href=(format!("{home}stations/")) { (say("stations")) } }
             li { a href=(format!("{home}follow")) { (say("follow")) } }
             li { a href=(format!("{home}suggestions/")) { (say("suggestions")) } }
             li { a href=(format!("{home}announcements/")) { (say("announcements")) } }

@@ -31,6 +31,7 @@ mod html_poster;
 pub mod permissions;
 mod projects;
 mod routes;
+mod stations;
 mod store;
 mod voter_reports;
 

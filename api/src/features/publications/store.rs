@@ -9,7 +9,7 @@ use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Columns, Id, Json, Timestamp};
 use crate::platform::http::Problem;
 use crate::schema::{
-    announcements, counties, deputy_cards, organs, project_rounds, project_selections,
+    announcements, counties, deputy_cards, organs, project_rounds, project_selections, stations,
     suggestion_publications as rows,
 };
 use chrono::NaiveDate;
@@ -91,7 +91,7 @@ pub(super) fn county(
 }
 
 /// The counties in which anything is public: code and name. A suggestion, a card of a deputy, a round that asks for
-/// ideas, projects that were chosen, an announcement.
+/// ideas, projects that were chosen, an announcement, an open station.
 pub(super) fn counties(
     conn: &mut AnyConnection,
     on: NaiveDate,
@@ -112,6 +112,9 @@ pub(super) fn counties(
     let told = announcements::table
         .filter(announcements::status.eq(AnnouncementStatus::Published))
         .select(announcements::county_id);
+    let open = stations::table
+        .filter(stations::closed_on.is_null())
+        .select(stations::county_id);
     let found: Vec<(String, String)> = counties::table
         .filter(
             counties::id
@@ -119,7 +122,8 @@ pub(super) fn counties(
                 .or(counties::id.eq_any(cards))
                 .or(counties::id.eq_any(rounds))
                 .or(counties::id.eq_any(chosen))
-                .or(counties::id.eq_any(told)),
+                .or(counties::id.eq_any(told))
+                .or(counties::id.eq_any(open)),
         )
         .order(counties::region_code.asc())
         .select((counties::region_code, counties::name))

@@ -34,6 +34,7 @@ mod rows;
 mod rules;
 #[cfg(test)]
 mod rules_tests;
+mod sheet;
 mod store;
 mod store_coverage;
 mod store_duties;
@@ -46,3 +47,4 @@ pub(in crate::features) use case::Case;
 pub(in crate::features) use create::create;
 pub(in crate::features) use public::{Reception, duties_of, named, receivable};
 pub use routes::configure;
+pub(in crate::features) use sheet::{PublicReception, coming};

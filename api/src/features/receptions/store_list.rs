@@ -1,6 +1,7 @@
 //! Lists of receptions.
 
 use super::dto::ListReceptionsQuery;
+use super::model::ReceptionStatus;
 use super::rows::ReceptionRow;
 use super::store::{Boxed, visible};
 use crate::platform::auth::Scope;
@@ -10,6 +11,9 @@ use crate::schema::{reception_deputies as duties, receptions};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
+
+/// Receptions to come on the public pages.
+const MOST: i64 = 5_000;
 
 fn rows_of<'a>(scope: &Scope, filter: &ListReceptionsQuery) -> Boxed<'a> {
     let mut query = visible(scope);
@@ -54,4 +58,29 @@ pub(super) fn list(
         found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
     }
     Ok(found)
+}
+
+/// Receptions at some stations from a day on of which residents were told, the next first; those called off since then,
+/// too.
+pub(super) fn told(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    stations: &[Id],
+    from: NaiveDate,
+) -> Result<Vec<ReceptionRow>, Problem> {
+    let states = [ReceptionStatus::Announced, ReceptionStatus::Cancelled];
+    Ok(receptions::table
+        .filter(receptions::county_id.eq(county_id))
+        .filter(one_of(receptions::station_id, stations.to_vec()))
+        .filter(one_of(receptions::status, states))
+        .filter(receptions::announced_on.is_not_null())
+        .filter(receptions::held_on.ge(from))
+        .order((
+            receptions::held_on.asc(),
+            receptions::begins_at.asc(),
+            receptions::id.asc(),
+        ))
+        .limit(MOST)
+        .select(ReceptionRow::as_select())
+        .load(conn)?)
 }

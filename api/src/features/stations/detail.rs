@@ -2,14 +2,15 @@
 
 use super::case::Case;
 use super::checking::templates;
-use super::model::StationAction;
+use super::model::{StationAction, StationPaper};
 use super::response::{
-    StationActionState, StationCheckState, StationItem, StationMember, StationResponse,
+    StationActionState, StationCheckState, StationItem, StationMember, StationPaperState,
+    StationResponse,
 };
 use super::rows::{StationCheckRow, StationMemberRow, StationRow};
-use super::store_parts;
+use super::{rules, sheet, store_parts};
 use crate::features::procedures::{Holding, Step};
-use crate::features::{congresses, organs};
+use crate::features::{congresses, deputy_cards, organs};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
@@ -35,6 +36,18 @@ pub(super) fn assemble(
     };
     let holds = holds.pop().ok_or_else(Problem::not_found)?;
     let steps = holds.steps.iter();
+    let is_now = |one: &&StationMemberRow| one.left_on.is_none();
+    let now: Vec<Id> = around
+        .members
+        .iter()
+        .filter(is_now)
+        .map(|one| one.deputy_id)
+        .collect();
+    let cards = deputy_cards::among(conn, row.county_id, &now, acting.today)?;
+    let link = match row.closed_on {
+        Some(_) => None,
+        None => Some(sheet::link(conn, row)?),
+    };
     Ok(StationResponse {
         item: around.item(row, &holds),
         closed_reason: row.closed_reason.clone(),
@@ -42,6 +55,8 @@ pub(super) fn assemble(
         checks: steps.map(|step| state(step, &around.checks)).collect(),
         checks_source: holds.source,
         actions: actions(case, acting.locale),
+        link,
+        papers: papers(row, !cards.is_empty(), acting.locale),
         is_demo: row.is_demo,
     })
 }
@@ -145,4 +160,18 @@ fn actions(case: &Case, locale: Locale) -> Vec<StationActionState> {
         }
     };
     StationAction::ALL.iter().map(state).collect()
+}
+
+fn papers(row: &StationRow, has_cards: bool, locale: Locale) -> Vec<StationPaperState> {
+    let state = |key: &StationPaper| {
+        let refusal = rules::check_paper(*key, row.closed_on.is_some(), has_cards).err();
+        let problem = refusal.map(Problem::from);
+        StationPaperState {
+            key: *key,
+            allowed: problem.is_none(),
+            code: problem.as_ref().map(|problem| problem.code().to_owned()),
+            reason: problem.map(|problem| problem.detail(locale)),
+        }
+    };
+    StationPaper::ALL.iter().map(state).collect()
 }

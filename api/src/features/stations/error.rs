@@ -10,6 +10,10 @@ crate::platform::http::codes! {
     CLOSED = 409 "station_closed";
     /// The congress has an open station of this name.
     NAME_TAKEN = 409 "station_name_taken";
+    /// A closed station is not public any more.
+    NOT_PUBLIC = 409 "station_not_public";
+    /// None of its deputies has a public card.
+    WITHOUT_CARDS = 409 "station_without_cards";
 }
 
 impl From<Refusal> for Problem {
@@ -17,6 +21,8 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
             Refusal::Closed => CLOSED.problem(),
+            Refusal::NotPublic => NOT_PUBLIC.problem(),
+            Refusal::WithoutCards => WITHOUT_CARDS.problem(),
         }
     }
 }

@@ -28,6 +28,7 @@ mod rows;
 mod rules;
 #[cfg(test)]
 mod rules_tests;
+mod sheet;
 mod store;
 mod store_list;
 mod store_parts;
@@ -36,5 +37,6 @@ mod updating;
 pub(in crate::features) use case::Case;
 pub(in crate::features) use checking::{check, items};
 pub(in crate::features) use create::create;
-pub(in crate::features) use public::{Station, in_scope, named, serving};
+pub(in crate::features) use public::{Station, in_office, in_scope, named, serving};
+pub(in crate::features) use sheet::{PublicStation, printable, public, public_one};
 pub use routes::configure;

@@ -25,3 +25,13 @@ text_enum! {
         Close = "close",
     }
 }
+
+text_enum! {
+    /// A sheet of a station to be printed.
+    pub enum StationPaper {
+        /// For the notice board: where it is, when deputies receive there, who belongs to it.
+        Poster = "poster",
+        /// Cards with the contacts of its deputies who have consented, to be cut out.
+        Cards = "cards",
+    }
+}

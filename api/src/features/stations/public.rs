@@ -75,5 +75,14 @@ pub(in crate::features) fn serving(
         })
     };
     let ids: Vec<Id> = ids.iter().copied().filter(belongs).collect();
-    store_parts::in_office(conn, county_id, &ids)
+    Ok(in_office(conn, county_id, &ids)?.into_iter().collect())
+}
+
+/// Those of `ids` who are in office now, with their names and by them.
+pub(in crate::features) fn in_office(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    ids: &[Id],
+) -> Result<Vec<(Id, String)>, Problem> {
+    store_parts::in_office(conn, county_id, ids)
 }

@@ -1,6 +1,6 @@
 //! Stations as they are read.
 
-use super::model::{StationAction, StationKind};
+use super::model::{StationAction, StationKind, StationPaper};
 use crate::features::congresses::CongressLevel;
 use crate::features::procedures::model::TemplateSource;
 use crate::platform::db::{Id, Timestamp};
@@ -109,6 +109,21 @@ pub struct StationActionState {
     pub reason: Option<String>,
 }
 
+/// A sheet to be printed, and whether it can be.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StationPaperState {
+    /// Which: `/stations/{id}/papers/{key}.pdf`.
+    pub key: StationPaper,
+    /// Whether it can be printed now.
+    pub allowed: bool,
+    /// Why not: the code of the problem it would be refused with.
+    #[schema(required)]
+    pub code: Option<String>,
+    /// The same in words.
+    #[schema(required)]
+    pub reason: Option<String>,
+}
+
 /// A station with everything around it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Station)]
@@ -127,6 +142,11 @@ pub struct StationResponse {
     pub checks_source: TemplateSource,
     /// What the reader may do now.
     pub actions: Vec<StationActionState>,
+    /// Its public page: `/p/610981/stations/<id>`; null once it is closed.
+    #[schema(required)]
+    pub link: Option<String>,
+    /// What can be printed for everybody.
+    pub papers: Vec<StationPaperState>,
     /// Made up for a demonstration.
     pub is_demo: bool,
 }

@@ -1,5 +1,6 @@
 //! What may be done to a station, by whom. Pure: no clock, no database.
 
+use super::model::StationPaper;
 use chrono::NaiveDate;
 
 /// Why an act is refused.
@@ -9,6 +10,10 @@ pub enum Refusal {
     NotYourTurn,
     /// The station was closed.
     Closed,
+    /// A closed station is not public any more.
+    NotPublic,
+    /// None of its deputies has a public card.
+    WithoutCards,
 }
 
 /// Whether an act, any of them, is open to the actor now: first whose part it is (403), then the state (409).
@@ -17,6 +22,19 @@ pub fn check(is_closed: bool, is_office: bool) -> Result<(), Refusal> {
         (false, _) => Err(Refusal::NotYourTurn),
         (true, true) => Err(Refusal::Closed),
         (true, false) => Ok(()),
+    }
+}
+
+/// Whether a sheet can be printed: it shows nothing that everybody may not see (代表法58).
+pub fn check_paper(
+    paper: StationPaper,
+    is_closed: bool,
+    has_public_cards: bool,
+) -> Result<(), Refusal> {
+    match paper {
+        _ if is_closed => Err(Refusal::NotPublic),
+        StationPaper::Cards if !has_public_cards => Err(Refusal::WithoutCards),
+        StationPaper::Poster | StationPaper::Cards => Ok(()),
     }
 }
 

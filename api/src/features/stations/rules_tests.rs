@@ -1,6 +1,7 @@
 //! The rules of stations (A3).
 
-use super::rules::{Refusal, check, is_one_contact, may_belong, wrong_day};
+use super::model::StationPaper;
+use super::rules::{Refusal, check, check_paper, is_one_contact, may_belong, wrong_day};
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -13,6 +14,17 @@ fn a3_the_office_keeps_its_stations() {
     assert_eq!(check(false, false), Err(Refusal::NotYourTurn));
     assert_eq!(check(true, false), Err(Refusal::NotYourTurn));
     assert_eq!(check(true, true), Err(Refusal::Closed));
+}
+
+#[test]
+fn a4_only_what_is_public_is_printed() {
+    for paper in [StationPaper::Poster, StationPaper::Cards] {
+        assert_eq!(check_paper(paper, true, true), Err(Refusal::NotPublic));
+        assert_eq!(check_paper(paper, false, true), Ok(()));
+    }
+    assert_eq!(check_paper(StationPaper::Poster, false, false), Ok(()));
+    let cards = check_paper(StationPaper::Cards, false, false);
+    assert_eq!(cards, Err(Refusal::WithoutCards));
 }
 
 #[test]

@@ -10,6 +10,9 @@ use crate::schema::{station_members as members, stations};
 use diesel::prelude::*;
 use serde_json::json;
 
+/// Stations on the public page; a county has about a hundred.
+const MOST: i64 = 1_000;
+
 fn rows_of<'a>(scope: &Scope, filter: &ListStationsQuery) -> Boxed<'a> {
     let mut query = visible(scope);
     if let Some(level) = &filter.level {
@@ -55,4 +58,29 @@ pub(super) fn list(
         found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
     }
     Ok(found)
+}
+
+/// Those that are open for everybody: of the county's congress (no town), of a town, or all; or one.
+pub(super) fn open(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    (of, id): (Option<Option<Id>>, Option<Id>),
+) -> Result<Vec<StationRow>, Problem> {
+    let mut query = stations::table
+        .into_boxed()
+        .filter(stations::county_id.eq(county_id))
+        .filter(stations::closed_on.is_null());
+    match of {
+        Some(Some(town)) => query = query.filter(stations::town_id.eq(town)),
+        Some(None) => query = query.filter(stations::town_id.is_null()),
+        None => {}
+    }
+    if let Some(id) = id {
+        query = query.filter(stations::id.eq(id));
+    }
+    Ok(query
+        .order((stations::name.asc(), stations::id.asc()))
+        .limit(MOST)
+        .select(StationRow::as_select())
+        .load(conn)?)
 }

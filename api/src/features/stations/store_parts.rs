@@ -7,7 +7,7 @@ use crate::platform::db::{AnyConnection, Id, insert_all, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{deputies, mandates, station_checks as checks, station_members as members};
 use diesel::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Everybody who belongs to some stations or did, by when they joined.
 pub(super) fn members_of(
@@ -69,15 +69,15 @@ pub(super) fn eligible(
     Ok(rows.map(|(id, ..)| id).collect())
 }
 
-/// Names of those of `ids` who are in office in a congress of a town or of the county.
+/// Those of `ids` who are in office in a congress of a town or of the county, with their names and by them.
 pub(super) fn in_office(
     conn: &mut AnyConnection,
     county_id: i64,
     ids: &[Id],
-) -> Result<HashMap<Id, String>, Problem> {
+) -> Result<Vec<(Id, String)>, Problem> {
     let levels = [CongressLevel::Township, CongressLevel::County];
     let levels = levels.map(|level| level.as_str().to_owned());
-    let rows: Vec<(Id, String)> = mandates::table
+    let mut rows: Vec<(Id, String)> = mandates::table
         .inner_join(
             deputies::table.on(deputies::county_id
                 .eq(mandates::county_id)
@@ -87,9 +87,12 @@ pub(super) fn in_office(
         .filter(mandates::status.eq("active"))
         .filter(one_of(mandates::level, levels))
         .filter(one_of(mandates::deputy_id, ids.to_vec()))
+        .order((deputies::sort_key.asc(), deputies::id.asc()))
         .select((deputies::id, deputies::name))
         .load(conn)?;
-    Ok(rows.into_iter().collect())
+    // Who sits in two congresses stands there once.
+    rows.dedup();
+    Ok(rows)
 }
 
 /// What was said last about some stations.

@@ -1,5 +1,6 @@
 //! HTTP: problems, bodies, queries, pages, conditional requests, idempotency, limits, headers, files.
 
+mod address;
 mod body;
 mod comma;
 mod context;
@@ -27,6 +28,7 @@ mod unreadable;
 mod view_cache;
 mod windows;
 
+pub use address::address;
 pub use body::{Body, validated};
 pub use comma::Comma;
 pub use context::RequestContext;

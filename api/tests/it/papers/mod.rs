@@ -6,6 +6,7 @@ mod decisions;
 mod meetings;
 mod projects;
 mod report;
+mod stations;
 
 use crate::suggestions::steps::*;
 use crate::support::{Answer, Context, World};

@@ -2,6 +2,7 @@
 
 mod checking;
 mod closing;
+mod everybody;
 mod opening;
 mod refusals;
 pub mod steps;

@@ -71,6 +71,7 @@ test('on an English page a reader hears Chinese names as Chinese, and all else a
     'meetings/',
     'decisions/',
     'deputies/',
+    'stations/',
     'data/',
   ])
     await test.step(path, async () => {

@@ -1,4 +1,5 @@
 /** An office opens a station, ticks what it has, plans and announces a reception, records a visit to its result. */
+import { readFile } from 'node:fs/promises'
 import { accounts } from '../support/accounts'
 import {
   choose,
@@ -6,6 +7,7 @@ import {
   door,
   expect,
   expectAccessible,
+  expectFits,
   modal,
   pick,
   settle,
@@ -14,6 +16,7 @@ import {
   unique,
 } from '../support/desktop'
 import { dayText, idOf, members, personOf, pickAll } from '../support/jointly'
+import { reachable, resident } from '../support/resident'
 import { staff, today } from '../support/staff'
 
 test('A3, A4: a station receives residents; what they bring forward is followed to its result', async ({
@@ -237,6 +240,10 @@ test('A3, A4: a station receives residents; what they bring forward is followed 
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '撤销联络站' }).click()
   await expect(page.getByText(/联络站已于.+撤销，只看不改。/)).toBeVisible()
+  const gone = page.getByRole('region', { name: '向群众公开' })
+  await expect(gone.getByText('联络站已经撤销，不再对外公开。', { exact: true })).toBeVisible()
+  for (const name of ['下载张贴的公告（PDF）', '下载代表联系卡（PDF）'])
+    await expect(gone.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true')
   await page.goto('/stations?view=closed')
   await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(1)
   await expectAccessible(page)
@@ -340,4 +347,89 @@ test('A3: a matter becomes a suggestion, another is answered; what was not held 
   await deputy.page.getByRole('link', { name: '查看转成的建议' }).click()
   await expect(deputy.page.getByRole('heading', { level: 1 })).toContainText(mark)
   await deputy.leave()
+})
+
+test('A4: everybody finds a station and its receptions; its sheet and contacts are printed', async ({
+  page,
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const mark = unique()
+  const name = `吕河口${mark}代表联络站`
+  const matter = `渡口${mark}的路灯坏了两个月，晚上上下船看不清。`
+  const clerk = await staff(request, accounts.township)
+  const shown = await reachable(request, accounts.deputy)
+  const { id: station_id } = await clerk.post<{ id: string }>('/stations', {
+    level: 'township',
+    kind: 'station',
+    name,
+    address: '渡口街十八号',
+    phone: '0915-7654321',
+    contact_id: shown.id,
+    opened_on: dayFrom(-60),
+    deputy_ids: [shown.id],
+  })
+  const told = async (days: number, from: string, to: string) => {
+    const { id } = await clerk.post<{ id: string }>('/receptions', {
+      station_id,
+      begins_at: `${dayFrom(days)}T${from}:00+08:00`,
+      ends_at: `${dayFrom(days)}T${to}:00+08:00`,
+      notice: `请带上${mark}有关材料。`,
+      deputy_ids: [shown.id],
+    })
+    await clerk.actOn(`receptions/${id}`, 'announcements', { late_reason: '临时增加一次。' })
+    return id
+  }
+  const now = await told(0, '08:30', '10:30')
+  await told(12, '09:00', '11:00')
+  await clerk.post('/reception-visits', { reception_id: now, matter, visitor_name: `赵${mark}` })
+
+  // A resident, without script.
+  const { page: phone, leave } = await resident(browser, baseURL, false)
+  await phone.goto(`/p/${shown.county}/`)
+  await phone.getByRole('link', { name: '代表联络站', exact: true }).click()
+  await expectAccessible(phone)
+  await phone.getByRole('link', { name }).click()
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(phone.getByRole('link', { name: '0915-7654321' })).toBeVisible()
+  const coming = phone.getByRole('region', { name: '接待日' })
+  await expect(coming.getByText(`接待代表：${shown.name}`)).toHaveCount(2)
+  await expect(coming.getByText(`请带上${mark}有关材料。`)).toHaveCount(2)
+  await expect(phone.getByText('临时增加一次')).toHaveCount(0)
+  await expect(phone.getByText('路灯坏了', { exact: false })).toHaveCount(0)
+  await expect(phone.getByText(`赵${mark}`)).toHaveCount(0)
+  await expectAccessible(phone)
+  await expectFits(phone)
+  const deputies = phone.getByRole('region', { name: '驻站代表' })
+  await deputies.getByRole('link', { name: shown.name }).click()
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText(shown.name)
+  await leave()
+
+  // The office prints both.
+  await signIn(page, accounts.township)
+  await page.goto(`/stations/${station_id}`)
+  const open = page.getByRole('region', { name: '向群众公开' })
+  await expect(open.getByRole('img', { name: new RegExp(mark) })).toBeVisible()
+  await expectAccessible(page)
+  for (const print of ['下载张贴的公告（PDF）', '下载代表联系卡（PDF）']) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      open.getByRole('button', { name: print }).click(),
+    ])
+    const bytes = await readFile(await file.path())
+    expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
+  }
+
+  // The ledger of a month.
+  const [year, month] = today().split('-')
+  await page.goto(`/reception-visits?view=all&station_id=${station_id}`)
+  await choose(page, '全部月份', `${year}年${Number(month)}月`)
+  await expect(page).toHaveURL(new RegExp(`month=${year}-${month}`))
+  await expect(page.getByRole('row').filter({ hasText: mark })).toHaveCount(1)
+  await expectAccessible(page)
+  await page.goto(`/reception-visits?view=all&station_id=${station_id}&month=2020-01`)
+  await settle(page)
+  await expect(page.getByRole('row').filter({ hasText: mark })).toHaveCount(0)
 })

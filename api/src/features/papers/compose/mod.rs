@@ -16,6 +16,7 @@ mod project_round;
 mod project_selection;
 mod reply;
 mod report;
+mod station;
 mod suggestion;
 mod urge;
 mod work_plan;
@@ -38,6 +39,7 @@ pub(super) use project_selection::{
     announcement as project_announcement, booklet as project_booklet, method as project_method,
 };
 pub(super) use report::{Report, report};
+pub(super) use station::{StationFacts, contacts as station_contacts, poster as station_poster};
 pub(super) use work_plan::work_plan;
 
 /// A paper about a suggestion.

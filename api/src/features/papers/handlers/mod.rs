@@ -9,6 +9,7 @@ pub(super) mod motion;
 pub(super) mod project_round;
 pub(super) mod project_selection;
 pub(super) mod report;
+pub(super) mod station;
 pub(super) mod suggestion;
 pub(super) mod work_plan;
 
@@ -34,9 +35,14 @@ async fn answer(
     })
     .await
     .map_err(Problem::internal)??;
+    Ok(download(bytes, form, name))
+}
+
+/// A file under its name.
+fn download(bytes: Vec<u8>, form: Form, name: &str) -> HttpResponse {
     let download = format!("attachment; filename=\"{name}.{form}\"");
-    Ok(HttpResponse::Ok()
+    HttpResponse::Ok()
         .content_type(form.media_type())
         .insert_header((CONTENT_DISPOSITION, download))
-        .body(bytes))
+        .body(bytes)
 }

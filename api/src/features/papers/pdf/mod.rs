@@ -2,6 +2,8 @@
 //! of this machine, of which only those that are used are embedded.
 
 mod card;
+mod code;
+mod contacts;
 mod draw;
 mod flow;
 mod font;
@@ -11,6 +13,7 @@ mod table;
 
 use super::document::Document;
 use super::error;
+use crate::features::papers::contact_card::ContactCard;
 use crate::features::papers::poster::Poster;
 use crate::platform::config::Papers;
 use crate::platform::http::Problem;
@@ -38,5 +41,19 @@ pub(super) fn write_poster(
 ) -> Result<Vec<u8>, Problem> {
     let fonts = Fonts::load(settings).ok_or_else(|| error::FONT_MISSING.problem())?;
     let pages = poster::lay_out(sheet, &fonts);
+    draw::draw(document, &pages, &fonts)
+}
+
+/// Small cards on sheets to be cut.
+///
+/// # Errors
+/// No font, or a fault of ours.
+pub(super) fn write_contacts(
+    document: &Document,
+    cards: &[ContactCard],
+    settings: &Papers,
+) -> Result<Vec<u8>, Problem> {
+    let fonts = Fonts::load(settings).ok_or_else(|| error::FONT_MISSING.problem())?;
+    let pages = contacts::lay_out(cards, &fonts);
     draw::draw(document, &pages, &fonts)
 }

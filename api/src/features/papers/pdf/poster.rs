@@ -1,16 +1,20 @@
 //! A sheet for a notice board: letters to be read from some steps away, the code in the middle; one page always.
 
-use super::flow::{Flow, Mark, Page, text};
+use super::code::{code, number};
+use super::flow::{Flow, Page, text};
 use super::font::{Face, Fonts};
-use super::lines::Style;
+use super::lines::{Style, wrap};
 use crate::features::papers::page;
 use crate::features::papers::poster::Poster;
-use crate::platform::qr::Qr;
 
 /// Largest size of the title.
 const TITLE: f32 = 48.0;
-/// Size of the lines below it.
+/// Size of the lines below it, and of the gaps.
 const LINE: f32 = 20.0;
+/// Smaller sizes of the lines, for a sheet that says much.
+const SMALLER: [f32; 4] = [18.0, 16.0, 14.0, 12.0];
+/// Their smallest size.
+const LEAST: f32 = 10.5;
 /// Largest size of what is to be done.
 const HINT: f32 = 24.0;
 /// Size of the address.
@@ -45,41 +49,44 @@ pub(super) fn lay_out(sheet: &Poster, fonts: &Fonts) -> Vec<Page> {
     };
     let size = fitting(&sheet.title, 24.0, TITLE);
     flow.aligned(&sheet.title, style(Face::Title, size), 0.5, 0.0);
-    for line in &sheet.lines {
-        flow.aligned(line, style(Face::Text, LINE), 0.5, 0.0);
-    }
     let hint = style(Face::Title, fitting(&sheet.hint, 16.0, HINT));
     let link = style(Face::Text, LINK);
     // A long address takes a second line.
     let below = hint.line + 3.0 * link.line;
-    let room = page::HEIGHT - flow.y - 2.0 * LINE - below;
+    let room = |flow: &Flow<'_>| page::HEIGHT - flow.y - 2.0 * LINE - below;
+    let (line, lines) = set(&sheet.lines, fonts, room(&flow) - SMALLEST);
+    for said in lines {
+        flow.aligned(said, line, 0.5, 0.0);
+    }
+    let side = room(&flow).clamp(SMALLEST, CODE);
     flow.y += LINE;
-    flow.code(&sheet.code, room.clamp(SMALLEST, CODE));
-    flow.y += LINE;
+    let corner = ((page::SHEET_WIDTH - side) / 2.0, page::TOP + flow.y);
+    for mark in code(&sheet.code, corner, side) {
+        flow.mark(mark);
+    }
+    flow.y += side + LINE;
     flow.aligned(&sheet.hint, hint, 0.5, 0.0);
     flow.aligned(&sheet.typing, link, 0.5, 0.0);
     flow.aligned(&sheet.link, link, 0.5, 0.0);
     flow.pages
 }
 
-impl Flow<'_> {
-    /// The code, centred: each stretch of dark modules a line as thick as a module.
-    fn code(&mut self, code: &Qr, side: f32) {
-        let number = |n: usize| f32::from(u16::try_from(n).unwrap_or(u16::MAX));
-        let module = side / number(code.size());
-        let left = (page::SHEET_WIDTH - side) / 2.0;
-        for row in 0..code.size() {
-            let y = page::TOP + self.y + (number(row) + 0.5) * module;
-            for (from, to) in code.stretches(row) {
-                self.mark(Mark::Rule {
-                    from: (left + number(from) * module, y),
-                    to: (left + number(to) * module, y),
-                    // A little more, so that no hair shows between two rows.
-                    width: module * 1.02,
-                    is_red: false,
-                });
-            }
+/// The lines in the largest letters in which all of them leave room for the code; in the smallest, as many as do.
+fn set<'a>(lines: &'a [String], fonts: &Fonts, room: f32) -> (Style, &'a [String]) {
+    let height = |lines: &[String], of: Style| -> f32 {
+        let wrapped = lines
+            .iter()
+            .map(|line| wrap(fonts, line, of, page::WIDTH, 0.0).len());
+        number(wrapped.sum()) * of.line
+    };
+    for size in std::iter::once(LINE).chain(SMALLER) {
+        let of = style(Face::Text, size);
+        if height(lines, of) <= room {
+            return (of, lines);
         }
-        self.y += side;
     }
+    let least = style(Face::Text, LEAST);
+    let mut counts = (0..=lines.len()).rev();
+    let most = counts.find(|count| height(&lines[..*count], least) <= room);
+    (least, &lines[..most.unwrap_or_default()])
 }

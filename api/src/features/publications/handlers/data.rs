@@ -10,11 +10,12 @@ use crate::features::publications::commitments;
 use crate::features::publications::data_sets::{self, Sheet};
 use crate::features::publications::html::Place;
 use crate::features::publications::projects::{self, Entry, Which};
-use crate::features::publications::{html_data, store};
+use crate::features::publications::{html_data, stations as public_stations, store};
 use crate::features::resident_messages::{shown_ideas, towns};
-use crate::features::{deputy_pledges, deputy_posts};
+use crate::features::{deputy_pledges, deputy_posts, receptions, stations};
 use crate::platform::auth::{Acting, Public};
 use crate::platform::clock::local_date;
+use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use std::cmp::Reverse;
@@ -89,6 +90,16 @@ pub(super) async fn file(
                 "pledges" => {
                     let rows = deputy_pledges::published(conn, county_id, None, None)?;
                     commitments::pledges(rows, &towns(conn, county_id)?)
+                }
+                "stations" => {
+                    let rows = stations::public(conn, county_id, None, today)?;
+                    public_stations::stations(rows, &towns(conn, county_id)?)
+                }
+                "receptions" => {
+                    let at = stations::public(conn, county_id, None, today)?;
+                    let ids: Vec<Id> = at.iter().map(|one| one.id).collect();
+                    let rows = receptions::coming(conn, county_id, &ids, today)?;
+                    public_stations::receptions(rows, &at)
                 }
                 "ideas" => data_sets::ideas(shown_ideas(conn, county_id, MOST)?),
                 _ => {

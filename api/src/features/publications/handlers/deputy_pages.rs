@@ -32,9 +32,9 @@ pub(super) async fn list_page(
     let town = query.town.parse::<Id>().ok();
     let code = county.into_inner();
     let wanted = Wanted {
-        deputy_id: None,
         town_id: town,
         q: words.clone(),
+        ..Wanted::default()
     };
     let asked_for = code.clone();
     let found = public

@@ -10,7 +10,7 @@ use crate::features::publications::dto::KeptReply;
 use crate::features::publications::html::{self, Place};
 use crate::features::publications::projects::{self, Which};
 use crate::features::publications::{
-    acts, announcements, commitments, html_front, store, voter_reports,
+    acts, announcements, commitments, html_front, stations, store, voter_reports,
 };
 use crate::features::resident_messages::open_rounds;
 use crate::platform::auth::{Acting, Public};
@@ -53,6 +53,7 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .configure(acts::configure_pages)
         .configure(announcements::configure_pages)
         .configure(commitments::configure_pages)
+        .configure(stations::configure_pages)
         .configure(voter_reports::configure_pages)
         .configure(projects::configure_pages)
         .service(list)

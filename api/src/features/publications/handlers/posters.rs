@@ -7,7 +7,7 @@ use crate::features::publications::html_poster::{Poster, poster};
 use crate::features::resident_messages::{county_of, towns};
 use crate::platform::auth::Public;
 use crate::platform::db::Id;
-use crate::platform::http::Problem;
+use crate::platform::http::{self, Problem};
 use crate::platform::qr::Qr;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
@@ -65,18 +65,7 @@ pub(super) async fn find(
 
 /// How people reach a page of the service: as configured, else as this request did.
 pub(super) fn address(public: &Public, req: &HttpRequest, path: &str) -> (String, bool) {
-    let configured = public
-        .platform()
-        .config()
-        .http
-        .public_url
-        .trim_end_matches('/');
-    if configured.is_empty() {
-        let connection = req.connection_info();
-        let here = format!("{}://{}{path}", connection.scheme(), connection.host());
-        return (here, false);
-    }
-    (format!("{configured}{path}"), true)
+    http::address(&public.platform().config().http.public_url, req, path)
 }
 
 /// The code of an address; kept unless the address is that of this request alone.

@@ -5,6 +5,7 @@ import {
   type ReceptionVisitQuery,
 } from '@/shared/api/queries/receptionVisits'
 import type { Page } from '../../composables/keysetList'
+import { isMonth, monthAfter } from '../receptions/roster'
 import { visitState, type VisitState } from '../stations/looks'
 
 /** A query whose rows stand on one page, what is late first. */
@@ -27,6 +28,16 @@ export const byUrgency = (a: ReceptionVisitItem, b: ReceptionVisitItem) =>
   rank[visitState(a)] - rank[visitState(b)] ||
   (a.due_on ?? '9').localeCompare(b.due_on ?? '9') ||
   a.received_on.localeCompare(b.received_on)
+
+/** What was received in a month: nothing is narrowed by what is no month. */
+export const receivedIn = (month: string | undefined) =>
+  month && isMonth(month)
+    ? { received_on_from: `${month}-01`, received_on_to: `${monthAfter(month, 1)}-01` }
+    : {}
+
+/** The months one may ask for, this one first: as long as a congress sits. */
+export const lastMonths = (today: string) =>
+  Array.from({ length: 60 }, (_, ago) => monthAfter(today.slice(0, 7), -ago))
 
 export async function listLedger(
   { whole, ...query }: LedgerQuery,

@@ -33,6 +33,10 @@ export async function listRoster(
   return { items, next: null, prev: null, total: items.length }
 }
 
+/** `2026-12`, as an address names a month. */
+export const isMonth = (text: string | undefined) =>
+  !!text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+
 /** `2026-12` and so many months. */
 export function monthAfter(month: string, by: number): string {
   const [year, of] = month.split('-').map(Number)

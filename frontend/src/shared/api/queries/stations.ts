@@ -12,6 +12,7 @@ export type StationKind = StationItem['kind']
 export type StationMember = Station['members'][number]
 export type StationCheckState = Station['checks'][number]
 export type StationActionKey = Station['actions'][number]['key']
+export type StationPaper = Station['papers'][number]
 export type NewStation = Body<'/stations', 'post'>
 export type StationChange = Body<'/stations/{id}', 'patch'>
 export type StationCheck = Body<'/stations/{id}/checks', 'post'>['checks'][number]

@@ -6,7 +6,13 @@ export const reception_visits: Shape<typeof zh> = {
   lead: 'What residents bring forward: answered on the spot, handed over, made a suggestion of, or told which way the law has for it; whatever comes of it is told to the visitor.',
   views: 'Kinds of matters',
   view: { open: 'Open', all: 'All' },
-  filter: { station: 'All stations', handling: 'All ways', category: 'All categories' },
+  filter: {
+    month: 'All months',
+    station: 'All stations',
+    handling: 'All ways',
+    category: 'All categories',
+  },
+  of_month: '{month}/{year}',
   of_reception: 'Of one reception only',
   column: {
     day: 'Reception',

@@ -99,6 +99,16 @@ export const stations: Shape<typeof zh> = {
     before: 'Former deputies',
     checks: 'Ten haves ({n} of {all})',
     receptions: 'Receptions of residents',
+    public: 'For everybody',
+  },
+  qr: 'Code of the public page of “{name}”',
+  see: 'See it as residents do',
+  public_lead:
+    'Where it is, its telephone, the names of its deputies and the receptions that were announced; how to reach a deputy only with their consent.',
+  not_public: 'The station was closed and is not public any more.',
+  paper: {
+    print: { poster: 'Sheet for the notice board (PDF)', cards: 'Contact cards (PDF)' },
+    file: { poster: ' notice', cards: ' contact cards' },
   },
   receptions: { coming: 'To come', past: 'Past' },
   all_receptions: 'All receptions',

@@ -4,7 +4,13 @@ export const reception_visits = {
   lead: '群众在接待时反映的事：当场答复、交办、转为建议，或者告知法定途径；有结果都要反馈给群众。',
   views: '台账分类',
   view: { open: '待办理', all: '全部' },
-  filter: { station: '全部联络站', handling: '全部办理方式', category: '全部类别' },
+  filter: {
+    month: '全部月份',
+    station: '全部联络站',
+    handling: '全部办理方式',
+    category: '全部类别',
+  },
+  of_month: '{year}年{month}月',
   of_reception: '只看这一次接待',
   column: {
     day: '接待',
