@@ -70,7 +70,6 @@ impl Case {
         let at = Snapshot {
             state: self.state(acting),
             is_office: congresses::is_office(scope, seat.level, seat.town_id()),
-            is_own: scope.deputy_id() == Some(seat.deputy.id),
             pending: self.pending,
         };
         rules::check(act, at).map_err(refused)

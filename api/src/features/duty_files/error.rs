@@ -6,8 +6,6 @@ use crate::platform::http::Problem;
 crate::platform::http::codes! {
     /// Somebody else's part.
     NOT_YOUR_TURN = 403 "duty_file_not_your_turn";
-    /// Nobody writes into their own file.
-    OWN = 403 "duty_file_own";
     /// The mandate runs.
     RUNNING = 409 "duty_file_running";
     /// Records wait for the office.
@@ -28,7 +26,6 @@ crate::platform::http::codes! {
 pub(super) fn refused(refusal: Refusal) -> Problem {
     match refusal {
         Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
-        Refusal::Own => OWN.problem(),
         Refusal::Running => RUNNING.problem(),
         Refusal::Pending(count) => PENDING.with("count", count),
         Refusal::Closed => CLOSED.problem(),

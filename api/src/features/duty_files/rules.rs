@@ -10,8 +10,6 @@ pub(super) struct Snapshot {
     pub(super) state: DutyFileState,
     /// The actor works for the office of the congress.
     pub(super) is_office: bool,
-    /// The actor is the deputy.
-    pub(super) is_own: bool,
     /// Records of the deputy that wait for the office.
     pub(super) pending: i64,
 }
@@ -20,8 +18,6 @@ pub(super) struct Snapshot {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refusal {
     NotYourTurn,
-    /// Nobody says something of themselves.
-    Own,
     /// The mandate runs.
     Running,
     /// So many records wait.
@@ -47,7 +43,6 @@ pub(super) const fn check(act: DutyFileAction, at: Snapshot) -> Result<(), Refus
         return Err(Refusal::NotYourTurn);
     }
     match (act, at.state) {
-        (DutyFileAction::Write, _) if at.is_own => Err(Refusal::Own),
         (_, DutyFileState::HandedOver) => Err(Refusal::HandedOver),
         (DutyFileAction::Write | DutyFileAction::Close, DutyFileState::Closed) => {
             Err(Refusal::Closed)

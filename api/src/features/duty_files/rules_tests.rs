@@ -9,7 +9,6 @@ const fn at(state: State) -> Snapshot {
     Snapshot {
         state,
         is_office: true,
-        is_own: false,
         pending: 0,
     }
 }
@@ -39,9 +38,6 @@ fn a8_nothing_is_written_into_a_closed_file() {
     let mut other = at(State::Open);
     other.is_office = false;
     assert_eq!(check(Act::Write, other), Err(Refusal::NotYourTurn));
-    let mut own = at(State::Open);
-    own.is_own = true;
-    assert_eq!(check(Act::Write, own), Err(Refusal::Own));
 }
 
 #[test]

@@ -10,6 +10,7 @@
 //! - events: `parameter.changed`
 
 pub mod check;
+mod deputy_rules;
 mod dto;
 pub mod error;
 mod handlers;

@@ -1,12 +1,13 @@
 //! The register: all definitions, and pairs that must keep their order.
 
 use super::model::{Allowed, Confidence, Definition, Preset, Unit};
-use super::{process_rules, reminder_rules, suggestion_rules};
+use super::{deputy_rules, process_rules, reminder_rules, suggestion_rules};
 
 /// Every parameter, in the order in which people look for them.
 pub fn all() -> impl Iterator<Item = &'static Definition> {
     process_rules::RULES
         .iter()
+        .chain(deputy_rules::RULES)
         .chain(suggestion_rules::RULES)
         .chain(reminder_rules::RULES)
 }

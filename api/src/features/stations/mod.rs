@@ -38,5 +38,5 @@ pub(in crate::features) use case::Case;
 pub(in crate::features) use checking::{check, items};
 pub(in crate::features) use create::create;
 pub(in crate::features) use public::{Station, in_office, in_scope, named, serving};
-pub(in crate::features) use sheet::{PublicStation, printable, public, public_one};
 pub use routes::configure;
+pub(in crate::features) use sheet::{PublicStation, printable, public, public_one};

@@ -123,8 +123,9 @@ async fn fill(ctx: &Context) -> (String, String, String) {
         let comment = format!("第{n}条意见");
         resident_ratings::steps::rated(ctx, project, "satisfied", Some(&comment)).await;
     }
-    let county = ctx.as_account("county");
     for n in 0..26 {
+        // Anew each time: the clock moves on.
+        let county = ctx.as_account("county");
         let deputy = json!({"name": format!("代表{n}"), "gender": "female", "ethnicity": "汉族",
             "town_id": World::TOWN_A});
         let made = county.post("/deputies", deputy).await.expect(201);

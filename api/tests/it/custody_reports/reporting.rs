@@ -82,3 +82,11 @@ db_test!(d15_for_a_county_deputy_consent_is_asked, async |ctx| {
         assert_eq!(wrong(sent(&ctx, "town.a", fields).await), [found]);
     }
 });
+
+db_test!(d13_nobody_is_suspended_whose_mandate_is_over, async |ctx| {
+    let made = received(&ctx).await;
+    crate::deputy_resignations::moved_away(&ctx).await;
+    let stop = json!({"reason": "criminal_custody", "effective_on": ctx.clock.today()});
+    let late = act(&ctx, "town.a", &made, "suspensions", stop).await;
+    late.expect_problem(409, "custody_report_mandate_over");
+});

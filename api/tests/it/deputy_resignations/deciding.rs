@@ -131,3 +131,27 @@ db_test!(
         assert_eq!(accepted["vote"]["required"], 14);
     }
 );
+
+/// The mandate of the second deputy of town A ends for another reason.
+pub async fn moved_away(ctx: &crate::support::Context) {
+    let deputy = format!("/deputies/{}", World::DEPUTY_A2);
+    let deputy = ctx.as_account("town.a").get(&deputy).await.expect(200);
+    let mandate = &deputy["mandates"][0];
+    let path = format!("/mandates/{}/endings", mandate["id"].as_str().unwrap());
+    let body = json!({"reason": "moved_away", "effective_on": ctx.clock.today()});
+    let version = mandate["version"].as_i64().unwrap();
+    let ended = ctx.as_account("town.a").post_at(&path, version, body).await;
+    ended.expect(200);
+}
+
+db_test!(
+    d11_what_was_accepted_is_not_announced_once_the_mandate_is_over,
+    async |ctx| {
+        let made = put(&ctx).await;
+        let accepted = act(&ctx, "town.a", &made, "votes", votes(&ctx, 2, 1)).await;
+        moved_away(&ctx).await;
+        let day = json!({"announced_on": ctx.clock.today()});
+        let late = act(&ctx, "town.a", &accepted.expect(200), "announcements", day).await;
+        late.expect_problem(409, "deputy_resignation_mandate_over");
+    }
+);

@@ -3,3 +3,5 @@
 mod deciding;
 mod refusals;
 pub mod steps;
+
+pub use deciding::moved_away;

@@ -140,3 +140,13 @@ db_test!(d14_what_is_wrong_with_a_talk_is_named, async |ctx| {
     let old = act(&ctx, "town.a", &talk, "records", record(&ctx)).await;
     old.expect_problem(412, "precondition_failed");
 });
+
+db_test!(
+    d14_the_county_reads_the_talks_of_its_towns_and_holds_none,
+    async |ctx| {
+        let talk = planned(&ctx, json!({})).await;
+        seen(&ctx, "county", &talk).await.expect(200);
+        let county = act(&ctx, "county", &talk, "records", record(&ctx)).await;
+        county.expect_problem(403, "deputy_talk_not_your_turn");
+    }
+);

@@ -22,7 +22,7 @@ use actix_web::patch;
     extensions(("x-permission" = json!("duty_files.keep"))),
     responses(
         (status = 200, description = "As it is now.", body = DutyFileWord),
-        (status = 403, description = "`duty_file_not_your_turn`, `duty_file_own`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "`duty_file_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`duty_file_closed`, `duty_file_handed_over`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),

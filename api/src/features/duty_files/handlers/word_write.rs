@@ -22,7 +22,7 @@ use actix_web::post;
     extensions(("x-permission" = json!("duty_files.keep"))),
     responses(
         (status = 201, description = "Entered.", body = DutyFileWord),
-        (status = 403, description = "`duty_file_not_your_turn`, `duty_file_own`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "`duty_file_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`duty_file_closed`, `duty_file_handed_over`, `duty_file_word_exists`, `congress_none`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]

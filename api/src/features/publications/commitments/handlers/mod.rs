@@ -1,8 +1,8 @@
 //! `/p/{county}/posts/` and `/p/{county}/pledges/`.
 
-use super::html;
 use crate::features::publications::acts::html_common::Shelf;
 use crate::features::publications::acts::store::Congress;
+use crate::features::publications::commitments::html;
 use crate::features::publications::handlers::{missing, shown};
 use crate::features::publications::html::Place;
 use crate::features::resident_messages::{county_of, towns};
