@@ -21,6 +21,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/awards"),
     texts!("features/ballots"),
     texts!("features/calendar"),
+    texts!("features/changes"),
     texts!("features/clocks"),
     texts!("features/congresses"),
     texts!("features/counting"),

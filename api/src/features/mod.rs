@@ -10,6 +10,7 @@ pub mod awards;
 pub mod ballots;
 pub mod bulletins;
 pub mod calendar;
+pub mod changes;
 pub mod clocks;
 pub mod congresses;
 pub mod counting;
@@ -91,6 +92,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.configure(home::configure)
         .configure(inbox::configure)
         .configure(notices::configure)
+        .configure(changes::configure)
         .configure(reminders::configure)
         .configure(suggestions::configure)
         .configure(meetings::configure)
@@ -228,6 +230,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         announcements::permissions::ALL,
         attachments::permissions::ALL,
         calendar::permissions::ALL,
+        changes::permissions::ALL,
         deliveries::permissions::ALL,
         event_log::permissions::ALL,
         home::permissions::ALL,
@@ -301,6 +304,7 @@ pub fn problem_codes() -> Vec<Code> {
         accounts::error::ALL,
         announcements::error::ALL,
         attachments::error::ALL,
+        changes::error::ALL,
         deliveries::error::ALL,
         congresses::error::ALL,
         deputies::error::ALL,

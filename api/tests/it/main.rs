@@ -21,6 +21,7 @@ mod backup;
 mod ballots;
 mod bulletins;
 mod calendar;
+mod changes;
 mod contract;
 mod custody_reports;
 mod database;

@@ -13,6 +13,7 @@ import { useSession } from '@/shared/auth/session'
 import { startOutbox } from '@/shared/offline/useOutbox'
 import App from './App.vue'
 import { say } from './feedback'
+import { followed, startChanges } from './followChanges'
 import { bringWords, i18n, startLanguage } from './i18n'
 import { router } from './router'
 import { startUpdates } from './update'
@@ -20,7 +21,7 @@ import { startUpdates } from './update'
 async function start() {
   applyTextSize()
   await startLanguage()
-  const queryClient = makeQueryClient()
+  const queryClient = makeQueryClient(undefined, followed)
   onClear(() => queryClient.clear())
   const app = createApp(App)
   app.use(createPinia()).use(i18n).use(VueQueryPlugin, { queryClient })
@@ -34,6 +35,7 @@ async function start() {
     forbidden: 'forbidden',
   })
   startOutbox(() => void queryClient.invalidateQueries())
+  startChanges(queryClient)
   // Not every page is kept on the phone: some do nothing without the server.
   router.onError(() => say(i18n.global.t('phone.not_here')))
   app.use(router).mount('#app')

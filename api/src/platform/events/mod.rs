@@ -12,6 +12,7 @@ mod notice;
 mod record;
 mod seal;
 mod to_do;
+mod window;
 
 pub use canonical::canonical as canonical_json;
 pub use changes::Changes;
@@ -29,3 +30,4 @@ pub use seal::{
     Finding, FindingKind, Head, KnownHead, Verification, head, seal_pending, sealed_to, verify,
 };
 pub use to_do::{Audience, AudienceKind, ToDoChange, ToDoOpen};
+pub use window::{EventHeading, Place, followed, heading, headings, last_heading};

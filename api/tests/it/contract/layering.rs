@@ -73,6 +73,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("suggestions", 3),
     ("work_plans", 3),
     // 4: derived from the records and the event log.
+    ("changes", 4),
     ("duty_files", 4),
     ("duty_points", 4),
     ("duty_rates", 4),

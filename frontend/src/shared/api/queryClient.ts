@@ -2,8 +2,17 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/vue-query'
 import { isRetryable } from './problem'
 
-/** Makes the query cache of an entry. `onError` hears of failed mutations nobody handled. */
-export function makeQueryClient(onError?: (error: unknown) => void): QueryClient {
+type Config = NonNullable<ConstructorParameters<typeof QueryClient>[0]>
+type Queries = NonNullable<Config['defaultOptions']>['queries']
+
+/**
+ * Makes the query cache of an entry. `onError` hears of failed mutations nobody handled;
+ * `queries` is what the entry does otherwise.
+ */
+export function makeQueryClient(
+  onError?: (error: unknown) => void,
+  queries: Queries = {},
+): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache(),
     mutationCache: new MutationCache({
@@ -17,6 +26,7 @@ export function makeQueryClient(onError?: (error: unknown) => void): QueryClient
         staleTime: 15_000,
         gcTime: 30 * 60_000,
         retry: (count, error) => count < 2 && isRetryable(error),
+        ...queries,
       },
       mutations: { networkMode: 'always', retry: false },
     },

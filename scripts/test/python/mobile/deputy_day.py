@@ -6,6 +6,7 @@ The service gives access tokens that live a minute, so that one can end. The las
 import sys
 import time
 
+import changes
 import sessions
 import working
 import writing
@@ -21,6 +22,7 @@ for part in (
     working.act_in_group,
     working.receive,
     working.earn,
+    changes.follow,
 ):
     # On a slow machine, too, a lost answer is that of the act and not a 401.
     if day.phone.good_until - time.monotonic() < 30:

@@ -17,12 +17,12 @@ export function useInboxFeed(state: MaybeRefOrGetter<'open' | 'done'>) {
   })
 }
 
-/** How many open items; looked at again every two minutes while the page is visible. */
-export function useInboxCount() {
+/** How many open items; looked at again every two minutes unless changes are followed. */
+export function useInboxCount(every: number | false = 120_000) {
   return useQuery({
     queryKey: ['inbox', 'count'],
     queryFn: ({ signal }) => unwrap(api.GET('/inbox/count', { signal })),
-    refetchInterval: 120_000,
+    refetchInterval: every,
   })
 }
 

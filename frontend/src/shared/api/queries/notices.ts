@@ -21,12 +21,12 @@ export function useNoticeFeed(state: MaybeRefOrGetter<NoticeState>) {
   })
 }
 
-/** How many are unread; looked at again every two minutes while the page is visible. */
-export function useNoticeCount() {
+/** How many are unread; looked at again every two minutes unless changes are followed. */
+export function useNoticeCount(every: number | false = 120_000) {
   return useQuery({
     queryKey: ['notices', 'count'],
     queryFn: ({ signal }) => unwrap(api.GET('/notices/count', { signal })),
-    refetchInterval: 120_000,
+    refetchInterval: every,
   })
 }
 

@@ -1,0 +1,5 @@
+//! One operation per file.
+
+mod get;
+
+pub use get::*;

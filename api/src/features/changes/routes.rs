@@ -1,0 +1,9 @@
+//! The operation of the changes.
+
+use super::handlers;
+use crate::platform::http::ServiceConfig;
+
+/// Adds it under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::get_changes);
+}

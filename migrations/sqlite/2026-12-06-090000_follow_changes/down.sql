@@ -1,0 +1,2 @@
+DROP INDEX notices_subject_idx;
+DROP INDEX events_county_tx_idx;
