@@ -26,7 +26,7 @@ const secondLanguage = /^src\/mobile\/i18n\/en\/pages\//
 
 /** What few deputies open in a month, with its words: fetched by itself once the phone has what is opened daily. */
 const seldomOpened =
-  /^src\/mobile\/(i18n\/zh-CN\/)?pages\/(announcements|ballots|decisions|deputy_groups|duty_points|group_quarters|inquiries|inspections|motions|oral_opinions|project_ideas|project_works|projects|questions|resident_messages|stations|work_plans|deputy_appraisals|awards|deputy_certificates|deputy_contacts|deputy_pledges|deputy_posts|deputy_resignations|deputy_talks|deputy_visits|duty_files|duty_rates|group_inspections|trainings|bulletins|voter_reports)[./]/
+  /^src\/mobile\/(i18n\/zh-CN\/)?pages\/(announcements|ballots|decisions|deputy_groups|duty_points|group_quarters|inquiries|inspections|motions|oral_opinions|project_ideas|project_works|projects|questions|resident_messages|stations|work_plans|deputy_appraisals|awards|deputy_certificates|deputy_contacts|deputy_pledges|deputy_posts|deputy_resignations|deputy_talks|deputy_visits|duty_files|duty_rates|group_inspections|trainings|bulletins|voter_reports)[./]|^src\/mobile\/pages\/suggestions\/(EditPage|FieldWork|InvitePage|PreReplyPage|SignOffPage)/
 
 // Reading and drawing codes is large and of use only while the hall or the server can be reached.
 const forCodes = /(jsQR|QrCode)/
@@ -44,8 +44,53 @@ function phoneFiles() {
   return { first, later: [...all].filter((file) => !first.has(file)).sort() }
 }
 
+/** Answers that deputies read again without network, by the beginning of their paths. */
+const keptAnswers = [
+  'awards',
+  'bulletins',
+  'decisions',
+  'deputies',
+  'deputy-appraisals',
+  'deputy-certificates',
+  'deputy-contacts',
+  'deputy-groups',
+  'deputy-pledge-years',
+  'deputy-pledges',
+  'deputy-post-holdings',
+  'deputy-post-templates',
+  'deputy-posts',
+  'deputy-resignations',
+  'deputy-talks',
+  'deputy-visits',
+  'diary-entries',
+  'duty-appeals',
+  'duty-files',
+  'duty-points',
+  'duty-records',
+  'group-activities',
+  'group-inspections',
+  'group-quarters',
+  'home',
+  'inbox',
+  'inquiries/congresses',
+  'inspections',
+  'meetings',
+  'oral-opinions',
+  'organs',
+  'parameters',
+  'project-works',
+  'projects',
+  'reception-visits',
+  'receptions',
+  'stations',
+  'suggestions',
+  'trainings',
+  'voter-reports',
+]
+
 export default defineConfig({
-  resolve: { alias: { '@': resolve(here, 'src') } },
+  // The smaller of its two builds: dates and numbers are written by `shared/ui/format`.
+  resolve: { alias: { '@': resolve(here, 'src'), 'vue-i18n': 'petite-vue-i18n' } },
   plugins: [
     vue(),
     vantIconFont(),
@@ -90,10 +135,7 @@ export default defineConfig({
           },
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
-            urlPattern: ({ url }) =>
-              /^\/api\/v1\/(decisions|deputy-groups|diary-entries|group-activities|group-quarters|home|inbox|inquiries\/congresses|inspections|meetings|oral-opinions|organs|parameters|project-works|projects|reception-visits|receptions|stations|suggestions|trainings|bulletins)(\/|$)/.test(
-                url.pathname,
-              ),
+            urlPattern: new RegExp(`/api/v1/(${keptAnswers.join('|')})([/?]|$)`),
             method: 'GET',
             handler: 'NetworkFirst',
             options: {

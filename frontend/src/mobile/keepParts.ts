@@ -3,6 +3,9 @@
 /** Where it is remembered which parts are kept: the names of the build's files change with their content. */
 const KEPT = 'luzhi.parts'
 
+/** As many as a browser asks one server for at the same time. */
+const AT_A_TIME = 6
+
 const idle = (work: () => void) =>
   'requestIdleCallback' in window
     ? requestIdleCallback(work, { timeout: 5000 })
@@ -27,9 +30,10 @@ export async function keepParts(): Promise<void> {
   const parts = (await answer.json()) as string[]
   const names = parts.join()
   if (localStorage.getItem(KEPT) === names) return
-  for (const part of parts) {
+  for (let first = 0; first < parts.length; first += AT_A_TIME) {
     await pause()
-    if (!(await fetch(`/${part}`)).ok) return
+    const asked = parts.slice(first, first + AT_A_TIME).map((part) => fetch(`/${part}`))
+    if (!(await Promise.all(asked)).every((one) => one.ok)) return
   }
   localStorage.setItem(KEPT, names)
 }

@@ -12,6 +12,9 @@ export function useProblemText() {
    */
   function problemText(error: unknown): string {
     if (error instanceof NetworkError) return t('problems.network')
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+      return t('problems.storage_full')
+    }
     if (!(error instanceof ApiError)) return t('problems.unexpected')
     if (te(`problems.${error.code}`)) return t(`problems.${error.code}`, error.params)
     if (error.problem.detail) return error.problem.detail

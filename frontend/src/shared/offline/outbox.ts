@@ -159,7 +159,8 @@ export interface RunResult {
   stoppedBy: unknown
 }
 
-const fresh = (input: NewOutboxItem): OutboxItem => ({
+/** An item that nobody has tried to send. */
+export const fresh = (input: NewOutboxItem): OutboxItem => ({
   ...input,
   id: uuidv7(),
   state: 'waiting',

@@ -1,7 +1,17 @@
 /** The outbox as the interface sees it: always current, and sending by itself when it can. */
 import { computed, shallowRef } from 'vue'
+import { ApiError } from '../api/problem'
 import { useSession } from '../auth/session'
-import { list, type NewOutboxItem, type OutboxItem, put, remove, revive, run } from './outbox'
+import {
+  fresh,
+  list,
+  type NewOutboxItem,
+  type OutboxItem,
+  put,
+  remove,
+  revive,
+  run,
+} from './outbox'
 import { sendItem } from './sender'
 
 const items = shallowRef<OutboxItem[]>([])
@@ -51,11 +61,28 @@ export function useOutbox() {
   async function submit(input: Omit<NewOutboxItem, 'user_id'>): Promise<Outcome> {
     const id = userId()
     if (!id) throw new Error('no user')
-    const item = await put({ ...input, user_id: id })
+    const written = { ...input, user_id: id }
+    let item: OutboxItem
+    try {
+      item = await put(written)
+    } catch (full) {
+      return sendUnkept(fresh(written), full)
+    }
     await flush().catch(() => undefined)
     const kept = items.value.find((one) => one.id === item.id)
     if (!kept) return { kind: 'sent' }
     return kept.state === 'rejected' ? { kind: 'rejected', item: kept } : { kind: 'waiting' }
+  }
+
+  /** A phone that is full keeps nothing for later, but may still send. */
+  async function sendUnkept(item: OutboxItem, full: unknown): Promise<Outcome> {
+    try {
+      await sendItem(item, async () => undefined)
+    } catch (error) {
+      throw error instanceof ApiError ? error : full
+    }
+    afterSent.forEach((listener) => listener(item))
+    return { kind: 'sent' }
   }
 
   /** Tries a rejected item again as it is. */

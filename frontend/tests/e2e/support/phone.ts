@@ -23,7 +23,9 @@ export async function standOnItsOwn(page: Page): Promise<void> {
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
     .toBe('activated')
   // What is seldom opened follows by itself.
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('luzhi.parts'))).toBeTruthy()
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('luzhi.parts')), { timeout: 40_000 })
+    .toBeTruthy()
 }
 
 /** Writes a suggestion up to the last step (four screens). */

@@ -4,6 +4,8 @@ import type { fieldProblems as zhFields, problems as zh } from '../zh-CN/problem
 export const problems: Shape<typeof zh> = {
   network: 'No network. Check your signal and try again.',
   server: 'The server has a problem. Try again later; what you typed is not lost.',
+  storage_full:
+    'This phone has no room left, nothing was kept. Do not close this page: make room and press again; with a network, pressing again sends it directly.',
   unexpected: 'Something unexpected happened. Try again, or ask your township office.',
   invalid_credentials:
     'Wrong user name or password; {remaining_attempts} attempts left. Your township office can reset the password.',

@@ -2,6 +2,8 @@
 export const problems = {
   network: '连不上网络。请检查信号后再试。',
   server: '服务器暂时出了问题，请稍后再试。您填写的内容没有丢失。',
+  storage_full:
+    '手机存储空间满了，没有保存下来。请不要关闭这个页面：腾出空间后再按一次；有网络时再按一次可以直接提交。',
   unexpected: '出了意料之外的问题，请再试一次；还不行请联系乡镇人大。',
   invalid_credentials:
     '账号或密码不对，还可以再试 {remaining_attempts} 次。忘记密码请联系乡镇人大工作人员重置。',
