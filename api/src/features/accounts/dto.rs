@@ -26,7 +26,7 @@ pub struct SignInRequest {
     #[validate(length(max = 20))]
     #[schema(max_length = 20)]
     pub totp_code: Option<String>,
-    /// Browser (cookie) or app (token in the answer).
+    /// Browser or the browser of one's own phone (cookie), or app (token in the answer).
     #[serde(default = "browser")]
     pub client: Client,
 }

@@ -10,6 +10,8 @@ text_enum! {
     pub enum Client {
         /// A browser: the refresh token lives in an HttpOnly cookie.
         Browser = "browser",
+        /// The browser of one's own phone: in a cookie, too; a deputy's or village clerk's may rest as long as it likes.
+        Phone = "phone",
         /// An app: the refresh token is in the answer.
         App = "app",
     }

@@ -1,6 +1,7 @@
 //! Signing in, refreshing, signing out.
 
-use crate::support::PASSWORD;
+use crate::support::{Context, PASSWORD};
+use actix_web::http::Method;
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -108,6 +109,36 @@ db_test!(an_idle_session_ends, async |ctx| {
     ctx.clock.advance(TimeDelta::minutes(31));
     client.get("/me").await.expect(401);
 });
+
+/// The cookie of a session that a browser, or that of one's own phone, began.
+async fn cookie_of(ctx: &Context, username: &str, client: &str) -> String {
+    let body = json!({"username": username, "password": PASSWORD, "client": client});
+    let answer = ctx.anonymous().post("/auth/sign-in", body).await;
+    assert_eq!(answer.body["refresh_token"], serde_json::Value::Null);
+    let cookie = answer.header("set-cookie").unwrap();
+    cookie.split(';').next().unwrap().to_owned()
+}
+
+db_test!(
+    a_deputys_own_phone_rests_an_offices_and_a_computer_do_not,
+    async |ctx| {
+        let mut cookies = Vec::new();
+        for (who, client) in [
+            ("deputy.a1", "phone"),
+            ("deputy.a1", "browser"),
+            ("town.a", "phone"),
+        ] {
+            cookies.push(cookie_of(&ctx, who, client).await);
+        }
+        ctx.advance(TimeDelta::days(7));
+        for (cookie, status) in cookies.iter().zip([200, 401, 401]) {
+            let headers = [("Cookie", cookie.as_str())];
+            let anonymous = ctx.anonymous();
+            let answer = anonymous.send(Method::POST, "/auth/refresh", Some(json!({})), &headers);
+            assert_eq!(answer.await.status.as_u16(), status, "{cookie}");
+        }
+    }
+);
 
 db_test!(signing_out_everywhere_ends_every_session, async |ctx| {
     let (here, there) = (ctx.as_account("unit.x"), ctx.as_account("unit.x"));

@@ -78,7 +78,8 @@ export const useSession = defineStore('session', {
     /** Throws `ApiError` (invalid_credentials, second_factor_required, account_locked …). */
     async signIn(input: Omit<SignIn, 'client'>) {
       await this.endOnServer()
-      const body: SignIn = { ...input, client: 'browser' }
+      // One's own phone may rest; an office's computer does not.
+      const body: SignIn = { ...input, client: this.remember ? 'phone' : 'browser' }
       const answer = await unwrap(api.POST('/auth/sign-in', { body }))
       const before = remembered()
       if (before && before.id !== answer.account.id) await clearPersonalData()

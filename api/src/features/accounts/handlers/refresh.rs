@@ -125,7 +125,7 @@ impl Exchange {
                 .map(|()| Err(error::REFRESH_TOKEN_REUSED.problem()));
         }
         // A deputy's or village clerk's own phone stays signed in; an office's computer does not.
-        let may_rest = session.client == Client::App && !account.role.is_staff();
+        let may_rest = session.client != Client::Browser && !account.role.is_staff();
         if idle && !may_rest {
             return self
                 .end(tx, &session, &account, "idle", &system)

@@ -1,0 +1,25 @@
+UPDATE sessions SET client = 'browser' WHERE client = 'phone';
+DROP INDEX sessions_account_idx;
+ALTER TABLE sessions RENAME TO sessions_before;
+CREATE TABLE sessions (
+    county_id INTEGER NOT NULL REFERENCES counties (id),
+    id BLOB NOT NULL,
+    account_id BLOB NOT NULL,
+    client TEXT NOT NULL CHECK (client IN ('browser', 'app')),
+    created_at TEXT NOT NULL,
+    last_seen_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    ended_at TEXT,
+    end_reason TEXT,
+    user_agent TEXT NOT NULL,
+    ip TEXT NOT NULL,
+    refresh_hash BLOB NOT NULL,
+    previous_refresh_hash BLOB,
+    rotated_at TEXT NOT NULL,
+    permissions TEXT,
+    PRIMARY KEY (county_id, id),
+    FOREIGN KEY (county_id, account_id) REFERENCES accounts (county_id, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO sessions SELECT * FROM sessions_before;
+DROP TABLE sessions_before;
+CREATE INDEX sessions_account_idx ON sessions (county_id, account_id, ended_at);
