@@ -58,6 +58,7 @@ const WITHOUT_TAG: &[&str] = &[
     "get_import_template",
     "get_me",
     "get_decision_paper",
+    "get_station_paper",
     "get_duty_file_paper",
     "get_work_plan_paper",
     "get_suggestion_paper",

@@ -141,7 +141,7 @@ pub async fn moved_away(ctx: &crate::support::Context) {
     let body = json!({"reason": "moved_away", "effective_on": ctx.clock.today()});
     let version = mandate["version"].as_i64().unwrap();
     let ended = ctx.as_account("town.a").post_at(&path, version, body).await;
-    ended.expect(200);
+    ended.expect(201);
 }
 
 db_test!(

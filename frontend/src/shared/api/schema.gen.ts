@@ -929,6 +929,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed for the caller since a cursor, each record once, oldest first. Without `since` only a cursor to begin
+         *     with.
+         */
+        get: operations["get_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/check-ins": {
         parameters: {
             query?: never;
@@ -7985,6 +8005,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stations/{id}/papers/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sheets of a station as PDF, A4: one for its notice board with where it is, its next announced receptions, its deputies
+         *     and a code to its public page; and small cards to be cut out, one for each of its deputies who has agreed to be
+         *     reached (代表法58), with a code to their page.
+         */
+        get: operations["get_station_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics/suggestions": {
         parameters: {
             query?: never;
@@ -11121,6 +11162,19 @@ export interface components {
              */
             quiet_until?: number | null;
         };
+        /** @description A record that changed. */
+        ChangedRecord: {
+            /** @description When it last changed. */
+            at: components["schemas"]["Timestamp"];
+            /** @description What happened last: `suggestion.assigned` */
+            event: string;
+            /** @description True when the caller cannot open it any more; left out otherwise. */
+            gone?: boolean | null;
+            /** @description The record. */
+            id: components["schemas"]["Id"];
+            /** @description Kind of record: `suggestion` */
+            kind: string;
+        };
         /** @enum {string} */
         ChangeKind: "merge" | "split" | "rename" | "recode" | "transfer" | "establish" | "abolish";
         /** @description Whether an account leads the organ it works for. */
@@ -11153,6 +11207,17 @@ export interface components {
             reason: string;
             /** @description New role. */
             role: components["schemas"]["Role"];
+        };
+        /** @description What changed. */
+        Changes: {
+            /** @description The records, each once, in the order in which they last changed. */
+            items: components["schemas"]["ChangedRecord"][];
+            /** @description What to read first, below `/api/v1`; only in the answer to a question without `since`. */
+            load?: string[] | null;
+            /** @description Whether there are more: ask again at once. */
+            more: boolean;
+            /** @description `since` of the next question. Opaque. */
+            next: string;
         };
         /** @enum {string} */
         Channel: "mail" | "webhook";
@@ -22790,8 +22855,12 @@ export interface components {
             closed_reason: string | null;
             /** @description Made up for a demonstration. */
             is_demo: boolean;
+            /** @description Its public page: `/p/610981/stations/<id>`; null once it is closed. */
+            link: string | null;
             /** @description Who belongs to it, and who did, by when they joined. */
             members: components["schemas"]["StationMember"][];
+            /** @description What can be printed for everybody. */
+            papers: components["schemas"]["StationPaperState"][];
         };
         /** @enum {string} */
         StationAction: "edit" | "check" | "close";
@@ -22907,6 +22976,19 @@ export interface components {
             left_on: string | null;
             /** @description Their name. */
             name: string;
+        };
+        /** @enum {string} */
+        StationPaper: "poster" | "cards";
+        /** @description A sheet to be printed, and whether it can be. */
+        StationPaperState: {
+            /** @description Whether it can be printed now. */
+            allowed: boolean;
+            /** @description Why not: the code of the problem it would be refused with. */
+            code: string | null;
+            /** @description Which: `/stations/{id}/papers/{key}.pdf`. */
+            key: components["schemas"]["StationPaper"];
+            /** @description The same in words. */
+            reason: string | null;
         };
         /** @description How many there are of something. */
         StatisticsCount: {
@@ -32927,6 +33009,111 @@ export interface operations {
             };
             /** @description `not_found`: unknown, or outside what the caller may see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_changes: {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before; without it a cursor to begin with. */
+                since?: string;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records that changed, up to 200. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `changes_too_old`: load everything again and begin without `since`. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -50686,7 +50873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `duty_file_not_your_turn`, `duty_file_own`, `forbidden`. */
+            /** @description `duty_file_not_your_turn`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -51133,7 +51320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `duty_file_not_your_turn`, `duty_file_own`, `forbidden`. */
+            /** @description `duty_file_not_your_turn`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -91430,6 +91617,116 @@ export interface operations {
                 };
             };
             /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_station_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description `poster.pdf` or `cards.pdf`.
+                 * @example poster.pdf
+                 */
+                file: string;
+                /** @description Station */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `station_not_public`, `station_without_cards`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `paper_font_missing`, `service_unavailable`. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -3,10 +3,10 @@
  * has its own words (`mobile/i18n`, `desktop/i18n`) on top of the shared ones; those that only some
  * pages use stand in `pages/` and come with the page: its route names them under `meta.words`.
  */
-import { registerMessageResolver, resolveValue } from '@intlify/core-base'
 import { createI18n } from 'vue-i18n'
 import { readonly, ref } from 'vue'
 import type { RouteLocationNormalized, Router } from 'vue-router'
+import './resolver'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -14,9 +14,6 @@ declare module 'vue-router' {
     words?: string[]
   }
 }
-
-// Texts stand in groups of groups.
-registerMessageResolver(resolveValue)
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]

@@ -1,10 +1,12 @@
 /** Words for whatever went wrong: what happened and what to do. */
 import { useI18n } from 'vue-i18n'
+import { useHasText } from './hasText'
 import { ApiError, type FieldProblem, NetworkError } from '../api/problem'
 
 /** Texts for errors and field errors in the current language. */
 export function useProblemText() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
+  const has = useHasText()
 
   /**
    * By code when the catalogue has words for it, otherwise the server's own sentence, otherwise
@@ -16,7 +18,7 @@ export function useProblemText() {
       return t('problems.storage_full')
     }
     if (!(error instanceof ApiError)) return t('problems.unexpected')
-    if (te(`problems.${error.code}`)) return t(`problems.${error.code}`, error.params)
+    if (has(`problems.${error.code}`)) return t(`problems.${error.code}`, error.params)
     if (error.problem.detail) return error.problem.detail
     if (error.status >= 500) return t('problems.server')
     return error.problem.title ?? t('problems.unexpected')
@@ -26,7 +28,7 @@ export function useProblemText() {
   function fieldText(field: FieldProblem): string {
     const params = field.params ?? {}
     const isBounded = field.code !== 'length' || ('min' in params && 'max' in params)
-    if (isBounded && te(`field_problems.${field.code}`)) {
+    if (isBounded && has(`field_problems.${field.code}`)) {
       return t(`field_problems.${field.code}`, params)
     }
     return field.detail ?? t('problems.unexpected')

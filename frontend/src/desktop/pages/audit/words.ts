@@ -1,5 +1,6 @@
 /** Events in words. */
 import { useI18n } from 'vue-i18n'
+import { useHasText } from '@/shared/i18n/hasText'
 
 export const auditFilterKeys = ['kind', 'subject_id', 'actor_id', 'at_from', 'at_to'] as const
 export type AuditFilter = (typeof auditFilterKeys)[number]
@@ -48,10 +49,11 @@ export const dayStart = (day: string) => new Date(`${day}T00:00:00+08:00`).toISO
 
 /** Names of events and subjects; an unknown one shows its code. */
 export function useEventWords() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
+  const has = useHasText()
   return {
-    kindName: (kind: string) => (te(`audit.event.${kind}`) ? t(`audit.event.${kind}`) : kind),
+    kindName: (kind: string) => (has(`audit.event.${kind}`) ? t(`audit.event.${kind}`) : kind),
     subjectName: (kind: string) =>
-      te(`audit.subject.${kind}`) ? t(`audit.subject.${kind}`) : kind,
+      has(`audit.subject.${kind}`) ? t(`audit.subject.${kind}`) : kind,
   }
 }

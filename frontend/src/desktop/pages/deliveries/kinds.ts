@@ -1,5 +1,6 @@
 /** Kinds of events in words. */
 import { useI18n } from 'vue-i18n'
+import { useHasText } from '@/shared/i18n/hasText'
 
 /** What receivers usually ask for; anything else can be typed in. */
 export const usual = [
@@ -14,7 +15,8 @@ export const usual = [
 
 /** A kind by its name; one without a name as it is written. */
 export function useKindWords() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
+  const has = useHasText()
   const key = (kind: string) => `deliveries.kind.${kind.replace('.', '_').replace('*', 'all')}`
-  return { kindText: (kind: string) => (te(key(kind), 'zh-CN') ? t(key(kind)) : kind) }
+  return { kindText: (kind: string) => (has(key(kind)) ? t(key(kind)) : kind) }
 }

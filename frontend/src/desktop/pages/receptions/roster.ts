@@ -34,8 +34,7 @@ export async function listRoster(
 }
 
 /** `2026-12`, as an address names a month. */
-export const isMonth = (text: string | undefined) =>
-  !!text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+export const isMonth = (text: string | undefined) => !!text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 
 /** `2026-12` and so many months. */
 export function monthAfter(month: string, by: number): string {
