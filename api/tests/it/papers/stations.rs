@@ -35,7 +35,7 @@ db_test!(a4_the_sheet_of_a_station, async |ctx| {
         "电话：0915-7201234",
         "联系人：甲一",
         "接待日：2026年3月10日（星期二）9:00—11:00甲一、甲二",
-        "驻站代表：甲一、甲二、甲三",
+        "驻站代表：甲一、甲三、甲二",
         "/p/610981/stations/",
     ] {
         assert!(told.contains(part), "{part}\n{told}");
