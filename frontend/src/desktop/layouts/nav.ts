@@ -81,6 +81,12 @@ export const groups: { key: string; doors: Door[] }[] = [
         icon: ChatDotRound,
         inside: 'resident-messages',
       },
+      { area: 'statistics', route: 'statistics', icon: DataLine, inside: 'statistics' },
+    ],
+  },
+  {
+    key: 'deputies',
+    doors: [
       { area: 'diary_entries', route: 'diary_entries', icon: Notebook, inside: 'diary-entries' },
       {
         area: 'deputy_contacts',
@@ -154,7 +160,6 @@ export const groups: { key: string; doors: Door[] }[] = [
         inside: 'deputy-talks',
         also: ['deputy-absences', 'deputy-resignations', 'custody-reports'],
       },
-      { area: 'statistics', route: 'statistics', icon: DataLine, inside: 'statistics' },
     ],
   },
   {

@@ -18,7 +18,10 @@ const sent = (page: Page) =>
 
 /** A button that may also be a link that looks like one. */
 const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name }).or(page.getByRole('link', { name })).click()
+  page
+    .getByRole('button', { name, exact: true })
+    .or(page.getByRole('link', { name, exact: true }))
+    .click()
 
 test('a training: comes, asks for leave without network, answers the questions once', async ({
   page,

@@ -2,7 +2,7 @@ import type { Shape } from '@/shared/i18n'
 import type { desktop as zh } from '../zh-CN/desktop'
 
 export const desktop: Shape<typeof zh> = {
-  groups: { work: 'Work', records: 'Records', system: 'System' },
+  groups: { work: 'Work', deputies: 'Deputies', records: 'Records', system: 'System' },
   menu: {
     deliveries: 'Deliveries',
     home: 'Workbench',

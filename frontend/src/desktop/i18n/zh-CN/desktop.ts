@@ -1,6 +1,6 @@
 /** The frame of the desktop: bars, navigation, lists, forms. */
 export const desktop = {
-  groups: { work: '工作', records: '基础', system: '系统' },
+  groups: { work: '工作', deputies: '代表履职', records: '基础', system: '系统' },
   menu: {
     deliveries: '推送与投递',
     home: '工作台',
