@@ -32,7 +32,10 @@ fn every_code_is_used() {
     );
     let mut uses: HashMap<String, usize> = HashMap::new();
     for source in &sources {
-        for word in source.code().split(|c: char| !c.is_alphanumeric() && c != '_') {
+        for word in source
+            .code()
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+        {
             if word.chars().next().is_some_and(|c| c.is_ascii_uppercase()) {
                 *uses.entry(word.to_owned()).or_default() += 1;
             }

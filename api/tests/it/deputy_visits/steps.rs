@@ -79,13 +79,6 @@ pub fn answer() -> Value {
     json!({"answer": "已经安排每月检测，第一份结果已经张贴。", "answered_by": "王副局长"})
 }
 
-pub async fn answered(ctx: &Context) -> Value {
-    let visit = held(ctx, json!({})).await;
-    act(ctx, "unit.x", &visit, "answers", answer())
-        .await
-        .expect(200)
-}
-
 pub fn path(visit: &Value) -> String {
     format!("/deputy-visits/{}", visit["id"].as_str().unwrap())
 }

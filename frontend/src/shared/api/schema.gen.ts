@@ -11349,7 +11349,7 @@ export interface components {
             checks: components["schemas"]["StationCheck"][];
         };
         /** @enum {string} */
-        Client: "browser" | "app";
+        Client: "browser" | "phone" | "app";
         /** @description It is over. */
         CloseCustodyReportRequest: {
             /**
@@ -22665,7 +22665,7 @@ export interface components {
         };
         /** @description Signing in. */
         SignInRequest: {
-            /** @description Browser (cookie) or app (token in the answer). */
+            /** @description Browser or the browser of one's own phone (cookie), or app (token in the answer). */
             client?: components["schemas"]["Client"];
             /**
              * Format: password
@@ -91630,10 +91630,7 @@ export interface operations {
     get_station_paper: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Entity tag of the answer the client already has. */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description `poster.pdf` or `cards.pdf`.
@@ -91655,13 +91652,6 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                 };
-            };
-            /** @description Not changed since `If-None-Match`. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
             400: {

@@ -91,6 +91,7 @@ test('12/36, 12/63: paper is entered as sums, the presidium decides, each reads 
   // Everybody handed in a paper.
   await page.getByRole('button', { name: '登记纸质评议票' }).click()
   const raters = modal(page).getByRole('group', { name: '谁交了评议票' }).getByRole('checkbox')
+  await expect(raters.first()).toBeVisible()
   const count = await raters.count()
   for (let at = 0; at < count; at += 1) await raters.nth(at).check()
   await modal(page).getByRole('button', { name: '登记合计' }).click()

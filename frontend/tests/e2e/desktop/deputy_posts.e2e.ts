@@ -88,7 +88,7 @@ test('posts: the office sets one up, a deputy claims it, what is done in it stan
 
   // Full: nobody else is named, and it says so.
   await page.goto(`/deputy-posts/${post}`)
-  await expect(page.getByText('已经满员。')).toBeVisible()
+  await expect(page.getByText('已经满员。', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: '指定代表' })).toHaveAttribute(
     'aria-disabled',
     'true',
@@ -147,7 +147,7 @@ test('pledges: written for a deputy, followed, worded anew with its trace, revie
   await page.getByRole('button', { name: '代填承诺' }).click()
   await pick(page, '代表', free!.name)
   await modal(page).getByRole('button', { name: '提交承诺' }).click()
-  await expect(modal(page).getByText('请至少写一项')).toBeVisible()
+  await expect(modal(page).getByText('这里要填写')).toBeVisible()
   await modal(page).getByLabel('第1项').fill(first)
   await modal(page).getByLabel('第2项').fill(second)
   await expectAccessible(page)

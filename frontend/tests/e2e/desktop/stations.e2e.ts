@@ -390,7 +390,6 @@ test('A4: everybody finds a station and its receptions; its sheet and contacts a
   const { page: phone, leave } = await resident(browser, baseURL, false)
   await phone.goto(`/p/${shown.county}/`)
   await phone.getByRole('link', { name: '代表联络站', exact: true }).click()
-  await expectAccessible(phone)
   await phone.getByRole('link', { name }).click()
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText(name)
   await expect(phone.getByRole('link', { name: '0915-7654321' })).toBeVisible()
@@ -400,12 +399,17 @@ test('A4: everybody finds a station and its receptions; its sheet and contacts a
   await expect(phone.getByText('临时增加一次')).toHaveCount(0)
   await expect(phone.getByText('路灯坏了', { exact: false })).toHaveCount(0)
   await expect(phone.getByText(`赵${mark}`)).toHaveCount(0)
-  await expectAccessible(phone)
   await expectFits(phone)
   const deputies = phone.getByRole('region', { name: '驻站代表' })
   await deputies.getByRole('link', { name: shown.name }).click()
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText(shown.name)
   await leave()
+  const young = await resident(browser, baseURL, true, 320)
+  for (const path of ['', `${station_id}`]) {
+    await young.page.goto(`/p/${shown.county}/stations/${path}`)
+    await expectAccessible(young.page)
+  }
+  await young.leave()
 
   // The office prints both.
   await signIn(page, accounts.township)

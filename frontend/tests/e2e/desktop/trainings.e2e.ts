@@ -42,6 +42,7 @@ test('a training from the plan to hours of each deputy, and a few questions', as
   await expect(modal(page).getByText('请写1至200的整数')).toBeVisible()
   await modal(page).getByLabel('学时', { exact: true }).fill('4')
   await modal(page).getByLabel('哪一天开始').fill(dayText(today()))
+  await modal(page).getByLabel('哪一天开始').press('Tab')
   await modal(page).getByLabel('哪一天开始').press('Enter')
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '列入计划' }).click()
