@@ -1,5 +1,6 @@
 /** Line icons drawn for this client, 24×24, stroke 1.8. */
 export const icons = {
+  sound: 'M4 9.5v5h3.5L12 18V6L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
   home: 'M3.5 11 12 4l8.5 7M5.5 9.5V20h4.8v-5.5h3.4V20h4.8V9.5',
   paper: 'M6 3.5h8.5L19 8v12.5H6zM14 3.5V8.5h5M9 12.5h7M9 16h5',
   book: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6',

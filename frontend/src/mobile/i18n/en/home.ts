@@ -24,4 +24,11 @@ export const home: Shape<typeof zh> = {
   recent: 'What happened lately',
   works: 'My livelihood projects',
   staff_hint: 'The phone is made for deputies. Please review, assign and reply on the desktop.',
+  spoken: {
+    read: 'Read it to me',
+    stop: 'Stop reading',
+    all: '{title}: {n}. ',
+    one: 'Number {n}: {title}. {text}. {due}',
+    due: 'Due on {day}. ',
+  },
 }

@@ -22,4 +22,11 @@ export const home = {
   recent: '最近的动态',
   works: '我办的民生实事',
   staff_hint: '手机端主要给代表使用。审查、交办、答复等工作请在电脑上打开工作台。',
+  spoken: {
+    read: '读给我听',
+    stop: '不用读了',
+    all: '{title}，一共{n}件。',
+    one: '第{n}件：{title}。{text}。{due}',
+    due: '{day}以前办。',
+  },
 }
