@@ -55,6 +55,8 @@ test('a training from the plan to hours of each deputy, and a few questions', as
   await page.getByRole('button', { name: '通知代表', exact: true }).click()
   await modal(page).getByText('选择代表', { exact: true }).first().click()
   await pickAll(modal(page), '选择代表', [first, second])
+  // The calendar of the next field opened with the focus.
+  await modal(page).getByRole('heading').first().click()
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '通知代表', exact: true }).click()
   const people = page.getByRole('region', { name: '参加培训的代表' })
@@ -143,6 +145,8 @@ test('a bulletin is written, sent, read, corrected and taken back', async ({
   await modal(page).getByRole('button', { name: '发送', exact: true }).click()
   await expect(modal(page).getByText('请选择一项')).toBeVisible()
   await pickAll(modal(page), '选择代表', [first, second])
+  // The calendar of the next field opened with the focus.
+  await modal(page).getByRole('heading').first().click()
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '发送', exact: true }).click()
   await expect(page.getByText('还有2名代表没有阅读。')).toBeVisible()
