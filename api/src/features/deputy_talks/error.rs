@@ -19,7 +19,7 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
             Refusal::NotInState => NOT_IN_STATE.problem(),
-            Refusal::NotChecked => NOT_CHECKED.problem(),
+            Refusal::Unchecked => NOT_CHECKED.problem(),
         }
     }
 }

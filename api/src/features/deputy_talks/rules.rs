@@ -42,7 +42,7 @@ pub enum Refusal {
     /// Not in this state.
     NotInState,
     /// What is to be better was not looked at yet.
-    NotChecked,
+    Unchecked,
 }
 
 /// Whether an act is open to the actor now. A deputy whose mandate is suspended may still answer: it is about them.
@@ -63,7 +63,7 @@ pub fn check(act: Act, at: Snapshot, part: Part) -> Result<(), Refusal> {
         return Err(Refusal::NotInState);
     }
     match act == Act::Close && at.status == Status::Held && at.has_improvement {
-        true => Err(Refusal::NotChecked),
+        true => Err(Refusal::Unchecked),
         false => Ok(()),
     }
 }

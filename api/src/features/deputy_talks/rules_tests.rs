@@ -74,7 +74,7 @@ fn d14_the_steps_follow_each_other() {
         }
     }
     let open = check(Act::Close, at(Held, true), OFFICE);
-    assert_eq!(open, Err(Refusal::NotChecked));
+    assert_eq!(open, Err(Refusal::Unchecked));
     assert_eq!(check(Act::Close, at(FollowedUp, true), OFFICE), Ok(()));
 }
 
