@@ -97,6 +97,7 @@ test('the auditor reads in words what was done, narrows it down and has the log 
   browser,
   baseURL,
 }) => {
+  test.setTimeout(120_000)
   const name = `孙试${unique()}`
   const clerk = await colleague(browser, accounts.township, baseURL)
   await clerk.page.goto('/deputies/new')
