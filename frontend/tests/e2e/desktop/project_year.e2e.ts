@@ -127,6 +127,7 @@ test('V1 to V13: a year from two hundred ideas to the rating at the next session
   await expect(page.getByText('不予列入，理由已告知提出人。')).toBeVisible()
   await page.goto(`/project-rounds/${round.id}`)
   await page.getByRole('button', { name: '结束征集' }).click()
+  await expect(modal(page)).toBeVisible()
   const why = modal(page).getByLabel('原因')
   if (await why.isVisible()) await why.fill('意见已经收齐。')
   await modal(page).getByRole('button', { name: '结束征集' }).click()
