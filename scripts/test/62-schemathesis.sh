@@ -13,8 +13,8 @@ passed=0 failed=0
 for username in town deputy unit admin auditor; do
     token=$(sign_in "$username")
     report=$LOGS/schemathesis-$username
-    phases=examples,fuzzing examples=$((${FUZZ_EXAMPLES:-10} / 3 + 1))
-    if [[ $username == town ]]; then phases=examples,coverage,fuzzing examples=${FUZZ_EXAMPLES:-10}; fi
+    phases=examples,fuzzing examples=$((${FUZZ_EXAMPLES:-4} / 3 + 1))
+    if [[ $username == town ]]; then phases=examples,coverage,fuzzing examples=${FUZZ_EXAMPLES:-4}; fi
     .venv/bin/schemathesis --config-file tools/schemathesis.toml run "$BASE_URL/api/openapi.json" \
         --origin "$BASE_URL" --header "Authorization: Bearer $token" --phases "$phases" \
         --max-examples "$examples" --seed "${FUZZ_SEED:-1}" --output-truncate false \
