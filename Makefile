@@ -1,5 +1,5 @@
 # Everything here calls a script in scripts/, so that it can also be run without make.
-.PHONY: help run dev setup test fmt lint update openapi e2e bench clean
+.PHONY: help run dev setup test fmt lint update openapi e2e bench plans ha crash faults clean
 
 help: ## Show these targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,18 @@ e2e: ## Browser tests against the real service
 
 bench: ## Throughput beside a bare handler, on SQLite and PostgreSQL
 	@scripts/bench.sh
+
+plans: ## Rows that every reading operation touches, and how its time grows with the nation
+	@scripts/bench/plans.sh
+
+ha: ## Three PostgreSQL nodes, the leading one killed twenty times under load
+	@bench/ha/run.sh
+
+crash: ## A thousand SIGKILLs while everybody writes, on both engines (CRASH_KILLS, CRASH_SEED)
+	@scripts/crash.sh
+
+faults: ## Full and read-only disk, database away or slow, clock that jumps (FAULTS="disk-full slow" for a part)
+	@scripts/faults.sh
 
 clean: ## Remove what was built; keeps data/
 	@scripts/clean.sh

@@ -17,16 +17,16 @@ import { type Manifest, reachable } from './tools/manifest.ts'
 const here = import.meta.dirname
 const dist = resolve(here, 'dist')
 
-/** What does nothing without the server: one's own account, address and public card, what is made of a diary, what a step of a group led to, a station, pictures that it keeps. */
+/** What does nothing without the server: one's own account and address, what a step of a group led to, pictures that it keeps. */
 const needsServer =
-  /^src\/mobile\/(i18n\/.*\/(deputy_cards|mail)\.ts|pages\/(deputy_cards\/|diary_entries\/forms\/MakeForm|group_activities\/forms\/LinkField|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
+  /^src\/mobile\/(i18n\/.*\/mail\.ts|pages\/(group_activities\/forms\/LinkField|account\/(Password|SecondFactor)|me\/(Mail|Sessions))|showPicture\.ts)/
 
 /** Words of pages in the second language: fetched when they are used, kept from then on. */
 const secondLanguage = /^src\/mobile\/i18n\/en\/pages\//
 
 /** What few deputies open in a month, with its words: fetched by itself once the phone has what is opened daily. */
 const seldomOpened =
-  /^src\/mobile\/(i18n\/zh-CN\/)?pages\/(announcements|ballots|decisions|deputy_groups|duty_points|group_quarters|inquiries|inspections|motions|oral_opinions|project_ideas|project_works|projects|questions|resident_messages|stations|work_plans|deputy_appraisals|awards|deputy_certificates|deputy_contacts|deputy_pledges|deputy_posts|deputy_resignations|deputy_talks|deputy_visits|duty_files|duty_rates|group_inspections|trainings|bulletins|voter_reports)[./]|^src\/mobile\/pages\/suggestions\/(EditPage|FieldWork|InvitePage|PreReplyPage|SignOffPage)/
+  /^src\/mobile\/(i18n\/zh-CN\/)?pages\/(announcements|ballots|decisions|deputy_groups|duty_points|group_quarters|inquiries|inspections|motions|oral_opinions|project_ideas|project_works|projects|questions|resident_messages|stations|work_plans|deputy_appraisals|awards|deputy_cards|deputy_certificates|deputy_contacts|deputy_pledges|deputy_posts|deputy_resignations|deputy_talks|deputy_visits|duty_files|duty_rates|group_inspections|trainings|bulletins|voter_reports)[./]|^src\/mobile\/pages\/(diary_entries\/forms\/MakeForm|suggestions\/(EditPage|FieldWork|InvitePage|PreReplyPage|SignOffPage))/
 
 // Reading and drawing codes is large and of use only while the hall or the server can be reached.
 const forCodes = /(jsQR|QrCode)/
@@ -46,6 +46,7 @@ function phoneFiles() {
 
 /** Answers that deputies read again without network, by the beginning of their paths. */
 const keptAnswers = [
+  'announcements',
   'awards',
   'bulletins',
   'decisions',
@@ -66,27 +67,38 @@ const keptAnswers = [
   'duty-appeals',
   'duty-files',
   'duty-points',
+  'duty-quarters',
   'duty-records',
+  'duty-rule-sets',
   'group-activities',
   'group-inspections',
   'group-quarters',
   'home',
   'inbox',
-  'inquiries/congresses',
+  'inquiries',
   'inspections',
   'meetings',
+  'motions',
+  'notices',
   'oral-opinions',
   'organs',
   'parameters',
+  'project-ideas',
+  'project-rounds',
   'project-works',
   'projects',
+  'questions',
   'reception-visits',
   'receptions',
+  'resident-messages',
   'stations',
   'suggestions',
   'trainings',
   'voter-reports',
+  'work-plans',
 ]
+/** Whole names and numbers are looked up each time, which is recorded, and pictures are too large. */
+const neverKept = '(?!.*/(contact|picture)$)'
 
 export default defineConfig({
   // The smaller of its two builds: dates and numbers are written by `shared/ui/format`.
@@ -135,14 +147,14 @@ export default defineConfig({
           },
           {
             // Personal data: the list is closed, and the cache is deleted at sign-out.
-            urlPattern: new RegExp(`/api/v1/(${keptAnswers.join('|')})([/?]|$)`),
+            urlPattern: new RegExp(`/api/v1/${neverKept}(${keptAnswers.join('|')})([/?]|$)`),
             method: 'GET',
             handler: 'NetworkFirst',
             options: {
               cacheName: 'luzhi-answers',
               networkTimeoutSeconds: 6,
               matchOptions: { ignoreVary: true },
-              expiration: { maxEntries: 120, maxAgeSeconds: 14 * 24 * 3600 },
+              expiration: { maxEntries: 300, maxAgeSeconds: 14 * 24 * 3600 },
               cacheableResponse: { statuses: [200] },
             },
           },

@@ -1,11 +1,18 @@
 #!/usr/bin/env bash
 # Writes the generated files anew: openapi/ and docs/config.schema.json from the service, the SPA's types from openapi/.
 # update.sh openapi: openapi/ only. update.sh check: writes nothing, fails when something is out of date.
+# update.sh plans: the query plans beside api/tests/it/contract/plans.rs, of both engines; a second run must pass.
 # shellcheck source=scripts/lib/common.sh
 source "$(dirname "$0")/lib/common.sh"
 source scripts/lib/build.sh
 
 what=${1:-all}
+if [[ $what == plans ]]; then
+    UPDATE_PLANS=1 CI=true scripts/postgres.sh run \
+        cargo test --locked --package luzhi --test it contract::plans:: -- --test-threads 1
+    note "wrote api/tests/it/contract/plans/*.txt; the statements are in tmp/plans/"
+    exit
+fi
 build_service dev
 fresh=$TMP/openapi
 mkdir -p "$fresh" openapi

@@ -75,6 +75,7 @@ pub const SOURCES: &[Source] = &[
     texts!("features/duty_files"),
     texts!("features/duty_points"),
     texts!("features/duty_rates"),
+    texts!("features/duty_statistics"),
     texts!("features/duty_records"),
     texts!("features/deputy_talks"),
     texts!("features/deputy_resignations"),

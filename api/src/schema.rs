@@ -1555,6 +1555,7 @@ diesel::table! {
         inspection_id -> Uid,
         deputy_id -> Uid,
         position -> Integer,
+        is_by_office -> Bool,
     }
 }
 
@@ -2927,6 +2928,8 @@ diesel::table! {
         version -> BigInt,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
+        opinion_id -> Nullable<Uid>,
+        is_shared_with_leader -> Bool,
     }
 }
 
@@ -3097,6 +3100,7 @@ diesel::table! {
         group_id -> Uid,
         is_present -> Bool,
         reason -> Nullable<Text>,
+        is_by_office -> Bool,
     }
 }
 
@@ -3119,6 +3123,7 @@ diesel::table! {
         colour -> Text,
         held -> BigInt,
         steps_missing -> BigInt,
+        steps_late -> BigInt,
         present -> BigInt,
         total -> BigInt,
         reasons -> JsonDoc,
@@ -3234,6 +3239,7 @@ diesel::table! {
         deputy_id -> Uid,
         is_present -> Nullable<Bool>,
         reason -> Nullable<Text>,
+        is_by_office -> Bool,
     }
 }
 
@@ -3303,7 +3309,6 @@ diesel::table! {
         reason -> Nullable<Text>,
         entered_by -> Nullable<Uid>,
         entered_by_name -> Text,
-        decided_by -> Nullable<Uid>,
         decided_by_name -> Nullable<Text>,
         decided_at -> Nullable<UtcTimestamp>,
         sample_result -> Nullable<Text>,
@@ -3313,6 +3318,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> UtcTimestamp,
         updated_at -> UtcTimestamp,
+        is_by_office -> Bool,
     }
 }
 
@@ -3338,6 +3344,7 @@ diesel::table! {
         decided_by -> Nullable<Text>,
         is_demo -> Bool,
         version -> BigInt,
+        audience -> Nullable<Text>,
     }
 }
 
@@ -4033,6 +4040,7 @@ diesel::table! {
         visit_id -> Uid,
         deputy_id -> Uid,
         is_present -> Nullable<Bool>,
+        is_by_office -> Bool,
     }
 }
 
@@ -4294,6 +4302,56 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    reception_unit_replies (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        visit_id -> Uid,
+        unit_id -> Uid,
+        unit_name -> Text,
+        kind -> Text,
+        reason -> Nullable<Text>,
+        replied_on -> Date,
+        replied_by_name -> Text,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{Uid, UtcTimestamp};
+
+    duty_draws (county_id, id) {
+        county_id -> BigInt,
+        id -> Uid,
+        town_id -> Nullable<Uid>,
+        year -> Integer,
+        quarter -> Integer,
+        number -> Integer,
+        pool -> Integer,
+        pool_digest -> Text,
+        seed -> Text,
+        drawn_by_name -> Text,
+        is_demo -> Bool,
+        created_at -> UtcTimestamp,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::Uid;
+
+    duty_draw_records (county_id, draw_id, record_id) {
+        county_id -> BigInt,
+        draw_id -> Uid,
+        record_id -> Uid,
+        position -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -4452,6 +4510,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     announcement_texts,
     group_quarters,
     duty_records,
+    duty_draws,
+    duty_draw_records,
     duty_quarters,
     duty_rule_sets,
     duty_point_lines,
@@ -4463,6 +4523,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     receptions,
     reception_deputies,
     reception_visits,
+    reception_unit_replies,
     deputy_posts,
     deputy_post_holdings,
     deputy_post_entries,

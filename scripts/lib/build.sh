@@ -3,8 +3,9 @@
 
 RUST_INPUTS=(Cargo.toml Cargo.lock api migrations data)
 
-# build_service PROFILE (dev|release) → sets BINARY
+# build_service PROFILE (dev|release) → sets BINARY; LUZHI_BINARY names one that is there already.
 build_service() {
+    [[ -z ${LUZHI_BINARY:-} ]] || { BINARY=$LUZHI_BINARY && return 0; }
     local profile=$1 folder=debug flag=()
     [[ $profile == release ]] && folder=release flag=(--release)
     BINARY=$TARGET_DIR/$folder/luzhi

@@ -3,5 +3,5 @@
 source "$(dirname "$0")/../lib/step.sh"
 
 need shellcheck=shellcheck
-mapfile -t files < <(find scripts .ci -name '*.sh' -o -path .ci/run)
+mapfile -t files < <(find scripts bench .ci -name '*.sh' -o -path .ci/run)
 shellcheck --external-sources --source-path=SCRIPTDIR:. "${files[@]}"

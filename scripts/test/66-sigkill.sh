@@ -1,32 +1,19 @@
 #!/usr/bin/env bash
-# The service is killed (SIGKILL) while four writers file suggestions, on each database. Started again,
-# it has every suggestion it acknowledged, none twice, and its event log verifies.
+# The service is killed (SIGKILL) ten times at random moments on each database, while suggestions, votes, lists and
+# files are written. Each time it has everything it acknowledged, once, and its event log verifies.
+# `make crash` is the same a thousand times.
 source "$(dirname "$0")/../lib/step.sh"
+source scripts/lib/crash.sh
 
-need curl=curl
 scripts/python-tools.sh
-run() { .venv/bin/python scripts/test/python/kill.py "$BASE_URL" "$DEMO_DEPUTY" "$DEMO_PASSWORD" "$@"; }
+build_service dev
 use_postgres
-passed=0 failed=0
+passed=0 failed=0 seed=${CRASH_SEED:-$RANDOM}
 for engine in sqlite postgres; do
-    if [[ $engine == postgres ]]; then
-        url=$(postgres_database "$TEST_DATABASE_URL" sigkill)
-        demo_build "$url"
-        server_start "sigkill-$engine" "$url"
-    else
-        server_start "sigkill-$engine"
-    fi
-    sent=$SERVER_FOLDER/sent.jsonl
-    run 60 >"$sent" &
-    writers=$!
-    sleep "${KILL_AFTER:-3}"
-    server_stop KILL
-    wait "$writers"
-    server_continue "sigkill-$engine"
-    read -r good bad < <(run verify <"$sent")
-    note "$engine: $(wc -l <"$sent") sent, $good checks passed, $bad failed"
-    server_stop TERM
-    DATABASE_URL=$SERVER_URL "$BINARY" audit verify && good=$((good + 1)) || bad=$((bad + 1))
+    url=$(crash_database "$engine" "sigkill-$engine" "$TEST_DATABASE_URL")
+    read -r good bad < <(crash_kill "$engine" "$url" "sigkill-$engine" "${KILLS:-10}" "$seed" "$LOGS/sigkill.jsonl")
+    note "$engine: ${good:=0} checks passed, ${bad:=1} failed; seed $seed"
+    ((bad == 0)) || tail -n 20 "$WORK/sigkill-$engine/server.log"
     passed=$((passed + good)) failed=$((failed + bad))
 done
 counts "$passed" "$failed"

@@ -34,6 +34,7 @@ pub mod duty_files;
 pub mod duty_points;
 pub mod duty_rates;
 pub mod duty_records;
+pub mod duty_statistics;
 pub mod event_log;
 pub mod exchange;
 pub mod explanations;
@@ -119,6 +120,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .configure(deputy_resignations::configure)
         .configure(custody_reports::configure)
         .configure(duty_rates::configure)
+        .configure(duty_statistics::configure)
         .configure(duty_files::configure)
         .configure(resident_ratings::configure)
         .configure(ballots::configure)
@@ -219,6 +221,8 @@ pub fn reminder_sources() -> Vec<&'static dyn clocks::RunningSource> {
         &inspections::Clocks,
         &decisions::Clocks,
         &oral_opinions::Clocks,
+        &group_quarters::Clocks,
+        &reception_visits::Clocks,
     ]
 }
 
@@ -286,6 +290,7 @@ pub fn permissions() -> Vec<PermissionInfo> {
         deputy_resignations::permissions::ALL,
         custody_reports::permissions::ALL,
         duty_rates::permissions::ALL,
+        duty_statistics::permissions::ALL,
         duty_files::permissions::ALL,
         resident_ratings::permissions::ALL,
         statistics::permissions::ALL,

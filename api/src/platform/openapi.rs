@@ -43,6 +43,7 @@ const WITHOUT_TAG: &[&str] = &[
     "count_inbox",
     "count_notices",
     "export_accounts",
+    "export_deputy_work",
     "export_deputies",
     "export_suggestions",
     "export_units",

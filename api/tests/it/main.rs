@@ -44,6 +44,7 @@ mod duty_files;
 mod duty_points;
 mod duty_rates;
 mod duty_records;
+mod duty_statistics;
 mod event_log;
 mod exchange;
 mod group_activities;

@@ -20,6 +20,7 @@ export const areas = {
   deputy_groups: ['county', 'township', 'deputy'],
   deputy_posts: ['county', 'township', 'deputy'],
   stations: ['county', 'township', 'deputy'],
+  station_matters: ['undertaker'],
   deputy_visits: ['county', 'township', 'deputy', 'undertaker'],
   trainings: ['county', 'township', 'deputy'],
   voter_reports: ['county', 'township', 'deputy'],

@@ -55,6 +55,17 @@ const pages = [
   'duty_file',
 ] as const
 
+/** Those whose list is a page, too: where what is asked of a deputy is done (`deputy-contacts`). */
+const lists = [
+  'deputy_contact',
+  'reception',
+  'training',
+  'voter_report',
+  'deputy_pledge',
+  'group_activity',
+  'duty_record',
+] as const
+
 /** Their path at the server: `inquiry` → `inquiries`, `work_plan` → `work-plans`. */
 const collectionOf = (kind: string) => `${kind.replace(/_/g, '-').replace(/y$/, 'ie')}s`
 
@@ -64,6 +75,8 @@ export function pageOf(one: Linked): RouteLocationRaw | undefined {
   if (view) return { name: 'suggestions', query: { view } }
   const digest = /^\/?reminders\/([0-9a-f-]{36})$/.exec(one.link ?? '')?.[1]
   if (digest) return { name: 'reminder', params: { id: digest } }
+  const list = lists.find((name) => one.link?.replace(/^\/|\?.*$/g, '') === collectionOf(name))
+  if (list) return { name: list }
   for (const name of pages) {
     const id =
       new RegExp(`^/?${collectionOf(name)}/([0-9a-f-]{36})`).exec(one.link ?? '')?.[1] ??

@@ -23,6 +23,9 @@ async function start() {
   await startLanguage()
   const queryClient = makeQueryClient(undefined, followed)
   onClear(() => queryClient.clear())
+  onClear(() =>
+    import('./forget').then(({ forgetAddresses }) => forgetAddresses()).catch(() => undefined),
+  )
   const app = createApp(App)
   app.use(createPinia()).use(i18n).use(VueQueryPlugin, { queryClient })
   useSession().setUp({ remember: true })

@@ -1,7 +1,11 @@
 /** Sending through the outbox from a form: a refusal goes back to the form, nothing else is lost. */
+import { shallowRef } from 'vue'
 import { ApiError } from '@/shared/api/problem'
 import type { NewOutboxItem, OutboxItem } from '@/shared/offline/outbox'
 import type { useOutbox } from '@/shared/offline/useOutbox'
+
+/** The record about which something is being sent just now: it does not wait yet. */
+export const sending = shallowRef('')
 
 /** What the server said to an item that it refused. */
 export function refusalOf(item: OutboxItem): ApiError {
@@ -21,8 +25,13 @@ export async function sendOrWait(
   outbox: ReturnType<typeof useOutbox>,
   item: Omit<NewOutboxItem, 'user_id'>,
 ): Promise<'sent' | 'waiting'> {
-  const answer = await outbox.submit(item)
-  if (answer.kind !== 'rejected') return answer.kind
-  await outbox.discard(answer.item.id)
-  throw refusalOf(answer.item)
+  sending.value = item.subject_id
+  try {
+    const answer = await outbox.submit(item)
+    if (answer.kind !== 'rejected') return answer.kind
+    await outbox.discard(answer.item.id)
+    throw refusalOf(answer.item)
+  } finally {
+    sending.value = ''
+  }
 }

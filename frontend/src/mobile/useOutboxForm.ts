@@ -15,15 +15,20 @@ import { say } from './feedback'
 import { missedBy, sendOrWait } from './sendOrWait'
 import { useWritingForm } from './useWritingForm'
 
-type Act = Pick<NewOutboxItem, 'kind' | 'subject_id' | 'part_id'>
+type Act = Pick<NewOutboxItem, 'kind' | 'subject_id' | 'part_id' | 'name' | 'page' | 'form'>
 
 interface Options<In extends object, Out> extends Pick<FormOptions<In, Out>, 'schema' | 'initial'> {
-  /** What it is about; also the name under which it is kept. */
+  /** What it is about; also the name under which it is kept, unless that is another one. */
   act: Act
+  kept?: string
+  /** The record comes later: `begin` fills the form. */
+  isLater?: boolean
   /** The fields that make it worth keeping. */
   written: (keyof In & string)[]
-  /** Title, path, body and version of the request; its method unless it is a POST. */
-  request: (values: Out) => Pick<NewOutboxItem, 'title' | 'path' | 'method' | 'body' | 'version'>
+  /** Title, path, body and version of the request; its method unless it is a POST; what comes next. */
+  request: (
+    values: Out,
+  ) => Pick<NewOutboxItem, 'title' | 'path' | 'method' | 'body' | 'version' | 'seen' | 'then'>
   /** Pictures and papers that go along, and the kind of record they hang on. */
   files?: Ref<Draft['files']>
   file_subject?: NonNullable<NewOutboxItem['file_subject']>
@@ -32,7 +37,7 @@ interface Options<In extends object, Out> extends Pick<FormOptions<In, Out>, 'sc
   /** What is said once it has arrived. */
   done: () => string
   /** Where one goes then; nowhere when the form stands on the page of its record. */
-  to?: RouteLocationRaw
+  to?: RouteLocationRaw | (() => RouteLocationRaw | undefined)
 }
 
 /** Makes the form; `finish` sends it, tells what became of it and goes on. */
@@ -41,8 +46,10 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
   const router = useRouter()
   const client = useQueryClient()
   const outbox = useOutbox()
-  const { kind, subject_id, part_id } = options.act
+  const { kind, subject_id, part_id, form: name } = options.act
   let outcome: 'sent' | 'waiting' = 'sent'
+  /** What comes next did not go through with it. */
+  let isLeft = false
   /** So many versions somebody else made after this person had looked. */
   const missed = ref(0)
   const renew = () =>
@@ -53,8 +60,9 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
     )
   const form = useWritingForm<In, Out>({
     kept: {
-      name: draftForm(kind, subject_id, part_id),
+      name: options.kept ?? name ?? draftForm(kind, subject_id, part_id),
       written: options.written,
+      isLater: options.isLater ?? false,
       files: options.files,
     },
     schema: options.schema,
@@ -73,6 +81,7 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
           // What is kept is plain data, also where a value has parts.
           draft: { ...toRaw(form.values) },
         })
+        isLeft = !!request.then && outbox.items.value.some((item) => item.subject_id === subject_id)
       } catch (refusal) {
         missed.value = missedBy(request.version, refusal)
         // Somebody else was faster: the next attempt is made on what there is now.
@@ -84,13 +93,12 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
 
   async function finish(): Promise<void> {
     if (!(await form.send())) return showFirstProblem()
-    if (outcome === 'waiting') {
-      say(t('write.queued'))
-      return void router.replace({ name: 'outbox' })
-    }
+    if (outcome === 'waiting') say(t('write.queued'))
+    if (outcome === 'waiting' || isLeft) return void router.replace({ name: 'outbox' })
     await renew()
     say(options.done())
-    if (options.to) await router.replace(options.to)
+    const to = typeof options.to === 'function' ? options.to() : options.to
+    if (to) await router.replace(to)
   }
 
   return { ...form, missed, finish }

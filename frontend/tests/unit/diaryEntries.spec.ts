@@ -31,6 +31,7 @@ const facts: DiaryFacts = {
   follow_up_on: '2026-12-07',
   result: '',
   is_shared: false,
+  is_shared_with_leader: false,
 }
 
 describe('when one looks again', () => {

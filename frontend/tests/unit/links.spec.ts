@@ -5,6 +5,9 @@ const id = '01a20076-fdf2-7621-b8e6-45d2491428fc'
 
 describe('links of the server', () => {
   it('lead to a suggestion or a list', () => {
+    expect(pageOf({ link: 'deputy-contacts' })).toEqual({ name: 'deputy_contact' })
+    expect(pageOf({ link: 'group-activities' })).toEqual({ name: 'group_activity' })
+    expect(pageOf({ link: 'duty-points' })).toBeUndefined()
     expect(pageOf({ link: `suggestions/${id}` })).toEqual({ name: 'suggestion', params: { id } })
     expect(pageOf({ subject_kind: 'suggestion', subject_id: id })).toEqual({
       name: 'suggestion',
@@ -48,11 +51,20 @@ describe('links of the server', () => {
       name: 'group_activity',
       params: { id },
     })
+    expect(pageOf({ link: `group-quarters/${id}` })).toEqual({
+      name: 'group_quarter',
+      params: { id },
+    })
     expect(pageOf({ link: `projects/${id}` })).toEqual({ name: 'project', params: { id } })
     expect(pageOf({ link: 'suggestions?view=to_do' })).toEqual({
       name: 'suggestions',
       query: { view: 'to_do' },
     })
+  })
+
+  it('lead from a reminder to close quarters, for which the phone has no page, to the group', () => {
+    const one = { link: 'group-quarters/close', subject_kind: 'deputy_group', subject_id: id }
+    expect(pageOf(one)).toEqual({ name: 'deputy_group', params: { id } })
   })
 
   it('lead nowhere when the phone has no such page', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visitState } from '@/desktop/pages/stations/looks'
+import { unitState, visitState } from '@/desktop/pages/stations/looks'
 import { byUrgency, lastMonths, receivedIn } from '@/desktop/pages/reception_visits/ledger'
 import { dayAfter, monthAfter, monthQuery, turns, weeksOf } from '@/desktop/pages/receptions/roster'
 import {
@@ -116,6 +116,15 @@ describe('the ledger', () => {
     expect(visitState(told)).toBe('told')
     expect(isToTell(told)).toBe(false)
     expect(visitState(visit({ handling: 'open' }))).toBe('open')
+    expect(visitState(visit({ handling: 'open', is_returned: true }))).toBe('returned')
+  })
+
+  it('says to a unit what is left to it', () => {
+    expect(unitState(visit({}))).toBe('to_do')
+    expect(unitState(visit({ is_overdue: true }))).toBe('late')
+    expect(unitState(visit({ result_on: '2026-11-20' }))).toBe('settled')
+    const told = visit({ result_on: '2026-11-20', fed_back_on: '2026-11-21' })
+    expect(unitState(told)).toBe('told')
   })
 
   it('puts what is late first, then what the office does itself', () => {

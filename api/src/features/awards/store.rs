@@ -5,15 +5,15 @@ use super::rows::AwardRow;
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{AnyConnection, Columns, Id, LockRowsExt, MultiBackend, one_of};
 use crate::platform::http::{IfMatch, Problem};
-use crate::schema::{awards, suggestions};
+use crate::schema::{awards, deputy_group_members as members, suggestions};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
 /// A select on commendations that can be narrowed step by step.
 pub(super) type Boxed<'a> = awards::BoxedQuery<'a, MultiBackend>;
 
-/// What a scope may see. County: all of the county; township: those its congress keeps; deputy: their own, and those of
-/// the suggestions they lead.
+/// What a scope may see. County: all of the county; township: those its congress keeps; deputy: their own, those of the
+/// suggestions they lead, and those of the groups they belong to or belonged to on its day.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = awards::table
         .into_boxed()
@@ -26,10 +26,20 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
                 .filter(suggestions::county_id.eq(scope.county_id()))
                 .filter(suggestions::lead_deputy_id.nullable().eq(scope.deputy_id()))
                 .select(suggestions::id.nullable());
+            let joined = members::table
+                .filter(members::county_id.eq(awards::county_id))
+                .filter(members::group_id.nullable().eq(awards::group_id))
+                .filter(members::deputy_id.nullable().eq(scope.deputy_id()))
+                .filter(
+                    members::left_on
+                        .is_null()
+                        .or(members::left_on.gt(awards::awarded_on.nullable())),
+                );
             query.filter(
                 awards::deputy_id
                     .eq(scope.deputy_id())
-                    .or(awards::suggestion_id.eq_any(led)),
+                    .or(awards::suggestion_id.eq_any(led))
+                    .or(diesel::dsl::exists(joined)),
             )
         }
         Role::Undertaker | Role::Village | Role::Admin | Role::Security | Role::Auditor => {

@@ -41,3 +41,4 @@ pub use files::Files;
 pub(in crate::features) use reading::read;
 pub use routes::configure;
 pub(in crate::features) use sending::send;
+pub(in crate::features) use store_readers::read_between;

@@ -1,9 +1,11 @@
 //! To whom bulletins were sent, who has read them, and what was corrected.
 
+use super::model::BulletinStatus;
 use super::rows::{BulletinRow, CorrectionRow, ReaderRow};
 use crate::platform::db::{AnyConnection, Id, Timestamp, insert_all, one_of};
 use crate::platform::http::Problem;
-use crate::schema::{bulletin_corrections as c, bulletin_readers as r, mandates};
+use crate::schema::{bulletin_corrections as c, bulletin_readers as r, bulletins, mandates};
+use chrono::NaiveDate;
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -65,6 +67,30 @@ pub(super) fn counts(
         .select((r::bulletin_id, count_star(), count(r::read_at)))
         .load(conn)?;
     let counts = rows.into_iter().map(|(id, all, read)| (id, (all, read)));
+    Ok(counts.collect())
+}
+
+/// To how many deputies each congress sent bulletins dated in these days, each counted once for each bulletin, and how
+/// often they have read them.
+pub(in crate::features) fn read_between(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<HashMap<Id, (i64, i64)>, Problem> {
+    let rows: Vec<(Id, i64, i64)> = r::table
+        .inner_join(
+            bulletins::table.on(bulletins::county_id
+                .eq(r::county_id)
+                .and(bulletins::id.eq(r::bulletin_id))),
+        )
+        .filter(r::county_id.eq(county_id))
+        .filter(bulletins::status.eq(BulletinStatus::Sent))
+        .filter(bulletins::dated_on.ge(from))
+        .filter(bulletins::dated_on.le(to))
+        .group_by(bulletins::organ_id)
+        .select((bulletins::organ_id, count_star(), count(r::read_at)))
+        .load(conn)?;
+    let counts = rows.into_iter().map(|(id, all, read)| (id, (read, all)));
     Ok(counts.collect())
 }
 

@@ -1,6 +1,7 @@
 //! What runs against a day and waits for somebody: as the features that own the records tell it to
 //! whoever reminds people of it.
 
+use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id, text_enum};
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
@@ -24,13 +25,20 @@ text_enum! {
         Publication = "publication",
         /// File a resolution with the county (M13).
         Filing = "filing",
+        /// Hold the activity of a deputy group (domain 6.4).
+        Activity = "activity",
+        /// Close the quarter of deputy groups (domain 6.4).
+        QuarterClosing = "quarter_closing",
+        /// Hand in the correction plan of a deputy group (domain 6.4).
+        Correction = "correction",
     }
 }
 
 /// One of them.
 #[derive(Debug, Clone)]
 pub struct Running {
-    /// The deadline or the promise: another one runs anew.
+    /// The deadline or the promise, or the record that has its day in each quarter, the same every day: another one, or
+    /// another last day, runs anew.
     pub source_id: Id,
     /// What must be done.
     pub kind: RunningKind,
@@ -50,17 +58,19 @@ pub struct Running {
     pub town_id: Option<Id>,
     /// The units that have not done their part.
     pub unit_ids: Vec<Id>,
+    /// The deputies who have not done theirs.
+    pub deputy_ids: Vec<Id>,
     /// The office of the congress that watches over it.
     pub office_id: Id,
 }
 
 /// A feature whose records have days to keep.
 pub trait RunningSource: Sync {
-    /// All that runs in a county and is due by a day, the earliest first.
+    /// All that runs in the county of the actor today and is due by a day, the earliest first.
     fn running(
         &self,
         conn: &mut AnyConnection,
-        county_id: i64,
+        acting: &Acting,
         until: NaiveDate,
     ) -> Result<Vec<Running>, Problem>;
 }

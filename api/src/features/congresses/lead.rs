@@ -3,7 +3,7 @@
 
 use super::error;
 use super::model::{Congress, CongressLevel, Mandate};
-use super::{deputies_in_office, deputy_names, of_deputy, of_place, of_staff};
+use super::{deputies_in_office, deputy_names, mandate_in, of_deputy, of_place, of_staff};
 use crate::platform::auth::{Acting, Role, Scope};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -15,6 +15,12 @@ pub fn is_office(scope: &Scope, level: CongressLevel, town_id: Option<Id>) -> bo
         CongressLevel::County => scope.role() == Role::County,
         CongressLevel::Township => scope.role() == Role::Township && scope.town_id() == town_id,
     }
+}
+
+/// Whether what the caller says of a deputy is said by an office: not by a deputy, and by nobody of themselves (A9).
+#[must_use]
+pub fn is_said_by_office(scope: &Scope, deputy_id: Id) -> bool {
+    scope.role() != Role::Deputy && scope.deputy_id() != Some(deputy_id)
 }
 
 /// The congress of a level that the staff works for.
@@ -107,6 +113,20 @@ pub fn mandate_of_actor(
     let mandates = [Mandate::Active, Mandate::Suspended];
     let best = mandates.into_iter().find(|mandate| has(*mandate));
     Ok(Some(best.unwrap_or(Mandate::Ended)))
+}
+
+/// Whether the deputy who acts is in office in a term; none for whoever acts as somebody else.
+pub fn mandate_of_actor_in(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    term_id: Id,
+) -> Result<Option<Mandate>, Problem> {
+    let scope = &acting.scope;
+    let Some(own) = scope.deputy_id().filter(|_| scope.role() == Role::Deputy) else {
+        return Ok(None);
+    };
+    let found = mandate_in(conn, scope.county_id(), term_id, own)?;
+    Ok(Some(found.unwrap_or(Mandate::Ended)))
 }
 
 fn seat_of(

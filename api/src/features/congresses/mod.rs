@@ -11,8 +11,14 @@ mod store;
 mod store_people;
 mod store_seated;
 
-pub use lead::{asked_for, is_office, led_by, mandate_of_actor, own_congress};
+pub use lead::{
+    asked_for, is_office, is_said_by_office, led_by, mandate_of_actor, mandate_of_actor_in,
+    own_congress,
+};
 pub use model::{Congress, CongressLevel, Mandate, Seat};
 pub use store::{of_deputy, of_place, of_staff, offices, seat, town_of};
-pub use store_people::{deputies_in_office, deputy_names, mandate_in, membership, sitting_in};
+pub use store_people::{
+    deputies_in_office, deputy_names, in_office_of, in_office_on, mandate_in, membership,
+    sitting_in, suspended_on,
+};
 pub(in crate::features) use store_seated::seated_in;

@@ -4,6 +4,7 @@
 use super::log::SUBJECT;
 use super::model::{DecisionClockKind, DecisionHandoverStatus};
 use crate::features::clocks::{Running, RunningKind, RunningSource};
+use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use crate::schema::{deadlines, decision_handovers, decisions};
@@ -22,9 +23,10 @@ impl RunningSource for Clocks {
     fn running(
         &self,
         conn: &mut AnyConnection,
-        county_id: i64,
+        acting: &Acting,
         until: NaiveDate,
     ) -> Result<Vec<Running>, Problem> {
+        let county_id = acting.scope.county_id();
         let mut all = of_offices(conn, county_id, until)?;
         all.extend(of_units(conn, county_id, until)?);
         all.sort_by_key(|one| (one.due_on, one.source_id));
@@ -49,6 +51,7 @@ fn running(
         number,
         town_id,
         unit_ids: vec![unit_id],
+        deputy_ids: Vec::new(),
         office_id,
     }
 }

@@ -204,7 +204,8 @@ impl Play<'_> {
             present_ids: members[..came].to_vec(),
             absences,
         };
-        let acting = self.deputy(team.members[0], day)?;
+        // The office, so that it counts: what leaders alone say waits for it.
+        let acting = self.office(day);
         let (seen, act) = (IfMatch(row.version), GroupActivityAction::Attend);
         let mut case = group_activities::Case::open(tx, &acting, row.id, seen, act)?;
         group_activities::attend(tx, &acting, &mut case, &presences)?;

@@ -95,6 +95,7 @@ pub(super) fn note(tx: &mut Tx<'_>, play: &mut Play<'_>) -> Result<(), Problem> 
             handled_note: one.handled.map(str::to_owned),
             follow_up_on: one.again_in.map(|days| day + TimeDelta::days(days)),
             is_shared: Some(one.is_shared),
+            is_shared_with_leader: Some(one.is_shared),
         };
         diary_entries::record(tx, &acting, &request)?;
     }

@@ -4,7 +4,8 @@ use super::jointly::Play;
 use crate::features::congresses::CongressLevel;
 use crate::features::project_ideas::model::ProjectIdeaCategory as Category;
 use crate::features::reception_visits::dto::{
-    HandOverReceptionVisitRequest, RecordReceptionVisitRequest, RefuseReceptionVisitRequest,
+    HandOverReceptionVisitRequest, RecordReceptionResultRequest, RecordReceptionVisitRequest,
+    RefuseReceptionVisitRequest,
 };
 use crate::features::reception_visits::model::{ReceptionRefusalGround, ReceptionVisitAction};
 use crate::features::receptions::dto::{
@@ -64,7 +65,7 @@ struct Matter {
     answer: Option<&'static str>,
 }
 
-const MATTERS: [Matter; 4] = [
+const MATTERS: [Matter; 5] = [
     Matter {
         visitor: None,
         village: "集镇社区",
@@ -91,6 +92,13 @@ const MATTERS: [Matter; 4] = [
         village: "集镇社区",
         matter: "赶集日早上公共厕所没有水，摊贩和赶集的人都没有办法用，希望装一个水箱。",
         category: Category::Water,
+        answer: None,
+    },
+    Matter {
+        visitor: Some("演示群众丁"),
+        village: "河坪村",
+        matter: "中心学校放学时校门口三轮车、小汽车挤在一起，孩子过马路不安全，希望有人疏导。",
+        category: Category::Education,
         answer: None,
     },
 ];
@@ -206,7 +214,7 @@ impl Play<'_> {
         Ok((id, case.row.version))
     }
 
-    /// One of the two on duty came; four matters in four states.
+    /// One of the two on duty came; five matters in five states.
     fn hold_reception(
         &mut self,
         tx: &mut Tx<'_>,
@@ -214,7 +222,8 @@ impl Play<'_> {
         day: NaiveDate,
     ) -> Result<(), Problem> {
         let ids = self.ids(&[0, 1]);
-        let acting = self.deputy(0, day)?;
+        // The office, so that it counts: what those on duty alone say waits for it.
+        let acting = self.office(day);
         let (seen, act) = (IfMatch(version), ReceptionAction::Attend);
         let mut case = receptions::Case::open(tx, &acting, id, seen, act)?;
         let request = AttendReceptionRequest {
@@ -241,16 +250,13 @@ impl Play<'_> {
             let row = reception_visits::record(tx, &acting, &request)?.row;
             visits.push((row.id, IfMatch(row.version)));
         }
-        let acting = self.office(day + TimeDelta::days(1));
-        let ((lamp, seen), act) = (visits[1], ReceptionVisitAction::HandOver);
-        let mut case = reception_visits::Case::open(tx, &acting, lamp, seen, act)?;
-        let request = HandOverReceptionVisitRequest {
-            unit_id: None,
-            unit_name: Some("镇公用事业服务站".to_owned()),
-            handed_on: None,
-            due_on: day + TimeDelta::days(15),
-        };
-        reception_visits::hand_over(tx, &acting, &mut case, &request)?;
+        // One is late with its unit, the other was settled by the unit itself and is to be told.
+        let town = self.stage.places.towns.first();
+        let works = town.and_then(|town| town.units.get("公用事业服务站").copied());
+        self.hand_matter_over(tx, visits[1], works, day)?;
+        let school = self.town_unit();
+        let gate = self.hand_matter_over(tx, visits[4], school, day)?;
+        self.settle_matter(tx, gate, school, day + TimeDelta::days(9))?;
         let acting = self.office(day + TimeDelta::days(1));
         let ((suit, seen), act) = (visits[2], ReceptionVisitAction::Refuse);
         let mut case = reception_visits::Case::open(tx, &acting, suit, seen, act)?;
@@ -259,5 +265,48 @@ impl Play<'_> {
             note: "已经由人民法院受理，代表不干预具体案件，请依法通过诉讼解决。".to_owned(),
         };
         reception_visits::refuse(tx, &acting, &mut case, &request)
+    }
+
+    /// To a unit of the town or an organ elsewhere, for two weeks.
+    fn hand_matter_over(
+        &mut self,
+        tx: &mut Tx<'_>,
+        (id, seen): (Id, IfMatch),
+        unit_id: Option<Id>,
+        day: NaiveDate,
+    ) -> Result<(Id, IfMatch), Problem> {
+        let acting = self.office(day + TimeDelta::days(1));
+        let act = ReceptionVisitAction::HandOver;
+        let mut case = reception_visits::Case::open(tx, &acting, id, seen, act)?;
+        let request = HandOverReceptionVisitRequest {
+            unit_id,
+            unit_name: unit_id.is_none().then(|| "镇公用事业服务站".to_owned()),
+            handed_on: None,
+            due_on: day + TimeDelta::days(15),
+        };
+        reception_visits::hand_over(tx, &acting, &mut case, &request)?;
+        Ok((id, IfMatch(case.row.version)))
+    }
+
+    /// By the unit itself, or by the office for one without an account.
+    fn settle_matter(
+        &mut self,
+        tx: &mut Tx<'_>,
+        (id, seen): (Id, IfMatch),
+        unit: Option<Id>,
+        day: NaiveDate,
+    ) -> Result<(), Problem> {
+        let acting = match unit {
+            Some(unit) => self.of_unit(unit, day)?,
+            None => self.office(day),
+        };
+        let act = ReceptionVisitAction::Result;
+        let mut case = reception_visits::Case::open(tx, &acting, id, seen, act)?;
+        let request = RecordReceptionResultRequest {
+            result: "已实行分年级错时放学，每天两名教师在校门口疏导，并划了接送车辆等候区。"
+                .to_owned(),
+            result_on: None,
+        };
+        reception_visits::result(tx, &acting, &mut case, &request)
     }
 }

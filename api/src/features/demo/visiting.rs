@@ -90,7 +90,7 @@ type Seen = (Id, IfMatch);
 
 impl Play<'_> {
     /// Somebody of a unit at ten in the morning of a day.
-    fn of_unit(&self, unit: Id, day: NaiveDate) -> Result<Acting, Problem> {
+    pub(super) fn of_unit(&self, unit: Id, day: NaiveDate) -> Result<Acting, Problem> {
         let user = self.stage.users.units.get(&unit);
         let user = user.ok_or_else(|| Problem::internal(anyhow::anyhow!("no account")))?;
         Ok(acting(user, moment(day, 60).min(self.now)))

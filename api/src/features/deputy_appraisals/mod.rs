@@ -37,6 +37,7 @@ mod rules;
 #[cfg(test)]
 mod rules_tests;
 mod store;
+mod store_figures;
 mod store_list;
 mod store_people;
 
@@ -47,3 +48,4 @@ pub(in crate::features) use create::create;
 pub(in crate::features) use deciding::{decide, propose};
 pub(in crate::features) use papers::record;
 pub use routes::configure;
+pub(in crate::features) use store_figures::{Figures, figures};

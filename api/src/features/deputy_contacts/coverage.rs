@@ -8,14 +8,16 @@ use super::response_coverage::{
 use super::rules::is_reached;
 use super::store_coverage::{self, Open};
 use crate::features::congresses::{self, Congress};
-use crate::features::parameters::{self, Resolved};
+use crate::features::parameters::Book;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// How many deputies a member looks after, with how many residents a deputy keeps in touch; local rules.
-const LEAST: [&str; 2] = ["presidium_member_contacts", "deputy_contacts_min"];
+pub(in crate::features) const LEAST: [&str; 2] =
+    ["presidium_member_contacts", "deputy_contacts_min"];
 
 /// What the local rules ask.
 pub(super) struct Least {
@@ -26,20 +28,14 @@ pub(super) struct Least {
 }
 
 /// What the local rules of a town ask, or of the county.
-pub(super) fn least(
-    conn: &mut AnyConnection,
-    acting: &Acting,
-    town_id: Option<Id>,
-) -> Result<Least, Problem> {
-    let county_id = acting.scope.county_id();
-    let set = parameters::resolve_these(conn, county_id, town_id, &LEAST, acting.today)?;
-    let mut set = set.into_iter();
-    let mut next = || -> Result<(i64, String), Problem> {
-        let one: Resolved = set.next().ok_or_else(Problem::not_found)?;
+pub(super) fn least(book: &Book, town_id: Option<Id>) -> Result<Least, Problem> {
+    let of = |key: &str| -> Result<(i64, String), Problem> {
+        let one = book.of(town_id, key)?;
         Ok((one.int().map_err(Problem::internal)?, one.basis))
     };
-    let (member, member_basis) = next()?;
-    let (deputy, deputy_basis) = next()?;
+    let [member, deputy] = LEAST;
+    let (member, member_basis) = of(member)?;
+    let (deputy, deputy_basis) = of(deputy)?;
     Ok(Least {
         member,
         member_basis,
@@ -55,7 +51,8 @@ pub(super) fn assemble(
     query: &DeputyContactCoverageQuery,
 ) -> Result<DeputyContactCoverage, Problem> {
     let congress = congresses::asked_for(conn, acting, (query.level, query.town_id))?;
-    let least = least(conn, acting, congress.town_id)?;
+    let book = Book::load(conn, acting.scope.county_id(), &LEAST, acting.today)?;
+    let least = least(&book, congress.town_id)?;
     let matrix = Matrix::load(conn, acting, &[congress.term_id])?;
     let mut members = matrix.members(congress.term_id, least.member);
     let mut deputies = matrix.deputies(congress.term_id, least.deputy);
@@ -92,13 +89,13 @@ fn shown(
 }
 
 /// The figures of a congress in numbers.
-pub(super) struct Figures {
-    pub(super) members_reached: i64,
-    pub(super) members_total: i64,
-    pub(super) deputies_reached: i64,
-    pub(super) deputies_total: i64,
-    pub(super) without_member: i64,
-    pub(super) last_on: Option<NaiveDate>,
+pub(in crate::features) struct Figures {
+    pub(in crate::features) members_reached: i64,
+    pub(in crate::features) members_total: i64,
+    pub(in crate::features) deputies_reached: i64,
+    pub(in crate::features) deputies_total: i64,
+    pub(in crate::features) without_member: i64,
+    pub(in crate::features) last_on: Option<NaiveDate>,
 }
 
 impl Figures {
@@ -118,6 +115,25 @@ impl Figures {
             last_on: with_deputies.max(with_residents),
         }
     }
+}
+
+/// The figures of some terms, each with its town: three queries, whatever their number.
+pub(in crate::features) fn figures(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    terms: &[(Id, Option<Id>)],
+    book: &Book,
+) -> Result<HashMap<Id, Figures>, Problem> {
+    let ids: Vec<Id> = terms.iter().map(|(term, _)| *term).collect();
+    let matrix = Matrix::load(conn, acting, &ids)?;
+    let mut found = HashMap::new();
+    for (term, town_id) in terms {
+        let least = least(book, *town_id)?;
+        let members = matrix.members(*term, least.member);
+        let deputies = matrix.deputies(*term, least.deputy);
+        found.insert(*term, Figures::of(&members, &deputies));
+    }
+    Ok(found)
 }
 
 fn number(count: usize) -> i64 {

@@ -40,5 +40,6 @@ mod towns;
 pub(in crate::features) use adding::add;
 pub(in crate::features) use assigning::{assign, members};
 pub(in crate::features) use case::Case;
+pub(in crate::features) use coverage::{Figures, LEAST, figures};
 pub(in crate::features) use noting::note;
 pub use routes::configure;

@@ -1,8 +1,9 @@
 //! The figures of each town, for the county.
 
-use super::coverage::{Figures, Matrix, least};
+use super::coverage::{LEAST, figures, least};
 use super::response_coverage::{DeputyContactTown, DeputyContactTowns};
 use crate::features::organs::{self, OrganFilter, OrganKind};
+use crate::features::parameters::Book;
 use crate::features::terms::{self, Level};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
@@ -25,17 +26,19 @@ pub(super) fn assemble(
         ..OrganFilter::default()
     };
     let towns = organs::all(conn, &acting.scope, &filter)?;
-    let ids: Vec<Id> = runs.values().copied().collect();
-    let matrix = Matrix::load(conn, acting, &ids)?;
+    let book = Book::load(conn, acting.scope.county_id(), &LEAST, acting.today)?;
+    let of: Vec<(Id, Option<Id>)> = runs
+        .iter()
+        .map(|(town, term)| (*term, Some(*town)))
+        .collect();
+    let found = figures(conn, acting, &of, &book)?;
     let mut items = Vec::new();
     for town in towns {
-        let Some(term) = runs.get(&town.id).copied() else {
+        let term = runs.get(&town.id);
+        let Some(figures) = term.and_then(|term| found.get(term)) else {
             continue;
         };
-        let least = least(conn, acting, Some(town.id))?;
-        let members = matrix.members(term, least.member);
-        let deputies = matrix.deputies(term, least.deputy);
-        let figures = Figures::of(&members, &deputies);
+        let least = least(&book, Some(town.id))?;
         items.push(DeputyContactTown {
             town_id: town.id,
             town_name: town.short_name,

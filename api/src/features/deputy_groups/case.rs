@@ -6,7 +6,7 @@ use super::rules::{self, Part, Refusal};
 use super::{detail, store};
 use crate::features::congresses;
 use crate::platform::auth::{Acting, Role};
-use crate::platform::db::{Id, Tx};
+use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
 
 /// A group in the hands of somebody who looks at it or wants to do something to it.
@@ -26,21 +26,27 @@ impl Case {
         seen: IfMatch,
         act: DeputyGroupAction,
     ) -> Result<Self, Problem> {
-        let case = Self::new(acting, store::lock(tx, &acting.scope, id, seen)?);
+        let row = store::lock(tx, &acting.scope, id, seen)?;
+        let case = Self::new(tx, acting, row)?;
         case.check(act)?;
         Ok(case)
     }
 
     /// As the actor sees it.
-    pub(super) fn new(acting: &Acting, row: GroupRow) -> Self {
+    pub(super) fn new(
+        conn: &mut AnyConnection,
+        acting: &Acting,
+        row: GroupRow,
+    ) -> Result<Self, Problem> {
         let scope = &acting.scope;
         let own = scope.deputy_id().filter(|_| scope.role() == Role::Deputy);
         let leads = own.is_some() && (own == Some(row.leader_id) || own == row.deputy_leader_id);
         let part = Part {
             is_office: congresses::is_office(scope, row.level, row.town_id),
             is_leader: leads,
+            mandate: congresses::mandate_of_actor_in(conn, acting, row.term_id)?,
         };
-        Self { row, part }
+        Ok(Self { row, part })
     }
 
     /// Asks the rules.

@@ -60,5 +60,5 @@ pub(in crate::features) fn create(
         .with("number", ids.len())
         .telling(ids.iter().copied().map(Recipient::deputy))
         .write(tx, acting)?;
-    Ok(Case::new(acting, row))
+    Case::new(tx, acting, row)
 }

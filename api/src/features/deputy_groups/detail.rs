@@ -9,11 +9,14 @@ use super::response::{
 };
 use super::rows::{GroupRow, MemberRow};
 use super::store_members;
+use super::yearly::{PER_YEAR, Yearly, yearly};
+use crate::features::parameters::Book;
 use crate::features::{congresses, organs};
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
 use crate::platform::i18n::Locale;
+use chrono::Datelike;
 use std::collections::HashMap;
 
 /// The group as the actor sees it.
@@ -23,7 +26,7 @@ pub(super) fn assemble(
     case: &Case,
 ) -> Result<DeputyGroupResponse, Problem> {
     let row = &case.row;
-    let around = Around::load(conn, row.county_id, std::slice::from_ref(row))?;
+    let around = Around::load(conn, acting, std::slice::from_ref(row))?;
     let people = around.members.iter().map(|one| one.deputy_id).collect();
     let names = congresses::deputy_names(conn, row.county_id, people)?;
     let member = |one: &MemberRow| DeputyGroupMember {
@@ -35,7 +38,7 @@ pub(super) fn assemble(
     let plans = store_members::plans(conn, row)?.into_iter();
     let five_ones = checking::years(conn, acting, row)?;
     Ok(DeputyGroupResponse {
-        item: around.item(row),
+        item: around.item(row)?,
         deputy_leader_id: row.deputy_leader_id,
         dissolved_reason: row.dissolved_reason.clone(),
         members: around.members.iter().map(member).collect(),
@@ -59,8 +62,8 @@ pub(super) fn page(
     acting: &Acting,
     rows: Page<GroupRow>,
 ) -> Result<Page<DeputyGroupItem>, Problem> {
-    let around = Around::load(conn, acting.scope.county_id(), &rows.items)?;
-    Ok(rows.map(|row| around.item(&row)))
+    let around = Around::load(conn, acting, &rows.items)?;
+    rows.try_map(|row| around.item(&row))
 }
 
 /// What groups name, and who belongs to them.
@@ -68,10 +71,15 @@ struct Around {
     towns: HashMap<Id, String>,
     leaders: HashMap<Id, String>,
     members: Vec<MemberRow>,
+    years: HashMap<Id, Yearly>,
 }
 
 impl Around {
-    fn load(conn: &mut AnyConnection, county_id: i64, rows: &[GroupRow]) -> Result<Self, Problem> {
+    fn load(conn: &mut AnyConnection, acting: &Acting, rows: &[GroupRow]) -> Result<Self, Problem> {
+        let county_id = acting.scope.county_id();
+        let (year, today) = (acting.today.year(), acting.today);
+        let book = Book::load(conn, county_id, &[PER_YEAR], today)?;
+        let groups: Vec<(Id, Option<Id>)> = rows.iter().map(|row| (row.id, row.town_id)).collect();
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
         let leaders: Vec<Id> = rows.iter().map(|row| row.leader_id).collect();
         let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
@@ -79,13 +87,15 @@ impl Around {
             towns: organs::short_names(conn, county_id, &towns)?,
             leaders: congresses::deputy_names(conn, county_id, leaders)?,
             members: store_members::of(conn, county_id, &ids)?,
+            years: yearly(conn, county_id, &groups, (&book, year, today))?,
         })
     }
 
-    fn item(&self, row: &GroupRow) -> DeputyGroupItem {
+    fn item(&self, row: &GroupRow) -> Result<DeputyGroupItem, Problem> {
+        let year = self.years.get(&row.id).ok_or_else(Problem::not_found)?;
         let is_now = |one: &&MemberRow| one.group_id == row.id && one.left_on.is_none();
         let count = self.members.iter().filter(is_now).count();
-        DeputyGroupItem {
+        Ok(DeputyGroupItem {
             id: row.id,
             level: row.level,
             town_id: row.town_id,
@@ -100,10 +110,13 @@ impl Around {
                 .cloned()
                 .unwrap_or_default(),
             member_count: i64::try_from(count).unwrap_or(i64::MAX),
+            held_this_year: year.held,
+            asked_this_year: year.asked,
+            pace: year.pace,
             dissolved_on: row.dissolved_on,
             created_at: row.created_at,
             version: row.version,
-        }
+        })
     }
 }
 

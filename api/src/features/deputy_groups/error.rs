@@ -1,6 +1,7 @@
 //! Problem codes of deputy groups, and how a refusal of the rules becomes one.
 
 use super::rules::Refusal;
+use crate::features::congresses;
 use crate::platform::http::Problem;
 
 crate::platform::http::codes! {
@@ -17,6 +18,8 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
             Refusal::Dissolved => DISSOLVED.problem(),
+            Refusal::MandateSuspended => congresses::error::MANDATE_SUSPENDED.problem(),
+            Refusal::MandateEnded => congresses::error::MANDATE_ENDED.problem(),
         }
     }
 }

@@ -27,14 +27,20 @@ mod rules;
 mod rules_tests;
 mod store;
 mod store_checks;
+mod store_held;
 mod store_list;
 mod store_members;
 mod store_public;
 mod updating;
+mod yearly;
 
 pub(in crate::features) use case::Case;
 pub(in crate::features) use checking::check;
 pub(in crate::features) use create::create;
 pub(in crate::features) use planning::plan;
 pub use routes::configure;
-pub(in crate::features) use store_public::{Group, in_scope, members, members_on, named, of_term};
+pub(in crate::features) use store_held::held;
+pub(in crate::features) use store_public::{
+    Group, formed_on, in_scope, members, members_on, named, of_term, standing,
+};
+pub(in crate::features) use yearly::{PER_YEAR, Yearly, yearly};

@@ -27,3 +27,15 @@ text_enum! {
         Dissolve = "dissolve",
     }
 }
+
+text_enum! {
+    /// Whether a group holds as many activities as its year asks (A2).
+    pub enum DeputyGroupPace {
+        /// As many as the whole year asks.
+        Reached = "reached",
+        /// As many as the quarters that are over.
+        OnTime = "on_time",
+        /// Fewer.
+        Behind = "behind",
+    }
+}

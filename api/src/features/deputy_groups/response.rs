@@ -1,6 +1,6 @@
 //! Deputy groups as they are read.
 
-use super::model::{DeputyGroupAction, DeputyGroupKind};
+use super::model::{DeputyGroupAction, DeputyGroupKind, DeputyGroupPace};
 use crate::features::congresses::CongressLevel;
 use crate::features::procedures::model::TemplateSource;
 use crate::platform::db::{Id, Timestamp};
@@ -34,6 +34,12 @@ pub struct DeputyGroupItem {
     pub leader_name: String,
     /// How many belong to it now.
     pub member_count: i64,
+    /// How many activities it held in the year that runs.
+    pub held_this_year: i64,
+    /// How many the year asks of it (`group_activities_per_year`; A2).
+    pub asked_this_year: i64,
+    /// Whether that is enough by now.
+    pub pace: DeputyGroupPace,
     /// When it was dissolved.
     #[schema(required)]
     pub dissolved_on: Option<NaiveDate>,

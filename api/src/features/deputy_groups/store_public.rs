@@ -3,13 +3,15 @@
 use super::rows::{GroupRow, MemberRow};
 use super::store::visible;
 use super::store_members;
-use crate::features::congresses::CongressLevel;
+use crate::features::congresses::{self, CongressLevel};
 use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
-use crate::schema::deputy_groups;
+use crate::schema::{deputy_group_members, deputy_groups};
 use chrono::NaiveDate;
+use diesel::dsl::min;
 use diesel::prelude::*;
+use std::collections::{HashMap, HashSet};
 
 /// As much of a group as others need.
 #[derive(Debug, Clone)]
@@ -100,6 +102,20 @@ pub(in crate::features) fn of_term(
     Ok(rows.into_iter().map(Group::from).collect())
 }
 
+/// Every group of a county that is not dissolved, whatever its term, by name.
+pub(in crate::features) fn standing(
+    conn: &mut AnyConnection,
+    county_id: i64,
+) -> Result<Vec<Group>, Problem> {
+    let rows: Vec<GroupRow> = deputy_groups::table
+        .filter(deputy_groups::county_id.eq(county_id))
+        .filter(deputy_groups::dissolved_on.is_null())
+        .order((deputy_groups::name.asc(), deputy_groups::id.asc()))
+        .select(GroupRow::as_select())
+        .load(conn)?;
+    Ok(rows.into_iter().map(Group::from).collect())
+}
+
 /// Those of `ids` that a scope may see.
 pub(in crate::features) fn in_scope(
     conn: &mut AnyConnection,
@@ -122,16 +138,52 @@ pub(in crate::features) fn members(
     belonging(conn, county_id, groups, |row| row.left_on.is_none())
 }
 
-/// Who belonged to these groups on a day.
+/// Since when groups are there: since their first members belong to them, also when that was written down later.
+pub(in crate::features) fn formed_on(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    groups: &[Id],
+) -> Result<HashMap<Id, NaiveDate>, Problem> {
+    use deputy_group_members as m;
+    let rows: Vec<(Id, Option<NaiveDate>)> = m::table
+        .filter(m::county_id.eq(county_id))
+        .filter(one_of(m::group_id, groups.to_vec()))
+        .group_by(m::group_id)
+        .select((m::group_id, min(m::joined_on)))
+        .load(conn)?;
+    let known = rows.into_iter();
+    Ok(known.filter_map(|(id, day)| Some((id, day?))).collect())
+}
+
+/// Who belonged to these groups of one congress on a day and was in office then: who was suspended, or had left the
+/// congress, is neither asked to come nor missed.
 pub(in crate::features) fn members_on(
     conn: &mut AnyConnection,
     county_id: i64,
     groups: &[Id],
     day: NaiveDate,
 ) -> Result<Vec<Member>, Problem> {
-    belonging(conn, county_id, groups, |row| {
+    let mut members = belonging(conn, county_id, groups, |row| {
         row.joined_on <= day && row.left_on.is_none_or(|left| left > day)
-    })
+    })?;
+    let ids: Vec<Id> = members.iter().map(|one| one.deputy_id).collect();
+    let terms: Vec<Id> = deputy_groups::table
+        .filter(deputy_groups::county_id.eq(county_id))
+        .filter(one_of(deputy_groups::id, groups.to_vec()))
+        .select(deputy_groups::term_id)
+        .distinct()
+        .load(conn)?;
+    let mut in_office = HashSet::new();
+    for term_id in terms {
+        in_office.extend(congresses::in_office_on(
+            conn,
+            county_id,
+            (term_id, &ids),
+            day,
+        )?);
+    }
+    members.retain(|one| in_office.contains(&one.deputy_id));
+    Ok(members)
 }
 
 fn belonging(

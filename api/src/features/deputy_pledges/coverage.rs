@@ -10,7 +10,7 @@ use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use crate::platform::i18n::Params;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The figures the caller asks for; a deputy reads the whole and their own line.
 pub(super) fn asked(
@@ -99,4 +99,41 @@ pub(super) fn missing(
     let pledged: HashSet<Id> = pledges.into_iter().map(|row| row.deputy_id).collect();
     let people = people.into_iter().map(|(id, _)| id);
     Ok(people.filter(|id| !pledged.contains(id)).collect())
+}
+
+/// Pledges of a congress in a year.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::features) struct Pledged {
+    /// How many of those in office have pledged.
+    pub(in crate::features) pledged: i64,
+    /// How many items they promise.
+    pub(in crate::features) promised: i64,
+    /// How many of these are done.
+    pub(in crate::features) done: i64,
+}
+
+/// Of each congress of a county, for who is in office (congress, deputy): two queries.
+pub(in crate::features) fn figures(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    year: i32,
+    in_office: &HashSet<(Id, Id)>,
+) -> Result<HashMap<Id, Pledged>, Problem> {
+    let mut pledges = store::of_county(conn, county_id, year)?;
+    pledges.retain(|row| in_office.contains(&(row.organ_id, row.deputy_id)));
+    let ids: Vec<Id> = pledges.iter().map(|row| row.id).collect();
+    let mut items: HashMap<Id, Vec<ItemRow>> = HashMap::new();
+    for item in store_parts::items_of(conn, county_id, &ids)? {
+        items.entry(item.pledge_id).or_default().push(item);
+    }
+    let mut found: HashMap<Id, Pledged> = HashMap::new();
+    for row in &pledges {
+        let own = items.get(&row.id).map_or(&[][..], Vec::as_slice);
+        let (promised, done) = detail::counts(row.id, own);
+        let sum = found.entry(row.organ_id).or_default();
+        sum.pledged += 1;
+        sum.promised += promised;
+        sum.done += done;
+    }
+    Ok(found)
 }

@@ -40,6 +40,7 @@ mod store_years;
 mod years;
 
 pub(in crate::features) use case::Case;
+pub(in crate::features) use coverage::{Pledged, figures};
 pub(in crate::features) use create::create;
 pub(in crate::features) use progress::note;
 pub(in crate::features) use public::{PublicPledge, published, years as published_years};

@@ -129,3 +129,17 @@ pub(super) fn of_year(
         .select(PledgeRow::as_select())
         .load(conn)?)
 }
+
+/// The pledges of a county for a year.
+pub(super) fn of_county(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    year: i32,
+) -> Result<Vec<PledgeRow>, Problem> {
+    Ok(deputy_pledges::table
+        .filter(deputy_pledges::county_id.eq(county_id))
+        .filter(deputy_pledges::year.eq(year))
+        .order(deputy_pledges::id.asc())
+        .select(PledgeRow::as_select())
+        .load(conn)?)
+}

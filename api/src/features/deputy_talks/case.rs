@@ -13,7 +13,7 @@ use crate::platform::http::{IfMatch, Problem, Reply};
 pub(in crate::features) struct Case {
     /// The row, changed step by step and then saved.
     pub(in crate::features) row: TalkRow,
-    /// What stands for it in events: whom it is about, and the day.
+    /// What stands for it in events: whom it is about.
     pub(super) title: String,
     /// The actor's part in it.
     pub(super) part: Part,
@@ -44,7 +44,7 @@ impl Case {
         let names = congresses::deputy_names(conn, row.county_id, vec![row.deputy_id])?;
         let name = names.into_values().next().unwrap_or_default();
         Ok(Self {
-            title: format!("{name} {}", row.planned_on),
+            title: name,
             part: part(acting, &row),
             row,
         })

@@ -7,7 +7,7 @@ use super::model::DeputyVisitStatus;
 use super::rows::OutcomeRow;
 use super::rules::{answer_by, wrong_held};
 use super::store_people;
-use crate::features::parameters;
+use crate::features::{congresses, parameters};
 use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, Tx};
@@ -32,7 +32,8 @@ pub(in crate::features) fn record(
     if request.spot_answer.is_some() && request.requests.is_none() {
         return Err(Problem::field("/requests", "required"));
     }
-    present(tx, case, &request.present_ids)?;
+    let is_same_day = case.row.held_on == Some(held_on);
+    present(tx, acting, case, (&request.present_ids, is_same_day))?;
     let was = case.outcome.take();
     let outcome = OutcomeRow {
         county_id: case.row.county_id,
@@ -75,8 +76,13 @@ pub(in crate::features) fn record(
         .write(tx, acting)
 }
 
-/// Who came, each once, of those who were to go.
-fn present(tx: &mut Tx<'_>, case: &mut Case, ids: &[Id]) -> Result<(), Problem> {
+/// Who came, each once, of those who were to go; on the day that was said before, or on another.
+fn present(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    (ids, is_same_day): (&[Id], bool),
+) -> Result<(), Problem> {
     for (at, id) in ids.iter().enumerate() {
         let pointer = format!("/present_ids/{at}");
         if ids[..at].contains(id) {
@@ -87,7 +93,11 @@ fn present(tx: &mut Tx<'_>, case: &mut Case, ids: &[Id]) -> Result<(), Problem> 
         }
     }
     for one in &mut case.going {
-        one.is_present = Some(ids.contains(&one.deputy_id));
+        let is_present = Some(ids.contains(&one.deputy_id));
+        // What the office said stays said by it as long as nobody says otherwise.
+        let stays = one.is_by_office && is_same_day && one.is_present == is_present;
+        one.is_present = is_present;
+        one.is_by_office = stays || congresses::is_said_by_office(&acting.scope, one.deputy_id);
     }
     store_people::replace(tx, &case.row, case.going.clone())
 }

@@ -70,6 +70,7 @@ pub(in crate::features) fn request(
         visit_id: id,
         deputy_id,
         is_present: None,
+        is_by_office: false,
     });
     store_people::insert(tx, going.collect())?;
     let case = Case::load(tx, acting, row)?;

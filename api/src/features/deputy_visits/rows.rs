@@ -62,6 +62,8 @@ pub struct GoingRow {
     pub visit_id: Id,
     pub deputy_id: Id,
     pub is_present: Option<bool>,
+    /// Whether they came was said by an office; what deputies alone say waits for it (A9).
+    pub is_by_office: bool,
 }
 
 /// What came of a visit that was held.

@@ -4,8 +4,9 @@ use super::model::DiaryEntryAction;
 use super::rows::EntryRow;
 use super::rules::{self, Snapshot};
 use super::{detail, store};
+use crate::features::oral_opinions;
 use crate::platform::auth::{Acting, Role};
-use crate::platform::db::{Id, Tx};
+use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
 
 /// An entry in the hands of somebody who looks at it or wants to do something to it.
@@ -25,23 +26,39 @@ impl Case {
         seen: IfMatch,
         act: DiaryEntryAction,
     ) -> Result<Self, Problem> {
-        let case = Self::new(acting, store::lock(tx, &acting.scope, id, seen)?);
+        let row = store::lock(tx, &acting.scope, id, seen)?;
+        let case = Self::new(tx, acting, row)?;
         case.check(act)?;
         Ok(case)
     }
 
-    /// As the actor sees it.
-    pub(super) fn new(acting: &Acting, row: EntryRow) -> Self {
+    /// As the actor sees it. What was thrown away since does not stand there any more.
+    pub(super) fn new(
+        conn: &mut AnyConnection,
+        acting: &Acting,
+        mut row: EntryRow,
+    ) -> Result<Self, Problem> {
         let scope = &acting.scope;
         let is_own = scope.role() == Role::Deputy && scope.deputy_id() == Some(row.deputy_id);
-        Self { row, is_own }
+        if let Some(id) = row.opinion_id
+            && !oral_opinions::is_seen(conn, scope, id)?
+        {
+            row.opinion_id = None;
+        }
+        Ok(Self { row, is_own })
+    }
+
+    /// Whether something was made of it.
+    pub(super) const fn is_used(&self) -> bool {
+        let row = &self.row;
+        row.suggestion_id.is_some() || row.idea_id.is_some() || row.opinion_id.is_some()
     }
 
     /// Asks the rules.
     pub(super) fn check(&self, act: DiaryEntryAction) -> Result<(), Problem> {
         let at = Snapshot {
             is_letter: self.row.message_id.is_some(),
-            is_used: self.row.suggestion_id.is_some() || self.row.idea_id.is_some(),
+            is_used: self.is_used(),
             is_own: self.is_own,
         };
         Ok(rules::check(act, at)?)

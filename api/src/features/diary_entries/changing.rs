@@ -26,7 +26,7 @@ pub(super) fn update(
     take(&mut case.row, request);
     let row = &case.row;
     let said = (row.handling != was).then_some(row.handling);
-    if said.is_some() && (row.suggestion_id.is_some() || row.idea_id.is_some()) {
+    if said.is_some() && case.is_used() {
         return Err(error::IN_USE.problem());
     }
     check(acting, row.met_on, row.follow_up_on, said)?;
@@ -49,6 +49,7 @@ const fn touches_letter(request: &UpdateDiaryEntryRequest) -> bool {
         || request.category.is_some()
         || request.handling.is_some()
         || request.is_shared.is_some()
+        || request.is_shared_with_leader.is_some()
 }
 
 fn take(row: &mut EntryRow, request: &UpdateDiaryEntryRequest) {
@@ -72,4 +73,6 @@ fn take(row: &mut EntryRow, request: &UpdateDiaryEntryRequest) {
     row.handling = request.handling.unwrap_or(row.handling);
     row.follow_up_on = request.follow_up_on.unwrap_or(row.follow_up_on);
     row.is_shared = request.is_shared.unwrap_or(row.is_shared);
+    let with_leader = request.is_shared_with_leader;
+    row.is_shared_with_leader = with_leader.unwrap_or(row.is_shared_with_leader);
 }

@@ -80,6 +80,8 @@ impl Around {
             message_id: row.message_id,
             suggestion_id: row.suggestion_id,
             idea_id: row.idea_id,
+            opinion_id: row.opinion_id,
+            is_shared_with_leader: row.is_shared_with_leader,
             created_at: row.created_at,
             version: row.version,
         }

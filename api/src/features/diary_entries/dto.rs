@@ -2,6 +2,7 @@
 
 use super::model::{DiaryHandling, ProjectIdeaCategory};
 use crate::features::congresses::CongressLevel;
+use crate::features::oral_opinions::model::OpinionOccasion;
 use crate::platform::db::Id;
 use crate::platform::http::{
     Comma, is_paging, present, trimmed, trimmed_option, trimmed_or_null, trimmed_present,
@@ -54,6 +55,8 @@ pub struct RecordDiaryEntryRequest {
     pub follow_up_on: Option<NaiveDate>,
     /// Whether the office of the congress reads it; as the congress has set by default (`diary_shared_by_default`).
     pub is_shared: Option<bool>,
+    /// Whether the leader of the deputy's group reads it; not by default.
+    pub is_shared_with_leader: Option<bool>,
 }
 
 /// Changes to an entry. Of one that comes from a letter only `handled_note`, `follow_up_on` and `result` change.
@@ -102,6 +105,8 @@ pub struct UpdateDiaryEntryRequest {
     pub result: Option<Option<String>>,
     /// Whether the office of the congress reads it.
     pub is_shared: Option<bool>,
+    /// Whether the leader of the deputy's group reads it.
+    pub is_shared_with_leader: Option<bool>,
 }
 
 /// What the draft begins with.
@@ -138,6 +143,19 @@ pub struct IdeaOfDiaryEntryRequest {
     pub round_id: Option<Id>,
 }
 
+/// What the office is told.
+#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpinionOfDiaryEntryRequest {
+    /// What people say, without who they are: at least 5 characters; the content of the entry by default.
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(min = 5, max = 2000))]
+    #[schema(min_length = 5, max_length = 2000)]
+    pub content: Option<String>,
+    /// On what kind of occasion it was heard: `research` by default. Its name says that people were visited, and where.
+    pub kind: Option<OpinionOccasion>,
+}
+
 /// Which entries.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -145,6 +163,8 @@ pub struct IdeaOfDiaryEntryRequest {
 pub struct ListDiaryEntriesQuery {
     /// Of this deputy.
     pub deputy_id: Option<Id>,
+    /// For who leads a group: what its members share with their leader, in place of one's own diary.
+    pub group: Option<bool>,
     /// Handled in any of these ways, separated by commas.
     #[param(value_type = Option<String>, example = "noted,forwarded")]
     pub handling: Option<Comma<DiaryHandling>>,

@@ -73,6 +73,8 @@ pub(in crate::features) fn letter_shown(
         version: 1,
         created_at: acting.now,
         updated_at: acting.now,
+        opinion_id: None,
+        is_shared_with_leader: false,
     };
     store::insert(tx, &row)?;
     tell(tx, acting, &row, "diary_entry.recorded")

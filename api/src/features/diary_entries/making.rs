@@ -1,9 +1,13 @@
-//! What a deputy makes of an entry: a draft suggestion, or an idea for livelihood projects.
+//! What a deputy makes of an entry: a draft suggestion, an idea for livelihood projects, or an oral opinion for the
+//! office.
 
 use super::case::Case;
-use super::dto::{IdeaOfDiaryEntryRequest, SuggestionOfDiaryEntryRequest};
+use super::dto::{
+    IdeaOfDiaryEntryRequest, OpinionOfDiaryEntryRequest, SuggestionOfDiaryEntryRequest,
+};
 use super::log::tell;
 use super::model::DiaryHandling;
+use crate::features::oral_opinions::{self, dto::RecordOralOpinionRequest, model::OpinionOccasion};
 use crate::features::project_ideas::{self, dto::RecordProjectIdeaRequest};
 use crate::features::suggestions::model::{Occasion, OriginKind};
 use crate::features::suggestions::{self, TakenOver};
@@ -75,4 +79,42 @@ pub(super) fn propose(
     case.row.handling = DiaryHandling::Proposed;
     case.save(tx, acting)?;
     tell(tx, acting, &case.row, "diary_entry.proposed")
+}
+
+/// Hands it to the office of the congress as an oral opinion (J21): a deputy passes on and handles nothing (代表法31).
+pub(super) fn forward(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &mut Case,
+    request: &OpinionOfDiaryEntryRequest,
+) -> Result<(), Problem> {
+    let row = &case.row;
+    let content = request.content.clone();
+    let content = content.unwrap_or_else(|| row.content.clone());
+    if content.chars().count() < 5 {
+        return Err(Problem::field("/content", "diary_too_short"));
+    }
+    let place = row.village.as_deref().or(row.place.as_deref());
+    let occasion = match place {
+        // As long as the name of an occasion may be.
+        Some(place) => format!("走访群众：{place}").chars().take(100).collect(),
+        None => "走访群众".to_owned(),
+    };
+    let said = RecordOralOpinionRequest {
+        id: None,
+        level: row.level,
+        deputy_id: None,
+        inspection_id: None,
+        kind: Some(request.kind.unwrap_or(OpinionOccasion::Research)),
+        occasion: Some(occasion),
+        content,
+        raised_on: row.met_on,
+        addressed_unit_id: None,
+        answer: None,
+    };
+    let opinion = oral_opinions::record(tx, acting, &said)?;
+    case.row.opinion_id = Some(opinion.row.id);
+    case.row.handling = DiaryHandling::Forwarded;
+    case.save(tx, acting)?;
+    tell(tx, acting, &case.row, "diary_entry.forwarded")
 }

@@ -1,10 +1,11 @@
 //! The diary of a deputy (民情日记; A5): whom they met, where, what they heard, what they did about it, until when
-//! they look again. Private: its deputy reads it, and the office of the congress what they share. A letter of a
-//! resident that the office has shown stands in the diary of its deputy by itself, without anything about who wrote it.
+//! they look again. Private: its deputy reads it, and the office of the congress, or the leader of the deputy's group,
+//! what is shared with them. A letter of a resident that the office has shown stands in the diary of its deputy by
+//! itself, without anything about who wrote it.
 //!
-//! An entry becomes a draft suggestion or an idea for livelihood projects; the matter of a letter is handled at the
-//! letter, so that who wrote it reads what becomes of it. A deputy notes and passes on, and closes the matter of no
-//! unit (代表法31).
+//! An entry becomes a draft suggestion, an idea for livelihood projects, or an oral opinion for the office; the matter
+//! of a letter is handled at the letter, so that who wrote it reads what becomes of it. A deputy notes and passes on,
+//! and closes the matter of no unit (代表法31).
 //!
 //! - tables: `diary_entries`
 //! - permissions: `diary_entries.*`

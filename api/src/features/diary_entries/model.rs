@@ -41,6 +41,8 @@ text_enum! {
         Convert = "convert",
         /// Give it as an idea for livelihood projects.
         Propose = "propose",
+        /// Hand it to the office of the congress as an oral opinion.
+        Forward = "forward",
         /// Throw it away.
         Delete = "delete",
     }

@@ -59,6 +59,8 @@ pub(in crate::features) fn record(
         version: 1,
         created_at: acting.now,
         updated_at: acting.now,
+        opinion_id: None,
+        is_shared_with_leader: request.is_shared_with_leader.unwrap_or_default(),
     };
     store::insert(tx, &row)?;
     tell(tx, acting, &row, "diary_entry.recorded")?;

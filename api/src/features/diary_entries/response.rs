@@ -58,6 +58,11 @@ pub struct DiaryEntryItem {
     /// The idea made of it.
     #[schema(required)]
     pub idea_id: Option<Id>,
+    /// The oral opinion as which it was handed to the office.
+    #[schema(required)]
+    pub opinion_id: Option<Id>,
+    /// Whether the leader of the deputy's group reads it.
+    pub is_shared_with_leader: bool,
     /// When it was written.
     pub created_at: Timestamp,
     /// Version.

@@ -11,5 +11,6 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::update_diary_entry)
         .service(handlers::delete_diary_entry)
         .service(handlers::create_diary_entry_suggestion)
-        .service(handlers::create_diary_entry_idea);
+        .service(handlers::create_diary_entry_idea)
+        .service(handlers::create_diary_entry_opinion);
 }

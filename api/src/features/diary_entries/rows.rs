@@ -41,4 +41,8 @@ pub struct EntryRow {
     pub version: i64,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
+    /// The oral opinion as which it was handed to the office.
+    pub opinion_id: Option<Id>,
+    /// Whether the leader of the deputy's group reads it.
+    pub is_shared_with_leader: bool,
 }

@@ -11,7 +11,7 @@ use chrono::{Months, NaiveDate};
 pub struct Snapshot {
     /// Comes from a letter of a resident.
     pub is_letter: bool,
-    /// A suggestion or an idea was made of it.
+    /// A suggestion or an idea was made of it, or it was handed to the office.
     pub is_used: bool,
     /// The deputy whose diary it is asks.
     pub is_own: bool,
@@ -35,9 +35,9 @@ pub fn check(act: Act, at: Snapshot) -> Result<(), Refusal> {
     }
     match act {
         Act::Edit => Ok(()),
-        Act::Convert | Act::Propose | Act::Delete if at.is_letter => Err(Refusal::OfLetter),
-        Act::Convert | Act::Propose | Act::Delete if at.is_used => Err(Refusal::InUse),
-        Act::Convert | Act::Propose | Act::Delete => Ok(()),
+        _ if at.is_letter => Err(Refusal::OfLetter),
+        _ if at.is_used => Err(Refusal::InUse),
+        Act::Convert | Act::Propose | Act::Forward | Act::Delete => Ok(()),
     }
 }
 

@@ -33,7 +33,7 @@ fn a5_what_was_made_of_an_entry_keeps_it() {
         ..OWN
     };
     assert_eq!(check(Act::Edit, used), Ok(()));
-    for act in [Act::Convert, Act::Propose, Act::Delete] {
+    for act in [Act::Convert, Act::Propose, Act::Forward, Act::Delete] {
         assert_eq!(check(act, used), Err(Refusal::InUse), "{act}");
     }
 }
@@ -45,7 +45,7 @@ fn a5_a_letter_is_handled_at_the_letter() {
         ..OWN
     };
     assert_eq!(check(Act::Edit, letter), Ok(()));
-    for act in [Act::Convert, Act::Propose, Act::Delete] {
+    for act in [Act::Convert, Act::Propose, Act::Forward, Act::Delete] {
         assert_eq!(check(act, letter), Err(Refusal::OfLetter), "{act}");
     }
 }

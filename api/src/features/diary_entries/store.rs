@@ -1,23 +1,53 @@
 //! Diaries in the database: what a scope may see, locking, writing.
 
 use super::rows::EntryRow;
-use crate::features::congresses::CongressLevel;
+use crate::features::congresses::{CongressLevel, seated_in};
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Tx};
 use crate::platform::http::{IfMatch, Problem};
-use crate::schema::diary_entries;
+use crate::schema::{deputy_group_members as members, deputy_groups as groups, diary_entries};
 use diesel::prelude::*;
 
 /// A select on entries that can be narrowed step by step.
 pub(super) type Boxed<'a> = diary_entries::BoxedQuery<'a, MultiBackend>;
 
-/// What a scope may see. Deputy: their own diary; county and township: what deputies of their own congress share.
+/// Entries that members of the groups a deputy leads share with their leader (A5). A macro: the type of such a query
+/// has no name.
+macro_rules! shared_with {
+    ($scope:expr) => {
+        diary_entries::is_shared_with_leader
+            .eq(true)
+            .and(diesel::dsl::exists(
+                members::table
+                    .inner_join(
+                        groups::table.on(groups::county_id
+                            .eq(members::county_id)
+                            .and(groups::id.eq(members::group_id))),
+                    )
+                    .filter(members::county_id.eq(diary_entries::county_id))
+                    .filter(members::deputy_id.eq(diary_entries::deputy_id))
+                    .filter(members::left_on.is_null())
+                    .filter(groups::organ_id.eq(diary_entries::organ_id))
+                    .filter(groups::organ_id.nullable().eq_any(seated_in!($scope)))
+                    .filter(groups::leader_id.nullable().eq($scope.deputy_id()))
+                    .filter(groups::dissolved_on.is_null()),
+            ))
+    };
+}
+
+/// What a scope may see. Deputy: their own diary, and what members of the groups they lead share with them; county and
+/// township: what deputies of their own congress share.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = diary_entries::table
         .into_boxed()
         .filter(diary_entries::county_id.eq(scope.county_id()));
     match scope.role() {
-        Role::Deputy => query.filter(diary_entries::deputy_id.nullable().eq(scope.deputy_id())),
+        Role::Deputy => query.filter(
+            diary_entries::deputy_id
+                .nullable()
+                .eq(scope.deputy_id())
+                .or(shared_with!(scope).nullable()),
+        ),
         Role::County => query
             .filter(diary_entries::level.eq(CongressLevel::County))
             .filter(diary_entries::is_shared.eq(true)),
@@ -27,6 +57,20 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
         Role::Undertaker | Role::Village | Role::Admin | Role::Security | Role::Auditor => {
             query.filter(diary_entries::version.lt(0))
         }
+    }
+}
+
+/// What is listed: for a deputy their own diary alone, or what is shared with them as the leader of a group.
+pub(super) fn listed<'a>(scope: &Scope, of_group: bool) -> Boxed<'a> {
+    if scope.role() != Role::Deputy {
+        return visible(scope);
+    }
+    let query = diary_entries::table
+        .into_boxed()
+        .filter(diary_entries::county_id.eq(scope.county_id()));
+    match of_group {
+        true => query.filter(shared_with!(scope)),
+        false => query.filter(diary_entries::deputy_id.nullable().eq(scope.deputy_id())),
     }
 }
 
@@ -132,6 +176,8 @@ pub(super) fn save(conn: &mut AnyConnection, row: &EntryRow) -> Result<EntryRow,
                 d::is_shared.eq(row.is_shared),
                 d::suggestion_id.eq(row.suggestion_id),
                 d::idea_id.eq(row.idea_id),
+                d::opinion_id.eq(row.opinion_id),
+                d::is_shared_with_leader.eq(row.is_shared_with_leader),
                 d::version.eq(row.version + 1),
                 d::updated_at.eq(row.updated_at),
             ),

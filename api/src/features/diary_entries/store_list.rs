@@ -2,7 +2,7 @@
 
 use super::dto::ListDiaryEntriesQuery;
 use super::rows::EntryRow;
-use super::store::{Boxed, visible};
+use super::store::{Boxed, listed};
 use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, keyset, one_of};
 use crate::platform::http::{Page, PageRequest, Problem};
@@ -12,7 +12,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 fn rows_of<'a>(scope: &Scope, filter: &ListDiaryEntriesQuery) -> Boxed<'a> {
-    let mut query = visible(scope);
+    let mut query = listed(scope, filter.group == Some(true));
     if let Some(deputy) = filter.deputy_id {
         query = query.filter(diary_entries::deputy_id.eq(deputy));
     }

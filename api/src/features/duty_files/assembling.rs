@@ -5,8 +5,10 @@ use super::content::{
     DutyFileChange, DutyFileContent, DutyFileLine, DutyFilePerson, DutyFileSeat, DutyFileWord,
     DutyFileYear,
 };
+use super::content_duties::{DutyFileContacts, DutyFilePledge, DutyFilePost};
 use super::rows::{Seat, WordRow};
 use super::rules::{self, Part};
+use super::store_duties;
 use super::store_others::{self, Appraised, Honour, Talk};
 use super::store_parts::{self, Change, Score};
 use crate::features::duty_points::points::Points;
@@ -31,6 +33,9 @@ struct Found {
     talks: Vec<Talk>,
     honours: Vec<Honour>,
     appraised: Vec<Appraised>,
+    posts: HashMap<(Id, Id), Vec<DutyFilePost>>,
+    pledges: HashMap<(Id, Id), Vec<DutyFilePledge>>,
+    contacts: HashMap<(Id, Id), DutyFileContacts>,
 }
 
 /// The contents of the files of some mandates, by mandate.
@@ -53,6 +58,9 @@ pub(super) fn contents(
         talks: store_others::talks(conn, county_id, seats)?,
         honours: store_others::honours(conn, county_id, seats)?,
         appraised: store_others::appraised(conn, county_id, seats)?,
+        posts: store_duties::posts_held(conn, county_id, seats)?,
+        pledges: store_duties::pledged(conn, county_id, seats)?,
+        contacts: store_duties::contacts_kept(conn, county_id, seats)?,
         scores: store_parts::scores(conn, county_id, seats)?,
         words: store_parts::words(conn, county_id, seats)?,
         changes: store_parts::changes(conn, county_id, seats)?,
@@ -77,6 +85,8 @@ fn content(seat: &Seat, found: &Found, today: NaiveDate) -> DutyFileContent {
     let mut reports = part(Part::Reports);
     reports.extend(talks(seat, found));
     reports.sort_by_key(|line| line.on);
+    let who = (seat.deputy.id, seat.term.id);
+    let contacts = found.contacts.get(&who).copied();
     DutyFileContent {
         person: person(seat),
         seat: mandate(seat, found),
@@ -84,8 +94,11 @@ fn content(seat: &Seat, found: &Found, today: NaiveDate) -> DutyFileContent {
         inspections: part(Part::Inspections),
         trainings: part(Part::Trainings),
         activities: part(Part::Activities),
+        posts: found.posts.get(&who).cloned().unwrap_or_default(),
+        contacts: Some(contacts.unwrap_or(store_duties::NONE)),
         suggestions: part(Part::Suggestions),
         reports,
+        pledges: found.pledges.get(&who).cloned().unwrap_or_default(),
         awards: awards(seat, found),
         years: years(seat, &own, found, today),
     }
@@ -191,7 +204,7 @@ fn awards(seat: &Seat, found: &Found) -> Vec<DutyFileLine> {
         source_kind: Some(DutySource::Award),
         source_id: Some(one.id),
         withdrawn_on: one.withdrawn_on,
-        ..plain(one.awarded_on, one.title.clone())
+        ..plain(one.awarded_on, one.named())
     })
     .collect()
 }

@@ -1,5 +1,6 @@
 //! What a duty file says, in its eight parts: as it is put together, kept and read.
 
+use super::content_duties::{DutyFileContacts, DutyFilePledge, DutyFilePost};
 use crate::features::awards::model::AwardGrade;
 use crate::features::deputies::Gender;
 use crate::features::deputies::model::MandateChangeKind;
@@ -174,11 +175,23 @@ pub struct DutyFileContent {
     pub trainings: Vec<DutyFileLine>,
     /// 五、小组活动 and what was done for residents.
     pub activities: Vec<DutyFileLine>,
+    /// And the posts that were held.
+    #[serde(default)]
+    #[schema(required)]
+    pub posts: Vec<DutyFilePost>,
+    /// And the contacts that were kept, in numbers; null in a file that was closed before they were in it.
+    #[serde(default)]
+    #[schema(required)]
+    pub contacts: Option<DutyFileContacts>,
     /// 六、议案建议.
     pub suggestions: Vec<DutyFileLine>,
     /// 七、述职和接受监督.
     pub reports: Vec<DutyFileLine>,
-    /// 八、表彰奖励.
+    /// And the pledges of each year.
+    #[serde(default)]
+    #[schema(required)]
+    pub pledges: Vec<DutyFilePledge>,
+    /// 八、表彰奖励: of the deputy, of suggestions they led, of groups they belonged to then.
     pub awards: Vec<DutyFileLine>,
     /// And the evaluation of each year.
     pub years: Vec<DutyFileYear>,

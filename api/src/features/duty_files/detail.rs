@@ -6,7 +6,7 @@ use super::content::DutyFileContent;
 use super::model::DutyFileAction;
 use super::response::{
     DutyFileActionState, DutyFileClosing, DutyFileHandover, DutyFileItem, DutyFileLink,
-    DutyFileResponse,
+    DutyFileResponse, DutyFilesOfDeputy,
 };
 use super::rows::{FileRow, Seat, level_of};
 use super::rules;
@@ -90,6 +90,26 @@ pub(in crate::features) fn read_all_of_person(
         files.push(read(conn, acting, other)?);
     }
     Ok(files)
+}
+
+/// Everything of a deputy to take along: the files of all mandates the reader may see, the newest first, and the
+/// mandates whose files are kept elsewhere.
+pub(super) fn portable(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    deputy_id: Id,
+) -> Result<DutyFilesOfDeputy, Problem> {
+    let seats = store::of_deputy(conn, &acting.scope, deputy_id)?;
+    let first = seats.first().ok_or_else(Problem::not_found)?;
+    let files = read_all_of_person(conn, acting, first.mandate.id)?;
+    let elsewhere = others(conn, acting, first)?.into_iter();
+    Ok(DutyFilesOfDeputy {
+        deputy_id,
+        deputy_name: first.deputy.name.clone(),
+        on: acting.today,
+        files,
+        elsewhere: elsewhere.filter(|link| link.file_id.is_none()).collect(),
+    })
 }
 
 fn assemble(

@@ -19,6 +19,7 @@ mod assembling;
 mod case;
 mod closing;
 pub mod content;
+pub mod content_duties;
 mod detail;
 pub mod dto;
 pub mod error;
@@ -34,6 +35,7 @@ mod rules;
 #[cfg(test)]
 mod rules_tests;
 mod store;
+mod store_duties;
 mod store_files;
 mod store_list;
 mod store_others;

@@ -133,6 +133,21 @@ pub struct DutyFileResponse {
     pub is_demo: bool,
 }
 
+/// All files of a deputy that the reader may see, in one document to take along.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DutyFilesOfDeputy {
+    /// Whose.
+    pub deputy_id: Id,
+    /// Their name.
+    pub deputy_name: String,
+    /// As of which day.
+    pub on: NaiveDate,
+    /// The files, that of the newest mandate first.
+    pub files: Vec<DutyFileResponse>,
+    /// Mandates whose files the reader may not see, or which are kept above the county.
+    pub elsewhere: Vec<DutyFileLink>,
+}
+
 /// A file that was left as it is.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct DutyFileSkipped {

@@ -7,6 +7,7 @@ use crate::platform::http::ServiceConfig;
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::list_duty_files)
         .service(handlers::get_duty_file)
+        .service(handlers::get_deputy_duty_files)
         .service(handlers::write_duty_file_word)
         .service(handlers::update_duty_file_word)
         .service(handlers::close_duty_files)

@@ -1,5 +1,6 @@
 //! Who does what to a file, and when.
 
+use super::content::DutyFileContent;
 use super::model::{DutyFileAction as Act, DutyFileState as State};
 use super::rules::{Part, Refusal, Snapshot, check, part, state, years};
 use crate::features::duty_records::model::DutyKind;
@@ -57,4 +58,19 @@ fn the_years_of_a_mandate_end_with_it() {
     let (from, today) = (day("2024-05-01"), day("2026-03-02"));
     assert_eq!(years(from, None, today), [2024, 2025, 2026]);
     assert_eq!(years(from, Some(day("2025-02-01")), today), [2024, 2025]);
+}
+
+#[test]
+fn a8_a_file_closed_before_posts_were_in_it_is_still_read() {
+    let kept = serde_json::json!({
+        "person": {"name": "甲一", "gender": "female", "born_on": null, "ethnicity": "汉族", "party": "群众",
+            "education": "大专", "occupation": "村民"},
+        "seat": {"congress_name": "城关镇人民代表大会", "ordinal": 19, "constituency": "第一选区", "post": null,
+            "elected_on": "2021-09-20", "status": "ended", "ended_on": "2026-03-01", "changes": []},
+        "meetings": [], "inspections": [], "trainings": [], "activities": [], "suggestions": [], "reports": [],
+        "awards": [], "years": []
+    });
+    let read: Result<DutyFileContent, _> = serde_json::from_value(kept);
+    let read = read.unwrap();
+    assert!(read.posts.is_empty() && read.pledges.is_empty() && read.contacts.is_none());
 }

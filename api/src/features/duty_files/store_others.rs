@@ -10,8 +10,8 @@ use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
     awards, deputy_appraisal_deputies as appraised, deputy_appraisals as appraisals,
-    deputy_talks as talks, training_deputies as trained, voter_report_ratings as ratings,
-    voter_reports as reports,
+    deputy_group_members as members, deputy_groups as groups, deputy_talks as talks, suggestions,
+    training_deputies as trained, voter_report_ratings as ratings, voter_reports as reports,
 };
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -21,7 +21,7 @@ fn people(seats: &[Seat]) -> Vec<Id> {
     seats.iter().map(|seat| seat.deputy.id).collect()
 }
 
-/// A commendation of a deputy.
+/// A commendation of a deputy, of a suggestion they led, or of a group they belonged to then.
 #[derive(Debug, Clone, Queryable)]
 pub(super) struct Honour {
     pub(super) id: Id,
@@ -33,6 +33,41 @@ pub(super) struct Honour {
     pub(super) giver: String,
     pub(super) document_number: Option<String>,
     pub(super) withdrawn_on: Option<NaiveDate>,
+    kind: AwardKind,
+    subject_name: String,
+}
+
+impl Honour {
+    /// What it is, and if not the deputy themselves whose.
+    pub(super) fn named(&self) -> String {
+        match self.kind {
+            AwardKind::Suggestion | AwardKind::Group if !self.subject_name.is_empty() => {
+                format!("{}（{}）", self.title, self.subject_name)
+            }
+            _ => self.title.clone(),
+        }
+    }
+}
+
+/// Runs a select on commendations, with whose and in which term they count.
+macro_rules! honoured {
+    ($conn:expr, $query:expr, $deputy:expr, $term:expr) => {
+        $query
+            .select((
+                awards::id,
+                $deputy,
+                $term,
+                awards::awarded_on,
+                awards::title,
+                awards::grade,
+                awards::giver,
+                awards::document_number,
+                awards::withdrawn_on,
+                awards::kind,
+                awards::subject_name,
+            ))
+            .load::<Honour>($conn)
+    };
 }
 
 /// Those of some deputies, also what was taken back, the first first.
@@ -42,23 +77,47 @@ pub(super) fn honours(
     seats: &[Seat],
 ) -> Result<Vec<Honour>, Problem> {
     let ids: Vec<Option<Id>> = people(seats).into_iter().map(Some).collect();
-    Ok(awards::table
+    let own = awards::table
         .filter(awards::county_id.eq(county_id))
         .filter(awards::kind.eq(AwardKind::Deputy))
-        .filter(one_of(awards::deputy_id, ids))
-        .order((awards::awarded_on.asc(), awards::id.asc()))
-        .select((
-            awards::id,
-            awards::deputy_id,
-            awards::term_id,
-            awards::awarded_on,
-            awards::title,
-            awards::grade,
-            awards::giver,
-            awards::document_number,
-            awards::withdrawn_on,
-        ))
-        .load(conn)?)
+        .filter(one_of(awards::deputy_id, ids));
+    let mut found = honoured!(conn, own, awards::deputy_id, awards::term_id)?;
+    let led = awards::table
+        .inner_join(
+            suggestions::table.on(suggestions::county_id
+                .eq(awards::county_id)
+                .and(suggestions::id.nullable().eq(awards::suggestion_id))),
+        )
+        .filter(awards::county_id.eq(county_id))
+        .filter(awards::kind.eq(AwardKind::Suggestion))
+        .filter(suggestions::is_confidential.eq(false))
+        .filter(one_of(suggestions::lead_deputy_id, people(seats)));
+    let lead = suggestions::lead_deputy_id.nullable();
+    found.extend(honoured!(conn, led, lead, suggestions::term_id)?);
+    let together = awards::table
+        .inner_join(
+            groups::table.on(groups::county_id
+                .eq(awards::county_id)
+                .and(groups::id.nullable().eq(awards::group_id))),
+        )
+        .inner_join(
+            members::table.on(members::county_id
+                .eq(awards::county_id)
+                .and(members::group_id.nullable().eq(awards::group_id))),
+        )
+        .filter(awards::county_id.eq(county_id))
+        .filter(awards::kind.eq(AwardKind::Group))
+        .filter(members::joined_on.le(awards::awarded_on))
+        .filter(
+            members::left_on
+                .is_null()
+                .or(members::left_on.gt(awards::awarded_on.nullable())),
+        )
+        .filter(one_of(members::deputy_id, people(seats)));
+    let member = members::deputy_id.nullable();
+    found.extend(honoured!(conn, together, member, groups::term_id)?);
+    found.sort_by_key(|one| (one.awarded_on, one.id));
+    Ok(found)
 }
 
 /// What voters found of reports, as far as it is announced.

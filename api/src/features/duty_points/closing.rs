@@ -9,6 +9,7 @@ use super::points::Points;
 use super::response::DutyQuarter;
 use super::rows::{LineRow, ScoreRow};
 use super::store_count::{self, Which};
+use crate::features::duty_records::model::DutyAudience;
 use crate::features::duty_records::rows::QuarterRow;
 use crate::features::duty_records::{
     Quarter, frozen_through, has_earlier_open, insert_quarter, lock_quarter, lock_records,
@@ -16,7 +17,7 @@ use crate::features::duty_records::{
 };
 use crate::features::{congresses, organs};
 use crate::platform::auth::Acting;
-use crate::platform::db::{Id, Tx};
+use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::events::Recipient;
 use crate::platform::http::{IfMatch, Problem};
 use crate::platform::ids::new_id;
@@ -75,6 +76,7 @@ pub(super) fn close(
         decided_by: None,
         is_demo: organ.is_some_and(|organ| organ.is_demo),
         version: 1,
+        audience: None,
     };
     insert_quarter(tx, &row)?;
     let lines = ledger.pages.iter().flat_map(|page| lines(&row, page));
@@ -137,7 +139,7 @@ impl Page {
     }
 }
 
-/// Records the decision to publish it, or not to any more (§6.3).
+/// Records the decision to publish it, to whom, or not to any more (§6.3). Deputies are told when residents see it.
 pub(super) fn publish(
     tx: &mut Tx<'_>,
     acting: &Acting,
@@ -156,16 +158,26 @@ pub(super) fn publish(
         return Err(Problem::field("/decided_on", "future"));
     }
     row.is_published = request.is_published;
+    row.audience = request
+        .is_published
+        .then(|| request.audience.unwrap_or(DutyAudience::Congress));
     row.published_on = request.is_published.then_some(acting.today);
     row.decided_on = Some(request.decided_on);
     row.decided_by = Some(request.decided_by.clone());
     let row = save_quarter(tx, &row)?;
-    let kind = match row.is_published {
-        true => "duty_quarter.published",
-        false => "duty_quarter.hidden",
+    let kind = match row.audience {
+        Some(DutyAudience::Public) => "duty_quarter.made_public",
+        Some(DutyAudience::Congress) => "duty_quarter.published",
+        None => "duty_quarter.hidden",
+    };
+    let told = match row.audience {
+        Some(DutyAudience::Public) => store_count::scored(tx, row.county_id, row.id)?,
+        _ => Vec::new(),
     };
     let title = title(&row);
-    of_quarter(&row, &title, kind).write(tx, acting)?;
+    of_quarter(&row, &title, kind)
+        .telling(told.into_iter().map(Recipient::deputy))
+        .write(tx, acting)?;
     Ok(row)
 }
 
@@ -174,8 +186,33 @@ pub(super) fn title(row: &QuarterRow) -> String {
     format!("{} Q{}", row.year, row.quarter)
 }
 
-/// As it is read.
-pub(super) fn read(row: &QuarterRow) -> DutyQuarter {
+/// Quarters as they are read, with where residents read those that are public.
+pub(super) fn read(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    rows: &[QuarterRow],
+) -> Result<Vec<DutyQuarter>, Problem> {
+    let is_public = |row: &QuarterRow| row.audience == Some(DutyAudience::Public);
+    let county = match rows.iter().any(is_public) {
+        true => organs::county(conn, county_id)?.region_code,
+        false => String::new(),
+    };
+    // The six digits people know.
+    let code = county.get(..6).unwrap_or(&county);
+    let quarters = rows.iter().map(|row| {
+        let link = is_public(row).then(|| format!("/p/{code}/points/{}", row.id));
+        one(row, link)
+    });
+    Ok(quarters.collect())
+}
+
+/// The only one of some.
+pub(super) fn read_one(conn: &mut AnyConnection, row: &QuarterRow) -> Result<DutyQuarter, Problem> {
+    let mut found = read(conn, row.county_id, std::slice::from_ref(row))?;
+    found.pop().ok_or_else(Problem::not_found)
+}
+
+fn one(row: &QuarterRow, link: Option<String>) -> DutyQuarter {
     DutyQuarter {
         id: row.id,
         level: row.level,
@@ -186,9 +223,11 @@ pub(super) fn read(row: &QuarterRow) -> DutyQuarter {
         frozen_on: row.frozen_on,
         frozen_by: row.frozen_by_name.clone(),
         is_published: row.is_published,
+        audience: row.audience,
         published_on: row.published_on,
         decided_on: row.decided_on,
         decided_by: row.decided_by.clone(),
+        link,
         version: row.version,
     }
 }

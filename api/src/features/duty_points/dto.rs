@@ -3,6 +3,7 @@
 use super::model::{DutyAppealOutcome, DutyAppealStatus, DutyRuleSetStatus};
 use super::rule_set::DutyRules;
 use crate::features::congresses::CongressLevel;
+use crate::features::duty_records::model::DutyAudience;
 use crate::platform::db::Id;
 use crate::platform::http::{Comma, is_paging, trimmed, trimmed_option, trimmed_present};
 use chrono::NaiveDate;
@@ -87,8 +88,10 @@ pub struct CloseDutyQuarterRequest {
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PublishDutyQuarterRequest {
-    /// Whether the deputies of the congress see it.
+    /// Whether others than the office see it.
     pub is_published: bool,
+    /// To whom, `congress` by default; without meaning when it is not published any more.
+    pub audience: Option<DutyAudience>,
     /// When it was decided.
     pub decided_on: NaiveDate,
     /// Who decided.

@@ -3,10 +3,11 @@
 use super::model::{PointWhy, StarWhy};
 use super::points::Points;
 use super::rows::{LineRow, RuleSetRow};
-use super::rules::{self, Account, Done, Gone, Line, Timeline, Version};
+use super::rules::{self, Account, AtSession, Done, Gone, Line, Timeline, Version};
 use super::store_count::{self, Person, Which};
 use super::store_rule_sets;
-use crate::features::duty_records::model::{DutyKind, DutyStatus};
+use crate::features::congresses;
+use crate::features::duty_records::model::DutyStatus;
 use crate::features::duty_records::{Quarter, frozen_through};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
@@ -36,6 +37,7 @@ struct Sheet {
     counted: Vec<Line>,
     done: Vec<Done>,
     gone: Vec<Gone>,
+    sessions: Vec<AtSession>,
 }
 
 /// Counts a year up to the end of one of its quarters.
@@ -58,14 +60,24 @@ pub(super) fn load(
             sheets.entry(deputy).or_default().gone.push(gone);
         }
     }
-    for (deputy, done) in store_count::done(conn, which)? {
+    let mut minutes = HashMap::new();
+    for one in store_count::sessions(conn, which, until)? {
+        minutes.insert(one.record_id, one.minutes);
+        let sheet = sheets.entry(one.deputy_id).or_default();
+        sheet.sessions.push(one.done);
+    }
+    for (deputy, mut done) in store_count::done(conn, which)? {
+        done.minutes = minutes.get(&done.id).copied().flatten();
         if !given.contains(&done.id) {
             sheets.entry(deputy).or_default().done.push(done);
         }
     }
     let people = people(conn, which, &sheets)?;
+    let suspended = suspended(conn, which, until, &people)?;
     let pages = people.into_iter().map(|person| {
         let sheet = sheets.remove(&person.id).unwrap_or_default();
+        let was_absent = rules::missed_a_session(&sheet.sessions);
+        let is_suspended = suspended.contains(&person.id);
         let lines = rules::count(Account {
             year: which.year,
             until,
@@ -75,7 +87,16 @@ pub(super) fn load(
             done: sheet.done,
             gone: sheet.gone,
         });
-        page(person, lines, &timeline, until)
+        let total: Points = lines.iter().map(|line| line.points).sum();
+        let of_quarter = timeline.at(until).map(|version| &version.rules);
+        let (stars, star_why) = rules::stars(of_quarter, total, (was_absent, is_suspended));
+        Page {
+            person,
+            lines,
+            total,
+            stars,
+            star_why,
+        }
     });
     let pages = pages.collect();
     Ok(Ledger {
@@ -86,26 +107,25 @@ pub(super) fn load(
     })
 }
 
-fn page(person: Person, lines: Vec<Line>, timeline: &Timeline, until: Quarter) -> Page {
-    let total = lines.iter().map(|line| line.points).sum();
-    let absences: i32 = lines
-        .iter()
-        .filter(|line| line.kind == Some(DutyKind::SessionAbsence))
-        .map(|line| match line.why {
-            PointWhy::TakenBack => -1,
-            _ => 1,
-        })
-        .sum();
-    let is_suspended = person.status == "suspended";
-    let rules = timeline.at(until).map(|version| &version.rules);
-    let (stars, star_why) = rules::stars(rules, total, (absences > 0, is_suspended));
-    Page {
-        person,
-        lines,
-        total,
-        stars,
-        star_why,
-    }
+/// Who was suspended at the end of what is looked at: a suspension of this year leaves the stars of the last one.
+fn suspended(
+    conn: &mut AnyConnection,
+    which: &Which,
+    until: Quarter,
+    people: &[Person],
+) -> Result<HashSet<Id>, Problem> {
+    let Some(day) = until.last_day() else {
+        return Ok(HashSet::new());
+    };
+    let seats = people.iter().filter_map(|one| one.mandate.clone());
+    let seats: Vec<(Id, String)> = seats.collect();
+    let found = congresses::suspended_on(conn, which.county_id, &seats, day)?;
+    let is_found = |one: &&Person| {
+        let seat = one.mandate.as_ref();
+        seat.is_some_and(|(id, _)| found.contains(id))
+    };
+    let suspended = people.iter().filter(is_found);
+    Ok(suspended.map(|one| one.id).collect())
 }
 
 /// Who sat there in the year, with the newest mandate, and who has points there all the same; by name.

@@ -4,8 +4,9 @@
 //! Rules have versions: each is in force from the beginning of a quarter, by a decision with its day and who decided,
 //! and is never changed afterwards. A town without rules of its own counts by those of the county. Counted again, the
 //! same records give the same points; each says why. At the end of a quarter the office closes it: what was given is
-//! kept, shown to each deputy, who may appeal, and seen by others only when it was decided to publish it. What turns out
-//! wrong afterwards is put right in the quarter that is open, and says so.
+//! kept, shown to each deputy, who may appeal, and seen by others only when it was decided to publish it: by the deputies
+//! of the congress, or by residents, too. What turns out wrong afterwards is put right in the quarter that is open, and
+//! says so.
 //!
 //! ```text
 //! rules: draft ─decide→ in_force        quarter: closed ─publish→ published
@@ -29,6 +30,7 @@ mod log;
 pub mod model;
 pub mod permissions;
 pub mod points;
+mod public;
 mod reading;
 pub mod response;
 mod routes;
@@ -39,8 +41,12 @@ pub mod rules;
 mod rules_tests;
 mod store_appeals;
 mod store_count;
+mod store_public;
 mod store_rule_sets;
 pub mod templates;
 
 pub(in crate::features) use keeping::{decide, draft};
+pub(in crate::features) use public::{
+    PublicPoints, PublicQuarter, PublicRules, public_all, public_one, published,
+};
 pub use routes::configure;

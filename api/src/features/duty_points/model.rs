@@ -27,7 +27,7 @@ text_enum! {
     pub enum StarWhy {
         /// By the points of the year.
         Total = "total",
-        /// Not more, because of an absence from a session without leave.
+        /// Not more, because a whole session was missed without leave.
         Absent = "absent",
         /// None while the mandate is suspended (代表法61).
         Suspended = "suspended",

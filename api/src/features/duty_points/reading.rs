@@ -140,6 +140,7 @@ fn quarters(
             points: page.of(Quarter { year, number }),
             quarter_id: row.map(|row| row.id),
             is_published: row.is_some_and(|row| row.is_published),
+            audience: row.and_then(|row| row.audience),
             appeal_until: until,
         });
     }
@@ -242,6 +243,6 @@ pub(super) fn closed(
     };
     let rows = quarters_of(conn, county_id, organs.as_deref(), year)?;
     Ok(DutyQuarters {
-        items: rows.iter().map(closing::read).collect(),
+        items: closing::read(conn, county_id, &rows)?,
     })
 }

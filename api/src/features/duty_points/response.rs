@@ -4,7 +4,7 @@ use super::model::{DutyAppealStatus, DutyRuleSetStatus, PointWhy, StarWhy};
 use super::points::Points;
 use super::rule_set::DutyRules;
 use crate::features::congresses::CongressLevel;
-use crate::features::duty_records::model::DutyKind;
+use crate::features::duty_records::model::{DutyAudience, DutyKind};
 use crate::platform::db::{Id, Timestamp};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -56,6 +56,9 @@ pub struct DutyPointQuarter {
     pub quarter_id: Option<Id>,
     /// It was decided to publish it.
     pub is_published: bool,
+    /// To whom.
+    #[schema(required)]
+    pub audience: Option<DutyAudience>,
     /// Until when the deputy may appeal.
     #[schema(required)]
     pub appeal_until: Option<NaiveDate>,
@@ -226,6 +229,9 @@ pub struct DutyQuarter {
     pub frozen_by: String,
     /// It was decided to publish it.
     pub is_published: bool,
+    /// To whom.
+    #[schema(required)]
+    pub audience: Option<DutyAudience>,
     /// Since when.
     #[schema(required)]
     pub published_on: Option<NaiveDate>,
@@ -235,6 +241,9 @@ pub struct DutyQuarter {
     /// Who decided.
     #[schema(required)]
     pub decided_by: Option<String>,
+    /// Where residents read it: `/p/610981/points/<id>`.
+    #[schema(required)]
+    pub link: Option<String>,
     /// Version, for `If-Match`.
     pub version: i64,
 }

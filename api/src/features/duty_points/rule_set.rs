@@ -29,7 +29,7 @@ pub struct DutyRules {
     #[validate(length(max = 5), nested)]
     #[schema(max_items = 5)]
     pub stars: Vec<DutyRuleStar>,
-    /// No more stars than these in a year with an absence from a session without leave.
+    /// No more stars than these in a year in which a whole session was missed without leave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(range(min = 1, max = 5))]
     #[schema(minimum = 1, maximum = 5)]
@@ -66,6 +66,11 @@ pub struct DutyRuleLine {
     /// At most so many in the year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<Points>,
+    /// Counted by half days: a sitting that lasted more than so many hours counts as two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(range(min = 1, max = 12))]
+    #[schema(minimum = 1, maximum = 12)]
+    pub whole_day_hours: Option<i32>,
     /// The pool whose cap it shares.
     #[serde(
         default,

@@ -27,6 +27,27 @@ pub struct Done {
     pub quarter: Quarter,
     /// What it was.
     pub title: String,
+    /// How long the sitting was that was missed, in minutes; none where it is not known.
+    pub minutes: Option<i64>,
+}
+
+impl Done {
+    /// Whether it was longer than so many hours.
+    fn is_longer_than(&self, hours: Option<i32>) -> bool {
+        let minutes = hours.map(|hours| i64::from(hours) * 60);
+        minutes
+            .zip(self.minutes)
+            .is_some_and(|(limit, was)| was > limit)
+    }
+}
+
+/// What a deputy did at a session: at the session, or at one of its sittings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AtSession {
+    /// The session.
+    pub meeting: Id,
+    /// That they were there, or away from a sitting, with leave or without.
+    pub kind: DutyKind,
 }
 
 /// A record that was counted in closed quarters and is not verified any more.
@@ -224,7 +245,7 @@ impl Tally {
             Some((&version.rules, line))
         });
         let (points, why) = match found {
-            Some((rules, line)) => self.give(rules, line),
+            Some((rules, line)) => self.give(rules, line, &done),
             None => (Points::ZERO, PointWhy::NoLine),
         };
         Line {
@@ -240,14 +261,17 @@ impl Tally {
         }
     }
 
-    /// What the next record under a line gives.
-    fn give(&mut self, rules: &DutyRules, line: &DutyRuleLine) -> (Points, PointWhy) {
+    /// What the next record under a line gives; a whole day counts as two half days.
+    fn give(&mut self, rules: &DutyRules, line: &DutyRuleLine, done: &Done) -> (Points, PointWhy) {
         let known = self.lines.get(&line.key).copied();
         let (number, sum) = known.unwrap_or_default();
         let (mut points, mut why) = match number {
             ..=0 => (line.first, PointWhy::First),
             _ => (line.further, PointWhy::Further),
         };
+        if done.is_longer_than(line.whole_day_hours) {
+            points += line.further;
+        }
         let room = |cap: Points, given: Points| (cap - given).max(Points::ZERO);
         if let Some(room) = line.cap.map(|cap| room(cap, sum))
             && points > room
@@ -299,8 +323,21 @@ fn pool_key(rules: &DutyRules, line: &str) -> Option<String> {
     rules.line(line).and_then(|line| line.pool.clone())
 }
 
-/// The stars of a year: by its points, no more than the rules allow after an absence without leave, none while the
-/// mandate is suspended.
+/// Whether a session was missed as a whole and without leave (§6.3): away from its sittings without leave, and in none of
+/// them.
+#[must_use]
+pub fn missed_a_session(done: &[AtSession]) -> bool {
+    let mut away = done
+        .iter()
+        .filter(|one| one.kind == DutyKind::SessionAbsence);
+    away.any(|away| {
+        let mut of_session = done.iter().filter(|one| one.meeting == away.meeting);
+        of_session.all(|one| one.kind == DutyKind::SessionAbsence)
+    })
+}
+
+/// The stars of a year: by its points, no more than the rules allow after a session that was missed without leave, none
+/// while the mandate is suspended.
 #[must_use]
 pub fn stars(
     rules: Option<&DutyRules>,

@@ -3,7 +3,9 @@
 use super::model::{PointWhy, StarWhy};
 use super::points::Points;
 use super::rule_set::{DutyRuleLine, DutyRulePool, DutyRules};
-use super::rules::{Account, Done, Gone, Line, Timeline, Version, count, stars};
+use super::rules::{
+    Account, AtSession, Done, Gone, Line, Timeline, Version, count, missed_a_session, stars,
+};
 use super::templates;
 use crate::features::duty_records::Quarter;
 use crate::features::duty_records::model::DutyKind;
@@ -32,6 +34,7 @@ fn done(n: u128, kind: DutyKind, held_on: &str) -> Done {
         held_on,
         quarter: Quarter::of(held_on),
         title: format!("第{n}件"),
+        minutes: None,
     }
 }
 
@@ -74,7 +77,7 @@ fn total(lines: &[Line]) -> Points {
 }
 
 #[test]
-fn ruzhou_gives_the_first_each_further_one_and_no_more_than_the_cap() {
+fn rule_6_3_the_first_each_further_one_and_no_more_than_the_cap() {
     let rules = template("ruzhou");
     let all = (1..=6).map(|n| done(n, DutyKind::Training, "2026-02-03"));
     let lines = counted(&rules, all.collect());
@@ -92,7 +95,7 @@ fn ruzhou_gives_the_first_each_further_one_and_no_more_than_the_cap() {
 }
 
 #[test]
-fn ruzhou_caps_suggestions_and_signatures_together() {
+fn rule_6_3_a_pool_caps_suggestions_and_signatures_together() {
     let rules = template("ruzhou");
     let mut all: Vec<Done> = (1..=2)
         .map(|n| done(n, DutyKind::Suggestion, "2026-01-05"))
@@ -104,7 +107,7 @@ fn ruzhou_caps_suggestions_and_signatures_together() {
 }
 
 #[test]
-fn jiangbei_takes_a_point_for_each_half_day_of_leave() {
+fn rule_6_3_jiangbei_takes_a_point_for_each_half_day_of_leave() {
     let rules = template("jiangbei");
     let all = vec![
         done(1, DutyKind::Suggestion, "2026-01-05"),
@@ -120,7 +123,7 @@ fn jiangbei_takes_a_point_for_each_half_day_of_leave() {
 }
 
 #[test]
-fn a_change_of_the_rules_counts_from_its_quarter_on() {
+fn rule_6_3_a_change_of_the_rules_counts_from_its_quarter_on() {
     let line = |first, further, cap| DutyRuleLine {
         key: "training".into(),
         title: None,
@@ -129,6 +132,7 @@ fn a_change_of_the_rules_counts_from_its_quarter_on() {
         further: Points::of_tenths(further),
         cap: Some(Points::of_tenths(cap)),
         pool: None,
+        whole_day_hours: None,
     };
     let rules = |line| DutyRules {
         lines: vec![line],
@@ -161,7 +165,7 @@ fn a_change_of_the_rules_counts_from_its_quarter_on() {
 }
 
 #[test]
-fn a_town_without_rules_counts_by_those_of_the_county() {
+fn rule_6_3_a_town_without_rules_counts_by_those_of_the_county() {
     let own = template("ruzhou").own;
     let mut timeline = Timeline {
         own: Vec::new(),
@@ -178,7 +182,7 @@ fn a_town_without_rules_counts_by_those_of_the_county() {
 }
 
 #[test]
-fn closed_quarters_stay_and_what_went_since_is_taken_back() {
+fn rule_6_3_closed_quarters_stay_and_what_went_since_is_taken_back() {
     let rules = template("ruzhou");
     let first = vec![
         done(1, DutyKind::Reception, "2026-01-10"),
@@ -216,7 +220,7 @@ fn closed_quarters_stay_and_what_went_since_is_taken_back() {
 }
 
 #[test]
-fn the_base_of_the_year_is_given_once() {
+fn rule_6_3_the_base_of_the_year_is_given_once() {
     let rules = timeline(DutyRules {
         base: Points::of_tenths(600),
         ..DutyRules::default()
@@ -236,13 +240,26 @@ fn the_base_of_the_year_is_given_once() {
 }
 
 #[test]
-fn stars_by_points_absence_and_suspension() {
+fn rule_6_3_stars_by_points_absence_and_suspension() {
     let rules = templates::find("ruzhou").unwrap().rules.clone();
     let of = |points: i32, absent, suspended| {
         stars(Some(&rules), Points::of_tenths(points), (absent, suspended))
     };
-    assert_eq!(of(900, false, false), (Some(5), StarWhy::Total));
-    assert_eq!(of(899, false, false), (Some(4), StarWhy::Total));
+    // 5★ ≥ 90, 4★ 80–89, 3★ 70–79, 2★ 60–69, 1★ < 60.
+    for (tenths, number) in [
+        (1_080, 5),
+        (900, 5),
+        (899, 4),
+        (800, 4),
+        (799, 3),
+        (700, 3),
+        (699, 2),
+        (600, 2),
+        (599, 1),
+        (0, 1),
+    ] {
+        assert_eq!(of(tenths, false, false), (Some(number), StarWhy::Total));
+    }
     assert_eq!(of(-10, false, false), (Some(1), StarWhy::Total));
     assert_eq!(of(900, true, false), (Some(2), StarWhy::Absent));
     assert_eq!(of(610, true, false), (Some(2), StarWhy::Total));
@@ -254,7 +271,41 @@ fn stars_by_points_absence_and_suspension() {
 }
 
 #[test]
-fn rules_that_contradict_themselves_are_refused() {
+fn rule_6_3_absent_from_a_session_is_absent_from_all_of_it() {
+    let at = |meeting, kind| AtSession {
+        meeting: id(meeting),
+        kind,
+    };
+    let (came, leave) = (DutyKind::Session, DutyKind::SessionLeave);
+    let away = DutyKind::SessionAbsence;
+    for (done, is_missed) in [
+        (vec![], false),
+        (vec![at(1, came)], false),
+        (vec![at(1, away), at(1, away)], true),
+        (vec![at(1, away), at(1, came)], false),
+        (vec![at(1, leave)], false),
+        (vec![at(1, leave), at(1, away)], false),
+        (vec![at(1, came), at(2, away)], true),
+    ] {
+        assert_eq!(missed_a_session(&done), is_missed, "{done:?}");
+    }
+}
+
+#[test]
+fn rule_6_3_jiangbei_takes_two_for_a_whole_day() {
+    let rules = template("jiangbei");
+    let minutes = [None, Some(180), Some(300), Some(301), Some(480)];
+    let all = (1..).zip(minutes).map(|(n, minutes)| Done {
+        minutes,
+        ..done(n, DutyKind::SessionAbsence, "2026-01-20")
+    });
+    let lines = counted(&rules, all.collect());
+    let points: Vec<i32> = given(&lines).iter().map(|one| one.0).collect();
+    assert_eq!(points, [-1, -1, -1, -2, -2]);
+}
+
+#[test]
+fn rule_6_3_rules_that_contradict_themselves_are_refused() {
     let good = templates::find("ruzhou").unwrap().rules.clone();
     let mut twice = good.clone();
     twice.lines[1].kinds.push(DutyKind::Session);
@@ -281,7 +332,7 @@ const KINDS: [DutyKind; 5] = [
 proptest! {
     /// In whatever order they come from the database, and closed quarter by quarter or all at once: the same points.
     #[test]
-    fn recomputing_gives_the_same(
+    fn rule_6_3_recomputing_gives_the_same(
         records in prop::collection::vec((0_usize..5, 0_i64..365), 0..40),
         closed in 0_i32..=4,
         rotate in 0_usize..40,

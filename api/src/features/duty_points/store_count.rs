@@ -1,26 +1,26 @@
 //! What points are counted of, in the database: one query each for one deputy or for a whole congress.
 
 use super::rows::{LineRow, ScoreRow};
-use super::rules::Done;
+use super::rules::{AtSession, Done};
 use crate::features::duty_records::Quarter;
 use crate::features::duty_records::model::{DutyKind, DutyStatus};
-use crate::platform::db::{AnyConnection, Id, insert_all, one_of};
+use crate::platform::db::{AnyConnection, Id, Timestamp, insert_all, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
     deputies, duty_point_lines as lines, duty_records as records, duty_scores as scores, mandates,
-    terms,
+    meeting_sittings as sittings, terms,
 };
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
 /// A deputy of a congress in a year.
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone)]
 pub(super) struct Person {
     pub(super) id: Id,
     pub(super) name: String,
     pub(super) sort_key: String,
-    /// Where the mandate stands.
-    pub(super) status: String,
+    /// The mandate, and where it stands today; none where they sat elsewhere.
+    pub(super) mandate: Option<(Id, String)>,
 }
 
 /// Of which congress and year, and of whom.
@@ -60,15 +60,24 @@ pub(super) fn people(conn: &mut AnyConnection, which: &Which) -> Result<Vec<Pers
     if let Some(deputy) = which.deputy_id {
         query = query.filter(mandates::deputy_id.eq(deputy));
     }
-    Ok(query
+    let found: Vec<(Id, String, String, Id, String)> = query
         .order((mandates::elected_on.asc(), mandates::id.asc()))
         .select((
             deputies::id,
             deputies::name,
             deputies::sort_key,
+            mandates::id,
             mandates::status,
         ))
-        .load(conn)?)
+        .load(conn)?;
+    let people = found.into_iter();
+    let people = people.map(|(id, name, sort_key, mandate, status)| Person {
+        id,
+        name,
+        sort_key,
+        mandate: Some((mandate, status)),
+    });
+    Ok(people.collect())
 }
 
 /// Those who have records or points there in a year although they sat elsewhere.
@@ -89,7 +98,7 @@ pub(super) fn others(
         id,
         name,
         sort_key,
-        status: String::new(),
+        mandate: None,
     });
     Ok(people.collect())
 }
@@ -126,10 +135,79 @@ pub(super) fn done(conn: &mut AnyConnection, which: &Which) -> Result<Vec<(Id, D
             held_on,
             quarter,
             title,
+            minutes: None,
         };
         (deputy, done)
     });
     Ok(done.collect())
+}
+
+/// A record of what a deputy did at a session.
+pub(super) struct Session {
+    pub(super) deputy_id: Id,
+    pub(super) record_id: Id,
+    pub(super) done: AtSession,
+    /// How long the sitting was that was missed, in minutes.
+    pub(super) minutes: Option<i64>,
+}
+
+/// What deputies did at sessions, up to a quarter: that they were there, and which sittings they were away from.
+pub(super) fn sessions(
+    conn: &mut AnyConnection,
+    which: &Which,
+    until: Quarter,
+) -> Result<Vec<Session>, Problem> {
+    type Sitting = (Option<Id>, Option<Timestamp>, Option<Timestamp>);
+    let kinds = [
+        DutyKind::Session,
+        DutyKind::SessionLeave,
+        DutyKind::SessionAbsence,
+    ];
+    let mut query = records::table
+        .left_join(
+            sittings::table.on(sittings::county_id
+                .eq(records::county_id)
+                .and(sittings::id.nullable().eq(records::source_id))),
+        )
+        .into_boxed()
+        .filter(records::county_id.eq(which.county_id))
+        .filter(records::organ_id.eq(which.organ_id))
+        .filter(records::year.eq(which.year))
+        .filter(records::quarter.le(until.number))
+        .filter(records::status.eq(DutyStatus::Verified))
+        .filter(one_of(records::kind, kinds));
+    if let Some(deputy) = which.deputy_id {
+        query = query.filter(records::deputy_id.eq(deputy));
+    }
+    let rows: Vec<(Id, Id, DutyKind, Option<Id>, Sitting)> = query
+        .select((
+            records::deputy_id,
+            records::id,
+            records::kind,
+            records::source_id,
+            (
+                sittings::meeting_id.nullable(),
+                sittings::opened_at.nullable(),
+                sittings::closed_at.nullable(),
+            ),
+        ))
+        .load(conn)?;
+    let found = rows.into_iter();
+    let found = found.map(|(deputy_id, record_id, kind, source, sitting)| {
+        let (meeting, opened, closed) = sitting;
+        let lasted = opened.zip(closed).map(|(from, to)| to - from);
+        Session {
+            deputy_id,
+            record_id,
+            done: AtSession {
+                // Entered by hand it stands for a session of its own.
+                meeting: meeting.or(source).unwrap_or(record_id),
+                kind,
+            },
+            minutes: lasted.map(|lasted| lasted.num_minutes()),
+        }
+    });
+    Ok(found.collect())
 }
 
 /// What the closed quarters of a year gave, in its order.
@@ -204,6 +282,7 @@ pub(super) fn unsettled(
             held_on,
             quarter: Quarter { year, number },
             title,
+            minutes: None,
         };
         (line, status, record)
     });
@@ -261,6 +340,20 @@ pub(super) fn history(
         .filter(scores::organ_id.eq(which.organ_id))
         .order((scores::year.asc(), scores::quarter.asc()))
         .select(ScoreRow::as_select())
+        .load(conn)?)
+}
+
+/// Who was counted when a quarter was closed.
+pub(super) fn scored(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    quarter_id: Id,
+) -> Result<Vec<Id>, Problem> {
+    Ok(scores::table
+        .filter(scores::county_id.eq(county_id))
+        .filter(scores::quarter_id.eq(quarter_id))
+        .order(scores::deputy_id.asc())
+        .select(scores::deputy_id)
         .load(conn)?)
 }
 

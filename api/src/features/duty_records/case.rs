@@ -1,7 +1,7 @@
 //! A record opened for an act: locked, ready to be asked the rules.
 
 use super::error::refused;
-use super::model::{DutyAction, DutyOrigin};
+use super::model::{DutyAction, DutyOrigin, DutySample, DutyStatus};
 use super::quarter::Quarter;
 use super::rows::RecordRow;
 use super::rules::{self, Snapshot};
@@ -48,6 +48,8 @@ impl Case {
         let at = Snapshot {
             status: row.status,
             is_derived: row.origin == DutyOrigin::Derived,
+            is_taken_back: row.status == DutyStatus::Withdrawn && row.is_judged(),
+            is_found_wrong: row.sample_result == Some(DutySample::Wrong),
             is_frozen: self.frozen.is_some_and(|last| row.counts_in() <= last),
             is_author: row.entered_by == Some(scope.account_id()),
             is_own: scope.deputy_id() == Some(row.deputy_id),

@@ -36,12 +36,7 @@ pub(super) fn update(
     row.status = DutyStatus::Pending;
     row.entered_by = Some(acting.scope.account_id());
     acting.actor_name().clone_into(&mut row.entered_by_name);
-    (
-        row.reason,
-        row.decided_by,
-        row.decided_by_name,
-        row.decided_at,
-    ) = (None, None, None, None);
+    row.unjudge();
     once(tx, row)?;
     case.save(tx, acting)?;
     tell(tx, acting, &case.row, "duty_record.updated")

@@ -1,13 +1,19 @@
 //! Keeping the derived records: a consumer of the event log. Whatever happened to a meeting, a suggestion, a motion, an
 //! activity, an inspection or a reception, what deputies did in it is looked up again, and the records are made to agree.
 //!
+//! What an office said is verified by that; what deputies alone said of themselves and each other waits for the office
+//! like what they enter (A9). Who was not in office on a day, or suspended, did nothing on it as a deputy (D13): when a
+//! mandate changes, what its deputy took part in is looked up again.
+//!
 //! Of a quarter that is closed nothing is changed but that a record is taken back, for which its points are taken back
 //! in the open quarter; a fact that comes too late counts in the first open one.
 
+use super::agreeing::{agreeing, gone};
 use super::facts::{Fact, Key};
-use super::model::{DutySource, DutyStatus};
+use super::model::DutySource;
 use super::quarter::Quarter;
 use super::rows::RecordRow;
+use super::store_seats::{self, Seats, Standing};
 use super::{store, store_derived, store_facts, store_meetings, store_quarters, store_receptions};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::events::{Consumer, EventRow, last_in};
@@ -32,7 +38,12 @@ impl Consumer for Derived {
             return Ok(());
         };
         let mut changed: BTreeMap<(i64, DutySource), BTreeSet<Id>> = BTreeMap::new();
+        let mut mandates: BTreeMap<i64, BTreeSet<Id>> = BTreeMap::new();
         for event in events {
+            if event.kind.starts_with("mandate.") {
+                let of_county = mandates.entry(event.county_id).or_default();
+                of_county.insert(event.subject_id);
+            }
             if let Ok(source) = event.subject_kind.parse::<DutySource>() {
                 let of_county = changed.entry((event.county_id, source)).or_default();
                 of_county.insert(event.subject_id);
@@ -45,6 +56,14 @@ impl Consumer for Derived {
             }
             for portion in ids.chunks(PORTION) {
                 refresh(conn, county_id, (source, portion), last.at)?;
+            }
+        }
+        for (county_id, deputies) in mandates {
+            let deputies: Vec<Id> = deputies.into_iter().collect();
+            for (source, ids) in store_seats::sources_of(conn, county_id, &deputies)? {
+                for portion in ids.chunks(PORTION) {
+                    refresh(conn, county_id, (source, portion), last.at)?;
+                }
             }
         }
         Ok(())
@@ -76,9 +95,11 @@ fn refresh(
         DutySource::DeputyVisit => super::store_visits::facts(conn, county_id, ids)?,
         DutySource::VoterReport => super::store_voter_reports::facts(conn, county_id, ids)?,
         DutySource::Training => super::store_trainings::facts(conn, county_id, ids)?,
-        // Sittings come with their meeting; of the others nothing is kept yet.
-        DutySource::Sitting | DutySource::Award => Vec::new(),
+        DutySource::Award => super::store_awards::facts(conn, county_id, ids)?,
+        // Sittings come with their meeting.
+        DutySource::Sitting => Vec::new(),
     };
+    let facts = in_office(conn, county_id, source, facts)?;
     let mut stored: HashMap<Key, RecordRow> = store_derived::of_sources(conn, county_id, &sources)?
         .into_iter()
         .filter_map(|row| Some(((row.source_id?, row.deputy_id, row.kind), row)))
@@ -99,28 +120,44 @@ fn refresh(
             }
         }
     }
-    for mut row in stored.into_values() {
-        if row.status == DutyStatus::Verified {
-            row.status = DutyStatus::Withdrawn;
+    for row in stored.into_values() {
+        if let Some(row) = gone(row) {
             write(conn, row, at)?;
         }
     }
     store_derived::insert(conn, new)
 }
 
-/// The record as the fact now says; none when it says so already, or may no longer change.
-fn agreeing(mut row: RecordRow, fact: Fact, frozen: Option<Quarter>) -> Option<RecordRow> {
-    let is_verified = row.status == DutyStatus::Verified;
-    let is_frozen = frozen.is_some_and(|last| row.counts_in() <= last);
-    let is_same = row.held_on == fact.held_on && row.title == fact.title;
-    if is_verified && (is_frozen || is_same) {
-        return None;
+/// Without those who were not in office on the day, or suspended. Meetings say themselves who was called, and what was
+/// made and commended is of who made it, whatever became of them.
+fn in_office(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    source: DutySource,
+    mut facts: Vec<Fact>,
+) -> Result<Vec<Fact>, Problem> {
+    let is_asked = match source {
+        DutySource::GroupActivity
+        | DutySource::Inspection
+        | DutySource::Reception
+        | DutySource::Training
+        | DutySource::VoterReport
+        | DutySource::DeputyVisit => true,
+        DutySource::Meeting
+        | DutySource::Sitting
+        | DutySource::Suggestion
+        | DutySource::Motion
+        | DutySource::Award => false,
+    };
+    if is_asked && !facts.is_empty() {
+        let of = facts
+            .iter()
+            .map(|fact| (fact.place.term_id, fact.deputy_id));
+        let seats = Seats::load(conn, county_id, &of.collect::<Vec<_>>())?;
+        let on = |fact: &Fact| seats.on(fact.place.term_id, fact.deputy_id, fact.held_on);
+        facts.retain(|fact| on(fact) == Standing::Active);
     }
-    let counts = Quarter::counting(fact.held_on, frozen);
-    (row.held_on, row.title) = (fact.held_on, fact.title);
-    (row.year, row.quarter) = (counts.year, counts.number);
-    row.status = DutyStatus::Verified;
-    Some(row)
+    Ok(facts)
 }
 
 fn write(conn: &mut AnyConnection, mut row: RecordRow, at: Timestamp) -> Result<(), Problem> {

@@ -44,13 +44,17 @@ pub(super) fn page(
 }
 
 /// What records name.
-struct Around {
+pub(super) struct Around {
     towns: HashMap<Id, String>,
     deputies: HashMap<Id, String>,
 }
 
 impl Around {
-    fn load(conn: &mut AnyConnection, county_id: i64, rows: &[RecordRow]) -> Result<Self, Problem> {
+    pub(super) fn load(
+        conn: &mut AnyConnection,
+        county_id: i64,
+        rows: &[RecordRow],
+    ) -> Result<Self, Problem> {
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
         let deputies: Vec<Id> = rows.iter().map(|row| row.deputy_id).collect();
         Ok(Self {
@@ -59,7 +63,7 @@ impl Around {
         })
     }
 
-    fn item(&self, row: &RecordRow) -> DutyRecordItem {
+    pub(super) fn item(&self, row: &RecordRow) -> DutyRecordItem {
         let name = self.deputies.get(&row.deputy_id);
         DutyRecordItem {
             id: row.id,
@@ -79,6 +83,7 @@ impl Around {
             source_kind: row.source_kind,
             source_id: row.source_id,
             status: row.status,
+            is_by_office: row.is_by_office,
             reason: row.reason.clone(),
             sample_result: row.sample_result,
             created_at: row.created_at,

@@ -106,6 +106,39 @@ pub struct SampleDutyRecordRequest {
     pub note: Option<String>,
 }
 
+/// A random draw of verified records, for the county to look at again (抽查).
+#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DrawDutyRecordsRequest {
+    /// Minted by the caller (UUIDv7).
+    pub id: Option<Id>,
+    /// Of the deputies of this town; of all congresses of the county without.
+    pub town_id: Option<Id>,
+    /// That count in this year.
+    #[validate(range(min = 2000, max = 2999))]
+    #[schema(minimum = 2000, maximum = 2999)]
+    pub year: i32,
+    /// And in this quarter, 1 to 4.
+    #[validate(range(min = 1, max = 4))]
+    #[schema(minimum = 1, maximum = 4)]
+    pub quarter: i32,
+    /// How many; all there are when that is fewer.
+    #[validate(range(min = 1, max = 200))]
+    #[schema(minimum = 1, maximum = 200)]
+    pub number: i32,
+}
+
+/// The figures of which quarter.
+#[derive(Debug, Clone, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct DutySamplingQuery {
+    /// Its year.
+    pub year: i32,
+    /// 1 to 4.
+    pub quarter: i32,
+}
+
 /// Which records.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -128,6 +161,8 @@ pub struct ListDutyRecordsQuery {
     pub origin: Option<DutyOrigin>,
     /// Looked at again, or not.
     pub sampled: Option<bool>,
+    /// Drawn to be looked at again, or not.
+    pub drawn: Option<bool>,
     /// That count in this year.
     pub year: Option<i32>,
     /// That count in this quarter, 1 to 4.

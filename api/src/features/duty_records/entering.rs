@@ -8,6 +8,7 @@ use super::model::{DutyKind, DutyOrigin, DutyStatus};
 use super::quarter::Quarter;
 use super::rows::RecordRow;
 use super::rules::wrong_day;
+use super::store_seats::{Seats, Standing};
 use super::{store, store_people, store_quarters};
 use crate::features::congresses::{self, Congress};
 use crate::features::organs;
@@ -52,7 +53,6 @@ pub(in crate::features) fn enter(
         reason: None,
         entered_by: Some(acting.scope.account_id()),
         entered_by_name: acting.actor_name().to_owned(),
-        decided_by: None,
         decided_by_name: None,
         decided_at: None,
         sample_result: None,
@@ -62,6 +62,7 @@ pub(in crate::features) fn enter(
         version: 1,
         created_at: acting.now,
         updated_at: acting.now,
+        is_by_office: false,
     };
     once(tx, &row)?;
     store::insert(tx, &row)?;
@@ -93,20 +94,19 @@ fn whose(
     Ok((congress, deputy_id))
 }
 
-/// Whether a deputy of a county sat in a term on a day, and may act as one now (代表法61).
+/// Whether a deputy of a county was in office in a term on a day: suspended, they performed no duties (代表法61), also
+/// when the suspension is over since.
 pub(super) fn in_office(
     tx: &mut Tx<'_>,
     (county_id, term_id, deputy_id): (i64, Id, Id),
     held_on: NaiveDate,
 ) -> Result<(), Problem> {
-    let mandate = store_people::mandate(tx, county_id, term_id, deputy_id)?;
-    let mandate = mandate.ok_or_else(|| Problem::field("/deputy_id", "not_a_deputy"))?;
-    if mandate.is_suspended() {
-        return Err(Problem::field("/deputy_id", "duty_mandate_suspended"));
-    }
-    match mandate.runs_on(held_on) {
-        true => Ok(()),
-        false => Err(Problem::field("/held_on", "duty_not_in_office_then")),
+    let seats = Seats::load(tx, county_id, &[(term_id, deputy_id)])?;
+    match seats.on(term_id, deputy_id, held_on) {
+        Standing::Active => Ok(()),
+        Standing::Never => Err(Problem::field("/deputy_id", "not_a_deputy")),
+        Standing::Suspended => Err(Problem::field("/held_on", "duty_mandate_suspended")),
+        Standing::Out => Err(Problem::field("/held_on", "duty_not_in_office_then")),
     }
 }
 

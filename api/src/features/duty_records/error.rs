@@ -9,12 +9,14 @@ crate::platform::http::codes! {
     NOT_YOUR_TURN = 403 "duty_record_not_your_turn";
     /// Nobody judges what they entered or did themselves.
     OWN_RECORD = 403 "duty_record_own";
-    /// It follows the record it comes from.
+    /// What it says follows the record it comes from.
     DERIVED = 409 "duty_record_derived";
     /// The record is not in a state that allows this.
     NOT_IN_STATE = 409 "duty_record_not_in_state";
     /// The same was entered before, or is known from elsewhere.
     TWICE = 409 "duty_record_twice";
+    /// The deputy was not in office on that day.
+    NOT_IN_OFFICE = 409 "duty_record_not_in_office";
     /// The quarter is closed.
     FROZEN = 409 "duty_quarter_frozen";
 }

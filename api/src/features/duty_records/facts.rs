@@ -30,6 +30,10 @@ pub(super) struct Fact {
     pub(super) kind: DutyKind,
     pub(super) held_on: NaiveDate,
     pub(super) title: String,
+    /// How many hours it took.
+    pub(super) hours: Option<i32>,
+    /// An office said it, or the software knows it; else deputies alone did (A9).
+    pub(super) is_by_office: bool,
 }
 
 /// What a fact is known by.
@@ -41,8 +45,17 @@ impl Fact {
         (self.source_id, self.deputy_id, self.kind)
     }
 
+    /// What follows from it as long as nobody judges it: what an office said counts, what deputies alone said waits.
+    pub(super) const fn status(&self) -> DutyStatus {
+        match self.is_by_office {
+            true => DutyStatus::Verified,
+            false => DutyStatus::Pending,
+        }
+    }
+
     /// The record that follows from it. Derived again it has the same identifier.
     pub(super) fn record(self, county_id: i64, counts: Quarter, at: Timestamp) -> RecordRow {
+        let status = self.status();
         RecordRow {
             county_id,
             id: self.id(),
@@ -58,15 +71,14 @@ impl Fact {
             quarter: counts.number,
             title: self.title,
             note: None,
-            hours: None,
+            hours: self.hours,
             origin: DutyOrigin::Derived,
             source_kind: Some(self.source),
             source_id: Some(self.source_id),
-            status: DutyStatus::Verified,
+            status,
             reason: None,
             entered_by: None,
             entered_by_name: String::new(),
-            decided_by: None,
             decided_by_name: None,
             decided_at: None,
             sample_result: None,
@@ -76,6 +88,7 @@ impl Fact {
             version: 1,
             created_at: at,
             updated_at: at,
+            is_by_office: self.is_by_office,
         }
     }
 
@@ -113,6 +126,8 @@ mod tests {
             kind: DutyKind::Session,
             held_on: NaiveDate::default(),
             title: "第一次会议".to_owned(),
+            hours: None,
+            is_by_office: true,
         };
         let mut moved = fact.clone();
         moved.held_on = NaiveDate::MAX;

@@ -20,7 +20,7 @@ text_enum! {
         Cosigned = "cosigned",
         /// 重点督办的建议: a suggestion the chair supervises (J16).
         KeySuggestion = "key_suggestion",
-        /// 年度优秀建议.
+        /// 年度优秀建议: a suggestion that was commended.
         ExcellentSuggestion = "excellent_suggestion",
         /// 专题调研.
         Research = "research",
@@ -56,6 +56,7 @@ impl DutyKind {
             Self::Suggestion
                 | Self::Cosigned
                 | Self::KeySuggestion
+                | Self::ExcellentSuggestion
                 | Self::SessionLeave
                 | Self::SessionAbsence
         )
@@ -131,6 +132,16 @@ text_enum! {
         Right = "right",
         /// Not as it says.
         Wrong = "wrong",
+    }
+}
+
+text_enum! {
+    /// To whom a closed quarter is published (§6.3).
+    pub enum DutyAudience {
+        /// The deputies of its congress.
+        Congress = "congress",
+        /// Residents, too.
+        Public = "public",
     }
 }
 

@@ -50,7 +50,10 @@ pub struct DutyRecordItem {
     pub source_id: Option<Id>,
     /// Where it stands.
     pub status: DutyStatus,
-    /// Why it was refused or taken back; null for a derived one, which follows its source.
+    /// Of a derived one: an office said what it comes from, and so verified it; else deputies alone did, and it waits for
+    /// the office. False for an entered one.
+    pub is_by_office: bool,
+    /// Why it was refused or taken back; null for a derived one whose source is gone.
     #[schema(required)]
     pub reason: Option<String>,
     /// What the county found.
@@ -90,7 +93,7 @@ pub struct DutyRecordResponse {
     /// Who entered it; null for a derived one.
     #[schema(required)]
     pub entered_by: Option<String>,
-    /// Who verified or refused it; null for a derived one, which the record it comes from verifies.
+    /// Who verified or refused it; null for a derived one as long as nobody did.
     #[schema(required)]
     pub decided_by: Option<String>,
     /// When.

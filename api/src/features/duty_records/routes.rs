@@ -7,6 +7,8 @@ use crate::platform::http::ServiceConfig;
 pub fn configure(cfg: &mut ServiceConfig<'_>) {
     cfg.service(handlers::list_duty_records)
         .service(handlers::create_duty_record)
+        .service(handlers::create_duty_draw)
+        .service(handlers::get_duty_sampling)
         .service(handlers::get_duty_record)
         .service(handlers::update_duty_record)
         .service(handlers::judge_duty_record)

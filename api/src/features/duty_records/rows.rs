@@ -1,10 +1,10 @@
 //! Rows of duty records.
 
-use super::model::{DutyKind, DutyOrigin, DutySample, DutySource, DutyStatus};
+use super::model::{DutyAudience, DutyKind, DutyOrigin, DutySample, DutySource, DutyStatus};
 use super::quarter::Quarter;
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
-use crate::schema::{duty_quarters, duty_records};
+use crate::schema::{duty_draws, duty_quarters, duty_records};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -38,7 +38,6 @@ pub struct RecordRow {
     pub reason: Option<String>,
     pub entered_by: Option<Id>,
     pub entered_by_name: String,
-    pub decided_by: Option<Id>,
     pub decided_by_name: Option<String>,
     pub decided_at: Option<Timestamp>,
     pub sample_result: Option<DutySample>,
@@ -48,6 +47,8 @@ pub struct RecordRow {
     pub version: i64,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
+    /// Of a derived one: an office said what it comes from, not deputies alone (A9).
+    pub is_by_office: bool,
 }
 
 impl RecordRow {
@@ -60,11 +61,46 @@ impl RecordRow {
         }
     }
 
+    /// Whether somebody of the office or the county judged it, and nobody has taken that back.
+    #[must_use]
+    pub const fn is_judged(&self) -> bool {
+        self.decided_at.is_some() || self.reason.is_some()
+    }
+
+    /// Takes back what was said of it.
+    pub fn unjudge(&mut self) {
+        self.reason = None;
+        (self.decided_by_name, self.decided_at) = (None, None);
+    }
+
     /// Whether it was entered after its own quarter was closed.
     #[must_use]
     pub fn is_late(&self) -> bool {
         self.counts_in() != Quarter::of(self.held_on)
     }
+}
+
+/// A random draw of the county among verified records (抽查).
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = duty_draws, treat_none_as_default_value = false)]
+pub struct DrawRow {
+    pub county_id: i64,
+    pub id: Id,
+    /// Of one town; of all congresses of the county without.
+    pub town_id: Option<Id>,
+    pub year: i32,
+    pub quarter: i32,
+    /// How many were drawn.
+    pub number: i32,
+    /// Of how many.
+    pub pool: i32,
+    /// SHA-256 of the identifiers it was drawn of, in their order.
+    pub pool_digest: String,
+    /// With it the same are drawn of the same.
+    pub seed: String,
+    pub drawn_by_name: String,
+    pub is_demo: bool,
+    pub created_at: Timestamp,
 }
 
 /// A quarter of a congress that is closed.
@@ -89,6 +125,8 @@ pub struct QuarterRow {
     pub decided_by: Option<String>,
     pub is_demo: bool,
     pub version: i64,
+    /// To whom it is published; none while it is not.
+    pub audience: Option<DutyAudience>,
 }
 
 impl QuarterRow {

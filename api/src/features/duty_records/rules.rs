@@ -5,6 +5,7 @@
 
 use super::model::{DutyAction as Act, DutyStatus as Status};
 use chrono::{Months, NaiveDate};
+use sha2::{Digest, Sha256};
 
 /// What the rules need to know of a record and of who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,10 @@ pub struct Snapshot {
     pub status: Status,
     /// Comes from another record.
     pub is_derived: bool,
+    /// Somebody took it back; else it was withdrawn because what it comes from is gone.
+    pub is_taken_back: bool,
+    /// The county found it wrong (抽查).
+    pub is_found_wrong: bool,
     /// The quarter it counts in is closed.
     pub is_frozen: bool,
     /// Who asks entered it.
@@ -32,7 +37,7 @@ pub enum Refusal {
     NotYourTurn,
     /// Nobody judges what they entered or did themselves.
     OwnRecord,
-    /// It follows the record it comes from.
+    /// What it says follows the record it comes from.
     Derived,
     /// Not in this state.
     NotInState,
@@ -55,12 +60,14 @@ pub fn check(act: Act, at: Snapshot) -> Result<(), Refusal> {
     if is_judging && (at.is_author || at.is_own) {
         return Err(Refusal::OwnRecord);
     }
-    if at.is_derived && act != Act::Sample {
+    // Its words follow its source, and so does the deputy who would take it back; the office judges it all the same.
+    let is_words = act == Act::Edit || (act == Act::Withdraw && !at.is_office);
+    if at.is_derived && is_words {
         return Err(Refusal::Derived);
     }
     let is_open = match act {
         Act::Edit => matches!(at.status, Status::Pending | Status::Refused),
-        Act::Decide => at.status == Status::Pending,
+        Act::Decide => is_undecided(at),
         Act::Withdraw => at.status != Status::Withdrawn,
         Act::Sample => at.status == Status::Verified,
     };
@@ -72,6 +79,35 @@ pub fn check(act: Act, at: Snapshot) -> Result<(), Refusal> {
         true => Err(Refusal::Frozen),
         false => Ok(()),
     }
+}
+
+/// Whether it may be judged. Nobody changes a derived one to have it judged again, so what was said of it may be said
+/// otherwise, but of what the county found wrong only by the county.
+fn is_undecided(at: Snapshot) -> bool {
+    let is_again = match at.status {
+        Status::Pending => return true,
+        Status::Verified | Status::Refused => true,
+        Status::Withdrawn => at.is_taken_back,
+    };
+    at.is_derived && is_again && (at.is_county || !at.is_found_wrong)
+}
+
+/// What a draw gives, in its order: those whose digest with the seed is smallest, so that the same seed draws the same
+/// of the same (抽查).
+#[must_use]
+pub fn drawn(seed: &str, pool: &[[u8; 16]], number: usize) -> Vec<[u8; 16]> {
+    let mut all: Vec<(Vec<u8>, [u8; 16])> = pool
+        .iter()
+        .map(|one| {
+            let mut hasher = Sha256::new();
+            hasher.update(seed.as_bytes());
+            hasher.update(one);
+            (hasher.finalize().to_vec(), *one)
+        })
+        .collect();
+    all.sort();
+    all.truncate(number);
+    all.into_iter().map(|(_, one)| one).collect()
 }
 
 /// Why a day cannot be that of a record: the code of the field error. As far back as ten years, for files on paper.

@@ -2,7 +2,7 @@
 
 use super::model::{DutyAction, DutyStatus};
 use super::quarter::Quarter;
-use super::rules::{Refusal, Snapshot, check, wrong_day};
+use super::rules::{Refusal, Snapshot, check, drawn, wrong_day};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -14,6 +14,8 @@ fn entered() -> Snapshot {
     Snapshot {
         status: DutyStatus::Pending,
         is_derived: false,
+        is_taken_back: false,
+        is_found_wrong: false,
         is_frozen: false,
         is_author: false,
         is_own: false,
@@ -50,17 +52,66 @@ fn nobody_verifies_what_they_entered_or_did() {
 }
 
 #[test]
-fn what_is_derived_follows_its_source() {
+fn what_is_derived_says_what_its_source_says_and_the_office_judges_it() {
     let at = Snapshot {
         is_derived: true,
         status: DutyStatus::Verified,
         is_county: true,
         ..entered()
     };
-    for act in [DutyAction::Edit, DutyAction::Decide, DutyAction::Withdraw] {
-        assert_eq!(check(act, at), Err(Refusal::Derived));
+    assert_eq!(check(DutyAction::Edit, at), Err(Refusal::Derived));
+    for act in [DutyAction::Decide, DutyAction::Withdraw, DutyAction::Sample] {
+        assert_eq!(check(act, at), Ok(()), "{act}");
     }
-    assert_eq!(check(DutyAction::Sample, at), Ok(()));
+    let own = Snapshot {
+        is_own: true,
+        is_office: false,
+        is_county: false,
+        ..at
+    };
+    assert_eq!(check(DutyAction::Withdraw, own), Err(Refusal::Derived));
+    assert_eq!(check(DutyAction::Decide, own), Err(Refusal::NotYourTurn));
+}
+
+#[test]
+fn a9_only_the_county_puts_right_what_it_found_wrong() {
+    let office = Snapshot {
+        is_derived: true,
+        status: DutyStatus::Refused,
+        ..entered()
+    };
+    assert_eq!(check(DutyAction::Decide, office), Ok(()));
+    let found = Snapshot {
+        is_found_wrong: true,
+        ..office
+    };
+    assert_eq!(check(DutyAction::Decide, found), Err(Refusal::NotInState));
+    let county = Snapshot {
+        is_county: true,
+        ..found
+    };
+    assert_eq!(check(DutyAction::Decide, county), Ok(()));
+    let gone = Snapshot {
+        status: DutyStatus::Withdrawn,
+        ..office
+    };
+    assert_eq!(check(DutyAction::Decide, gone), Err(Refusal::NotInState));
+    let taken_back = Snapshot {
+        is_taken_back: true,
+        ..gone
+    };
+    assert_eq!(check(DutyAction::Decide, taken_back), Ok(()));
+}
+
+#[test]
+fn a9_a_draw_can_be_repeated() {
+    let pool: Vec<[u8; 16]> = (0..100).map(|one| [one; 16]).collect();
+    let first = drawn("seed", &pool, 10);
+    assert_eq!(first.len(), 10);
+    assert_eq!(drawn("seed", &pool, 10), first);
+    assert_eq!(drawn("seed", &pool, 4), first[..4]);
+    assert_ne!(drawn("another", &pool, 10), first);
+    assert_eq!(drawn("seed", &pool, 200).len(), 100);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::rows::RecordRow;
 use crate::platform::auth::{Role, Scope};
-use crate::platform::db::{AnyConnection, Columns, Id, LockRowsExt, MultiBackend};
+use crate::platform::db::{AnyConnection, Columns, Id, LockRowsExt, MultiBackend, one_of};
 use crate::platform::http::{IfMatch, Problem};
 use crate::schema::duty_records;
 use diesel::prelude::*;
@@ -42,6 +42,18 @@ pub(super) fn find(
 /// A record in scope, or 404.
 pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<RecordRow, Problem> {
     find(conn, scope, id)?.ok_or_else(Problem::not_found)
+}
+
+/// Some records in scope, in no order.
+pub(super) fn these(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    ids: &[Id],
+) -> Result<Vec<RecordRow>, Problem> {
+    Ok(visible(scope)
+        .filter(one_of(duty_records::id, ids.to_vec()))
+        .select(RecordRow::as_select())
+        .load(conn)?)
 }
 
 /// A record in scope, locked until the transaction ends; 412 when it is not the version the caller looked at.
@@ -100,7 +112,6 @@ pub(super) fn save(conn: &mut AnyConnection, row: &RecordRow) -> Result<RecordRo
                 d::reason.eq(&row.reason),
                 d::entered_by.eq(row.entered_by),
                 d::entered_by_name.eq(&row.entered_by_name),
-                d::decided_by.eq(row.decided_by),
                 d::decided_by_name.eq(&row.decided_by_name),
                 d::decided_at.eq(row.decided_at),
             ),
@@ -110,6 +121,7 @@ pub(super) fn save(conn: &mut AnyConnection, row: &RecordRow) -> Result<RecordRo
                 d::sampled_by_name.eq(&row.sampled_by_name),
                 d::version.eq(row.version + 1),
                 d::updated_at.eq(row.updated_at),
+                d::is_by_office.eq(row.is_by_office),
             ),
         ))
         .returning(RecordRow::columns())

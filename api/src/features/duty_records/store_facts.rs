@@ -60,17 +60,21 @@ pub(super) fn activities(
             ),
         ))
         .load(conn)?;
-    let came: Vec<(Id, Id)> = presences::table
+    let came: Vec<(Id, Id, bool)> = presences::table
         .filter(presences::county_id.eq(county_id))
         .filter(one_of(presences::activity_id, ids.to_vec()))
         .filter(presences::is_present.eq(true))
-        .select((presences::activity_id, presences::deputy_id))
+        .select((
+            presences::activity_id,
+            presences::deputy_id,
+            presences::is_by_office,
+        ))
         .load(conn)?;
     let (source, kind) = (DutySource::GroupActivity, DutyKind::GroupActivity);
     Ok(parts(&held, &came, |_| kind, source))
 }
 
-/// Who took part in inspections.
+/// Who took part in inspections. What deputies alone recorded the office confirms by handing the report over.
 pub(super) fn inspections(
     conn: &mut AnyConnection,
     county_id: i64,
@@ -95,12 +99,13 @@ pub(super) fn inspections(
             ),
         ))
         .load(conn)?;
-    let part: Vec<(Id, Id)> = inspection_deputies::table
+    let part: Vec<(Id, Id, bool)> = inspection_deputies::table
         .filter(inspection_deputies::county_id.eq(county_id))
         .filter(one_of(inspection_deputies::inspection_id, ids.to_vec()))
         .select((
             inspection_deputies::inspection_id,
             inspection_deputies::deputy_id,
+            inspection_deputies::is_by_office,
         ))
         .load(conn)?;
     let kinds: HashMap<Id, InspectionKind> = held.iter().map(|one| (one.0, one.1)).collect();
@@ -115,16 +120,16 @@ pub(super) fn inspections(
     Ok(parts(&held, &part, kind, DutySource::Inspection))
 }
 
-/// One fact of each who took part.
+/// One fact of each who took part, and whether an office said so.
 fn parts(
     held: &[(Id, String, NaiveDate, PlaceColumns)],
-    came: &[(Id, Id)],
+    came: &[(Id, Id, bool)],
     kind: impl Fn(Id) -> DutyKind,
     source: DutySource,
 ) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (id, title, held_on, at) in held {
-        for (_, deputy_id) in came.iter().filter(|(of, _)| of == id) {
+        for (_, deputy_id, is_by_office) in came.iter().filter(|(of, _, _)| of == id) {
             facts.push(Fact {
                 place: place(*at),
                 source,
@@ -133,6 +138,8 @@ fn parts(
                 kind: kind(*id),
                 held_on: *held_on,
                 title: title.clone(),
+                hours: None,
+                is_by_office: *is_by_office,
             });
         }
     }
@@ -298,6 +305,9 @@ impl Made {
             kind,
             held_on: self.held_on,
             title: self.title.clone(),
+            hours: None,
+            // Admitted by the office, or handed in and signed in the software itself.
+            is_by_office: true,
         }
     }
 

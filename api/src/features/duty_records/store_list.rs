@@ -6,8 +6,9 @@ use super::store::{Boxed, visible};
 use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id, keyset, one_of};
 use crate::platform::http::{Page, PageRequest, Problem};
-use crate::schema::duty_records;
+use crate::schema::{duty_draw_records, duty_records};
 use chrono::NaiveDate;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -38,9 +39,17 @@ fn rows_of<'a>(scope: &Scope, filter: &ListDutyRecordsQuery) -> Boxed<'a> {
     if let Some(quarter) = filter.quarter {
         query = query.filter(duty_records::quarter.eq(quarter));
     }
-    match filter.sampled {
+    query = match filter.sampled {
         Some(true) => query.filter(duty_records::sample_result.is_not_null()),
         Some(false) => query.filter(duty_records::sample_result.is_null()),
+        None => query,
+    };
+    let drawn = duty_draw_records::table
+        .filter(duty_draw_records::county_id.eq(duty_records::county_id))
+        .filter(duty_draw_records::record_id.eq(duty_records::id));
+    match filter.drawn {
+        Some(true) => query.filter(exists(drawn)),
+        Some(false) => query.filter(not(exists(drawn))),
         None => query,
     }
 }

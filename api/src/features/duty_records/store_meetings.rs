@@ -194,6 +194,9 @@ fn of_meeting(held: &Held, found: &Found) -> Vec<Fact> {
             kind,
             held_on,
             title,
+            hours: None,
+            // Who called it closed it, and let them in.
+            is_by_office: true,
         };
         let is_session =
             held.kind == MeetingKind::CongressSession && person.capacity == Capacity::Deputy;
@@ -213,8 +216,9 @@ fn of_meeting(held: &Held, found: &Found) -> Vec<Fact> {
         let missed = sat.iter().filter(|one| concerns(one, person) && !came(one));
         for one in missed {
             let kind = match person.leave_status {
-                LeaveStatus::Approved => DutyKind::SessionLeave,
-                _ => DutyKind::SessionAbsence,
+                // Who asked for leave is not away without it as long as nobody has refused it (§6.3).
+                LeaveStatus::Approved | LeaveStatus::Asked => DutyKind::SessionLeave,
+                LeaveStatus::None | LeaveStatus::Refused => DutyKind::SessionAbsence,
             };
             let title = format!("{} {}", held.title, one.title);
             let day = by(local_date(one.begins_at), one.closed_at);

@@ -1,6 +1,6 @@
 //! Which quarters of a congress are closed.
 
-use super::model::DutyStatus;
+use super::model::{DutyAudience, DutyStatus};
 use super::quarter::Quarter;
 use super::rows::QuarterRow;
 use crate::platform::db::{AnyConnection, Columns, Id, LockRowsExt, one_of};
@@ -129,10 +129,68 @@ pub(in crate::features) fn save_quarter(
             q::published_on.eq(row.published_on),
             q::decided_on.eq(row.decided_on),
             q::decided_by.eq(&row.decided_by),
+            q::audience.eq(row.audience),
             q::version.eq(row.version + 1),
         ))
         .returning(QuarterRow::columns())
         .get_result(conn)?)
+}
+
+/// Quarters that are published to residents: of the county congress (no town), of a town, or of all; the newest first.
+pub(in crate::features) fn public_quarters(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    of: Option<Option<Id>>,
+) -> Result<Vec<QuarterRow>, Problem> {
+    let query = duty_quarters::table
+        .into_boxed()
+        .filter(duty_quarters::county_id.eq(county_id))
+        .filter(duty_quarters::is_published.eq(true))
+        .filter(duty_quarters::audience.eq(Some(DutyAudience::Public)));
+    let query = match of {
+        None => query,
+        Some(None) => query.filter(duty_quarters::town_id.is_null()),
+        Some(Some(town)) => query.filter(duty_quarters::town_id.eq(town)),
+    };
+    Ok(query
+        .order((
+            duty_quarters::year.desc(),
+            duty_quarters::quarter.desc(),
+            duty_quarters::organ_id.asc(),
+        ))
+        .limit(2_000)
+        .select(QuarterRow::as_select())
+        .load(conn)?)
+}
+
+/// Whether any quarter of a county is published to residents.
+pub(in crate::features) fn has_public_quarter(
+    conn: &mut AnyConnection,
+    county_id: i64,
+) -> Result<bool, Problem> {
+    let found: Option<Id> = duty_quarters::table
+        .filter(duty_quarters::county_id.eq(county_id))
+        .filter(duty_quarters::is_published.eq(true))
+        .filter(duty_quarters::audience.eq(Some(DutyAudience::Public)))
+        .select(duty_quarters::id)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// A quarter of a county, if it is published to residents.
+pub(in crate::features) fn public_quarter(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    id: Id,
+) -> Result<Option<QuarterRow>, Problem> {
+    Ok(duty_quarters::table
+        .find((county_id, id))
+        .filter(duty_quarters::is_published.eq(true))
+        .filter(duty_quarters::audience.eq(Some(DutyAudience::Public)))
+        .select(QuarterRow::as_select())
+        .first(conn)
+        .optional()?)
 }
 
 /// How many records of a quarter, or of an earlier one that is not closed, wait for the office.

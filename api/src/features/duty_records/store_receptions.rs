@@ -43,17 +43,21 @@ pub(super) fn facts(
     ids: &[Id],
 ) -> Result<Vec<Fact>, Problem> {
     let held = held(conn, county_id, ids)?;
-    let came: Vec<(Id, Id)> = duties::table
+    let came: Vec<(Id, Id, bool)> = duties::table
         .filter(duties::county_id.eq(county_id))
         .filter(one_of(duties::reception_id, ids.to_vec()))
         .filter(duties::is_present.eq(true))
-        .select((duties::reception_id, duties::deputy_id))
+        .select((
+            duties::reception_id,
+            duties::deputy_id,
+            duties::is_by_office,
+        ))
         .load(conn)?;
     let seats = seats(conn, county_id, came.iter().map(|one| one.1).collect())?;
     let mut office = None;
     let mut facts = Vec::new();
     for one in &held {
-        for (_, deputy_id) in came.iter().filter(|(of, _)| *of == one.id) {
+        for (_, deputy_id, is_by_office) in came.iter().filter(|(of, _, _)| *of == one.id) {
             let Some(seat) = best(&seats, one, *deputy_id) else {
                 continue;
             };
@@ -72,6 +76,8 @@ pub(super) fn facts(
                 kind: DutyKind::Reception,
                 held_on: one.held_on,
                 title: one.station_name.clone(),
+                hours: None,
+                is_by_office: *is_by_office,
             });
         }
     }

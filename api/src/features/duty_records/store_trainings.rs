@@ -21,6 +21,7 @@ struct Came {
     term_id: Id,
     begins_on: NaiveDate,
     title: String,
+    hours: Option<i64>,
     is_demo: bool,
 }
 
@@ -45,6 +46,7 @@ pub(super) fn facts(
             d::term_id,
             t::begins_on,
             t::title,
+            d::hours,
             t::is_demo,
         ))
         .load(conn)?;
@@ -71,5 +73,11 @@ fn fact(of: Came) -> Fact {
         kind: DutyKind::Training,
         held_on: of.begins_on,
         title: of.title,
+        // None of nought: somebody looked in.
+        hours: of
+            .hours
+            .and_then(|hours| i32::try_from(hours).ok())
+            .filter(|hours| (1..=1000).contains(hours)),
+        is_by_office: true,
     }
 }

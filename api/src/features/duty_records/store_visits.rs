@@ -50,14 +50,14 @@ pub(super) fn facts(
             v::is_demo,
         ))
         .load(conn)?;
-    let came: Vec<(Id, Id)> = going::table
+    let came: Vec<(Id, Id, bool)> = going::table
         .filter(going::county_id.eq(county_id))
         .filter(one_of(going::visit_id, ids.to_vec()))
         .filter(going::is_present.eq(true))
-        .select((going::visit_id, going::deputy_id))
+        .select((going::visit_id, going::deputy_id, going::is_by_office))
         .load(conn)?;
     let mut facts = Vec::new();
-    for (visit_id, deputy_id) in came {
+    for (visit_id, deputy_id, is_by_office) in came {
         let Some(one) = held.iter().find(|one| one.id == visit_id) else {
             continue;
         };
@@ -79,6 +79,8 @@ pub(super) fn facts(
             kind: DutyKind::Inspection,
             held_on,
             title: one.title.clone(),
+            hours: None,
+            is_by_office,
         });
     }
     Ok(facts)

@@ -63,6 +63,9 @@ pub(super) fn facts(
         kind: DutyKind::Report,
         held_on: one.held_on,
         title: one.place,
+        hours: None,
+        // Only the office says that it was held.
+        is_by_office: true,
     };
     Ok(held.into_iter().map(fact).collect())
 }

@@ -213,6 +213,8 @@ fn decide(
     let mut after = before.clone();
     after.display_name = given.display_name;
     after.organ_id = given.organ_id;
+    // Whoever leads one organ does not by that lead another.
+    after.is_leader &= after.organ_id == before.organ_id;
     after.phone = given.phone.or(after.phone);
     if after.display_name == before.display_name
         && after.organ_id == before.organ_id

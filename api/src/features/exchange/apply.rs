@@ -105,6 +105,7 @@ fn apply_accounts(
             display_name: Some(account.display_name),
             phone: Some(account.phone),
             organ_id: Some(account.organ_id),
+            is_leader: Some(account.is_leader),
             version: Some(account.version + 1),
             updated_at: Some(acting.now),
             ..AccountPatch::default()

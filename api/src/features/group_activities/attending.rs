@@ -6,7 +6,7 @@ use super::log::entry;
 use super::model::GroupActivityStatus;
 use super::rows::PresenceRow;
 use super::store_parts;
-use crate::features::deputy_groups;
+use crate::features::{congresses, deputy_groups};
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::Problem;
@@ -38,6 +38,7 @@ pub(in crate::features) fn attend(
             return Err(Problem::field(&pointer, "duplicate"));
         }
     }
+    let was = store_parts::presences_of(tx, county_id, &[case.row.id])?;
     let mut rows: Vec<PresenceRow> = Vec::new();
     for one in members {
         // Somebody of two groups came once.
@@ -46,13 +47,19 @@ pub(in crate::features) fn attend(
         }
         let absence = request.absences.iter();
         let mut absence = absence.filter(|absence| absence.deputy_id == one.deputy_id);
+        let is_present = request.present_ids.contains(&one.deputy_id);
+        // What the office said stays said by it as long as nobody says otherwise.
+        let stays = was.iter().any(|old| {
+            old.deputy_id == one.deputy_id && old.is_present == is_present && old.is_by_office
+        });
         rows.push(PresenceRow {
             county_id,
             activity_id: case.row.id,
             deputy_id: one.deputy_id,
             group_id: one.group_id,
-            is_present: request.present_ids.contains(&one.deputy_id),
+            is_present,
             reason: absence.next().map(|absence| absence.reason.clone()),
+            is_by_office: stays || congresses::is_said_by_office(&acting.scope, one.deputy_id),
         });
     }
     let (total, present) = (rows.len(), request.present_ids.len());

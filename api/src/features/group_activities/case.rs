@@ -2,7 +2,7 @@
 
 use super::model::GroupActivityAction;
 use super::rows::ActivityRow;
-use super::rules::{self, Refusal};
+use super::rules::{self, Part, Refusal};
 use super::{detail, store, store_parts};
 use crate::features::congresses;
 use crate::features::deputy_groups;
@@ -16,7 +16,7 @@ pub(in crate::features) struct Case {
     pub(in crate::features) row: ActivityRow,
     /// The groups that take part.
     pub(super) groups: Vec<deputy_groups::Group>,
-    is_part: bool,
+    part: Part,
 }
 
 impl Case {
@@ -44,26 +44,26 @@ impl Case {
         let ids = store_parts::groups(conn, row.county_id, &[row.id])?;
         let ids: Vec<Id> = ids.into_iter().map(|one| one.group_id).collect();
         let groups = deputy_groups::named(conn, row.county_id, &ids)?;
-        Ok(Self::new(acting, row, groups))
+        Self::new(conn, acting, row, groups)
     }
 
     /// The same with its groups.
     pub(super) fn new(
+        conn: &mut AnyConnection,
         acting: &Acting,
         row: ActivityRow,
         groups: Vec<deputy_groups::Group>,
-    ) -> Self {
-        let is_part = is_part(acting, &row, &groups);
-        Self {
-            row,
-            groups,
-            is_part,
-        }
+    ) -> Result<Self, Problem> {
+        let part = Part {
+            is_theirs: is_theirs(acting, &row, &groups),
+            mandate: congresses::mandate_of_actor_in(conn, acting, row.term_id)?,
+        };
+        Ok(Self { row, groups, part })
     }
 
     /// Asks the rules.
     pub(super) fn check(&self, act: GroupActivityAction) -> Result<(), Refusal> {
-        rules::check(act, self.row.status, self.is_part)
+        rules::check(act, self.row.status, self.part)
     }
 
     /// Saves the row; counts its version up.
@@ -80,7 +80,7 @@ impl Case {
 }
 
 /// The office of the congress, or who leads one of the groups.
-fn is_part(acting: &Acting, row: &ActivityRow, groups: &[deputy_groups::Group]) -> bool {
+fn is_theirs(acting: &Acting, row: &ActivityRow, groups: &[deputy_groups::Group]) -> bool {
     let scope = &acting.scope;
     let own = scope.deputy_id().filter(|_| scope.role() == Role::Deputy);
     congresses::is_office(scope, row.level, row.town_id)

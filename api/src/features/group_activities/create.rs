@@ -51,7 +51,7 @@ pub(in crate::features) fn create(
         created_at: acting.now,
         updated_at: acting.now,
     };
-    let case = Case::new(acting, row, groups);
+    let case = Case::new(tx, acting, row, groups)?;
     case.check(GroupActivityAction::Edit)?;
     store::insert(tx, &case.row)?;
     let parts = case.groups.iter().map(|group| PartRow {

@@ -1,6 +1,7 @@
 //! Problem codes of activities of deputy groups, and how a refusal of the rules becomes one.
 
 use super::rules::Refusal;
+use crate::features::congresses;
 use crate::platform::http::Problem;
 
 crate::platform::http::codes! {
@@ -15,6 +16,8 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
             Refusal::NotInState => NOT_IN_STATE.problem(),
+            Refusal::MandateSuspended => congresses::error::MANDATE_SUSPENDED.problem(),
+            Refusal::MandateEnded => congresses::error::MANDATE_ENDED.problem(),
         }
     }
 }

@@ -71,4 +71,6 @@ pub struct PresenceRow {
     pub group_id: Id,
     pub is_present: bool,
     pub reason: Option<String>,
+    /// Said by an office; what leaders alone say waits for it (A9).
+    pub is_by_office: bool,
 }

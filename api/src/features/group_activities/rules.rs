@@ -1,7 +1,17 @@
 //! What may be done to an activity, by whom, when; and what is missing of it. Pure: no clock, no database.
 
 use super::model::{GroupActivityAction as Act, GroupActivityStatus as Status, GroupActivityStep};
+use crate::features::congresses::Mandate;
 use chrono::{Datelike, NaiveDate};
+
+/// The actor's part in an activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// Works for the office of the congress, or leads one of the groups.
+    pub is_theirs: bool,
+    /// The mandate of the deputy who acts; none for others.
+    pub mandate: Option<Mandate>,
+}
 
 /// Why an act is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,11 +20,15 @@ pub enum Refusal {
     NotYourTurn,
     /// Not in this state.
     NotInState,
+    /// The deputy's mandate is suspended.
+    MandateSuspended,
+    /// The deputy is not in office.
+    MandateEnded,
 }
 
 /// Whether an act is open to the actor now: first whose part it is (403), then the state (409).
-pub fn check(act: Act, status: Status, is_part: bool) -> Result<(), Refusal> {
-    if !is_part {
+pub fn check(act: Act, status: Status, part: Part) -> Result<(), Refusal> {
+    if !part.is_theirs {
         return Err(Refusal::NotYourTurn);
     }
     let is_open = match act {
@@ -22,9 +36,11 @@ pub fn check(act: Act, status: Status, is_part: bool) -> Result<(), Refusal> {
         // Who came is corrected afterwards, too.
         Act::Attend | Act::Record => status != Status::Cancelled,
     };
-    match is_open {
-        true => Ok(()),
-        false => Err(Refusal::NotInState),
+    match part.mandate {
+        _ if !is_open => Err(Refusal::NotInState),
+        Some(Mandate::Suspended) => Err(Refusal::MandateSuspended),
+        Some(Mandate::Ended) => Err(Refusal::MandateEnded),
+        Some(Mandate::Active) | None => Ok(()),
     }
 }
 

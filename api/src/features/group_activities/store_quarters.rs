@@ -6,6 +6,7 @@ use super::store_parts::{groups, presences_of, steps_of};
 use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{group_activities, group_activity_groups as parts};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -16,6 +17,8 @@ pub(in crate::features) struct Done {
     pub(in crate::features) held: i64,
     /// Steps of theirs that are not recorded.
     pub(in crate::features) steps_missing: i64,
+    /// Steps that were done after the quarter.
+    pub(in crate::features) steps_late: i64,
     /// Its deputies who came.
     pub(in crate::features) present: i64,
     /// Its deputies who were to come.
@@ -29,6 +32,7 @@ pub(in crate::features) fn of_quarter(
     county_id: i64,
     ids: &[Id],
     (year, quarter): (i32, i32),
+    ends_on: NaiveDate,
 ) -> Result<HashMap<Id, Done>, Problem> {
     let of_groups = parts::table
         .filter(parts::county_id.eq(county_id))
@@ -43,7 +47,11 @@ pub(in crate::features) fn of_quarter(
         .select(group_activities::id)
         .load(conn)?;
     let mut recorded: HashMap<Id, Vec<GroupActivityStep>> = HashMap::new();
+    let mut late: HashMap<Id, i64> = HashMap::new();
     for row in steps_of(conn, county_id, &held)? {
+        if row.done_on > ends_on {
+            *late.entry(row.activity_id).or_default() += 1;
+        }
         recorded.entry(row.activity_id).or_default().push(row.step);
     }
     let mut found: HashMap<Id, Done> = HashMap::new();
@@ -52,6 +60,7 @@ pub(in crate::features) fn of_quarter(
         let done = found.entry(part.group_id).or_default();
         done.held += 1;
         done.steps_missing += i64::try_from(missing).unwrap_or_default();
+        done.steps_late += late.get(&part.activity_id).copied().unwrap_or_default();
     }
     for one in presences_of(conn, county_id, &held)? {
         let done = found.entry(one.group_id).or_default();

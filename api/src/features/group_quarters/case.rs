@@ -48,6 +48,7 @@ impl Case {
         let part = Part {
             is_office: congresses::is_office(scope, row.level, row.town_id),
             is_leader: own.is_some_and(|own| group.is_led_by(own)),
+            mandate: congresses::mandate_of_actor_in(conn, acting, row.term_id)?,
         };
         Ok(Self { row, group, part })
     }

@@ -8,9 +8,10 @@ use super::model::{GroupQuarterColour as Colour, GroupQuarterPlan};
 use super::rows::QuarterRow;
 use super::{error, rules, store};
 use crate::features::congresses::Congress;
-use crate::features::{congresses, parameters};
+use crate::features::{congresses, deputy_groups, parameters};
 use crate::platform::auth::Acting;
-use crate::platform::db::{Json, Tx};
+use crate::platform::clock::local_date;
+use crate::platform::db::{AnyConnection, Id, Json, Tx};
 use crate::platform::events::Recipient;
 use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
@@ -36,6 +37,9 @@ pub(in crate::features) fn close(
     if store::is_closed(tx, county_id, congress.term_id, quarter)? {
         return Err(error::CLOSED.problem());
     }
+    if let Some(before) = open_before(tx, county_id, congress.term_id, quarter)? {
+        return Err(before);
+    }
     let days = parameters::resolve(tx, county_id, congress.town_id, PLAN_DAYS, acting.today)?;
     let days: u64 = days.count().map_err(Problem::internal)?;
     let due_on = acting.today.checked_add_days(Days::new(days));
@@ -48,7 +52,8 @@ pub(in crate::features) fn close(
     for one in &judged {
         let row = row(acting, &congress, one, (quarter, due_on, measures.clone()))?;
         store::insert(tx, &row)?;
-        let told = one.group.leaders().map(Recipient::deputy);
+        let office = (one.colour == Colour::Red).then(|| Recipient::organ(row.office_id));
+        let told = one.group.leaders().map(Recipient::deputy).chain(office);
         entry(&row, "group_quarter.closed")
             .waiting(waiting(&row, &one.group))
             .telling(told)
@@ -56,6 +61,31 @@ pub(in crate::features) fn close(
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Why a quarter cannot be closed yet: two yellows running are seen only when the one before is closed first. Asked of
+/// groups that were entered by then, so that nobody has to close the years before the system was there.
+pub(super) fn open_before(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    term_id: Id,
+    (year, quarter): (i32, i32),
+) -> Result<Option<Problem>, Problem> {
+    let before = rules::before(year, quarter);
+    let Some(ended) = rules::last_day(before.0, before.1) else {
+        return Ok(None);
+    };
+    let groups = deputy_groups::of_term(conn, county_id, term_id)?;
+    let was_there = groups.iter().any(|group| {
+        local_date(group.created_at) <= ended && group.dissolved_on.is_none_or(|day| day > ended)
+    });
+    if !was_there || store::is_closed(conn, county_id, term_id, before)? {
+        return Ok(None);
+    }
+    let problem = error::ORDER.problem();
+    Ok(Some(
+        problem.with("year", before.0).with("quarter", before.1),
+    ))
 }
 
 type Around = ((i32, i32), Option<NaiveDate>, serde_json::Value);
@@ -82,6 +112,7 @@ fn row(
         colour: one.colour,
         held: one.figures.held,
         steps_missing: one.figures.steps_missing,
+        steps_late: one.figures.steps_late,
         present: one.figures.present,
         total: one.figures.total,
         reasons: Json(serde_json::to_value(&one.explanation).map_err(Problem::internal)?),

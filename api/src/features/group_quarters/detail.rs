@@ -9,7 +9,7 @@ use super::response::{
     GroupQuarterPreview, GroupQuarterResponse,
 };
 use super::rows::QuarterRow;
-use super::{error, rules, store};
+use super::{closing, error, rules, store};
 use crate::features::explanations::Explanation;
 use crate::features::{congresses, organs};
 use crate::platform::auth::Acting;
@@ -81,7 +81,7 @@ pub(super) fn preview(
     } else if judged.is_empty() {
         Some(error::NO_GROUPS.problem())
     } else {
-        None
+        closing::open_before(conn, county_id, congress.term_id, quarter)?
     };
     Ok(GroupQuarterPreview {
         year: query.year,

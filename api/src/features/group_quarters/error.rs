@@ -1,6 +1,7 @@
 //! Problem codes of quarters of groups, and how a refusal of the rules becomes one.
 
 use super::rules::Refusal;
+use crate::features::congresses;
 use crate::platform::http::Problem;
 
 crate::platform::http::codes! {
@@ -10,6 +11,8 @@ crate::platform::http::codes! {
     NOT_IN_STATE = 409 "group_quarter_not_in_state";
     /// The quarter is closed.
     CLOSED = 409 "group_quarter_closed";
+    /// The quarter before is not closed: `year`, `quarter`.
+    ORDER = 409 "group_quarter_order";
     /// The congress had no group in the quarter.
     NO_GROUPS = 409 "group_quarter_no_groups";
 }
@@ -19,6 +22,8 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::NotYourTurn => NOT_YOUR_TURN.problem(),
             Refusal::NotInState => NOT_IN_STATE.problem(),
+            Refusal::MandateSuspended => congresses::error::MANDATE_SUSPENDED.problem(),
+            Refusal::MandateEnded => congresses::error::MANDATE_ENDED.problem(),
         }
     }
 }

@@ -8,9 +8,9 @@ use crate::features::deputy_groups::{self, Group};
 use crate::features::explanations::{Explanation, Param, Step};
 use crate::features::{group_activities, parameters};
 use crate::platform::auth::Acting;
-use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The numbers that decide; a local rule.
@@ -36,16 +36,20 @@ pub(super) fn judge(
     (year, quarter): (i32, i32),
 ) -> Result<(Measures, Vec<Judged>), Problem> {
     let county_id = acting.scope.county_id();
-    let measures = measures(conn, acting, congress.town_id)?;
     let ended = rules::last_day(year, quarter)
         .ok_or_else(|| Problem::field("/quarter", "group_quarter_unknown"))?;
+    // As they were in the quarter, whenever it is closed.
+    let measures = measures(conn, county_id, congress.town_id, ended)?;
     let groups = deputy_groups::of_term(conn, county_id, congress.term_id)?;
+    let all: Vec<Id> = groups.iter().map(|group| group.id).collect();
+    let formed = deputy_groups::formed_on(conn, county_id, &all)?;
     let was_there = |group: &Group| {
-        local_date(group.created_at) <= ended && group.dissolved_on.is_none_or(|day| day > ended)
+        formed.get(&group.id).is_some_and(|day| *day <= ended)
+            && group.dissolved_on.is_none_or(|day| day > ended)
     };
     let groups: Vec<Group> = groups.into_iter().filter(was_there).collect();
     let ids: Vec<Id> = groups.iter().map(|group| group.id).collect();
-    let done = group_activities::of_quarter(conn, county_id, &ids, (year, quarter))?;
+    let done = group_activities::of_quarter(conn, county_id, &ids, (year, quarter), ended)?;
     let yellow = store::yellow(conn, county_id, &ids, rules::before(year, quarter))?;
     let judged = groups.into_iter().map(|group| {
         let figures = of_group(&done, group.id);
@@ -65,6 +69,7 @@ fn of_group(done: &HashMap<Id, group_activities::Done>, id: Id) -> Figures {
     done.get(&id).map_or_else(Figures::default, |done| Figures {
         held: done.held,
         steps_missing: done.steps_missing,
+        steps_late: done.steps_late,
         present: done.present,
         total: done.total,
     })
@@ -72,11 +77,11 @@ fn of_group(done: &HashMap<Id, group_activities::Done>, id: Id) -> Figures {
 
 fn measures(
     conn: &mut AnyConnection,
-    acting: &Acting,
+    county_id: i64,
     town_id: Option<Id>,
+    on: NaiveDate,
 ) -> Result<Measures, Problem> {
-    let county_id = acting.scope.county_id();
-    let found = parameters::resolve_these(conn, county_id, town_id, &KEYS, acting.today)?;
+    let found = parameters::resolve_these(conn, county_id, town_id, &KEYS, on)?;
     let numbers: Result<Vec<i64>, _> = found.iter().map(parameters::Resolved::int).collect();
     match numbers.map_err(Problem::internal)?.as_slice() {
         &[activities, green_percent, yellow_percent] => Ok(Measures {
@@ -110,6 +115,7 @@ fn told(figures: Figures, measures: Measures, reasons: &[GroupQuarterReason]) ->
         told.push(
             Step::new("group_quarters.why.steps")
                 .with("missing", Param::Number(figures.steps_missing))
+                .with("late", Param::Number(figures.steps_late))
                 .with("all", Param::Number(figures.held * 6)),
         );
     }

@@ -25,6 +25,8 @@ text_enum! {
         AttendanceMiddling = "attendance_middling",
         /// Steps of the six are not recorded.
         StepsMissing = "steps_missing",
+        /// Steps of the six were done after the quarter.
+        StepsLate = "steps_late",
         /// The quarter before was yellow, too.
         TwoYellows = "two_yellows",
     }

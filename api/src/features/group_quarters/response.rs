@@ -15,6 +15,8 @@ pub struct GroupQuarterFigures {
     pub held: i64,
     /// Steps of the six that are not recorded, of all of them.
     pub steps_missing: i64,
+    /// Steps that were done after the last day of the quarter.
+    pub steps_late: i64,
     /// Deputies who came, of all activities.
     pub present: i64,
     /// Of so many who were to come.
@@ -26,6 +28,7 @@ impl From<Figures> for GroupQuarterFigures {
         Self {
             held: figures.held,
             steps_missing: figures.steps_missing,
+            steps_late: figures.steps_late,
             present: figures.present,
             total: figures.total,
         }

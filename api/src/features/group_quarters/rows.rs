@@ -28,6 +28,7 @@ pub struct QuarterRow {
     pub colour: GroupQuarterColour,
     pub held: i64,
     pub steps_missing: i64,
+    pub steps_late: i64,
     pub present: i64,
     pub total: i64,
     /// How the colour follows: an `Explanation`.
@@ -53,6 +54,7 @@ impl QuarterRow {
         Figures {
             held: self.held,
             steps_missing: self.steps_missing,
+            steps_late: self.steps_late,
             present: self.present,
             total: self.total,
         }

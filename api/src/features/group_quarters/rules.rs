@@ -7,7 +7,8 @@ use super::model::{
     GroupQuarterAction as Act, GroupQuarterColour as Colour, GroupQuarterPlan as Plan,
     GroupQuarterReason as Reason,
 };
-use chrono::{Days, Months, NaiveDate};
+use crate::features::congresses::Mandate;
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// The numbers that decide, as they were on the day of the closing.
@@ -28,6 +29,9 @@ pub struct Figures {
     pub held: i64,
     /// Steps of theirs that are not recorded.
     pub steps_missing: i64,
+    /// Steps that were done after the last day of the quarter.
+    #[serde(default)]
+    pub steps_late: i64,
     /// Presences.
     pub present: i64,
     /// Of so many.
@@ -49,6 +53,9 @@ pub fn colour(figures: Figures, measures: Measures, was_yellow: bool) -> (Colour
     }
     if figures.steps_missing > 0 {
         reasons.push(Reason::StepsMissing);
+    }
+    if figures.steps_late > 0 {
+        reasons.push(Reason::StepsLate);
     }
     if reasons.is_empty() {
         return (Colour::Green, reasons);
@@ -80,6 +87,50 @@ pub const fn before(year: i32, quarter: i32) -> (i32, i32) {
     }
 }
 
+/// A quarter with its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quarter {
+    /// Year and number, 1 to 4.
+    pub of: (i32, i32),
+    /// Its first day.
+    pub begins_on: NaiveDate,
+    /// Its last day.
+    pub ends_on: NaiveDate,
+}
+
+impl Quarter {
+    fn new((year, quarter): (i32, i32)) -> Option<Self> {
+        let (year_before, quarter_before) = before(year, quarter);
+        Some(Self {
+            of: (year, quarter),
+            begins_on: last_day(year_before, quarter_before)?.succ_opt()?,
+            ends_on: last_day(year, quarter)?,
+        })
+    }
+
+    /// Whether a group is asked for its activities: it was there on the first day, and is not dissolved. Who forms one
+    /// in the midst of a quarter is not reminded of that quarter.
+    #[must_use]
+    pub fn asks(&self, formed_on: NaiveDate, is_dissolved: bool) -> bool {
+        formed_on <= self.begins_on && !is_dissolved
+    }
+
+    /// The day by which it is to be closed, so many days after its end.
+    #[must_use]
+    pub fn to_close_by(&self, days: u64) -> Option<NaiveDate> {
+        self.ends_on.checked_add_days(Days::new(days))
+    }
+}
+
+/// The quarter of a day, and the one that ended last.
+#[must_use]
+pub fn quarters(day: NaiveDate) -> Option<(Quarter, Quarter)> {
+    let (year, quarter) = (day.year(), i32::try_from(day.month0() / 3 + 1).ok()?);
+    let running = Quarter::new((year, quarter))?;
+    let ended = Quarter::new(before(year, quarter))?;
+    Some((running, ended))
+}
+
 /// The actor's part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
@@ -87,6 +138,8 @@ pub struct Part {
     pub is_office: bool,
     /// Leads the group, or stands in for who does.
     pub is_leader: bool,
+    /// The mandate of the deputy who acts, in the congress of the group; none for others.
+    pub mandate: Option<Mandate>,
 }
 
 /// Why an act is refused.
@@ -96,6 +149,10 @@ pub enum Refusal {
     NotYourTurn,
     /// No plan is due, or it was taken.
     NotInState,
+    /// The deputy's mandate is suspended.
+    MandateSuspended,
+    /// The deputy is not in office.
+    MandateEnded,
 }
 
 /// Whether an act is open to the actor now: first whose part it is (403), then the state (409).
@@ -109,8 +166,13 @@ pub fn check(act: Act, plan: Plan, part: Part) -> Result<(), Refusal> {
         Act::Judge => (part.is_office, plan == Plan::HandedIn),
     };
     match (is_part, is_open) {
-        (false, _) => Err(Refusal::NotYourTurn),
-        (true, false) => Err(Refusal::NotInState),
-        (true, true) => Ok(()),
+        (false, _) => return Err(Refusal::NotYourTurn),
+        (true, false) => return Err(Refusal::NotInState),
+        (true, true) => (),
+    }
+    match part.mandate {
+        Some(Mandate::Suspended) => Err(Refusal::MandateSuspended),
+        Some(Mandate::Ended) => Err(Refusal::MandateEnded),
+        Some(Mandate::Active) | None => Ok(()),
     }
 }

@@ -90,6 +90,17 @@ pub(super) fn asked(found: Asked, locale: Locale) -> HomeAsked {
     }
 }
 
+/// How many records that deputies alone said wait for the office (A9), in words; nothing when none does.
+pub(super) fn duty_records(count: i64, locale: Locale) -> Option<HomeAsked> {
+    let params = Params::from([("count".to_owned(), json!(count))]);
+    (count > 0).then(|| HomeAsked {
+        key: "duty_records".to_owned(),
+        text: text(locale, "home.asked.duty_records.yellow", &params),
+        state: AskedState::Yellow,
+        link: Some("duty-records?view=pending".to_owned()),
+    })
+}
+
 /// Whether the presidium is entered and as it should be (P1, P5, P6), in words.
 pub(super) fn presidium(found: &Presidium, locale: Locale) -> HomeAsked {
     let is_serious = found

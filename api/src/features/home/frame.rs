@@ -1,8 +1,9 @@
-//! What the first page says that changes seldom: names, the presidium, which rules are asked about.
+//! What the first page says that changes seldom: names, the presidium, what is asked between sessions, which rules are
+//! asked about.
 //! Worked out once, and kept until something of that kind changes in the county.
 
 use super::dto::HomeAsked;
-use super::{calendar, store};
+use super::{calendar, duties, store};
 use crate::features::inbox;
 use crate::features::presidium::Presidium;
 use crate::features::suggestions::overview::{self, Footing};
@@ -14,7 +15,7 @@ use crate::platform::http::Problem;
 use std::sync::Arc;
 
 /// About how many bytes a frame takes.
-const SIZE: usize = 4_000;
+const SIZE: usize = 8_000;
 
 /// What changes seldom.
 pub(super) struct Frame {
@@ -24,6 +25,8 @@ pub(super) struct Frame {
     pub presidium: Option<Presidium>,
     /// A warning about missing days off.
     pub calendar: Option<HomeAsked>,
+    /// What is asked of a deputy this year, or of the office of a town.
+    pub duties: Vec<HomeAsked>,
     /// What is asked of the reader, and by which rule.
     pub footing: Footing,
     /// Whose inbox the reader's is.
@@ -55,6 +58,7 @@ pub(super) fn frame(
         place_name: store::place_name(conn, acting)?,
         presidium: store::presidium(conn, acting)?,
         calendar: calendar::warning(conn, acting)?,
+        duties: duties::asked(conn, acting)?,
         footing: overview::footing(conn, acting)?,
         audiences: inbox::audiences(conn, scope)?,
     });

@@ -5,10 +5,13 @@
 
 mod calendar;
 mod dto;
+mod duties;
 mod frame;
 mod handlers;
 pub mod permissions;
+mod report_rules;
 mod routes;
 mod store;
+mod store_duties;
 
 pub use routes::configure;

@@ -3,6 +3,7 @@
 use super::log::SUBJECT;
 use super::model::InquiryStatus;
 use crate::features::clocks::{Running, RunningKind, RunningSource};
+use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;
@@ -30,9 +31,10 @@ impl RunningSource for Clocks {
     fn running(
         &self,
         conn: &mut AnyConnection,
-        county_id: i64,
+        acting: &Acting,
         until: NaiveDate,
     ) -> Result<Vec<Running>, Problem> {
+        let county_id = acting.scope.county_id();
         // Each round has one decision how it is answered, with which its time begins.
         let decided = inquiry_decisions::table.on(inquiry_decisions::county_id
             .eq(inquiries::county_id)
@@ -64,6 +66,7 @@ impl RunningSource for Clocks {
                 number: row.number,
                 town_id: row.town_id,
                 unit_ids: row.unit_id.into_iter().collect(),
+                deputy_ids: Vec::new(),
                 office_id: row.office_id,
             })
         });

@@ -66,7 +66,7 @@ pub(in crate::features) fn create(
         return Err(Problem::field("/attachment_ids", "not_yours"));
     }
     store::insert(tx, &row)?;
-    store_acts::set_deputies(tx, &row, &deputies)?;
+    store_acts::set_deputies(tx, &acting.scope, &row, &deputies)?;
     if let Some(content) = &request.report {
         store_acts::set_report(tx, &report(acting, &row, content))?;
     }

@@ -53,6 +53,8 @@ pub struct DeputyRow {
     pub deputy_id: Id,
     /// 0 leads.
     pub position: i32,
+    /// Said by an office; what deputies alone say waits for it until the report is handed over (A9).
+    pub is_by_office: bool,
 }
 
 /// The report.

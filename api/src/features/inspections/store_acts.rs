@@ -1,6 +1,8 @@
 //! Around an inspection: who took part, its report, its units, the feedback.
 
 use super::rows::{DeputyRow, FeedbackRow, HandoverRow, Inspection, ReportRow};
+use crate::features::congresses;
+use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id, insert_all, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
@@ -21,12 +23,44 @@ pub(super) fn deputies(conn: &mut AnyConnection, row: &Inspection) -> Result<Vec
         .load(conn)?)
 }
 
-/// Enters who took part instead of those before.
+/// Of whom an office has said that they took part.
+pub(super) fn said_by_office(
+    conn: &mut AnyConnection,
+    row: &Inspection,
+) -> Result<Vec<Id>, Problem> {
+    Ok(inspection_deputies::table
+        .filter(inspection_deputies::county_id.eq(row.county_id))
+        .filter(inspection_deputies::inspection_id.eq(row.id))
+        .filter(inspection_deputies::is_by_office.eq(true))
+        .select(inspection_deputies::deputy_id)
+        .load(conn)?)
+}
+
+/// Whether an office has said that those who took part did: it has once it hands the report over, it has not once a
+/// deputy names another day.
+pub(super) fn set_said(
+    conn: &mut AnyConnection,
+    row: &Inspection,
+    is_by_office: bool,
+) -> Result<(), Problem> {
+    diesel::update(
+        inspection_deputies::table
+            .filter(inspection_deputies::county_id.eq(row.county_id))
+            .filter(inspection_deputies::inspection_id.eq(row.id)),
+    )
+    .set(inspection_deputies::is_by_office.eq(is_by_office))
+    .execute(conn)?;
+    Ok(())
+}
+
+/// Enters who took part instead of those before. What an office said of somebody stays said by it.
 pub(super) fn set_deputies(
     conn: &mut AnyConnection,
+    scope: &Scope,
     row: &Inspection,
     ids: &[Id],
 ) -> Result<(), Problem> {
+    let said = said_by_office(conn, row)?;
     diesel::delete(
         inspection_deputies::table
             .filter(inspection_deputies::county_id.eq(row.county_id))
@@ -41,6 +75,8 @@ pub(super) fn set_deputies(
             inspection_id: row.id,
             deputy_id: *deputy_id,
             position,
+            is_by_office: said.contains(deputy_id)
+                || congresses::is_said_by_office(scope, *deputy_id),
         })
         .collect();
     Ok(insert_all!(conn, inspection_deputies::table, &rows)?)

@@ -2,6 +2,7 @@
 
 use super::log::SUBJECT;
 use crate::features::clocks::{Running, RunningKind, RunningSource};
+use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use crate::schema::{deadlines, inspection_handovers, inspections};
@@ -18,9 +19,10 @@ impl RunningSource for Clocks {
     fn running(
         &self,
         conn: &mut AnyConnection,
-        county_id: i64,
+        acting: &Acting,
         until: NaiveDate,
     ) -> Result<Vec<Running>, Problem> {
+        let county_id = acting.scope.county_id();
         let rows: Vec<Row> = inspection_handovers::table
             .inner_join(
                 inspections::table.on(inspections::county_id
@@ -60,6 +62,7 @@ impl RunningSource for Clocks {
                 number: None,
                 town_id,
                 unit_ids: vec![unit],
+                deputy_ids: Vec::new(),
                 office_id,
             },
         );

@@ -13,22 +13,16 @@ use crate::platform::http::{Problem, problem_codes};
 use crate::platform::i18n::Params;
 use std::collections::HashSet;
 
-/// The delegations that were asked for are some of the meeting's, each once.
-fn check(hall: &Hall, people: &[Person]) -> Result<(), Problem> {
+/// Which of the delegations that were asked for is not one of the meeting's, or there twice.
+fn unknown(hall: &Hall, people: &[Person]) -> Option<usize> {
     let known: HashSet<&str> = people
         .iter()
         .filter(|one| seating::is_seated(one))
         .filter_map(|one| one.delegation.as_deref())
         .collect();
     let mut seen = HashSet::new();
-    for (index, name) in hall.delegations.iter().enumerate() {
-        if !known.contains(name.as_str()) || !seen.insert(name) {
-            let pointer = format!("/delegations/{index}");
-            let problem = problem_codes::VALIDATION_FAILED.problem();
-            return Err(problem.at(pointer, "not_a_delegation", Params::new()));
-        }
-    }
-    Ok(())
+    let mut asked = hall.delegations.iter();
+    asked.position(|name| !known.contains(name.as_str()) || !seen.insert(name))
 }
 
 /// Who would sit where.
@@ -38,7 +32,13 @@ pub(super) fn preview(
     hall: &Hall,
 ) -> Result<MeetingSeating, Problem> {
     let people = store_people::all(conn, &case.row)?;
-    check(hall, &people)?;
+    if unknown(hall, &people).is_some() {
+        return Err(Problem::parameter(
+            "delegations",
+            "not_a_delegation",
+            Params::new(),
+        ));
+    }
     Ok(MeetingSeating::of(hall, &seating::plan(hall, &people)))
 }
 
@@ -50,7 +50,11 @@ pub(super) fn assign(
     hall: &Hall,
 ) -> Result<(), Problem> {
     let people = store_people::all(tx, &case.row)?;
-    check(hall, &people)?;
+    if let Some(index) = unknown(hall, &people) {
+        let problem = problem_codes::VALIDATION_FAILED.problem();
+        let pointer = format!("/delegations/{index}");
+        return Err(problem.at(pointer, "not_a_delegation", Params::new()));
+    }
     let plan = seating::plan(hall, &people);
     if plan.missing > 0 {
         return Err(too_few(hall, &plan));

@@ -4,6 +4,7 @@ use super::log::{SUBJECT, title};
 use super::model::OralOpinionStatus;
 use super::rows::OralOpinion;
 use crate::features::clocks::{Running, RunningKind, RunningSource};
+use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use crate::schema::{deadlines, oral_opinions};
@@ -17,9 +18,10 @@ impl RunningSource for Clocks {
     fn running(
         &self,
         conn: &mut AnyConnection,
-        county_id: i64,
+        acting: &Acting,
         until: NaiveDate,
     ) -> Result<Vec<Running>, Problem> {
+        let county_id = acting.scope.county_id();
         let rows: Vec<(OralOpinion, Id, NaiveDate, NaiveDate)> = oral_opinions::table
             .inner_join(
                 deadlines::table.on(deadlines::county_id
@@ -51,6 +53,7 @@ impl RunningSource for Clocks {
                 number: None,
                 town_id: row.town_id,
                 unit_ids: row.unit_id.into_iter().collect(),
+                deputy_ids: Vec::new(),
                 office_id: row.office_id,
             });
         Ok(running.collect())

@@ -43,6 +43,15 @@ pub(super) const RULES: &[Definition] = &[
         "",
     ),
     number(
+        "group_closing_days",
+        15,
+        (1, 60),
+        Unit::Days,
+        ("6.4", Asm),
+        "法律未规定；季度结束后在这个期限内评定代表小组活动，逾期提醒工作机构",
+        "",
+    ),
+    number(
         "group_correction_days",
         30,
         (1, 180),

@@ -28,5 +28,5 @@ mod suggestion_rules;
 mod tests;
 
 pub use model::{Allowed, Confidence, Definition, Preset, Resolved, Source, Unit};
-pub use resolve::{resolve, resolve_all, resolve_these};
+pub use resolve::{Book, resolve, resolve_all, resolve_these};
 pub use routes::configure;

@@ -68,6 +68,7 @@ pub const IN_USE: &[&str] = &[
     "group_quarter_activities",
     "group_quarter_green_percent",
     "group_quarter_yellow_percent",
+    "group_closing_days",
     "group_correction_days",
     "reception_notice_days",
     "reception_min_per_deputy_year",

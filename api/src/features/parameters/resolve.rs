@@ -39,6 +39,43 @@ pub fn resolve_these(
         .collect()
 }
 
+/// Some parameters of a county and of all of its towns, read at once.
+pub struct Book {
+    recorded: Vec<store::ValueRow>,
+}
+
+impl Book {
+    /// One query, however many towns are asked about.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub fn load(
+        conn: &mut AnyConnection,
+        county_id: i64,
+        keys: &[&str],
+        on: NaiveDate,
+    ) -> Result<Self, Problem> {
+        let recorded = store::valid_everywhere(conn, county_id, keys, on)?;
+        Ok(Self { recorded })
+    }
+
+    /// The value of one of them for a town, or for the county.
+    ///
+    /// # Errors
+    /// An unknown key.
+    pub fn of(&self, town_id: Option<Id>, key: &str) -> Result<Resolved, Problem> {
+        Ok(pick(definition(key)?, &self.recorded, town_id))
+    }
+
+    /// The same as a whole number.
+    ///
+    /// # Errors
+    /// An unknown key, or one that is not a number.
+    pub fn int(&self, town_id: Option<Id>, key: &str) -> Result<i64, Problem> {
+        self.of(town_id, key)?.int().map_err(Problem::internal)
+    }
+}
+
 fn definition(key: &str) -> Result<&'static Definition, Problem> {
     register::find(key)
         .ok_or_else(|| Problem::internal(anyhow::anyhow!("no parameter {key} in the register")))

@@ -50,7 +50,29 @@ pub(super) fn valid(
     keys: &[&str],
     on: NaiveDate,
 ) -> Result<Vec<ValueRow>, Problem> {
-    let mut query = of_county_and_town(county_id, town_id)
+    newest_first(conn, of_county_and_town(county_id, town_id), keys, on)
+}
+
+/// The same of the county and of each of its towns.
+pub(super) fn valid_everywhere(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    keys: &[&str],
+    on: NaiveDate,
+) -> Result<Vec<ValueRow>, Problem> {
+    let all = rows::table
+        .into_boxed()
+        .filter(rows::county_id.eq(county_id));
+    newest_first(conn, all, keys, on)
+}
+
+fn newest_first(
+    conn: &mut AnyConnection,
+    of: rows::BoxedQuery<'_, MultiBackend>,
+    keys: &[&str],
+    on: NaiveDate,
+) -> Result<Vec<ValueRow>, Problem> {
+    let mut query = of
         .filter(rows::valid_from.le(on))
         .filter(rows::corrected_at.is_null());
     if !keys.is_empty() {

@@ -3,6 +3,7 @@
 use super::acts::sheets;
 use super::announcements;
 use super::commitments;
+use super::points;
 use super::projects::{self, Board};
 use super::stations;
 use super::store::PublicationRow;
@@ -14,7 +15,7 @@ use crate::platform::text::plain_cell;
 use serde_json::{Map, Value};
 
 /// The sheets there are.
-pub(super) const NAMES: [&str; 11] = [
+pub(super) const NAMES: [&str; 12] = [
     "suggestions",
     "projects",
     "announcements",
@@ -24,6 +25,7 @@ pub(super) const NAMES: [&str; 11] = [
     "deputies",
     "posts",
     "pledges",
+    "points",
     "stations",
     "receptions",
 ];
@@ -60,6 +62,7 @@ pub(super) fn columns(name: &str) -> &'static [&'static str] {
         "decisions" => sheets::DECISIONS,
         "posts" => commitments::POSTS,
         "pledges" => commitments::PLEDGES,
+        "points" => points::POINTS,
         "stations" => stations::STATIONS,
         "receptions" => stations::RECEPTIONS,
         _ => &[

@@ -7,8 +7,13 @@ use crate::features::resident_messages::OpenRound;
 use crate::platform::i18n::{Params, text};
 use maud::{Markup, html};
 
-/// Open solicitations with their last day, and where to go.
-pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound], board: &Board) -> Markup {
+/// Open solicitations with their last day, and where to go: to projects and points only where there are any.
+pub(super) fn front(
+    at: &Place<'_>,
+    rounds: &[OpenRound],
+    board: &Board,
+    has_points: bool,
+) -> Markup {
     let say = |key: &str| word(at.locale, &format!("front.{key}"));
     let home = format!("/p/{}/", at.code);
     let until = |round: &OpenRound| {
@@ -33,6 +38,7 @@ pub(super) fn front(at: &Place<'_>, rounds: &[OpenRound], board: &Board) -> Mark
             li { a href=(format!("{home}reports/")) { (say("reports")) } }
             li { a href=(format!("{home}posts/")) { (say("posts")) } }
             li { a href=(format!("{home}pledges/")) { (say("pledges")) } }
+            @if has_points { li { a href=(format!("{home}points/")) { (say("points")) } } }
             li { a href=(format!("{home}data/")) { (say("data")) } }
         }
         (projects::front(at, board))

@@ -29,6 +29,7 @@ mod html_front;
 mod html_mixed;
 mod html_poster;
 pub mod permissions;
+mod points;
 mod projects;
 mod routes;
 mod stations;

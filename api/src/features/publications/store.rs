@@ -3,14 +3,15 @@
 use diesel::prelude::*;
 
 use crate::features::announcements::model::AnnouncementStatus;
+use crate::features::duty_records::model::DutyAudience;
 use crate::features::project_rounds::model::ProjectRoundStatus;
 use crate::features::project_selections::model::ProjectSelectionStatus;
 use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Columns, Id, Json, Timestamp};
 use crate::platform::http::Problem;
 use crate::schema::{
-    announcements, counties, deputy_cards, organs, project_rounds, project_selections, stations,
-    suggestion_publications as rows,
+    announcements, counties, deputy_cards, duty_quarters, organs, project_rounds,
+    project_selections, stations, suggestion_publications as rows,
 };
 use chrono::NaiveDate;
 
@@ -91,7 +92,7 @@ pub(super) fn county(
 }
 
 /// The counties in which anything is public: code and name. A suggestion, a card of a deputy, a round that asks for
-/// ideas, projects that were chosen, an announcement, an open station.
+/// ideas, projects that were chosen, an announcement, an open station, points of a quarter.
 pub(super) fn counties(
     conn: &mut AnyConnection,
     on: NaiveDate,
@@ -115,6 +116,10 @@ pub(super) fn counties(
     let open = stations::table
         .filter(stations::closed_on.is_null())
         .select(stations::county_id);
+    let points = duty_quarters::table
+        .filter(duty_quarters::audience.eq(Some(DutyAudience::Public)))
+        .filter(duty_quarters::is_published.eq(true))
+        .select(duty_quarters::county_id);
     let found: Vec<(String, String)> = counties::table
         .filter(
             counties::id
@@ -123,7 +128,8 @@ pub(super) fn counties(
                 .or(counties::id.eq_any(rounds))
                 .or(counties::id.eq_any(chosen))
                 .or(counties::id.eq_any(told))
-                .or(counties::id.eq_any(open)),
+                .or(counties::id.eq_any(open))
+                .or(counties::id.eq_any(points)),
         )
         .order(counties::region_code.asc())
         .select((counties::region_code, counties::name))

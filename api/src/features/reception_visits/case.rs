@@ -1,9 +1,9 @@
 //! A visit opened for an act: locked, ready to be asked the rules.
 
 use super::model::ReceptionVisitAction;
-use super::rows::VisitRow;
+use super::rows::{ReplyRow, VisitRow};
 use super::rules::{self, Part, Refusal, Snapshot};
-use super::{detail, store};
+use super::{detail, store, store_replies};
 use crate::features::{congresses, receptions};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id, Tx};
@@ -15,6 +15,8 @@ pub(in crate::features) struct Case {
     pub(in crate::features) row: VisitRow,
     /// Who is on duty at its reception.
     pub(super) on_duty: Vec<Id>,
+    /// What units themselves said about it, the first first.
+    pub(super) replies: Vec<ReplyRow>,
     /// What stands for it in events: the station and the day.
     pub(super) title: String,
     /// The actor's part in it.
@@ -45,6 +47,7 @@ impl Case {
     ) -> Result<Self, Problem> {
         let (county_id, scope) = (row.county_id, &acting.scope);
         let on_duty = receptions::duties_of(conn, county_id, row.reception_id)?;
+        let replies = store_replies::of(conn, county_id, row.id)?;
         let named = receptions::named(conn, county_id, &[row.reception_id])?;
         let reception = named
             .get(&row.reception_id)
@@ -53,12 +56,14 @@ impl Case {
         let part = Part {
             is_office: congresses::is_office(scope, row.level, row.town_id),
             is_on_duty: own.is_some_and(|own| on_duty.contains(&own)),
+            is_unit: scope.role() == Role::Undertaker && row.unit_id == Some(scope.organ_id()),
             mandate: congresses::mandate_of_actor(conn, acting)?,
         };
         Ok(Self {
             title: format!("{} {}", reception.station_name, row.received_on),
             row,
             on_duty,
+            replies,
             part,
         })
     }

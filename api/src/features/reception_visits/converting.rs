@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::dto::SuggestionOfReceptionVisitRequest;
-use super::log::tell;
+use super::log::{entry, unit};
 use super::model::ReceptionHandling;
 use crate::features::suggestions::model::{Occasion, OriginKind};
 use crate::features::suggestions::{self, TakenOver};
@@ -39,7 +39,9 @@ pub(super) fn convert(
     case.row.suggestion_id = Some(suggestions::draft(tx, acting, &from)?);
     case.row.handling = ReceptionHandling::Suggested;
     case.save(tx, acting)?;
-    tell(tx, acting, case, "reception_visit.converted")
+    entry(case, "reception_visit.converted")
+        .leaving(unit(case))
+        .write(tx, acting)
 }
 
 /// A deputy for themselves, the office for one of those on duty.

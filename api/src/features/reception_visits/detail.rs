@@ -1,18 +1,21 @@
 //! A visit with everything around it, in a fixed number of queries; who the visitor is only for those who may know.
 
 use super::case::Case;
-use super::model::{ReceptionHandling, ReceptionVisitAction};
-use super::response::{ReceptionVisitActionState, ReceptionVisitItem, ReceptionVisitResponse};
-use super::rows::VisitRow;
+use super::model::{ReceptionHandling, ReceptionUnitReply, ReceptionVisitAction};
+use super::response::{
+    ReceptionVisitActionState, ReceptionVisitItem, ReceptionVisitResponse, ReceptionVisitReturn,
+};
+use super::rows::{ReplyRow, VisitRow};
+use super::store_replies;
 use crate::features::receptions::{self, Reception};
 use crate::features::{clocks, congresses, organs};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::{Page, Problem};
 use crate::platform::i18n::Locale;
-use crate::platform::redaction::redact;
+use crate::platform::redaction::{HIDDEN, redact};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Characters of a matter shown in the ledger.
 const EXCERPT: usize = 100;
@@ -26,16 +29,24 @@ pub(super) fn assemble(
     let row = &case.row;
     let sees = case.part.sees_visitor();
     let around = Around::load(conn, row.county_id, std::slice::from_ref(row))?;
-    let text = |text: &Option<String>| text.as_deref().map(|text| shown(text, sees));
+    let text = |text: &Option<String>| text.as_deref().map(|text| shown(row, text, sees));
+    let is_by_unit = case.replies.iter().any(is_settled);
+    let result = match is_by_unit && case.part.is_unit {
+        true => row.result.clone(),
+        false => text(&row.result),
+    };
     Ok(ReceptionVisitResponse {
         item: around.item(row, acting.today, sees),
         visitor_phone: row.visitor_phone.clone().filter(|_| sees),
-        matter: shown(&row.matter, sees),
+        matter: shown(row, &row.matter, sees),
         answer: text(&row.answer),
         unit_id: row.unit_id,
         handed_on: row.handed_on,
-        result: text(&row.result),
-        fed_back_note: text(&row.fed_back_note),
+        result,
+        is_by_unit,
+        returns: returns(case),
+        // What the visitor said then is nothing to the unit.
+        fed_back_note: text(&row.fed_back_note).filter(|_| !case.part.is_unit),
         refused_for: row.refused_for,
         refused_note: text(&row.refused_note),
         actions: actions(case, acting.locale),
@@ -59,27 +70,57 @@ pub(super) fn page(
     }))
 }
 
-/// A text as it is, or without the numbers that lead to a person.
-fn shown(text: &str, sees: bool) -> String {
-    match sees {
-        true => text.to_owned(),
-        false => redact(text).0,
+/// A text as it is, or without what leads to the visitor: their name, and numbers.
+fn shown(row: &VisitRow, text: &str, sees: bool) -> String {
+    if sees {
+        return text.to_owned();
     }
+    let visitor = [&row.visitor_name, &row.visitor_phone];
+    let known = visitor.into_iter().flatten();
+    let mut text = text.to_owned();
+    // One character alone may be any word.
+    for word in known.filter(|word| word.chars().count() > 1) {
+        text = text.replace(word.as_str(), HIDDEN);
+    }
+    redact(&text).0
+}
+
+fn is_settled(reply: &ReplyRow) -> bool {
+    reply.kind == ReceptionUnitReply::Settled
+}
+
+/// Which units said that it is not their own; for those who hand it over.
+fn returns(case: &Case) -> Vec<ReceptionVisitReturn> {
+    if case.part.is_unit {
+        return Vec::new();
+    }
+    let returned = case.replies.iter().filter(|reply| !is_settled(reply));
+    let one = |reply: &ReplyRow| ReceptionVisitReturn {
+        unit_name: reply.unit_name.clone(),
+        reason: reply.reason.clone().unwrap_or_default(),
+        returned_on: reply.replied_on,
+        returned_by: reply.replied_by_name.clone(),
+    };
+    returned.map(one).collect()
 }
 
 /// What visits name.
 struct Around {
     towns: HashMap<Id, String>,
     receptions: HashMap<Id, Reception>,
+    /// Which of them some unit said not to be its own.
+    returned: HashSet<Id>,
 }
 
 impl Around {
     fn load(conn: &mut AnyConnection, county_id: i64, rows: &[VisitRow]) -> Result<Self, Problem> {
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
         let receptions: Vec<Id> = rows.iter().map(|row| row.reception_id).collect();
+        let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
         Ok(Self {
             towns: organs::short_names(conn, county_id, &towns)?,
             receptions: receptions::named(conn, county_id, &receptions)?,
+            returned: store_replies::returned(conn, county_id, &ids)?,
         })
     }
 
@@ -101,12 +142,16 @@ impl Around {
             visitor_name: row.visitor_name.clone().filter(|_| sees),
             is_withheld: !sees,
             village: row.village.clone(),
-            excerpt: shown(&row.matter, sees).chars().take(EXCERPT).collect(),
+            excerpt: shown(row, &row.matter, sees)
+                .chars()
+                .take(EXCERPT)
+                .collect(),
             category: row.category,
             handling: row.handling,
             unit_name: row.unit_name.clone(),
             due_on: row.due_on,
             is_overdue: is_with_unit && is_late,
+            is_returned: row.handling == ReceptionHandling::Open && self.returned.contains(&row.id),
             result_on: row.result_on,
             fed_back_on: row.fed_back_on,
             suggestion_id: row.suggestion_id,

@@ -105,7 +105,7 @@ pub struct HandOverReceptionVisitRequest {
     pub due_on: NaiveDate,
 }
 
-/// What the unit said.
+/// What the unit did or said, written by itself or for it.
 #[derive(Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordReceptionResultRequest {
@@ -116,6 +116,17 @@ pub struct RecordReceptionResultRequest {
     pub result: String,
     /// When: not before it was handed over, not in the future; today by default.
     pub result_on: Option<NaiveDate>,
+}
+
+/// Why it is not the unit's own.
+#[derive(Clone, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnReceptionVisitRequest {
+    /// Why, and whose it may be.
+    #[serde(deserialize_with = "trimmed")]
+    #[validate(length(min = 2, max = 500))]
+    #[schema(min_length = 2, max_length = 500)]
+    pub reason: String,
 }
 
 /// The visitor was told.
@@ -186,6 +197,8 @@ pub struct ListReceptionVisitsQuery {
     pub category: Option<Comma<ProjectIdeaCategory>>,
     /// To be dealt with, with a unit, or to be told to the visitor; or not.
     pub open: Option<bool>,
+    /// With a result, or without one yet.
+    pub has_result: Option<bool>,
     /// On this day or later.
     pub received_on_from: Option<NaiveDate>,
     /// Before this day.

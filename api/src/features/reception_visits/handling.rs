@@ -5,8 +5,9 @@ use super::dto::{
     AnswerReceptionVisitRequest, FeedBackReceptionVisitRequest, HandOverReceptionVisitRequest,
     RecordReceptionResultRequest, RefuseReceptionVisitRequest,
 };
-use super::log::tell;
+use super::log::{entry, office, on_duty, tell, unit};
 use super::model::ReceptionHandling;
+use super::replying;
 use super::rules::{wrong_day, wrong_due};
 use crate::features::inspections;
 use crate::platform::auth::Acting;
@@ -52,6 +53,7 @@ pub(in crate::features) fn hand_over(
     if let Some(code) = wrong_due(request.due_on, handed_on) {
         return Err(Problem::field("/due_on", code));
     }
+    let before = unit(case).filter(|_| case.row.unit_id != request.unit_id);
     let row = &mut case.row;
     row.handling = ReceptionHandling::HandedOver;
     row.unit_id = request.unit_id;
@@ -59,11 +61,13 @@ pub(in crate::features) fn hand_over(
     row.handed_on = Some(handed_on);
     row.due_on = Some(request.due_on);
     case.save(tx, acting)?;
-    tell(tx, acting, case, "reception_visit.handed_over")
+    entry(case, "reception_visit.handed_over")
+        .leaving(before)
+        .write(tx, acting)
 }
 
-/// What the unit said.
-pub(super) fn result(
+/// What the unit did or said: it writes it down itself, or the office or a deputy on duty does for it.
+pub(in crate::features) fn result(
     tx: &mut Tx<'_>,
     acting: &Acting,
     case: &mut Case,
@@ -77,7 +81,14 @@ pub(super) fn result(
     case.row.result = Some(request.result.clone());
     case.row.result_on = Some(result_on);
     case.save(tx, acting)?;
-    tell(tx, acting, case, "reception_visit.settled")
+    if case.part.is_unit {
+        return replying::settled(tx, acting, case);
+    }
+    let of_office = (!case.part.is_office).then(|| office(case));
+    let told = on_duty(case).into_iter().chain(of_office);
+    entry(case, "reception_visit.settled")
+        .telling(told.chain(unit(case)))
+        .write(tx, acting)
 }
 
 /// The visitor was told what became of it.
@@ -95,7 +106,10 @@ pub(super) fn feed_back(
     case.row.fed_back_on = Some(fed_back_on);
     case.row.fed_back_note.clone_from(&request.note);
     case.save(tx, acting)?;
-    tell(tx, acting, case, "reception_visit.fed_back")
+    let told = unit(case).filter(|_| case.row.handling == ReceptionHandling::HandedOver);
+    entry(case, "reception_visit.fed_back")
+        .telling(on_duty(case).into_iter().chain(told))
+        .write(tx, acting)
 }
 
 /// Not accepted: the visitor is told which way the law has for it.

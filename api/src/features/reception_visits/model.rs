@@ -32,6 +32,16 @@ text_enum! {
 }
 
 text_enum! {
+    /// What a unit itself says about what was handed over to it.
+    pub enum ReceptionUnitReply {
+        /// It has written down the result.
+        Settled = "settled",
+        /// It is not its own, with the reason.
+        NotOurs = "not_ours",
+    }
+}
+
+text_enum! {
     /// An act on it.
     pub enum ReceptionVisitAction {
         /// Change what was written down.
@@ -40,8 +50,10 @@ text_enum! {
         Answer = "answer",
         /// Hand it over to a unit.
         HandOver = "hand_over",
-        /// Write down what the unit said.
+        /// Write down the result: the unit itself, or what it said.
         Result = "result",
+        /// Say that it is not one's own: the unit.
+        Return = "return",
         /// Tell the visitor.
         FeedBack = "feed_back",
         /// Make a draft suggestion of it.

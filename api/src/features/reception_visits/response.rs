@@ -53,6 +53,8 @@ pub struct ReceptionVisitItem {
     pub due_on: Option<NaiveDate>,
     /// It has not answered, and the day is over.
     pub is_overdue: bool,
+    /// It is open because a unit said that it is not its own.
+    pub is_returned: bool,
     /// When it answered.
     #[schema(required)]
     pub result_on: Option<NaiveDate>,
@@ -83,6 +85,19 @@ pub struct ReceptionVisitActionState {
     pub reason: Option<String>,
 }
 
+/// A unit said that it is not its own.
+#[derive(Clone, Serialize, ToSchema)]
+pub struct ReceptionVisitReturn {
+    /// The unit.
+    pub unit_name: String,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub returned_on: NaiveDate,
+    /// Who said so for the unit.
+    pub returned_by: String,
+}
+
 /// A visit.
 #[derive(Clone, Serialize, ToSchema)]
 #[schema(as = ReceptionVisit)]
@@ -93,7 +108,7 @@ pub struct ReceptionVisitResponse {
     /// How to reach the visitor; as with the name.
     #[schema(required)]
     pub visitor_phone: Option<String>,
-    /// What they brought forward; without numbers of telephones and papers where the name is withheld.
+    /// What they brought forward; without the name, and numbers of telephones and papers, where the name is withheld.
     pub matter: String,
     /// What was answered on the spot.
     #[schema(required)]
@@ -104,10 +119,14 @@ pub struct ReceptionVisitResponse {
     /// When it was handed over.
     #[schema(required)]
     pub handed_on: Option<NaiveDate>,
-    /// What the unit said.
+    /// What the unit did or said.
     #[schema(required)]
     pub result: Option<String>,
-    /// How the visitor was told, and what they said.
+    /// The unit wrote that down itself; else the office or a deputy on duty did for it.
+    pub is_by_unit: bool,
+    /// Units that said it is not their own, the first first; none for a unit.
+    pub returns: Vec<ReceptionVisitReturn>,
+    /// How the visitor was told, and what they said; null for a unit.
     #[schema(required)]
     pub fed_back_note: Option<String>,
     /// The way the law has for it, if it was refused.

@@ -12,6 +12,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::answer_reception_visit)
         .service(handlers::forward_reception_visit)
         .service(handlers::record_reception_visit_result)
+        .service(handlers::return_reception_visit)
         .service(handlers::record_reception_visit_feedback)
         .service(handlers::refuse_reception_visit)
         .service(handlers::create_reception_visit_suggestion);

@@ -1,9 +1,11 @@
 //! Rows of what visitors bring forward.
 
-use super::model::{ProjectIdeaCategory, ReceptionHandling, ReceptionRefusalGround};
+use super::model::{
+    ProjectIdeaCategory, ReceptionHandling, ReceptionRefusalGround, ReceptionUnitReply,
+};
 use crate::features::congresses::CongressLevel;
 use crate::platform::db::{Id, Timestamp};
-use crate::schema::reception_visits;
+use crate::schema::{reception_unit_replies, reception_visits};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -50,4 +52,21 @@ pub struct VisitRow {
     pub version: i64,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
+}
+
+/// What a unit itself said about a visit.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = reception_unit_replies, treat_none_as_default_value = false)]
+pub struct ReplyRow {
+    pub county_id: i64,
+    pub id: Id,
+    pub visit_id: Id,
+    pub unit_id: Id,
+    pub unit_name: String,
+    pub kind: ReceptionUnitReply,
+    /// Why it is not its own.
+    pub reason: Option<String>,
+    pub replied_on: NaiveDate,
+    pub replied_by_name: String,
+    pub created_at: Timestamp,
 }

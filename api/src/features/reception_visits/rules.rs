@@ -25,6 +25,8 @@ pub struct Part {
     pub is_office: bool,
     /// A deputy who was on duty.
     pub is_on_duty: bool,
+    /// Works for the unit that has it.
+    pub is_unit: bool,
     /// The mandate of the deputy who acts; none for others.
     pub mandate: Option<Mandate>,
 }
@@ -40,7 +42,7 @@ impl Part {
 /// Why an act is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// Neither the office nor a deputy on duty.
+    /// Neither the office, nor a deputy on duty, nor the unit that has it.
     NotYourTurn,
     /// Not in this state.
     NotInState,
@@ -52,7 +54,15 @@ pub enum Refusal {
 
 /// Whether an act is open to the actor now.
 pub fn check(act: Act, at: Snapshot, part: Part) -> Result<(), Refusal> {
-    if !part.sees_visitor() {
+    let is_theirs = match act {
+        // The office may write down what a unit said on paper or by telephone.
+        Act::Result => part.is_unit || part.sees_visitor(),
+        Act::Return => part.is_unit,
+        Act::Edit | Act::Answer | Act::HandOver | Act::FeedBack | Act::Convert | Act::Refuse => {
+            part.sees_visitor()
+        }
+    };
+    if !is_theirs {
         return Err(Refusal::NotYourTurn);
     }
     let is_with_unit = at.handling == Handling::HandedOver && !at.has_result;
@@ -60,7 +70,7 @@ pub fn check(act: Act, at: Snapshot, part: Part) -> Result<(), Refusal> {
         Act::Edit => at.handling != Handling::Refused && !at.is_fed_back,
         Act::Answer | Act::Refuse => at.handling == Handling::Open,
         Act::HandOver | Act::Convert => at.handling == Handling::Open || is_with_unit,
-        Act::Result => is_with_unit,
+        Act::Result | Act::Return => is_with_unit,
         Act::FeedBack => {
             let is_settled = at.has_result || at.handling == Handling::Suggested;
             is_settled && !at.is_fed_back

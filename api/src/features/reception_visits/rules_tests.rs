@@ -8,12 +8,19 @@ use chrono::NaiveDate;
 const OFFICE: Part = Part {
     is_office: true,
     is_on_duty: false,
+    is_unit: false,
     mandate: None,
 };
 const ON_DUTY: Part = Part {
     is_office: false,
     is_on_duty: true,
+    is_unit: false,
     mandate: Some(Mandate::Active),
+};
+const UNIT: Part = Part {
+    is_office: false,
+    is_unit: true,
+    ..OFFICE
 };
 
 fn at(handling: Handling) -> Snapshot {
@@ -87,6 +94,30 @@ fn a3_the_office_and_those_on_duty_read_who_it_was() {
         };
         assert_eq!(check(Act::Answer, at(Handling::Open), part), Err(refusal));
     }
+}
+
+#[test]
+fn a3_a_unit_answers_or_says_that_it_is_not_its_own() {
+    assert!(!UNIT.sees_visitor());
+    let acts = |at: Snapshot| -> Vec<Act> {
+        let all = Act::ALL.iter().copied();
+        all.filter(|act| check(*act, at, UNIT).is_ok()).collect()
+    };
+    assert_eq!(acts(at(Handling::HandedOver)), [Act::Result, Act::Return]);
+    let said = Snapshot {
+        has_result: true,
+        ..at(Handling::HandedOver)
+    };
+    for locked in [said, at(Handling::Open), at(Handling::Suggested)] {
+        assert!(acts(locked).is_empty());
+        assert_eq!(check(Act::Return, locked, UNIT), Err(Refusal::NotInState));
+    }
+    for act in [Act::Edit, Act::HandOver, Act::FeedBack, Act::Convert] {
+        let refused = check(act, at(Handling::HandedOver), UNIT);
+        assert_eq!(refused, Err(Refusal::NotYourTurn), "{act}");
+    }
+    let by_office = check(Act::Return, at(Handling::HandedOver), OFFICE);
+    assert_eq!(by_office, Err(Refusal::NotYourTurn));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What visitors bring forward in the database: what a scope may see, locking, writing.
 
+use super::model::ReceptionHandling;
 use super::rows::VisitRow;
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{AnyConnection, Columns, Id, LockRowsExt, MultiBackend};
@@ -11,7 +12,7 @@ use diesel::prelude::*;
 pub(super) type Boxed<'a> = reception_visits::BoxedQuery<'a, MultiBackend>;
 
 /// What a scope may see. County: all of the county (of other congresses without who the visitors are); township: those
-/// of its congress; deputy: those of receptions on which they are on duty.
+/// of its congress; deputy: those of receptions on which they are on duty; unit: those that it has now, or has answered.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = reception_visits::table
         .into_boxed()
@@ -30,7 +31,10 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
                 .select(reception_deputies::reception_id);
             query.filter(reception_visits::reception_id.eq_any(own))
         }
-        Role::Undertaker | Role::Village | Role::Admin | Role::Security | Role::Auditor => {
+        Role::Undertaker => query
+            .filter(reception_visits::unit_id.eq(Some(scope.organ_id())))
+            .filter(reception_visits::handling.eq(ReceptionHandling::HandedOver)),
+        Role::Village | Role::Admin | Role::Security | Role::Auditor => {
             query.filter(reception_visits::version.lt(0))
         }
     }

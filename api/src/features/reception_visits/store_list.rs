@@ -44,6 +44,12 @@ fn rows_of<'a>(scope: &Scope, filter: &ListReceptionVisitsQuery) -> Boxed<'a> {
     if let Some(to) = filter.received_on_to {
         query = query.filter(reception_visits::received_on.lt(to));
     }
+    if let Some(has_result) = filter.has_result {
+        query = match has_result {
+            true => query.filter(reception_visits::result_on.is_not_null()),
+            false => query.filter(reception_visits::result_on.is_null()),
+        };
+    }
     // To be dealt with, or with a unit, or the visitor does not know yet what it said.
     let is_open =
         reception_visits::handling

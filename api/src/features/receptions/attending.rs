@@ -6,6 +6,7 @@ use super::log::entry;
 use super::model::ReceptionStatus;
 use super::rows::DutyRow;
 use super::store_duties;
+use crate::features::congresses;
 use crate::platform::auth::Acting;
 use crate::platform::db::{Id, Tx};
 use crate::platform::http::Problem;
@@ -43,9 +44,12 @@ pub(in crate::features) fn attend(
         if !is_present && absence.is_none() {
             return Err(Problem::field("/absences", "reception_absence_reason"));
         }
+        // What the office said stays said by it as long as nobody says otherwise.
+        let stays = one.is_by_office && one.is_present == Some(is_present);
         rows.push(DutyRow {
             is_present: Some(is_present),
             reason: absence.map(|absence| absence.reason.clone()),
+            is_by_office: stays || congresses::is_said_by_office(&acting.scope, one.deputy_id),
             ..one.clone()
         });
     }

@@ -9,6 +9,7 @@ use crate::features::stations::{self, Station};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
+use crate::platform::wording;
 use chrono::NaiveDate;
 
 /// A reception in the hands of somebody who looks at it or wants to do something to it.
@@ -69,7 +70,7 @@ impl Case {
             mandate: congresses::mandate_of_actor(conn, acting)?,
         };
         Ok(Self {
-            title: format!("{} {}", station.name, row.held_on),
+            title: format!("{} {}", station.name, wording::day(row.held_on)),
             row,
             duties,
             station,
@@ -93,7 +94,7 @@ impl Case {
     pub(super) fn save(&mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
         self.row.updated_at = acting.now;
         self.row = store::save(tx, &self.row)?;
-        self.title = format!("{} {}", self.station.name, self.row.held_on);
+        self.title = format!("{} {}", self.station.name, wording::day(self.row.held_on));
         Ok(())
     }
 

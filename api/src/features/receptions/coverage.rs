@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// So often a deputy receives residents in a year; a local rule.
-const LEAST: &str = "reception_min_per_deputy_year";
+pub(in crate::features) const LEAST: &str = "reception_min_per_deputy_year";
 
 /// The figures of a year. A deputy sees those of the whole and their own, not those of the others.
 pub(super) fn assemble(
@@ -30,20 +30,7 @@ pub(super) fn assemble(
     let minimum = set.int().map_err(Problem::internal)?;
     let people = store_coverage::people(conn, county_id, congress.term_id)?;
     let ids: Vec<Id> = people.iter().map(|(id, _)| *id).collect();
-    let duties = store_coverage::duties_between(conn, county_id, (from, to), &ids)?;
-    let mut counted: HashMap<Id, (i64, i64)> = HashMap::new();
-    for (deputy, status, is_present) in duties {
-        let (received, on_duty) = counted.entry(deputy).or_default();
-        match status {
-            // What was called off or not held counts for nobody and against nobody.
-            ReceptionStatus::Cancelled | ReceptionStatus::Missed => {}
-            ReceptionStatus::Planned | ReceptionStatus::Announced => *on_duty += 1,
-            ReceptionStatus::Held => {
-                *on_duty += 1;
-                *received += i64::from(is_present == Some(true));
-            }
-        }
-    }
+    let mut counted = received(conn, county_id, (from, to), &ids)?;
     let of_each = people.into_iter().map(|(deputy_id, name)| {
         let (received, on_duty) = counted.remove(&deputy_id).unwrap_or_default();
         ReceptionCoverageOfDeputy {
@@ -72,6 +59,53 @@ pub(super) fn assemble(
         total,
         deputies,
     })
+}
+
+/// How often each of these deputies was on duty and came between two days, of how many duties.
+pub(in crate::features) fn received(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    days: (NaiveDate, NaiveDate),
+    ids: &[Id],
+) -> Result<HashMap<Id, (i64, i64)>, Problem> {
+    let duties = store_coverage::duties_between(conn, county_id, days, ids)?;
+    let mut counted: HashMap<Id, (i64, i64)> = HashMap::new();
+    for (deputy, status, is_present) in duties {
+        let (received, on_duty) = counted.entry(deputy).or_default();
+        match status {
+            // What was called off or not held counts for nobody and against nobody.
+            ReceptionStatus::Cancelled | ReceptionStatus::Missed => {}
+            ReceptionStatus::Planned | ReceptionStatus::Announced => *on_duty += 1,
+            ReceptionStatus::Held => {
+                *on_duty += 1;
+                *received += i64::from(is_present == Some(true));
+            }
+        }
+    }
+    Ok(counted)
+}
+
+/// How many receptions each congress held between two days, of how many that were on the roster and not called off.
+pub(in crate::features) fn held(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    days: (NaiveDate, NaiveDate),
+) -> Result<HashMap<Id, (i64, i64)>, Problem> {
+    let mut counted: HashMap<Id, (i64, i64)> = HashMap::new();
+    for (organ, status, number) in store_coverage::receptions_between(conn, county_id, days)? {
+        let (held, planned) = counted.entry(organ).or_default();
+        match status {
+            ReceptionStatus::Cancelled => {}
+            ReceptionStatus::Planned | ReceptionStatus::Announced | ReceptionStatus::Missed => {
+                *planned += number;
+            }
+            ReceptionStatus::Held => {
+                *held += number;
+                *planned += number;
+            }
+        }
+    }
+    Ok(counted)
 }
 
 /// The first and the last day of a year.

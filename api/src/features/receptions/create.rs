@@ -107,6 +107,7 @@ pub(super) fn duties(
         deputy_id: *deputy_id,
         is_present: None,
         reason: None,
+        is_by_office: false,
     };
     Ok(ids.iter().map(duty).collect())
 }

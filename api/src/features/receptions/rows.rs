@@ -52,4 +52,6 @@ pub struct DutyRow {
     pub is_present: Option<bool>,
     /// Why not.
     pub reason: Option<String>,
+    /// Whether they came was said by an office; what those on duty alone say waits for it (A9).
+    pub is_by_office: bool,
 }

@@ -5,6 +5,7 @@ use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{deputies, mandates, reception_deputies as duties, receptions};
 use chrono::NaiveDate;
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 /// Those in office in a term, by name.
@@ -48,5 +49,20 @@ pub(super) fn duties_between(
         .filter(receptions::held_on.ge(from))
         .filter(receptions::held_on.le(to))
         .select((duties::deputy_id, receptions::status, duties::is_present))
+        .load(conn)?)
+}
+
+/// How many receptions of each congress stand how from a day to another: congress, state, number.
+pub(super) fn receptions_between(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<Vec<(Id, ReceptionStatus, i64)>, Problem> {
+    Ok(receptions::table
+        .filter(receptions::county_id.eq(county_id))
+        .filter(receptions::held_on.ge(from))
+        .filter(receptions::held_on.le(to))
+        .group_by((receptions::organ_id, receptions::status))
+        .select((receptions::organ_id, receptions::status, count_star()))
         .load(conn)?)
 }

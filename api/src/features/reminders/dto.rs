@@ -39,7 +39,7 @@ pub struct ReminderResponse {
     pub text: String,
     /// When it was given.
     pub created_at: Timestamp,
-    /// Where it is done: `suggestions/<id>`.
+    /// Where it is done: `suggestions/<id>`, or `group-quarters/close` for all groups of a congress.
     pub link: String,
 }
 
@@ -47,7 +47,7 @@ impl ReminderResponse {
     pub(super) fn of(row: Row, locale: Locale) -> Self {
         Self {
             text: words(&row, locale),
-            link: link(&row.subject_kind, row.subject_id),
+            link: place(&row),
             id: row.id,
             digest_id: row.digest_id,
             kind: row.kind,
@@ -60,6 +60,14 @@ impl ReminderResponse {
             given_on: row.given_on,
             created_at: row.created_at,
         }
+    }
+}
+
+/// Where it is done: at the record, or where all groups of a congress are judged at once.
+fn place(row: &Row) -> String {
+    match row.kind {
+        RunningKind::QuarterClosing => "group-quarters/close".to_owned(),
+        _ => link(&row.subject_kind, row.subject_id),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::features::{accounts, parameters, regions};
 use crate::platform::auth::Acting;
 use crate::platform::clock::{local_date, local_hour};
 use crate::platform::db::{AnyConnection, Db, Id, Timestamp, Tx};
-use crate::platform::events::{NewEvent, Notice, Recipient, Told, record};
+use crate::platform::events::{NewEvent, Notice, Recipient, RecipientKind, Told, record};
 use crate::platform::http::Problem;
 use crate::platform::ids::new_id;
 use chrono::{NaiveDate, TimeDelta};
@@ -65,7 +65,7 @@ fn give_in(
     let mut due: Vec<(Running, i64, Plan)> = Vec::new();
     let mut plans = HashMap::new();
     for source in sources {
-        for running in source.running(tx, county_id, acting.today + AHEAD)? {
+        for running in source.running(tx, acting, acting.today + AHEAD)? {
             let plan = plan(tx, acting, &mut plans, running.town_id)?;
             if let Some(step) = step(&plan, &running, acting.today, &calendar) {
                 due.push((running, step, plan));
@@ -157,8 +157,9 @@ fn digest(
             is_out: false,
         }],
     };
+    let is_deputy = recipient.kind == RecipientKind::Deputy;
     let event = NewEvent {
-        organ_id: Some(recipient.id),
+        organ_id: (!is_deputy).then_some(recipient.id),
         kind: "reminder.given",
         subject_kind: "reminder",
         subject_id: digest.id,

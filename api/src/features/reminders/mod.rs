@@ -1,11 +1,13 @@
 //! Reminders (到期提醒): before a day to be kept, on it, and after it has passed.
 //!
 //! Once a day, on working days from an hour on, a background job looks at what runs in each county:
-//! answers, answers in another round, views of assisting units, promises
-//! ([`RunningSource`](crate::features::clocks::RunningSource)). The parameter `reminder_days` says on
-//! which days before and after the last one people are reminded, `reminder_leader_from_day` and
-//! `reminder_office_from_day` from which of them on the leaders of the unit and the office of the
-//! congress are told, too. Who is reminded gets one digest a day, not one notice per matter.
+//! answers, answers in another round, views of assisting units, promises, what offices hand over,
+//! publish and file, and of deputy groups the activity of a quarter, closing it, and the correction
+//! plan of a red one ([`RunningSource`](crate::features::clocks::RunningSource)). The parameter
+//! `reminder_days` says on which days before and after the last one people are reminded,
+//! `reminder_leader_from_day` and `reminder_office_from_day` from which of them on the leaders of the
+//! unit and the office of the congress are told, too. Who is reminded gets one digest a day, not one
+//! notice per matter.
 //!
 //! - One reminder per deadline, last day, step and recipient, by constraint: an extension or another
 //!   round starts a series of its own, and what was taken back or answered runs no longer.

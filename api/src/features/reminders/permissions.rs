@@ -2,5 +2,5 @@
 
 crate::platform::auth::permissions! {
     /// Read the reminders one was given.
-    ReadReminders = "reminders.read" [County, Township, Undertaker];
+    ReadReminders = "reminders.read" [County, Township, Deputy, Undertaker];
 }

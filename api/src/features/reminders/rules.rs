@@ -54,8 +54,8 @@ pub fn current_step(
     (day > since).then_some(step)
 }
 
-/// Who is reminded at a step: the units, then their leaders, then the office. A unit nobody leads in
-/// the system is told once itself.
+/// Who is reminded at a step: the units and the deputies, then the leaders of the units, then the
+/// office. A unit nobody leads in the system is told once itself.
 #[must_use]
 pub fn recipients(
     plan: &Plan,
@@ -70,6 +70,7 @@ pub fn recipients(
             told.insert(Recipient::leaders(*unit));
         }
     }
+    told.extend(running.deputy_ids.iter().copied().map(Recipient::deputy));
     if step >= plan.office_from {
         told.insert(Recipient::organ(running.office_id));
     }
@@ -85,7 +86,7 @@ mod tests {
     use crate::platform::events::Recipient;
     use chrono::NaiveDate;
     use proptest::prelude::*;
-    use std::collections::HashSet;
+    use std::collections::{BTreeSet, HashSet};
     use uuid::Uuid;
 
     fn day(text: &str) -> NaiveDate {
@@ -144,10 +145,12 @@ mod tests {
         assert_eq!(step("2026-05-26"), Some(-7));
     }
 
-    #[test]
-    fn the_circle_widens_from_the_unit_to_its_leaders_to_the_office() {
-        let id = |n| Id(Uuid::from_u128(n));
-        let running = Running {
+    fn id(n: u128) -> Id {
+        Id(Uuid::from_u128(n))
+    }
+
+    fn running(unit_ids: Vec<Id>, deputy_ids: Vec<Id>) -> Running {
+        Running {
             source_id: id(1),
             kind: RunningKind::Reply,
             due_on: day("2026-06-02"),
@@ -157,9 +160,15 @@ mod tests {
             title: String::new(),
             number: None,
             town_id: None,
-            unit_ids: vec![id(3), id(4)],
+            unit_ids,
+            deputy_ids,
             office_id: id(5),
-        };
+        }
+    }
+
+    #[test]
+    fn the_circle_widens_from_the_unit_to_its_leaders_to_the_office() {
+        let running = running(vec![id(3), id(4)], Vec::new());
         let led = HashSet::from([id(3)]);
         let told = |step| {
             let told = recipients(&plan(), step, &running, &led);
@@ -177,6 +186,18 @@ mod tests {
                 Recipient::leaders(id(3))
             ]
         );
+    }
+
+    #[test]
+    fn deputies_are_told_from_the_first_step_on_and_the_office_when_it_is_late() {
+        let running = running(Vec::new(), vec![id(7), id(6)]);
+        let told = |step| recipients(&plan(), step, &running, &HashSet::new());
+        let deputies = [Recipient::deputy(id(6)), Recipient::deputy(id(7))];
+        assert_eq!(told(-30), BTreeSet::from(deputies));
+        assert_eq!(told(0), BTreeSet::from(deputies));
+        let [first, second] = deputies;
+        let office = Recipient::organ(id(5));
+        assert_eq!(told(1), BTreeSet::from([first, second, office]));
     }
 
     proptest! {

@@ -3,12 +3,14 @@
 use super::case::Case;
 use super::checking::templates;
 use super::model::{StationAction, StationPaper};
+use super::receiving::{HOW_OFTEN, Receiving, receiving};
 use super::response::{
     StationActionState, StationCheckState, StationItem, StationMember, StationPaperState,
     StationResponse,
 };
 use super::rows::{StationCheckRow, StationMemberRow, StationRow};
 use super::{rules, sheet, store_parts};
+use crate::features::parameters::Book;
 use crate::features::procedures::{Holding, Step};
 use crate::features::{congresses, deputy_cards, organs};
 use crate::platform::auth::Acting;
@@ -25,7 +27,7 @@ pub(super) fn assemble(
 ) -> Result<StationResponse, Problem> {
     let row = &case.row;
     let mut holds = templates(conn, acting, std::slice::from_ref(row))?;
-    let around = Around::load(conn, row.county_id, std::slice::from_ref(row))?;
+    let around = Around::load(conn, acting, std::slice::from_ref(row))?;
     let people = around.members.iter().map(|one| one.deputy_id).collect();
     let names = congresses::deputy_names(conn, row.county_id, people)?;
     let member = |one: &StationMemberRow| StationMember {
@@ -49,7 +51,7 @@ pub(super) fn assemble(
         None => Some(sheet::link(conn, row)?),
     };
     Ok(StationResponse {
-        item: around.item(row, &holds),
+        item: around.item(row, &holds)?,
         closed_reason: row.closed_reason.clone(),
         members: around.members.iter().map(member).collect(),
         checks: steps.map(|step| state(step, &around.checks)).collect(),
@@ -68,11 +70,11 @@ pub(super) fn page(
     rows: Page<StationRow>,
 ) -> Result<Page<StationItem>, Problem> {
     let holds = templates(conn, acting, &rows.items)?;
-    let around = Around::load(conn, acting.scope.county_id(), &rows.items)?;
+    let around = Around::load(conn, acting, &rows.items)?;
     let mut holds = holds.into_iter();
     rows.try_map(|row| {
         let holds = holds.next().ok_or_else(Problem::not_found)?;
-        Ok(around.item(&row, &holds))
+        around.item(&row, &holds)
     })
 }
 
@@ -94,14 +96,17 @@ struct Around {
     contacts: HashMap<Id, String>,
     members: Vec<StationMemberRow>,
     checks: Vec<StationCheckRow>,
+    receiving: HashMap<Id, Receiving>,
 }
 
 impl Around {
     fn load(
         conn: &mut AnyConnection,
-        county_id: i64,
+        acting: &Acting,
         rows: &[StationRow],
     ) -> Result<Self, Problem> {
+        let county_id = acting.scope.county_id();
+        let book = Book::load(conn, county_id, &[HOW_OFTEN], acting.today)?;
         let towns: Vec<Id> = rows.iter().filter_map(|row| row.town_id).collect();
         let contacts: Vec<Id> = rows.iter().filter_map(|row| row.contact_id).collect();
         let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
@@ -110,22 +115,18 @@ impl Around {
             contacts: congresses::deputy_names(conn, county_id, contacts)?,
             members: store_parts::members_of(conn, county_id, &ids)?,
             checks: store_parts::checks_of(conn, county_id, &ids)?,
+            receiving: receiving(conn, county_id, rows, (&book, acting.today))?,
         })
     }
 
-    fn item(&self, row: &StationRow, holds: &Holding) -> StationItem {
+    fn item(&self, row: &StationRow, holds: &Holding) -> Result<StationItem, Problem> {
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let is_now = |one: &&StationMemberRow| one.station_id == row.id && one.left_on.is_none();
-        let has = |step: &&Step| {
-            let said = self
-                .checks
-                .iter()
-                .find(|one| one.station_id == row.id && one.item == step.name && one.is_met);
-            said.is_some()
-        };
+        let (checks_met, checks_total) = haves(row.id, holds, &self.checks);
+        let receiving = self.receiving.get(&row.id).ok_or_else(Problem::not_found)?;
         let deputy = row.contact_id.and_then(|id| self.contacts.get(&id));
         let contact = deputy.or(row.contact_name.as_ref());
-        StationItem {
+        Ok(StationItem {
             id: row.id,
             level: row.level,
             town_id: row.town_id,
@@ -141,12 +142,26 @@ impl Around {
             opened_on: row.opened_on,
             closed_on: row.closed_on,
             member_count: count(self.members.iter().filter(is_now).count()),
-            checks_met: count(holds.steps.iter().filter(has).count()),
-            checks_total: count(holds.steps.len()),
+            checks_met,
+            checks_total,
+            receives_every: receiving.every,
+            last_reception_on: receiving.last_on,
+            is_reception_overdue: receiving.is_overdue,
             created_at: row.created_at,
             version: row.version,
-        }
+        })
     }
+}
+
+/// How many of the ten haves a station has, of how many.
+pub(super) fn haves(station: Id, holds: &Holding, checks: &[StationCheckRow]) -> (i64, i64) {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let has = |step: &&Step| {
+        let mut said = checks.iter();
+        said.any(|one| one.station_id == station && one.item == step.name && one.is_met)
+    };
+    let met = holds.steps.iter().filter(has).count();
+    (count(met), count(holds.steps.len()))
 }
 
 fn actions(case: &Case, locale: Locale) -> Vec<StationActionState> {

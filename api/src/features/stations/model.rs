@@ -35,3 +35,15 @@ text_enum! {
         Cards = "cards",
     }
 }
+
+text_enum! {
+    /// How often residents are received (A4; the parameter `reception_days`).
+    pub enum StationRhythm {
+        /// Every week.
+        Weekly = "weekly",
+        /// Every month.
+        Monthly = "monthly",
+        /// Every quarter.
+        Quarterly = "quarterly",
+    }
+}

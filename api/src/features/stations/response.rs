@@ -1,6 +1,6 @@
 //! Stations as they are read.
 
-use super::model::{StationAction, StationKind, StationPaper};
+use super::model::{StationAction, StationKind, StationPaper, StationRhythm};
 use crate::features::congresses::CongressLevel;
 use crate::features::procedures::model::TemplateSource;
 use crate::platform::db::{Id, Timestamp};
@@ -52,6 +52,13 @@ pub struct StationItem {
     pub checks_met: i64,
     /// Of how many.
     pub checks_total: i64,
+    /// How often residents are received here (`reception_days`; A4).
+    pub receives_every: StationRhythm,
+    /// The last reception that was held.
+    #[schema(required)]
+    pub last_reception_on: Option<NaiveDate>,
+    /// Whether there was none in the last week, month or quarter that is over, nor since.
+    pub is_reception_overdue: bool,
     /// When it was entered.
     pub created_at: Timestamp,
     /// Version, for `If-Match`.

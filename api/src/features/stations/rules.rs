@@ -1,7 +1,7 @@
 //! What may be done to a station, by whom. Pure: no clock, no database.
 
-use super::model::StationPaper;
-use chrono::NaiveDate;
+use super::model::{StationPaper, StationRhythm as Rhythm};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// Why an act is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,4 +64,28 @@ pub fn is_one_contact(is_deputy: bool, is_named: bool) -> bool {
 #[must_use]
 pub fn may_belong(is_of_congress: bool, is_of_county: bool, is_at_home: bool) -> bool {
     is_of_congress || (is_of_county && is_at_home)
+}
+
+/// The first day of the last week, month or quarter that is over on a day.
+#[must_use]
+pub fn last_period(every: Rhythm, today: NaiveDate) -> NaiveDate {
+    let first = |day: NaiveDate| day.with_day(1);
+    let begin = match every {
+        Rhythm::Weekly => {
+            let days = u64::from(today.weekday().num_days_from_monday()) + 7;
+            today.checked_sub_days(Days::new(days))
+        }
+        Rhythm::Monthly => first(today).and_then(|day| day.checked_sub_months(Months::new(1))),
+        Rhythm::Quarterly => {
+            first(today).and_then(|day| day.checked_sub_months(Months::new(today.month0() % 3 + 3)))
+        }
+    };
+    begin.unwrap_or(today)
+}
+
+/// Whether a station is late (A4): it was there all of the last period that is over, and nobody was received in it or
+/// since.
+#[must_use]
+pub fn is_overdue(since: NaiveDate, opened_on: NaiveDate, last_on: Option<NaiveDate>) -> bool {
+    opened_on <= since && last_on.is_none_or(|day| day < since)
 }

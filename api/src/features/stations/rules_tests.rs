@@ -1,7 +1,9 @@
 //! The rules of stations (A3).
 
-use super::model::StationPaper;
-use super::rules::{Refusal, check, check_paper, is_one_contact, may_belong, wrong_day};
+use super::model::{StationPaper, StationRhythm as Rhythm};
+use super::rules::{
+    Refusal, check, check_paper, is_one_contact, is_overdue, last_period, may_belong, wrong_day,
+};
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
@@ -50,4 +52,24 @@ fn a3_deputies_of_both_levels_belong_to_the_station_of_a_town() {
     assert!(may_belong(false, true, true));
     assert!(!may_belong(false, true, false));
     assert!(!may_belong(false, false, true));
+}
+
+#[test]
+fn a4_a_station_receives_as_often_as_the_local_rule_asks() {
+    // A Thursday.
+    let today = day("2026-04-16");
+    let since = |every| last_period(every, today);
+    assert_eq!(since(Rhythm::Weekly), day("2026-04-06"));
+    assert_eq!(since(Rhythm::Monthly), day("2026-03-01"));
+    assert_eq!(since(Rhythm::Quarterly), day("2026-01-01"));
+    let january = day("2026-01-31");
+    assert_eq!(last_period(Rhythm::Monthly, january), day("2025-12-01"));
+    assert_eq!(last_period(Rhythm::Quarterly, january), day("2025-10-01"));
+    let (march, opened) = (since(Rhythm::Monthly), day("2025-05-01"));
+    assert!(!is_overdue(march, opened, Some(day("2026-03-01"))));
+    assert!(is_overdue(march, opened, Some(day("2026-02-28"))));
+    assert!(is_overdue(march, opened, None));
+    // Who was not there the whole month is not late yet; nor who has received since.
+    assert!(!is_overdue(march, day("2026-03-02"), None));
+    assert!(!is_overdue(march, opened, Some(day("2026-04-10"))));
 }

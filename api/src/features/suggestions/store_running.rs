@@ -10,6 +10,7 @@ use super::log::SUBJECT;
 use super::model::{PartRole, PromiseState, Status, SuggestionLevel};
 use super::store_parts::PART;
 use crate::features::clocks::{Running, RunningKind, RunningSource};
+use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
@@ -50,6 +51,7 @@ impl Subject {
                 .town_id
                 .filter(|_| self.level == SuggestionLevel::Township),
             unit_ids,
+            deputy_ids: Vec::new(),
             office_id: self.office_id,
         }
     }
@@ -59,9 +61,10 @@ impl RunningSource for Clocks {
     fn running(
         &self,
         conn: &mut AnyConnection,
-        county_id: i64,
+        acting: &Acting,
         until: NaiveDate,
     ) -> Result<Vec<Running>, Problem> {
+        let county_id = acting.scope.county_id();
         let mut found = answers(conn, county_id, until)?;
         found.extend(opinions(conn, county_id, until)?);
         found.extend(promises(conn, county_id, until)?);

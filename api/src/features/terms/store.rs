@@ -7,7 +7,7 @@ use crate::platform::db::{
 };
 use crate::platform::http::{Page, PageRequest, Problem};
 use crate::schema::{organs, terms};
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use diesel::prelude::*;
 use serde_json::json;
 use std::collections::HashMap;
@@ -45,6 +45,14 @@ impl Term {
     #[must_use]
     pub fn runs_on(&self, day: NaiveDate) -> bool {
         self.starts_on <= day && self.ends_on.is_none_or(|end| day < end)
+    }
+
+    /// Its last year: as it ended, or five years after it began (T1).
+    #[must_use]
+    pub fn last_year(&self) -> i32 {
+        let next = self.starts_on.checked_add_months(Months::new(60));
+        let end = self.ends_on.or(next).and_then(|day| day.pred_opt());
+        end.unwrap_or(self.starts_on).year()
     }
 
     /// Whether two terms share a day.

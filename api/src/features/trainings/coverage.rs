@@ -12,7 +12,7 @@ use crate::platform::i18n::Params;
 use std::collections::HashMap;
 
 /// So many hours a deputy has in a year; a local rule.
-const TARGET: &str = "training_hours_per_deputy_year";
+pub(in crate::features) const TARGET: &str = "training_hours_per_deputy_year";
 
 /// The figures of a year. A deputy sees those of the whole and their own, not those of the others.
 pub(super) fn assemble(
@@ -34,13 +34,7 @@ pub(super) fn assemble(
     let target = set.int().map_err(Problem::internal)?;
     let people = store_coverage::people(conn, county_id, congress.term_id)?;
     let ids: Vec<Id> = people.iter().map(|(id, _)| *id).collect();
-    let mut counted: HashMap<Id, (i64, i64, i64)> = HashMap::new();
-    for (deputy, is_present, hours) in store_coverage::of_year(conn, county_id, query.year, &ids)? {
-        let (sum, attended, invited) = counted.entry(deputy).or_default();
-        *invited += 1;
-        *attended += i64::from(is_present == Some(true));
-        *sum += hours.unwrap_or_default();
-    }
+    let mut counted = trained(conn, county_id, query.year, &ids)?;
     let of_each = people.into_iter().map(|(deputy_id, name)| {
         let (hours, attended, invited) = counted.remove(&deputy_id).unwrap_or_default();
         TrainingCoverageOfDeputy {
@@ -70,4 +64,21 @@ pub(super) fn assemble(
         total,
         deputies,
     })
+}
+
+/// Hours of each of these deputies in a year, how many trainings they came to, of how many.
+pub(in crate::features) fn trained(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    year: i64,
+    ids: &[Id],
+) -> Result<HashMap<Id, (i64, i64, i64)>, Problem> {
+    let mut counted: HashMap<Id, (i64, i64, i64)> = HashMap::new();
+    for (deputy, is_present, hours) in store_coverage::of_year(conn, county_id, year, ids)? {
+        let (sum, attended, invited) = counted.entry(deputy).or_default();
+        *invited += 1;
+        *attended += i64::from(is_present == Some(true));
+        *sum += hours.unwrap_or_default();
+    }
+    Ok(counted)
 }

@@ -16,10 +16,8 @@ pub(in crate::features) struct Case {
     pub(in crate::features) row: ReportRow,
     /// The ratings, once there are any.
     pub(super) rating: Option<RatingRow>,
-    /// The name of the deputy.
+    /// The name of the deputy, which stands for it in events.
     pub(super) name: String,
-    /// What stands for it in events.
-    pub(super) title: String,
     part: Part,
     is_deputy: bool,
     today: NaiveDate,
@@ -69,7 +67,6 @@ impl Case {
             mandate: congresses::mandate_of_actor(conn, acting)?,
         };
         Ok(Self {
-            title: format!("{name} {}", row.held_on),
             row,
             rating,
             name,
@@ -122,7 +119,6 @@ impl Case {
     pub(super) fn save(&mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
         self.row.updated_at = acting.now;
         self.row = store::save(tx, &self.row)?;
-        self.title = format!("{} {}", self.name, self.row.held_on);
         Ok(())
     }
 

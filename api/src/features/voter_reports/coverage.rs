@@ -3,20 +3,24 @@
 use super::dto::VoterReportCoverageQuery;
 use super::response_coverage::{
     VoterReportCoverage, VoterReportCoverageOfDeputy, VoterReportCoverageOfTown,
+    VoterReportCoverageSum,
 };
-use super::rules::{all_by, needed};
+use super::rules::{all_by, needed, term_needed};
 use super::store_coverage::{self, Person, Report};
+use crate::features::parameters::Book;
+use crate::features::terms::{Level, Term};
 use crate::features::{congresses, organs, parameters, terms};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use crate::platform::i18n::Params;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
 
 /// The share of deputies who report in a year; a local rule.
-const RATE: &str = "report_to_voters_rate_per_year";
+pub(in crate::features) const RATE: &str = "report_to_voters_rate_per_year";
 /// Within so many months of a term everybody does; a local rule.
-const WITHIN: &str = "report_to_voters_all_months";
+pub(in crate::features) const WITHIN: &str = "report_to_voters_all_months";
 
 /// The figures of a year. A deputy sees those of the whole and their own, not those of the others.
 pub(super) fn assemble(
@@ -54,10 +58,13 @@ pub(super) fn assemble(
         deputies.retain(|one| Some(one.deputy_id) == acting.scope.deputy_id());
     }
     let is_county = acting.scope.role() == Role::County && town_id.is_none();
-    let towns = match is_county {
-        true => of_towns(conn, acting, query.year)?,
-        false => Vec::new(),
+    let (towns, towns_sum) = match is_county {
+        true => of_towns(conn, acting, query.year).map(|(towns, sum)| (towns, Some(sum)))?,
+        false => (Vec::new(), None),
     };
+    let all_by = all_by(term.starts_on, months);
+    let is_last_year = query.year >= term.last_year();
+    let term_needed = term_needed(total, is_last_year, all_by < acting.today);
     Ok(VoterReportCoverage {
         year: query.year,
         level: congress.level,
@@ -70,10 +77,13 @@ pub(super) fn assemble(
         total,
         is_reached: reported >= needed,
         term_reported,
+        term_needed,
+        is_term_reached: term_needed.map(|needed| term_reported >= needed),
         within_months: i64::from(months),
-        all_by: all_by(term.starts_on, months),
+        all_by,
         deputies,
         towns,
+        towns_sum,
     })
 }
 
@@ -106,34 +116,109 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// The towns of the county: in a fixed number of queries.
+/// Of the deputies of a congress in office, how many reported.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::features) struct Reported {
+    /// How many in the year.
+    pub(in crate::features) reported: i64,
+    /// How many in the term.
+    pub(in crate::features) term_reported: i64,
+    /// Of how many.
+    pub(in crate::features) total: i64,
+    /// How many the year asks for.
+    pub(in crate::features) needed: i64,
+    /// How many the term asks for by now.
+    pub(in crate::features) term_needed: Option<i64>,
+}
+
+/// The figures of some terms in a year: two queries, whatever their number.
+pub(in crate::features) fn figures(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    terms: &[Term],
+    (book, year, today): (&Book, i32, NaiveDate),
+) -> Result<HashMap<Id, Reported>, Problem> {
+    let ids: Vec<Id> = terms.iter().map(|term| term.id).collect();
+    let people = store_coverage::people(conn, county_id, &ids)?;
+    let reports = store_coverage::reports(conn, county_id, &ids)?;
+    let mut found = HashMap::new();
+    for term in terms {
+        let town_id = term.organ_id.filter(|_| term.level == Level::Township);
+        let percent = book.int(town_id, RATE)?;
+        let months: u32 = book
+            .of(town_id, WITHIN)?
+            .count()
+            .map_err(Problem::internal)?;
+        let own: Vec<Report> = reports
+            .iter()
+            .filter(|one| one.0 == term.id)
+            .copied()
+            .collect();
+        let lines = people.iter().filter(|one| one.0 == term.id);
+        let lines: Vec<_> = lines.map(|one| line(one, &own, year)).collect();
+        let (reported, term_reported, total) = counted(&lines);
+        let is_over = all_by(term.starts_on, months) < today;
+        let reported = Reported {
+            reported,
+            term_reported,
+            total,
+            needed: needed(total, percent),
+            term_needed: term_needed(total, year >= term.last_year(), is_over),
+        };
+        found.insert(term.id, reported);
+    }
+    Ok(found)
+}
+
+/// The towns of the county, and all of them together: in a fixed number of queries.
 fn of_towns(
     conn: &mut AnyConnection,
     acting: &Acting,
     year: i32,
-) -> Result<Vec<VoterReportCoverageOfTown>, Problem> {
+) -> Result<(Vec<VoterReportCoverageOfTown>, VoterReportCoverageSum), Problem> {
     let county_id = acting.scope.county_id();
     let towns = store_coverage::of_towns(conn, county_id, acting.today)?;
-    let (ids, terms): (Vec<Id>, Vec<Id>) = towns.iter().copied().unzip();
+    let (ids, term_ids): (Vec<Id>, Vec<Id>) = towns.iter().copied().unzip();
     let names = organs::short_names(conn, county_id, &ids)?;
-    let people = store_coverage::people(conn, county_id, &terms)?;
-    let reports = store_coverage::reports(conn, county_id, &terms)?;
-    let figures = towns.into_iter().map(|(town_id, term_id)| {
-        let of_town: Vec<Report> = reports
-            .iter()
-            .filter(|one| one.0 == term_id)
-            .copied()
-            .collect();
-        let lines = people.iter().filter(|one| one.0 == term_id);
-        let lines: Vec<_> = lines.map(|one| line(one, &of_town, year)).collect();
-        let (reported, term_reported, total) = counted(&lines);
+    let terms: Vec<Term> = terms::by_ids(conn, county_id, &term_ids)?
+        .into_values()
+        .collect();
+    let book = Book::load(conn, county_id, &[RATE, WITHIN], acting.today)?;
+    let found = figures(conn, county_id, &terms, (&book, year, acting.today))?;
+    let of_town = |(town_id, term_id): (Id, Id)| {
+        let figures = found.get(&term_id).copied().unwrap_or_default();
         VoterReportCoverageOfTown {
             town_id,
             name: names.get(&town_id).cloned().unwrap_or_default(),
-            reported,
-            term_reported,
-            total,
+            figures: shown(&figures),
         }
-    });
-    Ok(figures.collect())
+    };
+    let towns: Vec<_> = towns.into_iter().map(of_town).collect();
+    let all = found
+        .values()
+        .fold(Reported::default(), |sum, one| Reported {
+            reported: sum.reported + one.reported,
+            term_reported: sum.term_reported + one.term_reported,
+            total: sum.total + one.total,
+            needed: sum.needed + one.needed,
+            term_needed: one
+                .term_needed
+                .map(|needed| sum.term_needed.unwrap_or_default() + needed)
+                .or(sum.term_needed),
+        });
+    Ok((towns, shown(&all)))
+}
+
+fn shown(figures: &Reported) -> VoterReportCoverageSum {
+    VoterReportCoverageSum {
+        reported: figures.reported,
+        needed: figures.needed,
+        is_reached: figures.reported >= figures.needed,
+        term_reported: figures.term_reported,
+        term_needed: figures.term_needed,
+        is_term_reached: figures
+            .term_needed
+            .map(|needed| figures.term_reported >= needed),
+        total: figures.total,
+    }
 }

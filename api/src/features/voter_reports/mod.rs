@@ -49,6 +49,7 @@ mod updating;
 
 pub(in crate::features) use case::Case;
 pub(in crate::features) use casting::{Cast, cast};
+pub(in crate::features) use coverage::{RATE, Reported, WITHIN, figures};
 pub(in crate::features) use create::create;
 pub(in crate::features) use feeding_back::{announce, confirm, feed_back};
 pub use files::Files;
@@ -56,3 +57,4 @@ pub(in crate::features) use holding::{hold, note, write};
 pub(in crate::features) use public::{PublicReport, announced, by_code};
 pub(in crate::features) use rating::rate;
 pub use routes::configure;
+pub(in crate::features) use rules::{all_by, needed};

@@ -23,6 +23,27 @@ pub struct VoterReportCoverageOfDeputy {
     pub planned_on: Option<NaiveDate>,
 }
 
+/// How many deputies reported, of one town or of all together.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct VoterReportCoverageSum {
+    /// How many in the year.
+    pub reported: i64,
+    /// How many the year asks for.
+    pub needed: i64,
+    /// Whether that is enough for the year.
+    pub is_reached: bool,
+    /// How many in the term.
+    pub term_reported: i64,
+    /// How many the term asks for by now: everybody in its last year and after `all_by`; null before that.
+    #[schema(required)]
+    pub term_needed: Option<i64>,
+    /// Whether that is enough; null while none is asked for.
+    #[schema(required)]
+    pub is_term_reached: Option<bool>,
+    /// Of how many in office.
+    pub total: i64,
+}
+
 /// How many deputies of a town reported.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct VoterReportCoverageOfTown {
@@ -30,12 +51,9 @@ pub struct VoterReportCoverageOfTown {
     pub town_id: Id,
     /// Its short name.
     pub name: String,
-    /// How many in the year.
-    pub reported: i64,
-    /// How many in the term.
-    pub term_reported: i64,
-    /// Of how many in office.
-    pub total: i64,
+    /// Its figures.
+    #[serde(flatten)]
+    pub figures: VoterReportCoverageSum,
 }
 
 /// How many deputies of a congress reported to voters (A6; 代表法58).
@@ -64,6 +82,12 @@ pub struct VoterReportCoverage {
     pub is_reached: bool,
     /// How many reported in the term; everybody should.
     pub term_reported: i64,
+    /// How many the term asks for by now: everybody in its last year and after `all_by`; null before that.
+    #[schema(required)]
+    pub term_needed: Option<i64>,
+    /// Whether that is enough; null while none is asked for.
+    #[schema(required)]
+    pub is_term_reached: Option<bool>,
     /// Within how many months of the term everybody has (`report_to_voters_all_months`).
     pub within_months: i64,
     /// The last day of that.
@@ -72,4 +96,7 @@ pub struct VoterReportCoverage {
     pub deputies: Vec<VoterReportCoverageOfDeputy>,
     /// To the county asking for its own congress: the towns of the county.
     pub towns: Vec<VoterReportCoverageOfTown>,
+    /// All of these towns together.
+    #[schema(required)]
+    pub towns_sum: Option<VoterReportCoverageSum>,
 }

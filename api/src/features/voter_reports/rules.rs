@@ -200,6 +200,13 @@ pub const fn needed(total: i64, percent: i64) -> i64 {
     (total * percent + 99) / 100
 }
 
+/// How many deputies of so many have reported in the term by a year: everybody in the last year of the term
+/// (A6; domain 12/40) and once the months are over in which everybody has; none is asked for before that.
+#[must_use]
+pub fn term_needed(total: i64, is_last_year: bool, is_over: bool) -> Option<i64> {
+    (is_last_year || is_over).then_some(total)
+}
+
 /// The last day by which everybody has reported, so many months after a term began.
 #[must_use]
 pub fn all_by(starts_on: NaiveDate, months: u32) -> NaiveDate {

@@ -156,3 +156,10 @@ fn a6_a_share_of_deputies_is_rounded_up_and_a_period_has_its_last_day() {
     let far = day().checked_add_days(Days::new(366)).unwrap();
     assert_eq!(wrong_day(far, day()), Some("voter_report_day_out_of_range"));
 }
+
+#[test]
+fn a6_everybody_has_reported_in_the_last_year_of_the_term() {
+    assert_eq!(super::rules::term_needed(22, false, false), None);
+    assert_eq!(super::rules::term_needed(22, true, false), Some(22));
+    assert_eq!(super::rules::term_needed(22, false, true), Some(22));
+}

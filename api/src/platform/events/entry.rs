@@ -74,6 +74,18 @@ impl<'a> Entry<'a> {
         self
     }
 
+    /// These had it until now and no longer see it; the text is `left`.
+    #[must_use]
+    pub fn leaving(mut self, recipients: impl IntoIterator<Item = Recipient>) -> Self {
+        let left = recipients.into_iter().map(|recipient| Told {
+            recipient,
+            about: "left".to_owned(),
+            is_out: true,
+        });
+        self.told.extend(left);
+        self
+    }
+
     /// What waits for somebody about the record from now on; nothing else does.
     #[must_use]
     pub fn waiting(mut self, open: Vec<ToDoOpen>) -> Self {

@@ -20,6 +20,7 @@ use actix_web::middleware::Next;
 use actix_web::web::Bytes;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Instant;
@@ -114,16 +115,18 @@ fn context_of(req: &ServiceRequest, trust_forwarded: bool) -> RequestContext {
             .get(name)
             .and_then(|v: &HeaderValue| v.to_str().ok())
     };
-    let ip = if trust_forwarded {
-        req.connection_info()
-            .realip_remote_addr()
-            .unwrap_or_default()
-            .to_owned()
-    } else {
-        req.peer_addr()
-            .map(|a| a.ip().to_string())
-            .unwrap_or_default()
-    };
+    // What stands last in it the proxy has written; what stands before, and `Forwarded`, anybody may send.
+    let lines = req.headers().get_all("x-forwarded-for");
+    let forwarded = lines
+        .last()
+        .and_then(|line| line.to_str().ok())
+        .and_then(|line| line.rsplit(',').next())
+        .and_then(|last| last.trim().parse().ok())
+        .filter(|_| trust_forwarded);
+    let ip = forwarded
+        .or_else(|| req.peer_addr().map(|a| a.ip()))
+        .map(|ip: IpAddr| ip.to_string())
+        .unwrap_or_default();
     RequestContext {
         request_id: header(HeaderName::from_static("x-request-id"))
             .and_then(given_id)

@@ -45,7 +45,7 @@ pub use path::{IdPath, SubPath};
 pub(crate) use problem::codes;
 pub use problem::{Code, FieldError, Problem, ProblemBody, common as problem_codes};
 pub use public_limits::PublicLimits;
-pub use query::Query;
+pub use query::{Query, at_most, only_order};
 pub use rate_limit::{Policy, RateLimits, limit};
 pub use reply::Reply;
 pub use service_config::ServiceConfig;

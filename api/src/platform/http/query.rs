@@ -41,3 +41,20 @@ fn read<T: DeserializeOwned>(query: &str) -> Result<T, Problem> {
         Problem::parameter(name, found.code, Params::new())
     })
 }
+
+/// Refuses a text of the query that is longer than documented: `invalid_parameter`, `length`.
+pub fn at_most(name: &'static str, value: Option<&str>, max: usize) -> Result<(), Problem> {
+    if value.is_some_and(|value| value.chars().count() > max) {
+        let limits = Params::from([("max".to_owned(), max.into())]);
+        return Err(Problem::parameter(name, "length", limits));
+    }
+    Ok(())
+}
+
+/// Refuses another order than the only one a list has: `invalid_parameter`, `sort`.
+pub fn only_order(asked: Option<&str>, order: &str) -> Result<(), Problem> {
+    match asked {
+        Some(other) if other != order => Err(Problem::parameter("sort", "sort", Params::new())),
+        _ => Ok(()),
+    }
+}

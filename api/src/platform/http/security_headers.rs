@@ -29,13 +29,10 @@ pub(super) fn set(headers: &mut HeaderMap, path: &str) {
             "camera=(self), microphone=(), geolocation=(), payment=()",
         ),
     ];
-    for (name, value) in fixed {
-        headers.insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
-    }
-    if !headers.contains_key(CACHE_CONTROL) {
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let fixed = fixed.map(|(name, value)| (HeaderName::from_static(name), value));
+    for (name, value) in fixed.into_iter().chain([(CACHE_CONTROL, "no-store")]) {
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
 }

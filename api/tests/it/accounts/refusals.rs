@@ -109,3 +109,23 @@ db_test!(no_administrator_takes_over_another, async |ctx| {
         .await
         .expect_problem(422, "validation_failed");
 });
+
+db_test!(
+    the_system_administrator_shuts_no_administrator_out,
+    async |ctx| {
+        let admin = ctx.as_account("admin");
+        for name in ["security", "auditor"] {
+            let path = format!("/accounts/{}", account_id(name));
+            for change in [
+                json!({"is_active": false}),
+                json!({"display_name": "某某"}),
+                json!({"organ_id": World::COMMITTEE}),
+            ] {
+                admin
+                    .patch(&path, 1, change)
+                    .await
+                    .expect_problem(409, "administrator_account");
+            }
+        }
+    }
+);

@@ -190,3 +190,26 @@ db_test!(staff_cannot_rest_behind_the_app, async |ctx| {
             .expect(status);
     }
 });
+
+db_test!(nobody_chooses_their_own_address, async |ctx| {
+    let strict = ctx
+        .reconfigured(|config| {
+            config.http.trust_forwarded = true;
+            config.limits.sign_in = 3;
+        })
+        .await;
+    let body = json!({"username": "nobody.here", "password": "guess", "client": "app"});
+    for n in 0..4 {
+        let said = [
+            ("Forwarded", format!("for=198.51.100.{n}")),
+            ("X-Forwarded-For", format!("198.51.100.{n}, 203.0.113.7")),
+        ];
+        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let post = "POST".parse().unwrap();
+        let nobody = strict.anonymous();
+        let answer = nobody
+            .send(post, "/auth/sign-in", Some(body.clone()), &said)
+            .await;
+        assert_eq!(answer.status == 429, n == 3, "{n}: {answer:?}");
+    }
+});

@@ -93,6 +93,11 @@ db_test!(a_file_is_added_read_and_removed, async |ctx| {
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("content-type"), Some("image/png"));
     assert_eq!(answer.header("cache-control"), Some("private, no-cache"));
+    assert_eq!(
+        answer.header("content-security-policy"),
+        Some("default-src 'none'; sandbox")
+    );
+    assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
     let disposition = answer.header("content-disposition").unwrap();
     assert!(
         disposition.starts_with("attachment; filename=\"_____.png\""),

@@ -87,6 +87,22 @@ db_test!(whom_it_concerns_sees_it_and_nobody_else, async |ctx| {
     assert_eq!(told.filter(|one| one["subject_kind"] == "award").count(), 2);
 });
 
+db_test!(an_honour_of_a_group_is_seen_by_its_members, async |ctx| {
+    let group = formed(&ctx, "第一代表小组").await;
+    let fields = json!({"kind": "group", "subject_id": group["id"], "title": "先进代表小组"});
+    let award = entered(&ctx, fields).await;
+    for who in ["deputy.a1", "deputy.a2"] {
+        assert_eq!(listed(&ctx, who, "").await, ["先进代表小组"], "{who}");
+        let one = ctx.as_account(who).get(&path(&award)).await.expect(200);
+        assert_eq!(one["subject_name"], "第一代表小组");
+    }
+    assert!(listed(&ctx, "deputy.b1", "").await.is_empty());
+    let other = ctx.as_account("deputy.b1").get(&path(&award)).await;
+    other.expect_problem(404, "not_found");
+    let own = format!("deputy_id={}", World::DEPUTY_A1);
+    assert!(listed(&ctx, "deputy.a1", &own).await.is_empty());
+});
+
 db_test!(an_honour_taken_back_stays_with_its_reason, async |ctx| {
     let award = entered(&ctx, json!({})).await;
     let town = ctx.as_account("town.a");

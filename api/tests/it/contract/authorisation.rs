@@ -1,5 +1,6 @@
-//! Every operation: anonymous, without the permission, with only it; and the role matrix as a file.
+//! Every operation: anonymous, without the permission, with only it, by each role; and the role matrix as a file.
 
+use crate::support::world::ACCOUNTS;
 use actix_web::http::Method;
 use luzhi::{app, cli, features};
 use serde_json::{Value, json};
@@ -135,6 +136,43 @@ db_test!(the_one_permission_is_enough_to_get_in, async |ctx| {
         }
     }
 });
+
+db_test!(
+    each_role_gets_in_where_it_holds_the_permission,
+    async |ctx| {
+        let permissions = features::permissions();
+        let mut wrong = Vec::new();
+        for username in [
+            "county",
+            "town.a",
+            "deputy.a1",
+            "unit.x",
+            "village.a",
+            "admin",
+            "security",
+            "auditor",
+        ] {
+            let role = ACCOUNTS.iter().find(|a| a.0 == username).unwrap().1;
+            let client = ctx.as_account(username);
+            for (method, path, permission) in operations() {
+                let Some(permission) = permission.filter(|p| p != "self") else {
+                    continue;
+                };
+                let may = permissions
+                    .iter()
+                    .any(|p| p.key == permission && p.roles.contains(&role));
+                let answer = client
+                    .send(method.clone(), &filled(&path), Some(json!({})), HEADERS)
+                    .await;
+                let is_refused = answer.status == 403 && answer.body["code"] == "forbidden";
+                if is_refused == may || answer.status == 401 || answer.status.is_server_error() {
+                    wrong.push(format!("{username}: {method} {path}: {}", answer.status));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+);
 
 #[test]
 fn the_role_matrix_is_the_reviewed_one() {

@@ -159,6 +159,7 @@ pub fn body(ctx: &Context, operation: &str) -> Value {
             json!({"unit_id": World::UNIT_X, "due_on": "2026-04-30"})
         }
         "record_reception_visit_result" => json!({"result": "已经装好"}),
+        "return_reception_visit" => json!({"reason": "不属于本单位职责"}),
         "refuse_reception_visit" => {
             json!({"ground": "litigation", "note": "请依法向人民法院起诉"})
         }
@@ -178,6 +179,7 @@ pub fn body(ctx: &Context, operation: &str) -> Value {
         "dissolve_deputy_group" => json!({"reason": "并入其他小组"}),
         "create_diary_entry_suggestion" => json!({"title": "关于安装路灯的建议"}),
         "create_diary_entry_idea" => json!({"title": "安装路灯"}),
+        "create_diary_entry_opinion" => json!({}),
         "update_duty_record" => json!({"title": "另一次培训"}),
         "judge_duty_record" => json!({"decision": "verified"}),
         "withdraw_duty_record" => json!({"reason": "没有参加"}),

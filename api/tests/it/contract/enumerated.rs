@@ -95,9 +95,13 @@ fn definitions(folder: &str) -> BTreeMap<(String, String), String> {
                 found.insert((table.to_owned(), word(line).to_owned()), line.to_owned());
             }
         }
-        // A later migration may allow more.
+        // A later migration may add the column, or allow more.
         for piece in source.text.split("ALTER TABLE ").skip(1) {
             let line = piece.lines().next().unwrap();
+            if let Some((_, definition)) = line.split_once(" ADD COLUMN ") {
+                let key = (word(piece).to_owned(), word(definition).to_owned());
+                found.insert(key, definition.to_owned());
+            }
             if let Some((_, check)) = line.split_once(" ADD CONSTRAINT ")
                 && let Some((_, check)) = check.split_once(" CHECK (")
             {

@@ -77,6 +77,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("duty_files", 4),
     ("duty_points", 4),
     ("duty_rates", 4),
+    ("duty_statistics", 4),
     ("event_log", 4),
     ("home", 4),
     ("inbox", 4),

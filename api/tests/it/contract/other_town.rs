@@ -30,14 +30,14 @@ const WITHOUT_TOWN: &[&str] = &[
     "webhooks",
 ];
 /// Not a record.
-const NO_RECORD: &[&str] = &[
+pub(super) const NO_RECORD: &[&str] = &[
     "/imports/templates/{file}",
     "/meeting-years/{year}",
     "/statistics/suggestions/{file}",
 ];
 
 /// One record of town A for each resource.
-async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
+pub(super) async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     let text = |value: &Value| value["id"].as_str().unwrap().to_owned();
     let suggestion = submitted(ctx).await;
     let lead = ctx.as_account("deputy.a1");
@@ -127,8 +127,25 @@ async fn records(ctx: &Context) -> BTreeMap<&'static str, String> {
     ])
 }
 
+/// Whether only deputies hold a permission.
+pub(super) fn is_of_deputies(permission: &str) -> bool {
+    let beside = [
+        "suggestions.edit",
+        "suggestions.rate",
+        "suggestions.cosign",
+        "motions.edit",
+        "motions.sign",
+        "inquiries.edit",
+        "inquiries.sign",
+        "resident_messages.handle",
+        "diary_entries.keep",
+        "duty_points.appeal",
+    ];
+    beside.contains(&permission) || bodies_duty::OF_DEPUTIES.contains(&permission)
+}
+
 /// What a question must ask.
-fn query(name: &str) -> &'static str {
+pub(super) fn query(name: &str) -> &'static str {
     match name {
         "preview_meeting_seats" => "?rows=5&seats_per_row=8",
         _ => "",
@@ -160,21 +177,7 @@ db_test!(another_town_finds_no_record, async |ctx| {
             let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
             let name = operation["operationId"].as_str().unwrap();
             // A deputy of the other town, where only deputies may.
-            let of_deputies = [
-                "suggestions.edit",
-                "suggestions.rate",
-                "suggestions.cosign",
-                "motions.edit",
-                "motions.sign",
-                "inquiries.edit",
-                "inquiries.sign",
-                "resident_messages.handle",
-                "diary_entries.keep",
-                "duty_points.appeal",
-            ];
-            let who = if of_deputies.contains(&permission)
-                || bodies_duty::OF_DEPUTIES.contains(&permission)
-            {
+            let who = if is_of_deputies(permission) {
                 "deputy.b1"
             } else {
                 "town.b"

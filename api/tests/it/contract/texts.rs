@@ -116,6 +116,7 @@ fn recorded_kinds() -> BTreeSet<String> {
         "station",
         "diary_entry",
         "duty_appeal",
+        "duty_draw",
         "duty_file",
         "duty_quarter",
         "duty_record",

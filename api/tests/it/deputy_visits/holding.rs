@@ -99,9 +99,10 @@ db_test!(j22_the_unit_answers_and_the_deputies_judge, async |ctx| {
 db_test!(who_came_has_a_duty_record, async |ctx| {
     let visit = held(&ctx, json!({})).await;
     let kind = "kind=inspection";
+    // A deputy said so alone: it waits for the office.
     assert_eq!(
         listed(&ctx, "town.a", kind).await,
-        these(&[("inspection", "甲一", "verified")])
+        these(&[("inspection", "甲一", "pending")])
     );
     let body = record(json!({"present_ids": [World::DEPUTY_A2]}));
     let body = act(&ctx, "town.a", &visit, "records", body).await;

@@ -30,7 +30,7 @@ db_test!(a5_a_diary_is_private_until_it_is_shared, async |ctx| {
         let actions = entry["actions"].as_array().unwrap().iter();
         actions.filter(|one| one["allowed"] == true).count()
     };
-    assert_eq!((allowed(&shared), allowed(&by_office)), (4, 0));
+    assert_eq!((allowed(&shared), allowed(&by_office)), (5, 0));
     assert_eq!(by_office["actions"][0]["code"], "diary_entry_not_your_turn");
     for who in ["town.b", "deputy.a2", "county"] {
         seen(&ctx, who, &entry)

@@ -67,3 +67,57 @@ db_test!(v2_an_entry_is_given_as_an_idea, async |ctx| {
         .await
         .expect_problem(404, "not_found");
 });
+
+db_test!(a5_an_entry_is_handed_to_the_office, async |ctx| {
+    let entry = written(&ctx, "deputy.a1", json!({})).await;
+    let given = made(&ctx, "deputy.a1", &entry, "/opinions", json!({}))
+        .await
+        .expect(200);
+    assert_eq!(given["handling"], "forwarded");
+    let target = format!("/oral-opinions/{}", given["opinion_id"].as_str().unwrap());
+    let opinion = ctx.as_account("town.a").get(&target).await.expect(200);
+    assert_eq!(
+        (
+            &opinion["content"],
+            &opinion["occasion"],
+            &opinion["status"]
+        ),
+        (
+            &entry["content"],
+            &json!("走访群众：老城社区"),
+            &json!("open")
+        )
+    );
+    // The office sorts it, and reads the opinion, not the diary.
+    ctx.follow();
+    let inbox = ctx.as_account("town.a").get("/inbox").await.expect(200);
+    assert!(inbox["items"].to_string().contains("oral_opinion"));
+    seen(&ctx, "town.a", &entry)
+        .await
+        .expect_problem(404, "not_found");
+    for what in ["/opinions", "/suggestions"] {
+        let body = match what {
+            "/opinions" => json!({}),
+            _ => json!({"title": "关于老街安装路灯的建议"}),
+        };
+        let twice = made(&ctx, "deputy.a1", &given, what, body).await;
+        twice.expect_problem(409, "diary_entry_in_use");
+    }
+    // Thrown away, the entry can be used again.
+    let deputy = ctx.as_account("deputy.a1");
+    let version = format!("\"v{}\"", opinion["version"].as_i64().unwrap());
+    let headers = [("If-Match", version.as_str())];
+    deputy
+        .send(Method::DELETE, &target, None, &headers)
+        .await
+        .expect(204);
+    let again = seen(&ctx, "deputy.a1", &entry).await.expect(200);
+    assert_eq!(again["opinion_id"], Value::Null);
+    let own = json!({"content": "老街晚上没有路灯，老人出门不方便。", "kind": "inspection"});
+    let given = made(&ctx, "deputy.a1", &again, "/opinions", own).await;
+    assert_eq!(given.expect(200)["handling"], "forwarded");
+    let short = written(&ctx, "deputy.a1", json!({"content": "路灯"})).await;
+    let short = made(&ctx, "deputy.a1", &short, "/opinions", json!({})).await;
+    let wrong = crate::project_ideas::steps::wrong(short);
+    assert_eq!(wrong, ["/content diary_too_short"]);
+});

@@ -3,4 +3,5 @@
 mod keeping;
 mod letters;
 mod making;
+mod sharing;
 pub mod steps;

@@ -7,7 +7,7 @@ use crate::support::{Context, World};
 use serde_json::{Value, json};
 
 /// The first quarter, with one training, is closed in April.
-async fn first_closed(ctx: &Context) -> (Value, Value) {
+pub async fn first_closed(ctx: &Context) -> (Value, Value) {
     in_force(ctx, "ruzhou").await;
     let record = records::verified(ctx, json!({})).await;
     until(ctx, "2026-04-08");
@@ -52,7 +52,7 @@ db_test!(
 );
 
 db_test!(
-    what_is_late_or_wrong_counts_in_the_open_quarter,
+    rule_6_3_what_is_late_or_wrong_counts_in_the_open_quarter,
     async |ctx| {
         let (_, record) = first_closed(&ctx).await;
         let before = points(&ctx, "deputy.a1", 2026).await;
@@ -90,7 +90,7 @@ db_test!(
     }
 );
 
-db_test!(new_rules_do_not_touch_a_closed_quarter, async |ctx| {
+db_test!(rule_6_3_new_rules_leave_closed_quarters, async |ctx| {
     first_closed(&ctx).await;
     let rules = drafted(&ctx, "jiangbei").await;
     let closed = decided(&ctx, &rules, "2026-01-01").await;
@@ -103,7 +103,7 @@ db_test!(new_rules_do_not_touch_a_closed_quarter, async |ctx| {
     assert_eq!(given(&account), want);
 });
 
-db_test!(a_deputy_appeals_and_is_answered, async |ctx| {
+db_test!(rule_6_3_a_deputy_appeals_and_is_answered, async |ctx| {
     let (quarter, _) = first_closed(&ctx).await;
     let target = format!("/duty-quarters/{}/appeals", quarter["id"].as_str().unwrap());
     let body = json!({"content": "二月的接待没有计入。"});
@@ -141,7 +141,7 @@ db_test!(a_deputy_appeals_and_is_answered, async |ctx| {
     late.expect_problem(409, "duty_appeal_late");
 });
 
-db_test!(points_are_published_only_by_a_decision, async |ctx| {
+db_test!(rule_6_3_published_only_by_a_decision, async |ctx| {
     let (quarter, _) = first_closed(&ctx).await;
     let list = "/duty-points?level=township&year=2026&quarter=1";
     let before = ctx.as_account("deputy.a2").get(list).await;

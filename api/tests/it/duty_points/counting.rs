@@ -5,7 +5,7 @@ use crate::duty_records::steps as records;
 use crate::support::World;
 use serde_json::json;
 
-db_test!(each_point_explains_itself, async |ctx| {
+db_test!(rule_6_3_what_is_verified_counts_and_says_why, async |ctx| {
     for n in 1..=4 {
         records::verified(&ctx, json!({"title": format!("第{n}次培训")})).await;
     }
@@ -41,7 +41,7 @@ db_test!(each_point_explains_itself, async |ctx| {
 });
 
 db_test!(
-    a_congress_is_listed_by_name_and_not_to_its_deputies,
+    rule_6_3_each_deputy_sees_their_own_and_no_ranking,
     async |ctx| {
         in_force(&ctx, "ruzhou").await;
         records::verified(&ctx, json!({})).await;

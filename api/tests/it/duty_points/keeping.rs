@@ -6,7 +6,7 @@ use actix_web::http::Method;
 use serde_json::json;
 
 db_test!(
-    rules_are_drafted_from_a_template_and_put_in_force,
+    rule_6_3_rules_have_versions_that_count_from_a_quarter_on,
     async |ctx| {
         let templates = ctx.as_account("town.a").get("/duty-rule-templates").await;
         let templates = templates.expect(200);
@@ -65,26 +65,29 @@ db_test!(
     }
 );
 
-db_test!(rules_that_cannot_be_counted_with_are_refused, async |ctx| {
-    let town = ctx.as_account("town.a");
-    let line =
-        |key: &str, kinds: serde_json::Value| json!({"key": key, "kinds": kinds, "first": 3});
-    let with = |lines: serde_json::Value| json!({"level": "township", "title": "试行办法", "rules": {"lines": lines}});
-    let twice = with(json!([
-        line("a", json!(["training"])),
-        line("b", json!(["training"]))
-    ]));
-    let twice = town.post("/duty-rule-sets", twice).await;
-    assert_eq!(wrong(twice), ["/rules/lines/1/kinds/0 duplicate"]);
-    let mut pool = line("a", json!(["training"]));
-    pool["pool"] = json!("all");
-    let pool = town.post("/duty-rule-sets", with(json!([pool]))).await;
-    assert_eq!(wrong(pool), ["/rules/lines/0/pool duty_rule_pool"]);
-    let none = town
-        .post("/duty-rule-sets", json!({"level": "township"}))
-        .await;
-    assert_eq!(wrong(none), ["/rules required"]);
-    let unknown = json!({"level": "township", "template": "nowhere"});
-    let unknown = town.post("/duty-rule-sets", unknown).await;
-    assert_eq!(wrong(unknown), ["/template duty_rule_template"]);
-});
+db_test!(
+    rule_6_3_rules_without_one_meaning_are_refused,
+    async |ctx| {
+        let town = ctx.as_account("town.a");
+        let line =
+            |key: &str, kinds: serde_json::Value| json!({"key": key, "kinds": kinds, "first": 3});
+        let with = |lines: serde_json::Value| json!({"level": "township", "title": "试行办法", "rules": {"lines": lines}});
+        let twice = with(json!([
+            line("a", json!(["training"])),
+            line("b", json!(["training"]))
+        ]));
+        let twice = town.post("/duty-rule-sets", twice).await;
+        assert_eq!(wrong(twice), ["/rules/lines/1/kinds/0 duplicate"]);
+        let mut pool = line("a", json!(["training"]));
+        pool["pool"] = json!("all");
+        let pool = town.post("/duty-rule-sets", with(json!([pool]))).await;
+        assert_eq!(wrong(pool), ["/rules/lines/0/pool duty_rule_pool"]);
+        let none = town
+            .post("/duty-rule-sets", json!({"level": "township"}))
+            .await;
+        assert_eq!(wrong(none), ["/rules required"]);
+        let unknown = json!({"level": "township", "template": "nowhere"});
+        let unknown = town.post("/duty-rule-sets", unknown).await;
+        assert_eq!(wrong(unknown), ["/template duty_rule_template"]);
+    }
+);

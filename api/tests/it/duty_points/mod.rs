@@ -3,4 +3,6 @@
 mod closing;
 mod counting;
 mod keeping;
+mod public;
+mod stars;
 pub mod steps;

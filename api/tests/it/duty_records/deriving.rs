@@ -28,19 +28,12 @@ db_test!(a2_who_came_to_an_activity_has_a_record, async |ctx| {
         (&alone["entered_by"], &alone["decided_by"]),
         (&Value::Null, &Value::Null)
     );
-    for (what, body) in [
-        ("withdrawals", json!({"reason": "没有参加"})),
-        (
-            "decisions",
-            json!({"decision": "refused", "reason": "没有参加"}),
-        ),
-    ] {
-        let refused = act(&ctx, "town.a", &record, what, body).await;
-        refused.expect_problem(409, "duty_record_derived");
-    }
-    let wrong = json!({"result": "wrong", "note": "没有参加"});
-    let wrong = act(&ctx, "county", &record, "samplings", wrong).await;
-    wrong.expect_problem(409, "duty_record_derived");
+    assert_eq!(record["is_by_office"], true);
+    let words = changed(&ctx, "town.a", &record, json!({"title": "另一件事"})).await;
+    words.expect_problem(409, "duty_record_derived");
+    let own = json!({"reason": "没有参加"});
+    let own = act(&ctx, "deputy.a1", &record, "withdrawals", own).await;
+    own.expect_problem(409, "duty_record_derived");
     // The presence is put right: one goes, one comes.
     let body = json!({"present_ids": [World::DEPUTY_A1, World::DEPUTY_A3]});
     let held = activities::act(&ctx, "town.a", &held, "presences", body)

@@ -52,8 +52,10 @@ db_test!(a9_the_day_and_the_kind_are_judged, async |ctx| {
     assert_eq!(wrong(old), ["/held_on duty_day_out_of_range"]);
     let early = sent(&ctx, "deputy.a1", json!({"held_on": "2021-09-19"})).await;
     assert_eq!(wrong(early), ["/held_on duty_not_in_office_then"]);
-    let derived = sent(&ctx, "deputy.a1", json!({"kind": "suggestion"})).await;
-    assert_eq!(wrong(derived), ["/kind duty_kind_is_derived"]);
+    for kind in ["suggestion", "excellent_suggestion"] {
+        let derived = sent(&ctx, "deputy.a1", json!({"kind": kind})).await;
+        assert_eq!(wrong(derived), ["/kind duty_kind_is_derived"], "{kind}");
+    }
     let other = json!({"deputy_id": World::DEPUTY_B1});
     let other = sent(&ctx, "town.a", other).await;
     assert_eq!(wrong(other), ["/deputy_id not_a_deputy"]);
@@ -71,9 +73,12 @@ db_test!(d13_a_suspended_deputy_performs_no_duties, async |ctx| {
     town.post_at(&mandate, 1, body).await.expect(201);
     let own = sent(&ctx, "deputy.a2", json!({})).await;
     own.expect_problem(403, "congress_mandate_suspended");
-    let office = json!({"deputy_id": World::DEPUTY_A2});
+    let office = json!({"deputy_id": World::DEPUTY_A2, "held_on": "2026-03-02"});
     let office = sent(&ctx, "town.a", office).await;
-    assert_eq!(wrong(office), ["/deputy_id duty_mandate_suspended"]);
+    assert_eq!(wrong(office), ["/held_on duty_mandate_suspended"]);
+    // What they did before, the office may still enter.
+    let before = json!({"deputy_id": World::DEPUTY_A2, "held_on": "2026-03-01"});
+    sent(&ctx, "town.a", before).await.expect(201);
 });
 
 db_test!(who_has_moved_away_keeps_what_they_did, async |ctx| {

@@ -1,6 +1,8 @@
 //! Accounts and units.
 
 use super::{confirm_good_rows, counts, errors, rows, sheet, upload, workbook};
+use crate::support::World;
+use crate::support::world::account_id;
 use serde_json::json;
 
 db_test!(accounts_are_made_with_passwords_shown_once, async |ctx| {
@@ -116,5 +118,24 @@ db_test!(units_are_entered_changed_and_come_back, async |ctx| {
     assert_eq!(
         of_town["items"][0]["town_id"],
         json!(crate::support::World::TOWN_A)
+    );
+});
+
+db_test!(who_is_moved_by_an_import_leads_no_longer, async |ctx| {
+    let path = format!("/accounts/{}/leadership", account_id("head.x"));
+    let security = ctx.as_account("security");
+    let body = json!({"is_leader": true});
+    security.post_at(&path, 1, body).await.expect(200);
+    let admin = ctx.as_account("admin");
+    let file = workbook(
+        &["用户名", "姓名", "角色", "所在单位", "对应代表", "手机号"],
+        &rows(&["head.x | 某 | 承办单位人员 | 旬阳市水利局 | | "]),
+    );
+    let preview = upload(&admin, "accounts", &file).await.expect(201);
+    confirm_good_rows(&admin, &preview).await.expect(200);
+    let me = ctx.as_account("head.x").get("/me").await.expect(200);
+    assert_eq!(
+        (&me["organ_id"], &me["is_leader"]),
+        (&json!(World::UNIT_Y), &json!(false))
     );
 });

@@ -4,6 +4,7 @@ mod accounts;
 mod deputies;
 mod files;
 mod hostile;
+mod rights;
 
 use crate::support::{Answer, Client};
 use luzhi::features::spreadsheets::{CellValue, Column, Limits, SheetWriter, WorkbookTexts, read};

@@ -42,7 +42,7 @@ db_test!(
             json!([
                 "本季度开展活动 1 次，应当不少于 1 次。",
                 "应到 3 人次，实到 3 人次，到会率 100%（80% 以上为绿，低于 60% 为红）。",
-                "六步活动共 6 步，还有 1 步没有记录。",
+                "六步活动共 6 步，还有 1 步没有记录，0 步在季度结束以后才做。",
                 "六步记录不完整：黄。"
             ])
         );
@@ -122,3 +122,85 @@ db_test!(
         unknown.expect_problem(400, "invalid_parameter");
     }
 );
+
+db_test!(rule_6_4_quarters_are_closed_in_order, async |ctx| {
+    groups::formed(&ctx, "第一代表小组").await;
+    end_of_quarter(&ctx, 130);
+    let second = json!({"level": "township", "year": 2026, "quarter": 2});
+    let now = preview(&ctx, "town.a", 2).await.expect(200);
+    assert_eq!(
+        (&now["is_open"], &now["code"]),
+        (&json!(false), &json!("group_quarter_order"))
+    );
+    let early = close(&ctx, "town.a", second.clone()).await;
+    early.expect_problem(409, "group_quarter_order");
+    close(&ctx, "town.a", first()).await.expect(200);
+    close(&ctx, "town.a", second).await.expect(200);
+});
+
+db_test!(rule_6_4_the_shares_are_those_of_the_quarter, async |ctx| {
+    let group = groups::formed(&ctx, "第一代表小组").await;
+    let one = activity(&ctx, &group, 6).await;
+    let two = json!({"present_ids": [crate::support::World::DEPUTY_A1, crate::support::World::DEPUTY_A2]});
+    activities::act(&ctx, "town.a", &one, "presences", two)
+        .await
+        .expect(200);
+    let share = json!({"value": 66, "valid_from": "2026-04-01", "basis": "镇人大主席团决定"});
+    let set = ctx
+        .as_account("town.a")
+        .post("/parameters/group_quarter_green_percent/values", share)
+        .await;
+    set.expect(201);
+    end_of_quarter(&ctx, 40);
+    let closed = close(&ctx, "town.a", first()).await.expect(200);
+    assert_eq!(colours(&closed), ["yellow"]);
+});
+
+db_test!(rule_6_4_a_group_formed_on_paper_is_judged, async |ctx| {
+    end_of_quarter(&ctx, 40);
+    let mut body = groups::request("第一代表小组");
+    body["formed_on"] = json!("2026-01-15");
+    groups::sent(&ctx, "town.a", body).await.expect(201);
+    let closed = close(&ctx, "town.a", first()).await.expect(200);
+    assert_eq!(colours(&closed), ["red"]);
+});
+
+db_test!(d13_who_is_suspended_is_not_missed, async |ctx| {
+    let group = groups::formed(&ctx, "第一代表小组").await;
+    let planned = activities::planned(&ctx, &group).await;
+    crate::receptions::steps::suspended(&ctx, 42).await;
+    let seen = activities::seen(&ctx, "town.a", &planned).await.expect(200);
+    assert_eq!(seen["presences"].as_array().unwrap().len(), 2);
+    let all = json!({"present_ids": [crate::support::World::DEPUTY_A3]});
+    let refused = activities::act(&ctx, "town.a", &planned, "presences", all).await;
+    assert_eq!(
+        wrong(refused),
+        ["/present_ids/0 group_activity_not_a_member"]
+    );
+    let two = json!({"present_ids": [crate::support::World::DEPUTY_A1, crate::support::World::DEPUTY_A2]});
+    activities::act(&ctx, "town.a", &planned, "presences", two)
+        .await
+        .expect(200);
+    let now = preview(&ctx, "town.a", 1).await.expect(200);
+    assert_eq!(now["items"][0]["figures"]["total"], 2);
+    assert_eq!(now["items"][0]["figures"]["present"], 2);
+});
+
+db_test!(d13_a_suspended_leader_leads_nothing, async |ctx| {
+    let group = groups::formed(&ctx, "第一代表小组").await;
+    let planned = activities::planned(&ctx, &group).await;
+    crate::receptions::steps::suspended(&ctx, 40).await;
+    let plan = json!({"year": 2026, "content": "每季度开展一次活动。"});
+    groups::act(&ctx, "deputy.a1", &group, "plans", plan)
+        .await
+        .expect_problem(403, "congress_mandate_suspended");
+    activities::act(
+        &ctx,
+        "deputy.a1",
+        &planned,
+        "presences",
+        json!({"present_ids": []}),
+    )
+    .await
+    .expect_problem(403, "congress_mandate_suspended");
+});

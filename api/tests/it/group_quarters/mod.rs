@@ -2,4 +2,5 @@
 
 mod closing;
 mod correcting;
+mod reminding;
 pub mod steps;

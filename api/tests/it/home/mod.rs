@@ -1,5 +1,7 @@
 //! The first page, for each kind of reader.
 
+mod duties;
+
 use crate::suggestions::steps::*;
 use crate::support::World;
 use chrono::TimeDelta;

@@ -5,3 +5,4 @@ mod making;
 mod receiving;
 mod refusals;
 pub mod steps;
+mod units;

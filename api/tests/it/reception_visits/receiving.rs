@@ -54,7 +54,7 @@ db_test!(
             assert_eq!(list.expect(200)["items"], json!([]), "{who}");
         }
         let by_unit = seen(&ctx, "unit.x", &visit).await;
-        by_unit.expect_problem(403, "forbidden");
+        by_unit.expect_problem(404, "not_found");
         // The log tells the place and the day.
         let event = ctx.event_data("reception_visit.received").to_string();
         assert!(!event.contains("王大娘") && !event.contains("路灯"));

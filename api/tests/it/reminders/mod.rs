@@ -23,14 +23,14 @@ fn go_to(ctx: &Context, day: &str) {
     ctx.clock.advance(by);
 }
 
-/// The job on a day.
-fn run_on(ctx: &Context, day: &str) -> usize {
+/// The job on a day: how many digests it gave.
+pub fn run_on(ctx: &Context, day: &str) -> usize {
     go_to(ctx, day);
     run(ctx)
 }
 
 /// What somebody was reminded of, newest first.
-async fn reminded(ctx: &Context, who: &str) -> Vec<String> {
+pub async fn reminded(ctx: &Context, who: &str) -> Vec<String> {
     let list = ctx.as_account(who).get("/reminders").await.expect(200);
     let items = list["items"].as_array().unwrap();
     let text = |item: &Value| item["text"].as_str().unwrap().to_owned();
@@ -64,7 +64,8 @@ db_test!(n6_the_circle_widens_step_by_step, async |ctx| {
     for who in ["unit.y", "town.b", "county"] {
         assert_eq!(reminded(&ctx, who).await, NOTHING, "{who}");
     }
-    let answer = ctx.as_account("deputy.a1").get("/reminders").await;
+    assert_eq!(reminded(&ctx, "deputy.a1").await, NOTHING);
+    let answer = ctx.as_account("village.a").get("/reminders").await;
     answer.expect_problem(403, "forbidden");
     let wrong = ctx.as_account("unit.x").get("/reminders?sort=title").await;
     wrong.expect_problem(400, "invalid_parameter");

@@ -30,6 +30,8 @@ db_test!(who_came_has_hours_and_a_record, async |ctx| {
             ("training", "甲二", "verified")
         ])
     );
+    let own = ctx.as_account("deputy.a2").get("/duty-records").await;
+    assert_eq!(own.expect(200)["items"][0]["hours"], 3);
     // Put right: one had not come, one had.
     let body = json!({"present": [{"deputy_id": World::DEPUTY_A1}, {"deputy_id": World::DEPUTY_A3}],
         "absences": [{"deputy_id": World::DEPUTY_A2, "reason": "临时有急事"}]});

@@ -116,6 +116,13 @@ export const groups: { key: string; doors: Door[] }[] = [
         also: ['receptions', 'reception-visits', 'reception-coverage'],
       },
       {
+        area: 'station_matters',
+        route: 'station_matters',
+        icon: OfficeBuilding,
+        inside: 'station-matters',
+        also: ['reception-visits'],
+      },
+      {
         area: 'deputy_visits',
         route: 'deputy_visits',
         icon: Postcard,

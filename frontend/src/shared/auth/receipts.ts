@@ -18,6 +18,17 @@ function read(): Kept {
   }
 }
 
+/** How many receipts an account has on this device. */
+export const countReceipts = (account: string) =>
+  Object.keys(read()).filter((name) => name.startsWith(`${account}/`)).length
+
+/** Deletes the receipts of an account. */
+export function dropReceipts(account: string): void {
+  const others = Object.entries(read()).filter(([name]) => !name.startsWith(`${account}/`))
+  if (others.length > 0) localStorage.setItem(key, JSON.stringify(Object.fromEntries(others)))
+  else localStorage.removeItem(key)
+}
+
 /** Keeps and finds the receipts of the signed-in deputy. */
 export function useReceipts() {
   const session = useSession()

@@ -98,6 +98,8 @@ export interface DiaryFacts {
   result: string
   /** Empty: as the congress has it. */
   is_shared: boolean | ''
+  /** Empty: nothing said, so not. */
+  is_shared_with_leader: boolean | ''
 }
 
 /** An entry as its forms show it. */
@@ -113,6 +115,7 @@ export const factsOf = (one: DiaryEntry): DiaryFacts => ({
   follow_up_on: one.follow_up_on ?? '',
   result: one.result ?? '',
   is_shared: one.is_shared,
+  is_shared_with_leader: one.is_shared_with_leader,
 })
 
 /** An entry of which nothing has been said yet. */
@@ -128,11 +131,15 @@ export const noFacts = (today: string): DiaryFacts => ({
   follow_up_on: '',
   result: '',
   is_shared: '',
+  is_shared_with_leader: '',
 })
 
 /** What is different now from what somebody had seen. */
 export const changedFacts = (seen: DiaryFacts, now: DiaryFacts) =>
-  (Object.keys(now) as (keyof DiaryFacts)[]).filter((key) => seen[key] !== now[key])
+  // A draft of before may not know of everything there is to know today.
+  (Object.keys(now) as (keyof DiaryFacts)[]).filter(
+    (key) => key in seen && seen[key] !== now[key],
+  )
 
 /** Only what a person changed is sent; what was emptied is taken away. */
 export function changeBody(seen: DiaryFacts, said: Partial<DiaryFacts>): Record<string, unknown> {

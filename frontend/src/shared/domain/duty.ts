@@ -16,7 +16,6 @@ export const enteredKinds = [
   'good_deed',
   'charity',
   'report',
-  'excellent_suggestion',
   'other',
 ] as const satisfies readonly DutyKind[]
 
@@ -26,6 +25,7 @@ export const dutyKinds = [
   'suggestion',
   'cosigned',
   'key_suggestion',
+  'excellent_suggestion',
   'session_leave',
   'session_absence',
 ] as const satisfies readonly DutyKind[]

@@ -18,6 +18,8 @@ export const diaryFields = {
   follow_up_on: v.string(),
   /** Empty: as the congress has it. */
   is_shared: v.union([v.boolean(), v.literal('')]),
+  /** Drafts that were begun before it was asked for do not have it. */
+  is_shared_with_leader: v.optional(v.union([v.boolean(), v.literal('')]), ''),
 }
 
 /** The entry as it was when the form was opened; it goes along unchanged. */

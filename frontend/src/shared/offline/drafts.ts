@@ -35,6 +35,18 @@ export async function dropDraft(userId: string, form: string): Promise<void> {
   await (await localData()).delete('drafts', keyOf(userId, form))
 }
 
+/** How many drafts a user has on this device. */
+export async function countDrafts(userId: string): Promise<number> {
+  return (await localData()).countFromIndex('drafts', 'user_id', userId)
+}
+
+/** Deletes all drafts of a user. */
+export async function dropDrafts(userId: string): Promise<void> {
+  const database = await localData()
+  const keys = await database.getAllKeysFromIndex('drafts', 'user_id', userId)
+  await Promise.all(keys.map((key) => database.delete('drafts', key)))
+}
+
 interface Source<T> {
   userId: string
   form: string

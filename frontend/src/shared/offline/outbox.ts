@@ -33,7 +33,9 @@ export interface OutboxItem {
   /** UUIDv7: the order of sending and the Idempotency-Key. */
   id: string
   user_id: string
+  /** `act`: whatever else is done to a record; `name` says in words what. */
   kind:
+    | 'act'
     | 'suggestion'
     | 'rating'
     | 'contact'
@@ -100,8 +102,15 @@ export interface OutboxItem {
   title: string
   /** Path below /api/v1 and JSON body of the request, which is a POST unless it says otherwise. */
   path: string
-  method?: 'PATCH'
+  method?: 'PATCH' | 'PUT' | 'DELETE'
   body: Record<string, unknown>
+  /** The act in the words of its button. */
+  name?: string
+  /** Where it was written, and under which name its form keeps itself there. */
+  page?: { name: string; params?: Record<string, string>; query?: Record<string, string> }
+  form?: string
+  /** What the person read and agrees to: while that is unchanged, others may have acted meanwhile. */
+  seen?: Record<string, unknown>
   /** Version of the record this acts on, for If-Match. */
   version: number | null
   /** Subject the files belong to. */
@@ -110,7 +119,7 @@ export interface OutboxItem {
   part_id?: string | undefined
   files: OutboxFile[]
   /** What the files hang on by themselves; without it they go along as `attachment_ids` of a suggestion. */
-  file_subject?: 'group_activity' | 'duty_record' | 'deputy_visit' | 'voter_report'
+  file_subject?: 'suggestion' | 'group_activity' | 'duty_record' | 'deputy_visit' | 'voter_report'
   /** The form's values, for writing on after a refusal. */
   draft: unknown
   /** What the same person does next to the record that this makes: it travels once the server has that. */
@@ -122,12 +131,19 @@ export interface OutboxItem {
 }
 
 /** An act on the record of another item, which does not have a version yet. */
-export type NextItem = Pick<OutboxItem, 'kind' | 'title' | 'path' | 'body' | 'part_id' | 'draft'>
+export type NextItem = Pick<
+  OutboxItem,
+  'kind' | 'name' | 'page' | 'title' | 'path' | 'body' | 'part_id' | 'draft'
+>
 
 export type NewOutboxItem = Pick<
   OutboxItem,
   | 'user_id'
   | 'kind'
+  | 'name'
+  | 'page'
+  | 'form'
+  | 'seen'
   | 'title'
   | 'path'
   | 'method'

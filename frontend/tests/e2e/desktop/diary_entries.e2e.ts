@@ -76,7 +76,7 @@ test('A5: a letter goes into the diary by itself and becomes a suggestion; its o
   await modal(deputy.page).getByRole('button', { name: '保存' }).click()
   await expect(modal(deputy.page).getByRole('alert').first()).toBeVisible()
   await modal(deputy.page).getByLabel('遇到了什么事').fill(`私下听说的事${mark}`)
-  await modal(deputy.page).getByText('只有我自己看').click()
+  await modal(deputy.page).getByText('人大办公室不看').click()
   await expectAccessible(deputy.page)
   await modal(deputy.page).getByRole('button', { name: '保存' }).click()
   await expect(deputy.page).toHaveURL(/diary-entries\/[0-9a-f-]{36}$/)

@@ -76,6 +76,11 @@ test('A8: a file has eight parts, the office says something of a year, and the d
   for (const part of ['一、基本情况', '四、学习培训', '八、表彰奖励', '年终评价'])
     await expect(deputy.page.getByRole('heading', { name: new RegExp(part) })).toBeVisible()
   await expect(deputy.page.getByRole('button', { name: /评价$/ })).toHaveCount(0)
+  // What the deputy holds, promised and whom they keep in touch with is in it, too.
+  await expect(deputy.page.getByText(/年履职承诺（\d+项）/).first()).toBeVisible()
+  const taking = deputy.page.waitForEvent('download')
+  await deputy.page.getByRole('button', { name: '全部档案数据（JSON）' }).click()
+  expect((await taking).suggestedFilename()).toBe(`${name}履职档案.json`)
   await expectAccessible(deputy.page)
 
   await page.goto(new URL(deputy.page.url()).pathname)

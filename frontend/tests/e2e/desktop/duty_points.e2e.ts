@@ -10,12 +10,14 @@ import {
   colleague,
   expect,
   expectAccessible,
+  expectFits,
   modal,
   settle,
   signIn,
   test,
   unique,
 } from '../support/desktop'
+import { resident } from '../support/resident'
 
 /** A deputy enters what was done today. */
 async function enter(page: Page, title: string) {
@@ -84,9 +86,22 @@ test('A9, 6.3: what is entered is verified or refused, also several at once, and
   await expect(deputy.page.getByText('已经核实，按积分办法计分。')).toBeVisible()
   await deputy.leave()
 
-  // The county looks at one again.
+  // The county draws some at random, and looks at one again.
   const county = await colleague(browser, accounts.county, baseURL)
-  await county.page.goto('/duty-records?view=sample')
+  await county.page.goto('/duty-records?view=drawn')
+  await expect(county.page.getByRole('heading', { name: /抽查情况/ })).toBeVisible()
+  await county.page.getByRole('button', { name: '随机抽取', exact: true }).click()
+  await modal(county.page).getByLabel('抽取几条').fill('0')
+  await modal(county.page).getByRole('button', { name: '抽取', exact: true }).click()
+  await expect(modal(county.page).getByText('请填 1 至 200 的整数')).toBeVisible()
+  await expectAccessible(county.page)
+  await modal(county.page).getByLabel('抽取几条').fill('1')
+  await modal(county.page).getByRole('button', { name: '抽取', exact: true }).click()
+  await expect(county.page.getByText('已抽取1条')).toBeVisible()
+  await expect(county.page.getByRole('row').nth(1)).toBeVisible()
+  await expect(county.page.getByText(/随机抽取\d+次/)).toBeVisible()
+  await expectAccessible(county.page)
+  await county.page.goto('/duty-records?view=sample&kind=mediation')
   await county.page.getByRole('link', { name: second }).click()
   await county.page.getByRole('button', { name: '抽查' }).click()
   await modal(county.page).getByText('属实', { exact: true }).click()
@@ -135,7 +150,33 @@ test('6.3: quarters are closed, published and appealed against; others see nothi
   await expect(other.page.getByRole('row').nth(2)).toBeVisible()
   await expect(other.page.getByRole('button', { name: '全年累计' })).toBeHidden()
   await expectAccessible(other.page)
+
+  // Residents see it only once that was decided, too, and no more as soon as it is taken back.
+  const told = page.getByRole('link', { name: '看居民看到的网页' })
+  await expect(told).toBeHidden()
+  await page.getByRole('button', { name: '登记改变公布范围的决定' }).click()
+  await expect(modal(page).getByRole('radio', { name: /^本级人大代表和居民/ })).toBeChecked()
+  await expectAccessible(page)
+  await modal(page).getByLabel('谁决定的').fill('镇人大主席团会议')
+  await modal(page).getByRole('button', { name: '登记改变公布范围的决定' }).click()
+  await expect(modal(page)).toBeHidden()
+  const path = (await told.getAttribute('href')) ?? ''
+  const anybody = await resident(browser, baseURL, true)
+  await anybody.page.goto(path)
+  await expect(anybody.page.getByRole('heading', { level: 1 })).toContainText('第1季度履职积分')
+  await expect(anybody.page.getByRole('row').nth(2)).toBeVisible()
+  await expect(anybody.page.getByText('镇人大主席团会议', { exact: false }).first()).toBeVisible()
+  await expect(anybody.page.getByRole('heading', { name: '积分办法' })).toBeVisible()
+  await expectAccessible(anybody.page)
+  await expectFits(anybody.page)
+  await anybody.page.getByRole('link', { name: '代表履职积分' }).click()
+  await expect(anybody.page.getByRole('link', { name: /第1季度履职积分/ }).first()).toBeVisible()
+  await expectAccessible(anybody.page)
+  await anybody.page.getByRole('link', { name: '返回首页' }).click()
+  await expect(anybody.page.getByRole('link', { name: '代表履职积分' })).toBeVisible()
+  await anybody.leave()
   await decide('登记不再公布的决定')
+  expect((await page.request.get(path)).status()).toBe(404)
   await other.page.goto(first)
   await expect(other.page.getByText('这个季度的积分没有公布')).toBeVisible()
 

@@ -72,6 +72,7 @@ test('on an English page a reader hears Chinese names as Chinese, and all else a
     'decisions/',
     'deputies/',
     'stations/',
+    'points/',
     'data/',
   ])
     await test.step(path, async () => {

@@ -9,6 +9,7 @@ import {
   type Month,
   preparedMonth,
   sittingOf,
+  verifiedDuties,
 } from '../support/month'
 import {
   compose,
@@ -267,8 +268,15 @@ test('a month of a deputy: read, answered, written, received, led, reported; eac
     const found = await dutiesOf(deputy, sources)
     return found.map((it) => `${it.source_id ?? ''} ${it.kind} ${it.status}`).sort()
   }
-  const all = Object.entries(follows).map(([id, kind]) => `${id} ${kind} verified`)
-  await expect.poll(kinds, { timeout: 20_000 }).toEqual(all.sort())
+  // Who came to the activity and the reception the deputy said alone: that waits for the office.
+  const alone = [activity.id, reception.reception]
+  const lines = (waiting: string) =>
+    Object.entries(follows)
+      .map(([id, kind]) => `${id} ${kind} ${alone.includes(id) ? waiting : 'verified'}`)
+      .sort()
+  await expect.poll(kinds, { timeout: 20_000 }).toEqual(lines('pending'))
+  await verifiedDuties(month, alone)
+  await expect.poll(kinds, { timeout: 20_000 }).toEqual(lines('verified'))
 
   await home.page.goto('/m/home')
   await home.page.getByRole('link', { name: '履职', exact: true }).click()

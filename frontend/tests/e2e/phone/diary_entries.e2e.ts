@@ -215,3 +215,41 @@ test('an entry is put right, put off, proposed for the projects; another one is 
   await expect(page).toHaveURL(/diary-entries$/)
   await expect(page.getByRole('link', { name: `记错了${mark}` })).toHaveCount(0)
 })
+
+test('A5, J21: an entry is handed to the office with one tap, without network too', async ({
+  page,
+  context,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const content = `集镇垃圾${unique()}好几天没有人收，气味很大。`
+  const deputy = await staff(request, accounts.deputy)
+  const { id } = await deputy.post<Entry>('/diary-entries', {
+    level: 'township',
+    content,
+    village: '三村',
+    is_shared_with_leader: true,
+  })
+  await signIn(page, accounts.deputy)
+  await standOnItsOwn(page)
+  await page.goto(`/m/diary-entries/${id}`)
+  await expect(page.getByText('小组组长能看')).toBeVisible()
+  await expect(page.getByRole('button', { name: '交给人大办公室' })).toBeVisible()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '交给人大办公室' }).click()
+  const sure = page.getByRole('dialog')
+  await expect(sure).toContainText('作为口头意见交给人大办公室')
+  await expectAccessible(page)
+  await sure.getByRole('button', { name: '交给办公室' }).click()
+  await expect(page.getByRole('button', { name: '交给人大办公室' })).toHaveCount(0)
+  await page.goto('/m/outbox')
+  await context.setOffline(false)
+  await expect(page.getByText('都已经发出去了。')).toBeVisible({ timeout: 40_000 })
+  await page.goto(`/m/diary-entries/${id}`)
+  await expect(page.getByRole('link', { name: '看口头意见' })).toBeVisible()
+  await expect(page.getByText('已转交')).toBeVisible()
+  await page.getByRole('link', { name: '看口头意见' }).click()
+  await expect(page.getByText(content)).toBeVisible()
+  const now = await deputy.get<Entry>(`/diary-entries/${id}`)
+  expect(now).toMatchObject({ handling: 'forwarded', suggestion_id: null })
+})

@@ -19,6 +19,7 @@ test('Q2: a deputy records a question on the phone, the office the answer', asyn
   await page.getByLabel('询问的内容').fill(content)
   await expectAccessible(page)
   await page.getByRole('button', { name: '登记询问' }).click()
+  await page.getByRole('link', { name: content }).click()
   await expect(page.getByText('还没有答复。')).toBeVisible()
   await expect(page.getByRole('heading', { name: '关于教育工作报告的询问' })).toBeVisible()
   await expectAccessible(page)

@@ -1,5 +1,13 @@
 import { accounts } from '../support/accounts'
-import { expect, expectAccessible, settle, signIn, test } from '../support/phone'
+import {
+  expect,
+  expectAccessible,
+  expectLargeTargets,
+  settle,
+  signIn,
+  standOnItsOwn,
+  test,
+} from '../support/phone'
 
 test('a wrong password says what happened and what to do', async ({ page }) => {
   await page.goto('/m/')
@@ -32,13 +40,69 @@ test('a session survives a reload and ends with the sign-out', async ({ page }) 
   expect(await page.evaluate(() => localStorage.getItem('luzhi.account'))).toBeNull()
 })
 
+test('signing out leaves nothing of the person on the phone', async ({ page }) => {
+  test.setTimeout(120_000)
+  await signIn(page, accounts.third_deputy)
+  await standOnItsOwn(page)
+  for (const path of ['suggestions', 'inbox', 'diary-entries', 'motions']) {
+    await page.goto(`/m/${path}`)
+    await settle(page)
+  }
+  await page.goto('/m/diary-entries/new')
+  await page.getByLabel('遇到了什么事').fill('见了三组的张大爷，电话13800000000。')
+  await expect(page.getByText(/已自动保存在手机里/)).toBeVisible()
+  await page.goto('/m/me')
+  await settle(page)
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByRole('dialog')).toContainText('没写完的 1 份内容会从这部手机里删除')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await expect(page.getByText('您已退出登录。')).toBeVisible()
+  const left = await page.evaluate(async () => {
+    const opened = (name: string) =>
+      new Promise<IDBDatabase>((resolve, reject) => {
+        const asked = indexedDB.open(name)
+        asked.onsuccess = () => resolve(asked.result)
+        asked.onerror = () => reject(asked.error ?? new Error(name))
+      })
+    const rows: unknown[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const database = await opened(name ?? '')
+      for (const store of Array.from(database.objectStoreNames)) {
+        const all = database.transaction(store).objectStore(store).getAll()
+        await new Promise((resolve) => (all.onsuccess = resolve))
+        rows.push(...(all.result as unknown[]))
+      }
+      database.close()
+    }
+    const answers: string[] = []
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) answers.push(request.url)
+    return {
+      rows: rows.map((row) => JSON.stringify(row)).filter((row) => !row.includes('/assets/')),
+      answers: answers.filter((url) => url.includes('/api/')),
+      kept: Object.keys(localStorage).sort(),
+      session: Object.keys(sessionStorage),
+    }
+  })
+  expect(left.rows).toEqual([])
+  expect(left.answers).toEqual([])
+  expect(left.session).toEqual([])
+  // The files of the application, how large the text is, the language: nothing of a person.
+  const impersonal = ['luzhi.language', 'luzhi.parts', 'luzhi.text_size']
+  expect(left.kept.filter((key) => !impersonal.includes(key))).toEqual([])
+})
+
 for (const size of ['normal', 'large', 'xlarge']) {
   test(`every main page is accessible in ${size} text`, async ({ page }) => {
     await page.addInitScript((value) => localStorage.setItem('luzhi.text_size', value), size)
     await page.goto('/m/sign-in')
     await expectAccessible(page)
+    const pressable = size === 'normal' ? () => Promise.resolve() : () => expectLargeTargets(page)
+    await pressable()
     await signIn(page, accounts.deputy)
     await expectAccessible(page)
+    await pressable()
     const pages = [
       'suggestions',
       'inbox',
@@ -54,6 +118,7 @@ for (const size of ['normal', 'large', 'xlarge']) {
       await page.goto(`/m/${path}`)
       await settle(page)
       await expectAccessible(page)
+      await pressable()
     }
   })
 }

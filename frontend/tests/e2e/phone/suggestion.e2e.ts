@@ -115,9 +115,11 @@ test('a draft is kept, changed, given a picture and submitted later', async ({ p
   await expect(page.getByLabel('建议标题')).toHaveValue(title)
   await page.getByLabel('建议内容').fill(`${content}桥面也要加宽。`)
   await page.locator('input[accept="image/*"]').setInputFiles('public/icon-512.png')
-  await expect(page.getByRole('button', { name: '打开 icon-512.jpg' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '去掉 icon-512.jpg' })).toBeVisible()
   await expectAccessible(page)
+  // The picture goes along with the text, once the draft is saved or handed in.
   await page.getByRole('button', { name: /^提交，交给.+审查$/ }).click()
   await expect(page.getByText('待审查', { exact: true })).toBeVisible()
   await expect(page.getByText('桥面也要加宽。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '打开 icon-512.jpg' })).toBeVisible()
 })

@@ -15,6 +15,7 @@ interface Meeting {
 
 /** A line of the deputy's year. */
 export interface Duty {
+  id: string
   title: string
   kind: string
   status: string
@@ -139,6 +140,12 @@ export async function fedBackReport({ clerk, report }: Month, feedback: string) 
     abstained: 2,
   })
   await clerk.actOn(record, 'feedback', { feedback })
+}
+
+/** The clerk verifies what the deputy noted alone. */
+export async function verifiedDuties({ clerk, deputy }: Month, sources: readonly string[]) {
+  for (const { id } of await dutiesOf(deputy, sources))
+    await clerk.actOn(`duty-records/${id}`, 'decisions', { decision: 'verified' })
 }
 
 /** The records of the deputy that come from these: what follows from the acts of the month. */

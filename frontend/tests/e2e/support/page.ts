@@ -6,21 +6,24 @@ import { expect, type Page, type Request, test as base } from '@playwright/test'
 const isProvoked =
   /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_)/
 
-/** Requests of a page that have no answer yet. */
-const underWay = new WeakMap<Page, Set<Request>>()
+/** Requests of a page that have no answer yet, with when they began. */
+const underWay = new WeakMap<Page, Map<Request, number>>()
+
+/** Of a request that was given up with its page, or with the network, nothing may ever be told. */
+const LOST_AFTER_MS = 8_000
 
 /** Watches a page made by hand (`context.newPage()`); the answer checks that it behaved. */
 export function watch(page: Page, baseURL: string | undefined): () => void {
   const foreign: string[] = []
   const thrown: string[] = []
-  const open = new Set<Request>()
+  const open = new Map<Request, number>()
   underWay.set(page, open)
   page.on('requestfinished', (request) => open.delete(request))
   page.on('requestfailed', (request) => open.delete(request))
   page.on('request', (request) => {
     const url = request.url()
     // A board is told what changes for as long as it is looked at.
-    if (!url.endsWith('/board/events')) open.add(request)
+    if (!url.endsWith('/board/events')) open.set(request, Date.now())
     if (!/^(blob|data):/.test(url) && !url.startsWith(baseURL ?? '')) foreign.push(url)
   })
   page.on('pageerror', (error) => thrown.push(error.message))
@@ -42,8 +45,10 @@ export async function settle(page: Page): Promise<void> {
   const open = underWay.get(page)
   let quietSince = Date.now()
   const quietFor = () => {
-    if (open && open.size > 0) quietSince = Date.now()
-    return Date.now() - quietSince
+    const now = Date.now()
+    const begun = [...(open?.values() ?? [])]
+    if (begun.some((at) => now - at < LOST_AFTER_MS)) quietSince = now
+    return now - quietSince
   }
   await expect
     .poll(quietFor, { message: `${page.url()} never rests`, intervals: [20], timeout: 15_000 })
@@ -99,4 +104,43 @@ export async function expectFits(page: Page): Promise<void> {
   const over = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await expect.poll(over, { message: `${page.url()} scrolls sideways` }).toBeLessThanOrEqual(0)
+}
+
+/** What is pressed in large letters is at least so high (handbook 5.4). */
+const LEAST_TARGET = 60
+
+/**
+ * Every button, link and field that is seen is high enough for a thumb. A box to tick is pressed with its label, a switch
+ * with its row; a link within a sentence is as high as its line (WCAG 2.5.8).
+ */
+export async function expectLargeTargets(page: Page): Promise<void> {
+  await settle(page)
+  const small = () =>
+    page.evaluate((least) => {
+      const pressed =
+        'a[href], button, input, select, textarea, summary, [role="button"], [role="tab"], [role="switch"]'
+      const boxes = 'input[type="checkbox"], input[type="radio"], input[type="file"]'
+      const targetOf = (one: Element) => {
+        if (one.matches(boxes)) return one.closest('label') ?? one.parentElement ?? one
+        if (one.matches('[role="switch"]')) return one.closest('.van-cell, label, li') ?? one
+        return one
+      }
+      const isSeen = (one: Element) => {
+        const { width, height } = one.getBoundingClientRect()
+        // What only readers of the screen hear is one pixel large.
+        return width > 1 && height > 1 && getComputedStyle(one).visibility === 'visible'
+      }
+      const isInSentence = (one: Element) => {
+        const around = one.parentElement?.textContent?.trim() ?? ''
+        return getComputedStyle(one).display === 'inline' && around !== one.textContent?.trim()
+      }
+      return [...document.querySelectorAll(pressed)].flatMap((one) => {
+        const target = targetOf(one)
+        if (!isSeen(target) || isInSentence(one)) return []
+        const height = target.getBoundingClientRect().height
+        // Halves of a pixel are rounded by the screen.
+        return height < least - 0.5 ? [`${height} px: ${target.outerHTML.slice(0, 120)}`] : []
+      })
+    }, LEAST_TARGET)
+  await expect.poll(small, { message: `${page.url()} has small targets` }).toEqual([])
 }

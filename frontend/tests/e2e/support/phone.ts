@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { accounts } from './accounts'
 import { watch } from './page'
 
-export { expectAccessible, settle, test } from './page'
+export { expectAccessible, expectLargeTargets, settle, test } from './page'
 export { expect }
 
 /** Signs in on the phone and waits for the first page. */

@@ -11,7 +11,7 @@ from luzhi_client.api.diary_entries import list_diary_entries
 from luzhi_client.models import DiaryEntryItem, RecordDiaryEntryRequest
 
 from line import Line
-from office import Office, today
+from office import UNIT, Office, today
 from phone import Phone, new_id
 from samples import Samples
 
@@ -29,6 +29,7 @@ class Day:
         # The same person's other phone, in English, on a good line.
         self.other = Phone(api_url, deputy, password, language="en")
         self.office = Office(api_url, town, password)
+        self.unit = Office(api_url, UNIT, password)
         self.me: Any = None
         self.proven = 0
 

@@ -6,6 +6,7 @@ The service gives access tokens that live a minute, so that one can end. The las
 import sys
 import time
 
+import answering
 import changes
 import sessions
 import working
@@ -19,9 +20,13 @@ for part in (
     writing.write,
     writing.change,
     writing.suggest,
+    answering.rate,
     working.act_in_group,
     working.receive,
+    answering.report,
+    answering.learn,
     working.earn,
+    answering.appeal,
     changes.follow,
 ):
     # On a slow machine, too, a lost answer is that of the act and not a 401.

@@ -19,7 +19,7 @@ use serde_json::json;
     security(("bearer" = ["accounts.update"])), extensions(("x-permission" = json!("accounts.update"))),
     responses(
         (status = 200, description = "Changed.", body = AccountResponse),
-        (status = 409, description = "`own_account`, `reference_broken`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`own_account`, `administrator_account`, `reference_broken`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
@@ -39,6 +39,7 @@ pub async fn update_account(
         .write(move |tx, acting| {
             let before = store::get(tx, &acting.scope, path.0)?;
             seen.check(before.version)?;
+            rules::check_not_administrator(before.role)?;
             if let Some(organ_id) = request.organ_id {
                 rules::check_organ(
                     tx,

@@ -5,8 +5,9 @@ use crate::features::announcements::permissions::ReadAnnouncements;
 use crate::features::announcements::response::AnnouncementItem;
 use crate::features::announcements::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Announcements in scope, the last issued first; a deputy sees those that are published.
@@ -25,13 +26,7 @@ pub async fn list_announcements(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-issued_on")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-issued_on")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

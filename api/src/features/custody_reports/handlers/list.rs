@@ -5,8 +5,9 @@ use crate::features::custody_reports::permissions::ReadCustodyReports;
 use crate::features::custody_reports::response::CustodyReportItem;
 use crate::features::custody_reports::{detail, store};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Reports in scope by filters, the last received first; for the office of the congress and the county only.
@@ -25,13 +26,7 @@ pub async fn list_custody_reports(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-received_on")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-received_on")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store::list(conn, &acting.scope, &query, &page)?;

@@ -5,8 +5,9 @@ use crate::features::deliveries::permissions::ReadDeliveries;
 use crate::features::deliveries::store::{self, DeliveryState};
 use crate::features::deliveries::store_receivers::receivers;
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// What could not be delivered and was given up, newest first; or what waits, was sent, or was
@@ -25,13 +26,7 @@ pub async fn list_deliveries(
     Query(query): Query<ListDeliveriesQuery>,
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let state = query.state.unwrap_or(DeliveryState::Dead);
     let reply = permit

@@ -5,8 +5,9 @@ use crate::features::deputy_appraisals::permissions::ReadDeputyAppraisals;
 use crate::features::deputy_appraisals::response::DeputyAppraisalItem;
 use crate::features::deputy_appraisals::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Appraisals in scope by filters, the newest year first.
@@ -25,9 +26,7 @@ pub async fn list_deputy_appraisals(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query.sort.as_deref().is_some_and(|sort| sort != "-year") {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-year")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

@@ -5,8 +5,9 @@ use crate::features::deputy_certificates::permissions::ReadDeputyCertificates;
 use crate::features::deputy_certificates::response::DeputyCertificateItem;
 use crate::features::deputy_certificates::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, at_most, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Certificates in scope by filters, the last issued first (代表法49).
@@ -25,13 +26,8 @@ pub async fn list_deputy_certificates(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-issued_on")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    at_most("number", query.number.as_deref(), 30)?;
+    only_order(query.sort.as_deref(), "-issued_on")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

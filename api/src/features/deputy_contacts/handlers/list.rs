@@ -5,8 +5,9 @@ use crate::features::deputy_contacts::permissions::ReadDeputyContacts;
 use crate::features::deputy_contacts::response::DeputyContactItem;
 use crate::features::deputy_contacts::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Contacts in scope by filters, the newest first: of a deputy their own; residents only for their deputy and the office
@@ -26,13 +27,7 @@ pub async fn list_deputy_contacts(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

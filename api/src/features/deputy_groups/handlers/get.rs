@@ -26,7 +26,8 @@ pub async fn get_deputy_group(
 ) -> Result<Reply, Problem> {
     let reply = permit
         .view(move |conn, acting| {
-            let case = Case::new(acting, store::get(conn, &acting.scope, path.0)?);
+            let row = store::get(conn, &acting.scope, path.0)?;
+            let case = Case::new(conn, acting, row)?;
             let found = detail::assemble(conn, acting, &case)?;
             Reply::snapshot(&found, found.item.version)
         })

@@ -5,8 +5,9 @@ use crate::features::deputy_posts::permissions::ReadDeputyPosts;
 use crate::features::deputy_posts::response::DeputyPostItem;
 use crate::features::deputy_posts::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Posts in scope by filters, the newest first.
@@ -25,13 +26,7 @@ pub async fn list_deputy_posts(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::posts(conn, &acting.scope, &query, &page)?;

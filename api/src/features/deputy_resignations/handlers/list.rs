@@ -5,8 +5,9 @@ use crate::features::deputy_resignations::permissions::ReadDeputyResignations;
 use crate::features::deputy_resignations::response::DeputyResignationItem;
 use crate::features::deputy_resignations::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Resignations in scope by filters, the last statement first; a deputy finds their own.
@@ -25,13 +26,7 @@ pub async fn list_deputy_resignations(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-stated_on")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-stated_on")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

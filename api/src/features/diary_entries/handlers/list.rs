@@ -5,12 +5,13 @@ use crate::features::diary_entries::permissions::ReadDiaryEntries;
 use crate::features::diary_entries::response::DiaryEntryItem;
 use crate::features::diary_entries::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
-/// Entries of diaries by filters, the last meeting first (A5): a deputy reads their own, the office of a congress
-/// what its deputies share.
+/// Entries of diaries by filters, the last meeting first (A5): a deputy reads their own, or what members of the groups
+/// they lead share with them, the office of a congress what its deputies share.
 #[utoipa::path(
     tag = "diary-entries",
     operation_id = "list_diary_entries",
@@ -26,9 +27,7 @@ pub async fn list_diary_entries(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query.sort.as_deref().is_some_and(|sort| sort != "-met_on") {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-met_on")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

@@ -2,6 +2,7 @@
 
 mod convert;
 mod delete;
+mod forward;
 mod get;
 mod list;
 mod propose;
@@ -10,6 +11,7 @@ mod update;
 
 pub use convert::*;
 pub use delete::*;
+pub use forward::*;
 pub use get::*;
 pub use list::*;
 pub use propose::*;

@@ -33,7 +33,8 @@ pub async fn record_diary_entry(
     let request = body.value;
     permit
         .write_once(key.0, body.fingerprint, move |tx, acting| {
-            let case = Case::new(acting, record(tx, acting, &request)?);
+            let row = record(tx, acting, &request)?;
+            let case = Case::new(tx, acting, row)?;
             let location = format!("/api/v1/diary-entries/{}", case.row.id);
             let found = detail::assemble(tx, acting, &case)?;
             Reply::created(&found, case.row.version, location)

@@ -5,8 +5,9 @@ use crate::features::duty_points::permissions::ReadDutyPoints;
 use crate::features::duty_points::response::DutyAppeal;
 use crate::features::duty_points::{appealing, store_appeals};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Appeals in scope, the newest first.
@@ -25,13 +26,7 @@ pub async fn list_duty_appeals(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_appeals::list(conn, &acting.scope, &query, &page)?;

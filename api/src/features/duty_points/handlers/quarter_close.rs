@@ -34,7 +34,7 @@ pub async fn close_duty_quarter(
         .write_once(key.0, body.fingerprint, move |tx, acting| {
             let row = closing::close(tx, acting, &request)?;
             let location = format!("/api/v1/duty-quarters?year={}", row.year);
-            Reply::created(&closing::read(&row), row.version, location)
+            Reply::created(&closing::read_one(tx, &row)?, row.version, location)
         })
         .await
 }

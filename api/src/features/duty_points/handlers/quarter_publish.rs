@@ -9,7 +9,8 @@ use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
-/// Records the decision to publish a closed quarter to the deputies of the congress, or not to any more (§6.3).
+/// Records the decision to publish a closed quarter to the deputies of the congress or to residents, too, or not to any
+/// more (§6.3).
 #[utoipa::path(
     tag = "duty-points",
     operation_id = "publish_duty_quarter",
@@ -40,7 +41,7 @@ pub async fn publish_duty_quarter(
     permit
         .write_once(key, body.fingerprint, move |tx, acting| {
             let row = closing::publish(tx, acting, (path.0, seen), &request)?;
-            Reply::versioned(&closing::read(&row), row.version)
+            Reply::versioned(&closing::read_one(tx, &row)?, row.version)
         })
         .await
 }

@@ -11,7 +11,7 @@ use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
-/// Verifies what was entered or refuses it, by somebody of the office, or of the county, who neither entered it nor did it.
+/// Verifies what was entered or what follows from other records, or refuses it, by somebody of the office, or of the county, who neither entered it nor did it.
 #[utoipa::path(
     tag = "duty-records",
     operation_id = "judge_duty_record",
@@ -26,7 +26,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The record as it is now.", body = DutyRecordResponse),
         (status = 403, description = "`duty_record_not_your_turn`, `duty_record_own`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`duty_record_derived`, `duty_record_not_in_state`, `duty_quarter_frozen`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`duty_record_not_in_state`, `duty_record_not_in_office`, `duty_quarter_frozen`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),

@@ -26,7 +26,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "The record as it is now.", body = DutyRecordResponse),
         (status = 403, description = "`duty_record_own`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`duty_record_derived`, `duty_record_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`duty_record_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),
     ),

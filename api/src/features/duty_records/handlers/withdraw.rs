@@ -11,7 +11,7 @@ use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
-/// Takes back what was entered, with the reason.
+/// Takes back what was entered, with the reason; what follows from another record only the office takes back.
 #[utoipa::path(
     tag = "duty-records",
     operation_id = "withdraw_duty_record",

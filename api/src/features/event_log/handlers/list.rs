@@ -4,8 +4,7 @@ use crate::features::event_log::dto::{EventResponse, ListEventsQuery};
 use crate::features::event_log::permissions::ReadEvents;
 use crate::features::event_log::store;
 use crate::platform::auth::Permit;
-use crate::platform::http::{Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{Page, PageRequest, Problem, Query, Reply, filter_hash, only_order};
 use actix_web::get;
 
 /// The event log of the county, newest first.
@@ -22,9 +21,7 @@ pub async fn list_events(
     permit: Permit<ReadEvents>,
     Query(query): Query<ListEventsQuery>,
 ) -> Result<Reply, Problem> {
-    if query.sort.as_deref().is_some_and(|sort| sort != "-id") {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-id")?;
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let found = permit
         .read(move |conn, acting| store::list(conn, &acting.scope, &query, &page))

@@ -1,6 +1,9 @@
 //! `GET /home`
 
-use crate::features::home::dto::{Home, HomeAsked, HomeBucket, asked, late, presidium};
+use crate::features::duty_records;
+use crate::features::home::dto::{
+    Home, HomeAsked, HomeBucket, asked, duty_records as duty_records_of, late, presidium,
+};
 use crate::features::home::frame::frame;
 use crate::features::home::permissions::ReadHome;
 use crate::features::home::store;
@@ -38,6 +41,9 @@ pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Re
             let warnings = frame.presidium.as_ref();
             asked_for.extend(warnings.map(|found| presidium(found, locale)));
             asked_for.extend(frame.calendar.clone());
+            asked_for.extend(frame.duties.iter().cloned());
+            let unjudged = duty_records::waiting(conn, &acting.scope)?;
+            asked_for.extend(duty_records_of(unjudged, locale));
             let (waiting_count, waiting) =
                 inbox::first_open(conn, acting, &frame.audiences, SHOWN)?;
             let recent = store::recent(conn, acting, RECENT)?;

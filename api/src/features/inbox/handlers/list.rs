@@ -4,8 +4,9 @@ use crate::features::inbox::dto::{InboxItem, ListInboxQuery, State};
 use crate::features::inbox::permissions::ReadInbox;
 use crate::features::inbox::store;
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// What waits for the reader, or waited, newest first.
@@ -23,13 +24,7 @@ pub async fn list_inbox(
     Query(query): Query<ListInboxQuery>,
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let state = query.state.unwrap_or(State::Open);
     let reply = permit

@@ -7,6 +7,7 @@ use crate::features::inspections::log::{Entry, steps};
 use crate::features::inspections::model::{InspectionAction, InspectionStatus};
 use crate::features::inspections::permissions::HandOverInspection;
 use crate::features::inspections::response::InspectionResponse;
+use crate::features::inspections::store_acts;
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
 use crate::platform::events::Audience;
@@ -66,6 +67,7 @@ pub(in crate::features) fn hand_over(
     case.row.unit_count = i32::try_from(case.handovers.len()).map_err(Problem::internal)?;
     case.row.due_on = next_due(&case.handovers);
     case.save(tx, acting)?;
+    store_acts::set_said(tx, &case.row, true)?;
     let names: Vec<&str> = receivers.iter().map(|one| one.name.as_str()).collect();
     let due_on = next_due(&case.handovers[case.handovers.len() - receivers.len()..]);
     let office = Audience::organ(case.row.office_id);

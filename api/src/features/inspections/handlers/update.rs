@@ -51,7 +51,11 @@ pub async fn update_inspection(
         // A phone that lost the answer sends its report again.
         .write_once(key, body.fingerprint, move |tx, acting| {
             let mut case = Case::open(tx, acting, path.0, seen, InspectionAction::Edit)?;
+            let begun_on = case.row.begins_on;
             let is_reworded = reword(acting, &mut case.row, &request)?;
+            if acting.scope.role() == Role::Deputy && case.row.begins_on != begun_on {
+                store_acts::set_said(tx, &case.row, false)?;
+            }
             let before = case.deputies.clone();
             let led_by = case.row.lead_deputy_id;
             lead(tx, acting, &mut case, &request)?;
@@ -145,7 +149,22 @@ fn in_front(lead_id: Id, all: &[Id]) -> Vec<Id> {
     std::iter::once(lead_id).chain(others).collect()
 }
 
-/// Takes over who took part; whether somebody else did.
+/// Whether the office says for the first time what deputies said before (A9).
+fn confirms(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    case: &Case,
+    request: &UpdateInspectionRequest,
+) -> Result<bool, Problem> {
+    if request.deputy_ids.is_none() || acting.scope.role() == Role::Deputy {
+        return Ok(false);
+    }
+    let said = store_acts::said_by_office(tx, &case.row)?;
+    let is_new = |id: &Id| !said.contains(id) && acting.scope.deputy_id() != Some(*id);
+    Ok(case.deputies.iter().any(is_new))
+}
+
+/// Takes over who took part; whether somebody else did, or the office says it for the first time.
 fn people(
     tx: &mut Tx<'_>,
     acting: &Acting,
@@ -156,10 +175,10 @@ fn people(
         Some(others) => took_part(tx, acting, &case.row, others)?,
         None => in_front(case.row.lead_deputy_id, &case.deputies),
     };
-    if now == case.deputies {
+    if now == case.deputies && !confirms(tx, acting, case, request)? {
         return Ok(false);
     }
-    store_acts::set_deputies(tx, &case.row, &now)?;
+    store_acts::set_deputies(tx, &acting.scope, &case.row, &now)?;
     case.row.deputy_count = i32::try_from(now.len()).map_err(Problem::internal)?;
     case.deputies = now;
     Ok(true)

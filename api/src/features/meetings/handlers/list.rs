@@ -5,7 +5,9 @@ use crate::features::meetings::permissions::ReadMeetings;
 use crate::features::meetings::response::MeetingItem;
 use crate::features::meetings::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, at_most, filter_hash,
+};
 use crate::platform::i18n::Params;
 use actix_web::get;
 
@@ -31,10 +33,7 @@ pub async fn list_meetings(
         Some("begins_on") => false,
         Some(_) => return Err(Problem::parameter("sort", "sort", Params::new())),
     };
-    if query.q.as_deref().is_some_and(|q| q.chars().count() > 100) {
-        let limits = Params::from([("max".to_owned(), 100.into())]);
-        return Err(Problem::parameter("q", "length", limits));
-    }
+    at_most("q", query.q.as_deref(), 100)?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, is_descending, &page)?;

@@ -5,8 +5,9 @@ use crate::features::oral_opinions::permissions::ReadOralOpinions;
 use crate::features::oral_opinions::response::OralOpinionItem;
 use crate::features::oral_opinions::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, at_most, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Oral opinions in scope, by saved view and filters, the newest first.
@@ -26,17 +27,8 @@ pub async fn list_oral_opinions(
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let view = store_list::view_of(query.view, permit.principal().role)?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
-    if query.q.as_deref().is_some_and(|q| q.chars().count() > 100) {
-        let limits = Params::from([("max".to_owned(), 100.into())]);
-        return Err(Problem::parameter("q", "length", limits));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
+    at_most("q", query.q.as_deref(), 100)?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, view, &query, &page)?;

@@ -1,5 +1,6 @@
 //! The file of a deputy in a term in its eight parts (履职档案; A8), or those of several mandates one after the other.
 
+use super::duty_file_duties;
 use crate::features::duty_files::content::{
     DutyFileContent, DutyFileLine, DutyFileSeat, DutyFileYear,
 };
@@ -64,6 +65,11 @@ fn one(file: &DutyFileResponse, today: NaiveDate, blocks: &mut Vec<Block>) -> Re
             true => blocks.push(Block::Body(word("nothing")?)),
             false => blocks.push(Block::Table(table(lines)?)),
         }
+        match key {
+            "activities" => duty_file_duties::duties(blocks, content)?,
+            "reports" => duty_file_duties::pledges(blocks, &content.pledges)?,
+            _ => (),
+        }
     }
     years(blocks, &content.years)?;
     closed(file, blocks)?;
@@ -77,11 +83,11 @@ fn one(file: &DutyFileResponse, today: NaiveDate, blocks: &mut Vec<Block>) -> Re
     Ok(())
 }
 
-fn word(key: &str) -> Result<String, Problem> {
+pub(super) fn word(key: &str) -> Result<String, Problem> {
     tell(key, &[])
 }
 
-fn tell(key: &str, values: &[(&str, &str)]) -> Result<String, Problem> {
+pub(super) fn tell(key: &str, values: &[(&str, &str)]) -> Result<String, Problem> {
     say(&format!("duty_file_paper.{key}"), values)
 }
 

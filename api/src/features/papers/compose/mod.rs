@@ -5,6 +5,7 @@ mod ballot;
 mod ballot_sheet;
 mod decision;
 mod duty_file;
+mod duty_file_duties;
 mod inquiry;
 mod meeting;
 mod meeting_cards;

@@ -6,8 +6,9 @@ use crate::features::project_ideas::response::ProjectIdeaItem;
 use crate::features::project_ideas::{detail, store_list, store_search};
 use crate::features::search::Words;
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, at_most, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Ideas in scope by filters and words, the newest first. What is new is found by words within a second.
@@ -26,17 +27,8 @@ pub async fn list_project_ideas(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
-    if query.q.as_deref().is_some_and(|q| q.chars().count() > 100) {
-        let limits = Params::from([("max".to_owned(), 100.into())]);
-        return Err(Problem::parameter("q", "length", limits));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
+    at_most("q", query.q.as_deref(), 100)?;
     let q = query.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
     let words = q.map(Words::new);
     let reply = permit

@@ -5,8 +5,9 @@ use crate::features::project_rounds::permissions::ReadProjectRounds;
 use crate::features::project_rounds::response::ProjectRoundSummary;
 use crate::features::project_rounds::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Rounds of projects in scope with how many ideas each has, the newest year first.
@@ -25,9 +26,7 @@ pub async fn list_project_rounds(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query.sort.as_deref().is_some_and(|sort| sort != "-year") {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-year")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

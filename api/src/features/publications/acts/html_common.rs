@@ -7,6 +7,7 @@ use crate::features::publications::html::{Place, page, site, word};
 use crate::features::publications::html_mixed::mixed;
 use crate::features::resident_messages::Town;
 use crate::platform::clock::local_date;
+use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use crate::platform::i18n::{Params, text};
 use maud::{Markup, html};
@@ -100,6 +101,16 @@ pub(in crate::features::publications) fn list(
         }
     };
     page(at.locale, &title, &home, &site(at), &main)
+}
+
+/// The congress: that of a town, or of the county.
+pub(in crate::features::publications) fn whose(
+    at: &Place<'_>,
+    towns: &[Town],
+    town: Option<Id>,
+) -> String {
+    let found = towns.iter().find(|one| Some(one.id) == town);
+    found.map_or_else(|| at.county.to_owned(), |one| one.name.clone())
 }
 
 /// The form that chooses a congress and a year.

@@ -3,11 +3,9 @@
 use crate::features::deputy_pledges::PublicPledge;
 use crate::features::deputy_posts::PublicPost;
 use crate::features::explanations::Translate;
-use crate::features::publications::acts::html_common::{Shelf, chooser};
+use crate::features::publications::acts::html_common::{Shelf, chooser, whose};
 use crate::features::publications::html::{Place, page, site, word};
 use crate::features::publications::html_mixed::mixed;
-use crate::features::resident_messages::Town;
-use crate::platform::db::Id;
 use crate::platform::i18n::{Params, text};
 use maud::{Markup, html};
 
@@ -25,12 +23,6 @@ fn tell<const N: usize>(at: &Place<'_>, key: &str, values: [(&str, String); N]) 
         &format!("publications.commitments.{key}"),
         &params,
     )
-}
-
-/// The congress: that of a town, or of the county.
-fn whose(at: &Place<'_>, towns: &[Town], town: Option<Id>) -> String {
-    let found = towns.iter().find(|one| Some(one.id) == town);
-    found.map_or_else(|| at.county.to_owned(), |one| one.name.clone())
 }
 
 fn shelf(at: &Place<'_>, shelf: &Shelf<'_>, is_empty: bool, list: &Markup) -> Markup {

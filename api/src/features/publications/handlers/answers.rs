@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 /// For how long a page is kept: what is taken back is gone after that.
 const KEPT: &str = "public, max-age=300";
+const HTML: &str = "text/html; charset=utf-8";
 
 /// A page of this moment, which nobody keeps: forms, codes, refusals.
 pub(in crate::features::publications) fn fresh(
@@ -57,7 +58,19 @@ pub(in crate::features::publications) fn shown(
     locale: Locale,
     page: Markup,
 ) -> HttpResponse {
-    let mut answer = kept(req, "text/html; charset=utf-8", html::render(page));
+    in_language(kept(req, HTML, html::render(page)), locale)
+}
+
+/// A page that is asked for anew each time: what is taken back is gone at once.
+pub(in crate::features::publications) fn current(
+    req: &HttpRequest,
+    locale: Locale,
+    page: Markup,
+) -> HttpResponse {
+    in_language(checked(req, HTML, html::render(page)), locale)
+}
+
+fn in_language(mut answer: HttpResponse, locale: Locale) -> HttpResponse {
     let language = match locale {
         Locale::ZhCn => "zh-CN",
         Locale::En => "en",
@@ -74,6 +87,19 @@ pub(in crate::features::publications) fn kept(
     content_type: &str,
     body: String,
 ) -> HttpResponse {
+    tagged(req, KEPT, content_type, body)
+}
+
+/// An answer that is kept, but asked for anew each time, or 304 for who has it.
+pub(in crate::features::publications) fn checked(
+    req: &HttpRequest,
+    content_type: &str,
+    body: String,
+) -> HttpResponse {
+    tagged(req, "no-cache", content_type, body)
+}
+
+fn tagged(req: &HttpRequest, how: &'static str, content_type: &str, body: String) -> HttpResponse {
     let etag = format!("\"{}\"", &hex::encode(Sha256::digest(&body))[..32]);
     let known = req.headers().get(IF_NONE_MATCH);
     let is_known = known.and_then(|value| value.to_str().ok()) == Some(&etag);
@@ -83,7 +109,7 @@ pub(in crate::features::publications) fn kept(
         HttpResponse::Ok()
     };
     answer
-        .insert_header((CACHE_CONTROL, KEPT))
+        .insert_header((CACHE_CONTROL, how))
         .insert_header((VARY, "Accept-Language"))
         .insert_header((ETAG, etag));
     if is_known {

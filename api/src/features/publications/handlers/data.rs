@@ -1,6 +1,6 @@
 //! `/p/{county}/data/`, its files, and `/p/{county}/feed.atom`: what is public, for machines.
 
-use super::answers::{kept, missing, shown};
+use super::answers::{checked, kept, missing, shown};
 use crate::features::announcements as published;
 use crate::features::deputy_cards::{self, Wanted};
 use crate::features::publications::acts::model::ActKind;
@@ -10,9 +10,9 @@ use crate::features::publications::commitments;
 use crate::features::publications::data_sets::{self, Sheet};
 use crate::features::publications::html::Place;
 use crate::features::publications::projects::{self, Entry, Which};
-use crate::features::publications::{html_data, stations as public_stations, store};
+use crate::features::publications::{html_data, points, stations as public_stations, store};
 use crate::features::resident_messages::{shown_ideas, towns};
-use crate::features::{deputy_pledges, deputy_posts, receptions, stations};
+use crate::features::{deputy_pledges, deputy_posts, duty_points, receptions, stations};
 use crate::platform::auth::{Acting, Public};
 use crate::platform::clock::local_date;
 use crate::platform::db::Id;
@@ -91,6 +91,10 @@ pub(super) async fn file(
                     let rows = deputy_pledges::published(conn, county_id, None, None)?;
                     commitments::pledges(rows, &towns(conn, county_id)?)
                 }
+                "points" => {
+                    let all = duty_points::public_all(conn, county_id, MOST)?;
+                    points::sheet(all, &towns(conn, county_id)?)
+                }
                 "stations" => {
                     let rows = stations::public(conn, county_id, None, today)?;
                     public_stations::stations(rows, &towns(conn, county_id)?)
@@ -113,9 +117,13 @@ pub(super) async fn file(
     let Some(sheet) = found else {
         return Ok(missing(locale));
     };
-    Ok(match kind {
-        "csv" => kept(&req, "text/csv; charset=utf-8", sheet.csv()?),
-        _ => kept(&req, "application/json", sheet.json()?),
+    let (content_type, body) = match kind {
+        "csv" => ("text/csv; charset=utf-8", sheet.csv()?),
+        _ => ("application/json", sheet.json()?),
+    };
+    Ok(match name {
+        "points" => checked(&req, content_type, body),
+        _ => kept(&req, content_type, body),
     })
 }
 

@@ -13,7 +13,9 @@ mod preview;
 mod publish;
 mod withdraw;
 
-pub(in crate::features::publications) use answers::{form, fresh, missing, moved, refused, shown};
+pub(in crate::features::publications) use answers::{
+    current, form, fresh, missing, moved, refused, shown,
+};
 pub use pages::configure_pages;
 pub use preview::*;
 pub use publish::*;

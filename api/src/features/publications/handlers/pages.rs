@@ -6,11 +6,12 @@ use serde::Deserialize;
 
 use super::answers::{kept, missing, moved, shown};
 use super::{data, deputy_pages, follow_page, idea_form, letter_form, poster_files, posters};
+use crate::features::duty_records::has_public_quarter;
 use crate::features::publications::dto::KeptReply;
 use crate::features::publications::html::{self, Place};
 use crate::features::publications::projects::{self, Which};
 use crate::features::publications::{
-    acts, announcements, commitments, html_front, stations, store, voter_reports,
+    acts, announcements, commitments, html_front, points, stations, store, voter_reports,
 };
 use crate::features::resident_messages::open_rounds;
 use crate::platform::auth::{Acting, Public};
@@ -53,6 +54,7 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .configure(acts::configure_pages)
         .configure(announcements::configure_pages)
         .configure(commitments::configure_pages)
+        .configure(points::configure_pages)
         .configure(stations::configure_pages)
         .configure(voter_reports::configure_pages)
         .configure(projects::configure_pages)
@@ -152,6 +154,7 @@ async fn answer(
                     Some((
                         open_rounds(conn, county_id, today)?,
                         projects::read(conn, &acting, NEWEST)?,
+                        has_public_quarter(conn, county_id)?,
                     ))
                 }
                 false => None,
@@ -177,7 +180,8 @@ async fn answer(
         county: &name,
         locale,
     };
-    let head = front.map(|(rounds, board)| html_front::front(&place, &rounds, &board));
+    let head = front
+        .map(|(rounds, board, has_points)| html_front::front(&place, &rounds, &board, has_points));
     let page = html::list(&place, &rows, &words, next.as_deref(), head.as_ref());
     Ok(shown(req, locale, page))
 }

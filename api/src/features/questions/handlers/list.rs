@@ -4,8 +4,9 @@ use crate::features::questions::dto::{ListQuestionsQuery, QuestionResponse};
 use crate::features::questions::permissions::ReadQuestions;
 use crate::features::questions::store;
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, at_most, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Questions in scope, the newest first.
@@ -24,17 +25,8 @@ pub async fn list_questions(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
-    if query.q.as_deref().is_some_and(|q| q.chars().count() > 100) {
-        let limits = Params::from([("max".to_owned(), 100.into())]);
-        return Err(Problem::parameter("q", "length", limits));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
+    at_most("q", query.q.as_deref(), 100)?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store::list(conn, &acting.scope, &query, &page)?;

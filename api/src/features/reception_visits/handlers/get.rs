@@ -10,7 +10,7 @@ use crate::platform::http::{IdPath, IfNoneMatch, Problem, Reply};
 use actix_web::get;
 
 /// What a visitor brought forward, what became of it, and what the reader may do now; who the visitor is only for the
-/// office of the congress and the deputies on duty.
+/// office of the congress and the deputies on duty. A unit reads what it has or has answered.
 #[utoipa::path(
     tag = "receptions",
     operation_id = "get_reception_visit",

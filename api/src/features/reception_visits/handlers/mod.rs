@@ -9,6 +9,7 @@ mod list;
 mod record;
 mod refuse;
 mod result;
+mod return_it;
 mod update;
 
 pub use answer::*;
@@ -20,4 +21,5 @@ pub use list::*;
 pub use record::*;
 pub use refuse::*;
 pub use result::*;
+pub use return_it::*;
 pub use update::*;

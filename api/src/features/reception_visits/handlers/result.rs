@@ -4,14 +4,15 @@ use crate::features::reception_visits::case::Case;
 use crate::features::reception_visits::dto::RecordReceptionResultRequest;
 use crate::features::reception_visits::handling;
 use crate::features::reception_visits::model::ReceptionVisitAction;
-use crate::features::reception_visits::permissions::RecordReceptionVisits;
+use crate::features::reception_visits::permissions::AnswerReceptionVisits;
 use crate::features::reception_visits::response::ReceptionVisitResponse;
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::http::{Body, IdPath, Idempotency, IfMatch, Problem, ProblemBody, Reply};
 use actix_web::post;
 
-/// Writes down what the unit said; then the visitor is to be told.
+/// Writes down what was done, or why not: the unit that has it, or the office or a deputy on duty for it, from paper or a
+/// telephone call. The office and those on duty are told; then the visitor is to be told.
 #[utoipa::path(
     tag = "receptions",
     operation_id = "record_reception_visit_result",
@@ -21,8 +22,8 @@ use actix_web::post;
         ("If-Match" = String, Header, description = "Version of the visit, such as `\"v3\"`"),
         ("Idempotency-Key" = Option<String>, Header, description = "Repeating it has one effect"),
     ),
-    security(("bearer" = ["reception_visits.record"])),
-    extensions(("x-permission" = json!("reception_visits.record"))),
+    security(("bearer" = ["reception_visits.answer"])),
+    extensions(("x-permission" = json!("reception_visits.answer"))),
     responses(
         (status = 200, description = "The visit as it is now.", body = ReceptionVisitResponse),
         (status = 403, description = "`reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
@@ -33,7 +34,7 @@ use actix_web::post;
 )]
 #[post("/reception-visits/{id}/results")]
 pub async fn record_reception_visit_result(
-    permit: Permit<RecordReceptionVisits>,
+    permit: Permit<AnswerReceptionVisits>,
     path: IdPath,
     seen: IfMatch,
     key: Idempotency,

@@ -4,8 +4,9 @@ use crate::features::reminders::dto::{ListRemindersQuery, ReminderResponse};
 use crate::features::reminders::permissions::ReadReminders;
 use crate::features::reminders::store;
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// What the reader was reminded of, newest first: everything, or what one digest lists.
@@ -23,13 +24,7 @@ pub async fn list_reminders(
     Query(query): Query<ListRemindersQuery>,
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-created_at")?;
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
     let digest = query.digest_id;
     let reply = permit

@@ -5,7 +5,9 @@ use crate::features::resident_messages::permissions::ReadResidentMessages;
 use crate::features::resident_messages::response::ResidentMessageItem;
 use crate::features::resident_messages::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, at_most, filter_hash,
+};
 use crate::platform::i18n::Params;
 use actix_web::get;
 
@@ -30,10 +32,7 @@ pub async fn list_resident_messages(
     if sort.is_some_and(|sort| sort != "-created_at") {
         return Err(Problem::parameter("sort", "sort", Params::new()));
     }
-    if query.q.as_deref().is_some_and(|q| q.chars().count() > 100) {
-        let limits = Params::from([("max".to_owned(), 100.into())]);
-        return Err(Problem::parameter("q", "length", limits));
-    }
+    at_most("q", query.q.as_deref(), 100)?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

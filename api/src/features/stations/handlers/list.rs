@@ -5,8 +5,9 @@ use crate::features::stations::permissions::ReadStations;
 use crate::features::stations::response::StationItem;
 use crate::features::stations::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, at_most, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// Stations in scope by filters, the newest first (A3).
@@ -25,13 +26,8 @@ pub async fn list_stations(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query
-        .sort
-        .as_deref()
-        .is_some_and(|sort| sort != "-created_at")
-    {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    at_most("village", query.village.as_deref(), 60)?;
+    only_order(query.sort.as_deref(), "-created_at")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

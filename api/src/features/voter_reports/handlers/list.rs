@@ -5,8 +5,9 @@ use crate::features::voter_reports::permissions::ReadVoterReports;
 use crate::features::voter_reports::response::VoterReportItem;
 use crate::features::voter_reports::{detail, store_list};
 use crate::platform::auth::Permit;
-use crate::platform::http::{IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash};
-use crate::platform::i18n::Params;
+use crate::platform::http::{
+    IfNoneMatch, Page, PageRequest, Problem, Query, Reply, filter_hash, only_order,
+};
 use actix_web::get;
 
 /// The plan (A6): reports to voters in scope by filters, the last day first.
@@ -25,9 +26,7 @@ pub async fn list_voter_reports(
     known: IfNoneMatch,
 ) -> Result<Reply, Problem> {
     let page = PageRequest::new(query.limit, query.cursor.as_deref(), filter_hash(&query))?;
-    if query.sort.as_deref().is_some_and(|sort| sort != "-held_on") {
-        return Err(Problem::parameter("sort", "sort", Params::new()));
-    }
+    only_order(query.sort.as_deref(), "-held_on")?;
     let reply = permit
         .view(move |conn, acting| {
             let rows = store_list::list(conn, &acting.scope, &query, &page)?;

@@ -19,6 +19,7 @@ export const desktop: Shape<typeof zh> = {
     deputy_groups: 'Deputy groups',
     deputy_posts: 'Posts and pledges',
     stations: 'Stations',
+    station_matters: 'Visitors’ matters',
     deputy_visits: 'Visits',
     trainings: 'Trainings and bulletins',
     voter_reports: 'Reports to voters',

@@ -17,6 +17,7 @@ export const desktop = {
     deputy_groups: '代表小组',
     deputy_posts: '岗位承诺',
     stations: '联络站接待',
+    station_matters: '群众意见',
     deputy_visits: '视察和约见',
     trainings: '培训与通报',
     voter_reports: '代表述职',

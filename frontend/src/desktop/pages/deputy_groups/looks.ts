@@ -1,4 +1,5 @@
 /** How groups and their activities look: tone and 12-px shape, told apart without colour. */
+import type { DeputyGroupItem } from '@/shared/api/queries/deputyGroups'
 import type { GroupActivityStatus } from '@/shared/api/queries/groupActivities'
 
 interface Look {
@@ -36,4 +37,11 @@ export const stepLooks: Record<'done' | 'open', Look> = {
 export const presenceLooks: Record<'came' | 'absent', Look> = {
   came: looks.held,
   absent: { tone: 'amber', shape: cross },
+}
+
+/** Whether a group holds as many activities as its year asks. */
+export const paceLooks: Record<DeputyGroupItem['pace'], Look> = {
+  reached: looks.held,
+  on_time: looks.planned,
+  behind: { tone: 'amber', shape: ring },
 }

@@ -1,7 +1,12 @@
 /** What may be done to a record, in the order in which it is offered. */
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { type DutyRecord, dutyRecordActs, useDutyRecordAct } from '@/shared/api/queries/dutyRecords'
+import {
+  type DutyRecord,
+  dutyRecordActs,
+  type DutyStatus,
+  useDutyRecordAct,
+} from '@/shared/api/queries/dutyRecords'
 import { usePermissions } from '@/shared/auth/permissions'
 import { dutyAction } from '@/shared/domain/duty'
 import { useProblemText } from '@/shared/i18n/problemText'
@@ -18,6 +23,9 @@ const actionOf = {
   withdraw: 'withdraw',
   sample: 'sample',
 } as const
+
+/** What deciding says. */
+const said: Partial<Record<RecordAct, DutyStatus>> = { verify: 'verified', refuse: 'refused' }
 
 export function useRecordActs(one: Ref<DutyRecord | undefined>) {
   const { t } = useI18n()
@@ -39,6 +47,8 @@ export function useRecordActs(one: Ref<DutyRecord | undefined>) {
       // What is derived follows its source: its page says so once.
       if (!action || !isMine || action.code === 'duty_record_derived') return []
       if (!action.allowed && key === 'refuse') return []
+      // What is derived may be judged otherwise; refusing it takes its points as well as taking it back.
+      if (it.origin === 'derived' && (said[key] === it.status || key === 'withdraw')) return []
       const name = t(`duty_records.action.${key}`)
       const { allowed, reason } = action
       return [{ key, name, allowed, reason, isQuiet: key !== 'verify' }]
@@ -48,8 +58,13 @@ export function useRecordActs(one: Ref<DutyRecord | undefined>) {
   const sentence = computed(() => {
     const it = one.value
     if (!it) return ''
-    if (it.origin === 'derived' && it.status === 'verified') return t('duty_records.next.derived')
     const decide = dutyAction(it, 'decide')
+    if (it.origin === 'derived') {
+      if (it.status === 'verified') return t('duty_records.next.derived')
+      if (it.status === 'refused') return t('duty_records.next.derived_refused')
+      if (it.status === 'pending')
+        return t(`duty_records.next.derived_${decide?.allowed ? 'decide' : 'pending'}`)
+    }
     if (it.status === 'pending' && decide?.allowed) return t('duty_records.next.decide')
     return t(`duty_records.next.${it.status}`)
   })

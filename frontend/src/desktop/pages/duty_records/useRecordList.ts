@@ -26,7 +26,11 @@ export function useRecordList() {
   const isOffice = can('duty_records.verify')
   /** What waits first for who decides; the county looks at some of the verified again. */
   const views = isOffice
-    ? (['pending', 'all', ...(can('duty_records.sample') ? (['sample'] as const) : [])] as const)
+    ? ([
+        'pending',
+        'all',
+        ...(can('duty_records.sample') ? (['drawn', 'sample'] as const) : []),
+      ] as const)
     : (['all', 'pending'] as const)
   const first = views[0]
   const viewOf = (name: string | undefined) => views.find((it) => it === name) ?? first
@@ -37,7 +41,8 @@ export function useRecordList() {
     query: ({ view, year, quarter, ...chosen }) => {
       const fixed = {
         pending: { status: 'pending' },
-        sample: { status: 'verified', sampled: false, origin: 'entered' },
+        drawn: { status: 'verified', drawn: true, sampled: false },
+        sample: { status: 'verified', sampled: false },
         all: {},
       }[viewOf(view)]
       return {

@@ -10,6 +10,8 @@ export interface TypedLine {
   further: string
   cap: string
   pool: string
+  /** Not typed here: a template that counts half days keeps it. */
+  wholeDay?: number | null
 }
 export interface TypedRules {
   base: string
@@ -35,6 +37,7 @@ export function typedRules(rules: DutyRules): TypedRules {
       further: typed(line.further ?? 0),
       cap: typed(line.cap),
       pool: line.pool ?? '',
+      wholeDay: line.whole_day_hours,
     })),
     pools: (rules.pools ?? []).map((pool) => ({ key: pool.key, cap: typed(pool.cap) })),
     stars: Object.fromEntries(starNumbers.map((n) => [n, starOf(n)])) as TypedRules['stars'],
@@ -73,6 +76,7 @@ function lineOf(line: TypedLine): DutyRuleLine {
     ...(line.title.trim() ? { title: line.title.trim() } : {}),
     ...(line.cap.trim() ? { cap: toPoints(line.cap) } : {}),
     ...(line.pool ? { pool: line.pool } : {}),
+    ...(line.wholeDay ? { whole_day_hours: line.wholeDay } : {}),
   }
 }
 

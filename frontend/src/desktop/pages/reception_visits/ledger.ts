@@ -15,6 +15,7 @@ const pages = 5
 /** Whom it waits for: late units first, then what the office has to do itself. */
 const rank: Record<VisitState, number> = {
   late: 0,
+  returned: 1,
   to_tell: 1,
   open: 2,
   with_unit: 3,

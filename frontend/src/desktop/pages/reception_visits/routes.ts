@@ -1,4 +1,4 @@
-/** 接待台账. */
+/** 接待台账; and what of it a unit has. */
 import type { RouteRecordRaw } from 'vue-router'
 import { areas } from '../../access'
 
@@ -15,13 +15,23 @@ export const receptionVisitRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: 'station-matters',
+    name: 'station_matters',
+    component: () => import('./UnitListPage.vue'),
+    meta: {
+      words: ['station_matters', 'projects'],
+      roles: areas.station_matters,
+      title: 'station_matters.title',
+    },
+  },
+  {
     path: 'reception-visits/:id',
     name: 'reception_visit',
-    component: () => import('./DetailPage.vue'),
+    component: () => import('./OnePage.vue'),
     props: true,
     meta: {
-      words: ['reception_visits', 'projects'],
-      roles: areas.stations,
+      words: ['reception_visits', 'station_matters', 'projects'],
+      roles: [...areas.stations, ...areas.station_matters],
       title: 'reception_visits.title',
     },
   },

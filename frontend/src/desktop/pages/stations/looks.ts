@@ -14,6 +14,7 @@ const ring =
 const cross =
   'M2.500 1.500 6 5l3.500-3.500 1 1L7 6l3.500 3.500-1 1L6 7l-3.500 3.500-1-1L5 6 1.500 2.500z'
 const arrow = 'M1 5h6V2l4 4-4 4V7H1z'
+const back = 'M11 5H5V2L1 6l4 4V7h6z'
 const warning = 'M6 .8 11.500 10.700H.5zM5.400 4v3.500h1.200V4zm0 4.300v1.200h1.200V8.300z'
 
 /** Where a reception stands; the day of a late one is over and nobody has said what became of it. */
@@ -28,11 +29,21 @@ export const receptionLooks: Record<ReceptionStatus | 'overdue', Look> = {
 
 /** What has become of a visitor's matter, in the words of whoever has to see to it. */
 export type VisitState =
-  'open' | 'with_unit' | 'late' | 'to_tell' | 'told' | 'answered' | 'suggested' | 'refused'
+  | 'open'
+  | 'returned'
+  | 'with_unit'
+  | 'late'
+  | 'to_tell'
+  | 'told'
+  | 'answered'
+  | 'suggested'
+  | 'refused'
 
 export function visitState(
-  it: Pick<ReceptionVisitItem, 'handling' | 'is_overdue' | 'result_on' | 'fed_back_on'>,
+  it: Pick<ReceptionVisitItem, 'handling' | 'is_overdue' | 'result_on' | 'fed_back_on'> &
+    Partial<Pick<ReceptionVisitItem, 'is_returned'>>,
 ): VisitState {
+  if (it.handling === 'open' && it.is_returned) return 'returned'
   if (it.handling !== 'handed_over') return it.handling
   if (it.fed_back_on) return 'told'
   if (it.result_on) return 'to_tell'
@@ -41,6 +52,7 @@ export function visitState(
 
 export const visitLooks: Record<VisitState, Look> = {
   open: { tone: 'amber', shape: ring },
+  returned: { tone: 'amber', shape: back },
   with_unit: { tone: 'blue', shape: clock },
   late: { tone: 'red', shape: warning },
   to_tell: { tone: 'amber', shape: arrow },
@@ -48,6 +60,24 @@ export const visitLooks: Record<VisitState, Look> = {
   answered: { tone: 'green', shape: tick },
   suggested: { tone: 'green', shape: arrow },
   refused: { tone: 'grey', shape: cross },
+}
+
+/** The same as the unit that has it sees it. */
+export type UnitState = 'to_do' | 'late' | 'settled' | 'told'
+
+export function unitState(
+  it: Pick<ReceptionVisitItem, 'is_overdue' | 'result_on' | 'fed_back_on'>,
+): UnitState {
+  if (it.fed_back_on) return 'told'
+  if (it.result_on) return 'settled'
+  return it.is_overdue ? 'late' : 'to_do'
+}
+
+export const unitLooks: Record<UnitState, Look> = {
+  to_do: visitLooks.open,
+  late: visitLooks.late,
+  settled: visitLooks.answered,
+  told: visitLooks.told,
 }
 
 /** Whether a station has one of the ten haves. */

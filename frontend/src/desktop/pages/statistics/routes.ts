@@ -1,6 +1,6 @@
 /** 统计. */
 import type { RouteRecordRaw } from 'vue-router'
-import { areas } from '../../access'
+import { areas, offices } from '../../access'
 
 export const statisticsRoutes: RouteRecordRaw[] = [
   {
@@ -12,6 +12,16 @@ export const statisticsRoutes: RouteRecordRaw[] = [
       townKey: 'town_id',
       roles: areas.statistics,
       title: 'statistics.title',
+    },
+  },
+  {
+    path: 'statistics/deputy-work',
+    name: 'deputy_work',
+    component: () => import('./DeputyWorkPage.vue'),
+    meta: {
+      words: ['statistics', 'deputy_work'],
+      roles: offices,
+      title: 'deputy_work.title',
     },
   },
 ]

@@ -23,6 +23,7 @@ export const home: Shape<typeof zh> = {
   asked_state: { yellow: 'due', red: 'late' },
   recent: 'What happened lately',
   works: 'My livelihood projects',
+  station_matters: 'Visitors’ matters of stations',
   staff_hint: 'The phone is made for deputies. Please review, assign and reply on the desktop.',
   spoken: {
     read: 'Read it to me',

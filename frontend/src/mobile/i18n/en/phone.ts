@@ -10,6 +10,11 @@ export const phone: Shape<typeof zh> = {
   not_here: 'This page needs the network',
   unsent: '{count} not sent yet',
   refused: '{count} refused, please look',
+  queued: 'No network: kept on this phone and sent by itself later',
+  held: {
+    waiting: '“{what}” is waiting to be sent',
+    rejected: '“{what}” was refused, please look',
+  },
   see: 'Look',
   sending: 'Sending…',
   failed_to_load: 'Could not load',

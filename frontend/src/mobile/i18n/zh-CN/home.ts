@@ -21,6 +21,7 @@ export const home = {
   asked_state: { yellow: '该办了', red: '超期了' },
   recent: '最近的动态',
   works: '我办的民生实事',
+  station_matters: '联络站交办的群众意见',
   staff_hint: '手机端主要给代表使用。审查、交办、答复等工作请在电脑上打开工作台。',
   spoken: {
     read: '读给我听',

@@ -8,6 +8,8 @@ export const phone = {
   not_here: '没有网络，打不开这一页',
   unsent: '有 {count} 件还没有发出',
   refused: '有 {count} 件被退回，请查看',
+  queued: '没有网络，已存在手机里，有网后自动发出',
+  held: { waiting: '“{what}”等待发送', rejected: '“{what}”被退回，请查看' },
   see: '查看',
   sending: '正在发送…',
   failed_to_load: '没有加载出来',

@@ -36,7 +36,6 @@ export const rareKinds = [
   'meeting',
   'group_activity',
   'session',
-  'excellent_suggestion',
 ] as const satisfies readonly DutyKind[]
 
 export const enteredKinds = [...ownKinds, ...rareKinds]
@@ -58,7 +57,6 @@ export const kindIcons: Record<EnteredKind, IconName> = {
   meeting: 'calendar',
   group_activity: 'people',
   session: 'paper',
-  excellent_suggestion: 'star',
 }
 
 /** The page of what a record comes from, where the phone has one; a sitting has none. */
@@ -71,6 +69,7 @@ const pages: Partial<Record<DutySource, string>> = {
   reception: 'reception',
   training: 'training',
   deputy_visit: 'deputy_visit',
+  award: 'award',
 }
 
 export const sourcePage = (one: Pick<DutyRecordItem, 'source_kind' | 'source_id'>) => {

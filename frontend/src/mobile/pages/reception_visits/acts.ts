@@ -7,6 +7,7 @@ export const acts = [
   'hand_over',
   'convert',
   'result',
+  'return',
   'refuse',
   'edit',
 ] as const satisfies readonly ReceptionVisitActionKey[]

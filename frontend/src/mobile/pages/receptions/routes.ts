@@ -25,6 +25,16 @@ export const receptionPages: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/station-matters',
+    name: 'station_matters',
+    component: () => import('../reception_visits/UnitListPage.vue'),
+    meta: {
+      words: ['receptions', 'projects'],
+      permission: 'reception_visits.read',
+      title: 'receptions.unit.title',
+    },
+  },
+  {
     path: '/stations/:id',
     name: 'station',
     component: () => import('../stations/StationPage.vue'),

@@ -14,7 +14,12 @@ export type NewDiaryEntry = Body<'/diary-entries', 'post'>
 export type DiaryChange = Body<'/diary-entries/{id}', 'patch'>
 
 /** What shows entries, and what an act on one may change elsewhere. */
-export const touchedByDiary = [['diary_entries'], ['suggestions'], ['project_ideas']] as const
+export const touchedByDiary = [
+  ['diary_entries'],
+  ['suggestions'],
+  ['project_ideas'],
+  ['oral_opinions'],
+] as const
 
 /** One page; the cursor is part of the query. */
 export const listDiaryEntries = (query: DiaryEntryQuery, signal?: AbortSignal) =>
@@ -28,6 +33,15 @@ export function useDiaryFeed(query: MaybeRefOrGetter<DiaryEntryQuery>) {
     queryFn: ({ pageParam, signal }) =>
       listDiaryEntries({ ...toValue(query), ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+/** What members of one's groups share with their leader. */
+export function useGroupDiary(enabled: MaybeRefOrGetter<boolean>) {
+  return useQuery({
+    queryKey: ['diary_entries', 'group'],
+    queryFn: ({ signal }) => listDiaryEntries({ group: true, limit: 50 }, signal),
+    enabled: computed(() => toValue(enabled)),
   })
 }
 
@@ -85,6 +99,8 @@ export const diaryActs = {
     unwrap(api.POST('/diary-entries/{id}/suggestions', { ...keyed(target, key), body })),
   propose: (target: Target, body: Body<'/diary-entries/{id}/ideas', 'post'>, key: string) =>
     unwrap(api.POST('/diary-entries/{id}/ideas', { ...keyed(target, key), body })),
+  forward: (target: Target, key: string) =>
+    unwrap(api.POST('/diary-entries/{id}/opinions', { ...keyed(target, key), body: {} })),
 }
 
 /** Runs an act on an entry. */

@@ -26,6 +26,8 @@ export type DutyRuleSetChange = Body<'/duty-rule-sets/{id}', 'patch'>
 export type DutyRuleSetDecision = Body<'/duty-rule-sets/{id}/decisions', 'post'>
 
 export type DutyQuarter = Answer<'/duty-quarters', 'get'>['items'][number]
+export type DutyAudience = NonNullable<DutyQuarter['audience']>
+export const dutyAudiences = ['congress', 'public'] as const satisfies readonly DutyAudience[]
 export type DutyQuarterClosing = Body<'/duty-quarters', 'post'>
 export type DutyPublication = Body<'/duty-quarters/{id}/publications', 'post'>
 

@@ -17,6 +17,9 @@ export type DutyRecordChange = Body<'/duty-records/{id}', 'patch'>
 export type DutyDecision = Body<'/duty-records/{id}/decisions', 'post'>
 export type DutySampling = Body<'/duty-records/{id}/samplings', 'post'>
 
+export type DutySamplingFigures = Answer<'/duty-records/sampling', 'get'>
+export type NewDutyDraw = Body<'/duty-records/draws', 'post'>
+
 /** What shows records; points are counted from them. */
 export const touchedByDuty = [['duty_records'], ['duty_points']] as const
 
@@ -57,6 +60,15 @@ export function useDutyRecord(id: MaybeRefOrGetter<string>) {
   })
 }
 
+/** How many of a quarter the county looked at again, congress by congress, and what was drawn. */
+export function useDutySampling(quarter: MaybeRefOrGetter<{ year: number; quarter: number }>) {
+  return useQuery({
+    queryKey: computed(() => ['duty_records', 'sampling', toValue(quarter)] as const),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/duty-records/sampling', { params: { query: toValue(quarter) }, signal })),
+  })
+}
+
 type Target = Pick<DutyRecord, 'id' | 'version'>
 
 const to = (target: Target) => ({
@@ -73,6 +85,10 @@ export const dutyRecordActs = {
     unwrap(api.POST('/duty-records/{id}/decisions', { ...to(target), body })),
   withdraw: (target: Target, reason: string) =>
     unwrap(api.POST('/duty-records/{id}/withdrawals', { ...to(target), body: { reason } })),
+  draw: (body: NewDutyDraw, key: string) =>
+    unwrap(
+      api.POST('/duty-records/draws', { params: { header: { 'Idempotency-Key': key } }, body }),
+    ),
   sample: (target: Target, body: DutySampling) =>
     unwrap(api.POST('/duty-records/{id}/samplings', { ...to(target), body })),
 }

@@ -76,10 +76,16 @@ export function useInquiryTimeline(id: MaybeRefOrGetter<string>) {
 type Target = Pick<Inquiry, 'id' | 'version'>
 
 /** The words a deputy signs, and the answer they rate, are those that were read. */
+export const inquiryRead = ({ title, content, target_name, status, round }: Inquiry) => ({
+  title,
+  content,
+  target_name,
+  status,
+  round,
+})
+
 const hasSameWords = (before: Inquiry, now: Inquiry) =>
-  (['title', 'content', 'target_name', 'status', 'round'] as const).every(
-    (part) => before[part] === now[part],
-  )
+  JSON.stringify(inquiryRead(before)) === JSON.stringify(inquiryRead(now))
 
 const to = (target: Target) => ({
   params: { path: { id: target.id }, header: ifMatch(target.version) },

@@ -80,10 +80,16 @@ export function useMotionTimeline(id: MaybeRefOrGetter<string>) {
 type Target = Pick<Motion, 'id' | 'version'>
 
 /** The words a deputy signs are those that were read. */
+export const motionRead = ({ title, cause, grounds, plan, status }: Motion) => ({
+  title,
+  cause,
+  grounds,
+  plan,
+  status,
+})
+
 const hasSameWords = (before: Motion, now: Motion) =>
-  (['title', 'cause', 'grounds', 'plan', 'status'] as const).every(
-    (part) => before[part] === now[part],
-  )
+  JSON.stringify(motionRead(before)) === JSON.stringify(motionRead(now))
 
 const to = (target: Target) => ({
   params: { path: { id: target.id }, header: ifMatch(target.version) },

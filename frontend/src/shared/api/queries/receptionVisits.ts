@@ -81,6 +81,9 @@ export const receptionVisitActs = {
     unwrap(api.POST('/reception-visits/{id}/handovers', { ...to(target), body })),
   result: (target: Target, body: ReceptionResult) =>
     unwrap(api.POST('/reception-visits/{id}/results', { ...to(target), body })),
+  /** It is not the unit's own: the office hands it over anew. */
+  giveBack: (target: Target, reason: string) =>
+    unwrap(api.POST('/reception-visits/{id}/returns', { ...to(target), body: { reason } })),
   feedBack: (target: Target, body: ReceptionFeedBack) =>
     unwrap(api.POST('/reception-visits/{id}/feedbacks', { ...to(target), body })),
   refuse: (target: Target, body: ReceptionRefusal) =>

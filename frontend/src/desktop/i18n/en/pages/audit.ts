@@ -262,6 +262,7 @@ export const audit: Shape<typeof zh> = {
       deleted: 'Diary entry deleted',
       converted: 'Made a draft suggestion',
       proposed: 'Proposed as a project',
+      forwarded: 'Handed to the office',
       draft_deleted: 'Draft thrown away',
     },
     resident_rating: {

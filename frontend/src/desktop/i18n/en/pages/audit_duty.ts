@@ -15,6 +15,9 @@ export const dutyEvents: Shape<typeof zhEvents> = {
     sampled: 'Looked at again: right',
     found_wrong: 'Looked at again: wrong',
   },
+  duty_draw: {
+    drawn: 'Drawn at random',
+  },
   duty_rule_set: {
     drafted: 'Drafted',
     updated: 'Changed the draft',
@@ -23,6 +26,7 @@ export const dutyEvents: Shape<typeof zhEvents> = {
   duty_quarter: {
     closed: 'Closed',
     published: 'Published',
+    made_public: 'Made public',
     hidden: 'Not published any more',
   },
   duty_appeal: {
@@ -33,6 +37,7 @@ export const dutyEvents: Shape<typeof zhEvents> = {
 
 export const dutySubjects: Shape<typeof zhSubjects> = {
   duty_record: 'Duty record',
+  duty_draw: 'Draw of duty records',
   duty_rule_set: 'Rules of points',
   duty_quarter: 'Quarter of points',
   duty_appeal: 'Appeal against points',

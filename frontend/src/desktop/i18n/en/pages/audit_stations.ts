@@ -27,6 +27,8 @@ export const stationEvents: Shape<typeof zhEvents> = {
     answered: 'Answered on the spot',
     handed_over: 'Handed over',
     settled: 'Result written down',
+    replied: 'Result written down by the unit',
+    returned: 'Given back by the unit',
     fed_back: 'Visitor told',
     refused: 'Not accepted',
     converted: 'Made a draft suggestion',

@@ -27,10 +27,13 @@ export const deputy_groups: Shape<typeof zh> = {
     kind: 'Kind',
     leader: 'Leader',
     members: 'Deputies',
+    year: 'This year',
     quarter: 'Quarter {n}',
     dissolved: 'Dissolved on',
   },
   people: '{n}',
+  held_of: '{n} of {all}',
+  behind: 'Fewer than are due by now',
   quarter: {
     held: '{n} held',
     planned: 'On {day}',

@@ -17,7 +17,7 @@ export const duty_points: Shape<typeof zh> = {
   records: '{n}',
   threshold: '{n} from {from}',
   thresholds: 'Stars: {list}.',
-  absent_cap: 'After an absence from a session without leave {n} at most.',
+  absent_cap: 'After a whole session missed without leave {n} at most.',
   by_rules: 'Rules in force: ',
   history: 'Points and stars when earlier quarters were closed',
   explain: 'Each point',
@@ -77,7 +77,17 @@ export const duty_points: Shape<typeof zh> = {
       closed: 'Closed',
       published: 'Published by',
       hidden: 'Publication',
+      audience: 'Seen by',
     },
+  },
+  audience: {
+    label: 'Published to whom',
+    congress: 'Deputies of the congress',
+    congress_text: 'They see the points of this quarter by name; residents do not.',
+    public: 'Deputies and residents',
+    public_text:
+      'Residents see on a public page: names, the points of the quarter and of the year so far, stars, who decided when, and the rules. Never records, appeals or telephone numbers.',
+    see: 'See the page of residents',
   },
   closing: {
     name: 'Close the quarter',
@@ -94,14 +104,18 @@ export const duty_points: Shape<typeof zh> = {
   },
   publish: {
     name: 'Record that it is published',
+    change: 'Record that others see it',
     back: 'Record that it is published no more',
-    lead_name:
-      'From then on the deputies of the congress see the points of this quarter by name; no ranking.',
-    lead_back: 'From then on other deputies no longer see the points of this quarter.',
+    lead_name: 'Points stand by name; no ranking. Deputies are told when residents see them.',
+    lead_change:
+      'It is published to whom you choose at once. Deputies are told when residents see them.',
+    lead_back:
+      'From then on neither other deputies nor residents see the points of this quarter any more.',
     decided_on: 'Decided on',
     decided_by: 'Decided by',
     decided_by_hint: 'For instance: third meeting of the presidium',
-    done_name: 'Recorded; the deputies of the congress see it',
+    done_congress: 'Recorded; the deputies of the congress see it',
+    done_public: 'Recorded; the deputies of the congress and residents see it',
     done_back: 'Recorded; it is published no more',
   },
   appeal: {

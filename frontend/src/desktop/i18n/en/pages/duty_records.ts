@@ -22,6 +22,7 @@ export const duty_records: Shape<typeof zh> = {
   view: {
     pending: 'To verify',
     all: 'All',
+    drawn: 'Drawn',
     sample: 'To look at again',
     own_pending: 'Not verified yet',
     own_all: 'All',
@@ -38,6 +39,11 @@ export const duty_records: Shape<typeof zh> = {
   see_points: 'See the points',
   no_note: 'Nothing more was said.',
   verified: 'Verified',
+  by_deputies: 'Noted by deputies alone',
+  said: {
+    office: 'The office',
+    deputies: 'Deputies alone; the office verifies it',
+  },
   counts_late: '{of} (late: the quarter of the day is closed)',
   filter: {
     deputy: 'All deputies',
@@ -108,12 +114,15 @@ export const duty_records: Shape<typeof zh> = {
   empty: {
     pending: 'Nothing waits to be verified',
     all: 'No duty records yet',
+    drawn: 'Nothing drawn to look at',
     sample: 'Nothing to look at again',
   },
   empty_text: {
-    pending: 'What deputies or the office enter stands here first.',
+    pending:
+      'What deputies or the office enter, and what deputies alone noted of activities, receptions and inspections, stands here first.',
     all: 'They come by themselves after meetings and suggestions; others are entered.',
-    sample: 'Verified records that were entered and not looked at again stand here.',
+    drawn: 'What was drawn at random and not looked at yet stands here.',
+    sample: 'Verified records that were not looked at again stand here.',
   },
   many: {
     bar: 'Chosen records',
@@ -126,7 +135,7 @@ export const duty_records: Shape<typeof zh> = {
     title_verified: 'Verify {n} records',
     title_refused: 'Refuse {n} records',
     lead_verified: 'Confirm that these are as they say. Verified, they count in their quarter.',
-    lead_refused: 'Each deputy is told the reason and may change the record.',
+    lead_refused: 'Each deputy is told the reason and may change what they entered themselves.',
     go_verified: 'Verify',
     go_refused: 'Refuse',
     done_verified: '{n} verified',
@@ -164,6 +173,8 @@ export const duty_records: Shape<typeof zh> = {
   },
   refuse: {
     lead: 'Refused, it gives no points. The deputy is told the reason and may change the record.',
+    lead_derived:
+      'What is untrue is refused with the reason and gives no points. The deputy is told; it stays refused as long as the record it comes from says the same. If that is wrong, correct it, too.',
     reason: 'Reason',
     done: 'Refused',
   },
@@ -185,12 +196,43 @@ export const duty_records: Shape<typeof zh> = {
     done_right: 'Recorded: right',
     done_wrong: 'Recorded: wrong; it no longer counts',
   },
+  sampling: {
+    title: 'Looked at again: {of}',
+    congress: 'Congress',
+    sampled: 'Looked at / verified',
+    wrong: 'Wrong',
+    drawn: 'Drawn',
+    of: '{n} of {all}',
+    number: '{n}',
+    empty: 'No verified records in this quarter yet.',
+    draws: 'Drawn at random {n} times',
+    draw: '{at} {who}, {where}: {n} of {pool}',
+    seed: 'Seed {seed}, digest of what it was drawn of {digest}',
+  },
+  draw: {
+    name: 'Draw at random',
+    title: 'Draw records of {of}',
+    lead: 'Out of the verified ones that were neither drawn nor looked at. The seed is made by the software and kept, so that the draw can be checked.',
+    where: 'Of',
+    all: 'The whole county',
+    number: 'How many',
+    number_hint: 'If there are fewer, all of them.',
+    bad_number: 'A whole number from 1 to 200',
+    go: 'Draw',
+    done: '{n} drawn',
+  },
   next: {
     label: 'Next',
     decide: 'Verify it, or refuse it with the reason.',
     pending: 'It waits for the office.',
     verified: 'Verified; it counts by the rules.',
-    derived: 'Derived from its own record, which verifies it. Put that right, and this follows.',
+    derived:
+      'Derived from its own record, which verifies it. Put that right, and this follows; refuse what is untrue.',
+    derived_decide:
+      'Deputies alone noted what it comes from. Verify it, or refuse it with the reason; recording there who came verifies it, too.',
+    derived_pending: 'Deputies alone noted what it comes from; it waits for the office.',
+    derived_refused:
+      'Found untrue and refused; no points. It stays so as long as its record says the same; refused by mistake, verify it.',
     refused: 'Refused; no points. Changed, it is verified again.',
     withdrawn: 'Taken back; no points.',
   },
@@ -210,6 +252,7 @@ export const duty_records: Shape<typeof zh> = {
     hours: 'Time',
     origin: 'Origin',
     source: 'Comes from',
+    said: 'Noted by',
     entered: 'Entered',
     decided: 'Decided',
     note: 'More about it',

@@ -49,7 +49,7 @@ export const duty_rules: Shape<typeof zh> = {
     base_hint: 'What everybody begins the year with; may be 0.',
     stars: 'Stars',
     absent: 'After an absence without leave',
-    absent_hint: 'No more stars than these in a year with an absence from a session without leave.',
+    absent_hint: 'No more stars than these in a year with a whole session missed without leave.',
   },
   lines_hint: 'A kind is counted by one line only. Points taken away are negative, without a cap.',
   pools_hint: 'What several lines give together at most.',

@@ -30,6 +30,7 @@ export const reception_visits: Shape<typeof zh> = {
   },
   state: {
     open: 'To be dealt with',
+    returned: 'Given back by the unit',
     with_unit: 'With the unit',
     late: 'No answer in time',
     to_tell: 'Tell the visitor',
@@ -47,6 +48,8 @@ export const reception_visits: Shape<typeof zh> = {
   withheld: 'Not shown',
   withheld_long: 'Only the office of the congress and the deputies on duty see who it was',
   at_unit: 'With {unit}, to be answered by {day}',
+  by_unit: 'written by the unit',
+  said_by: '{unit}, {name}',
   told_on: 'Told on {day}',
   record: 'Write down a matter',
   record_lead:
@@ -81,6 +84,7 @@ export const reception_visits: Shape<typeof zh> = {
   course: {
     answered: 'Answered on the spot',
     handed_over: 'Handed over',
+    returned: 'Given back by the unit',
     result: 'Result',
     fed_back: 'Visitor told',
     refused: 'Not accepted',
@@ -100,7 +104,10 @@ export const reception_visits: Shape<typeof zh> = {
   next: {
     label: 'Next',
     open: 'Please answer it, hand it over, make a suggestion of it, or say which way the law has for it.',
-    with_unit: '{unit} has it and answers by {day}; then write down the result.',
+    returned:
+      '{returned_by} says that it is not its own. Please hand it over anew, or deal with it in another way.',
+    with_unit:
+      '{unit} has it and answers by {day}; write down the result if it does not do so itself.',
     late: '{unit} was to answer by {day} and has not. Please urge it and write down the result.',
     to_tell: '{unit} has answered. Please tell the visitor.',
     told: 'The visitor was told on {told}. Done.',
@@ -117,7 +124,7 @@ export const reception_visits: Shape<typeof zh> = {
     lead: 'To the unit that can deal with it, with the day by which it answers. Deputies and stations do not settle matters themselves.',
     where: 'To whom',
     here: 'A unit of the county or town',
-    here_hint: 'Chosen from the units',
+    here_hint: 'Chosen from the units; it reads the matter here without name and telephone, and writes down the result',
     elsewhere: 'Another organ',
     elsewhere_hint: 'Above, elsewhere, or not registered',
     unit: 'Which unit',

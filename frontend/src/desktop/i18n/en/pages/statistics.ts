@@ -4,6 +4,8 @@ import type { statistics as zh } from '../../zh-CN/pages/statistics'
 export const statistics: Shape<typeof zh> = {
   title: 'Suggestions in numbers',
   lead: 'As of {date}. Each share names what is divided by what; each number opens its rows.',
+  parts: 'What is counted',
+  part: { suggestions: 'Suggestions', work: 'Work of deputies' },
   export: 'Export these suggestions',
   report: 'Report on the suggestions of {year}',
   all_years: 'All years',

@@ -266,6 +266,7 @@ export const audit = {
       deleted: '删除民情日记',
       converted: '改为建议草稿',
       proposed: '提为民生实事意见',
+      forwarded: '作为口头意见交给人大工作机构',
       draft_deleted: '删除所转的建议草稿',
     },
     resident_rating: {

@@ -21,6 +21,8 @@ export const stationEvents = {
     answered: '当场答复',
     handed_over: '交办群众意见',
     settled: '登记办理结果',
+    replied: '单位填写办理结果',
+    returned: '单位退回群众意见',
     fed_back: '向群众反馈',
     refused: '不予受理',
     converted: '转为建议草稿',

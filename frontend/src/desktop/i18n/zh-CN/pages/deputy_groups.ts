@@ -25,10 +25,13 @@ export const deputy_groups = {
     kind: '类型',
     leader: '组长',
     members: '代表',
+    year: '今年活动',
     quarter: '{n}季度活动',
     dissolved: '撤销日期',
   },
   people: '{n}人',
+  held_of: '{n}/{all}次',
+  behind: '少于到目前应开展的次数',
   quarter: {
     held: '已开展{n}次',
     planned: '{day}开展',

@@ -46,7 +46,7 @@ export const duty_rules = {
     base_hint: '每位代表每年开始就有的分，可以是 0。',
     stars: '星级',
     absent: '无故缺席的限制',
-    absent_hint: '当年人代会有无故缺席的，最高几星。',
+    absent_hint: '当年有一次人代会全程无故缺席的，最高几星。',
   },
   lines_hint: '一类履职只在一个项目里计分。扣分项目填负数，不设上限。',
   pools_hint: '几个项目合起来最多多少分。',

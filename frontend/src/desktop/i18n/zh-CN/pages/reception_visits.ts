@@ -28,6 +28,7 @@ export const reception_visits = {
   },
   state: {
     open: '待办理',
+    returned: '单位退回',
     with_unit: '办理中',
     late: '超期未答复',
     to_tell: '待反馈群众',
@@ -45,6 +46,8 @@ export const reception_visits = {
   withheld: '不显示',
   withheld_long: '群众姓名只有本级人大办公室和值班代表能看到',
   at_unit: '交{unit}办理，{day}前答复',
+  by_unit: '单位填写',
+  said_by: '{unit}　{name}',
   told_on: '{day}已反馈',
   record: '登记群众意见',
   record_lead:
@@ -79,6 +82,7 @@ export const reception_visits = {
   course: {
     answered: '当场答复',
     handed_over: '交办',
+    returned: '单位退回',
     result: '办理结果',
     fed_back: '反馈群众',
     refused: '不予受理',
@@ -98,7 +102,8 @@ export const reception_visits = {
   next: {
     label: '下一步',
     open: '请答复、交办、转为建议，或者告知法定途径。',
-    with_unit: '已交{unit}，{day}前答复；答复以后请登记结果。',
+    returned: '{returned_by}认为不属于本单位职责，已退回，请重新交办或者另行处理。',
+    with_unit: '已交{unit}，{day}前答复；单位没有在系统里填写的，答复以后请登记结果。',
     late: '{unit}应当在{day}前答复，已经超期，请催办并登记结果。',
     to_tell: '{unit}已有结果，请反馈给群众。',
     told: '{told}已反馈给群众，办结。',
@@ -112,7 +117,7 @@ export const reception_visits = {
     lead: '交给能办这件事的单位，写明哪一天前答复。人大代表、联络站不直接处理问题。',
     where: '交给谁',
     here: '县、乡镇的单位',
-    here_hint: '从承办单位中选择',
+    here_hint: '从承办单位中选择，单位在系统里看到并填写结果，看不到群众的姓名和电话',
     elsewhere: '其他机关',
     elsewhere_hint: '上级、外地或者没有登记的机关',
     unit: '哪个单位',

@@ -7,5 +7,5 @@ export const reminders = {
   soon: '即将到期',
   due: '期限 {date}',
   empty: '这份提醒里没有您的事项',
-  empty_text: '提醒只给承办单位、单位负责人和交办的人大机关。',
+  empty_text: '提醒只给承办单位、单位负责人、代表小组组长和交办的人大机关。',
 }

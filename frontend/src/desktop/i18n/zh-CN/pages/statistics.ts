@@ -2,6 +2,8 @@
 export const statistics = {
   title: '建议办理统计',
   lead: '截至{date}。每个比率都列出分子和分母，每个数都能点开看是哪些建议。',
+  parts: '统计内容',
+  part: { suggestions: '建议办理', work: '代表工作' },
   export: '导出这些建议',
   report: '{year}年建议办理情况报告',
   all_years: '全部年度',

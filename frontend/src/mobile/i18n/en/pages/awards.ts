@@ -6,7 +6,7 @@ export const awards: Shape<typeof zh> = {
   title: 'My honours',
   empty: 'No honour yet',
   empty_hint:
-    'Honours of yours and of suggestions you lead appear here once the office has entered them.',
+    'Honours of yours, of suggestions you lead and of your deputy groups appear here once the office has entered them.',
   given: '{giver}, {day}',
   withdrawn: 'Taken back',
   withdrawn_for: 'taken back on {day}: {reason}',

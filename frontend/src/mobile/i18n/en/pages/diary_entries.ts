@@ -35,7 +35,6 @@ export const diary_entries: Shape<typeof zh> = {
     waiting: 'Written, kept on this phone, sent by itself.',
     rejected: 'Refused: see what is to be sent.',
   },
-  to_outbox: 'See what is to be sent',
   fact: {
     content: 'What happened',
     content_hint: 'Whose trouble it is, what you saw. You can speak with the microphone key.',
@@ -46,6 +45,7 @@ export const diary_entries: Shape<typeof zh> = {
     note: 'In a few words',
     follow_up: 'When you look again',
     eyes: 'Who may see it',
+    leader: 'The leader of your group',
     level: 'As deputy of which congress',
     met_on: 'Day',
     place: 'Place',
@@ -61,13 +61,19 @@ export const diary_entries: Shape<typeof zh> = {
     reminds: 'You are reminded on {day}',
   },
   eyes: {
-    private: 'Only I',
+    private: 'Not the office',
     shared: 'The office, too',
-    private_hint: 'Nobody else sees it, not even the office.',
+    private_hint: 'The office does not see it.',
     usual_hint: 'Unless you choose, as your congress has it.',
     shared_hint: 'The office reads it and changes nothing; it is not published.',
   },
-  seen_by: { private: 'Only yourself', shared: 'The office may read it' },
+  leader: { no: 'Not the leader', yes: 'The leader, too' },
+  of_group: 'Shared with me by my group',
+  seen_by: {
+    private: 'Not the office',
+    shared: 'The office may read it',
+    leader: 'The leader of the group may read it',
+  },
   more: 'More: day, place, about',
   short: {
     met_on: 'Day',
@@ -82,6 +88,7 @@ export const diary_entries: Shape<typeof zh> = {
     follow_up_on: 'Again on',
     result: 'Result',
     is_shared: 'Seen by',
+    is_shared_with_leader: 'Leader',
     deputy: 'Deputy',
   },
   nothing: '(empty)',
@@ -90,10 +97,10 @@ export const diary_entries: Shape<typeof zh> = {
   see_message: 'See the letter',
   see_suggestion: 'See the suggestion',
   see_idea: 'See the project idea',
+  see_opinion: 'See the oral opinion',
   acts: 'You can also',
   at_letter:
     'Answer it, make it a suggestion or hand it on from the letter: who wrote learns of it there.',
-  needs_network: 'This needs the network.',
   result: {
     title: 'Follow-up',
     name: 'Write the result',
@@ -109,6 +116,12 @@ export const diary_entries: Shape<typeof zh> = {
     lead: 'It is too short for a suggestion: please complete it.',
     go: 'Make the draft',
     done: 'The draft is made, go on with it',
+  },
+  forward: {
+    name: 'Hand to the office',
+    ask: 'What you wrote goes to the office as an oral opinion, which it sorts. See that no name stands in it that others must not know.',
+    go: 'Hand it over',
+    done: 'Handed to the office, which sorts it',
   },
   propose: {
     name: 'Propose as a project',

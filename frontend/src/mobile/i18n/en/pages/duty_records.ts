@@ -28,6 +28,9 @@ export const duty_records: Shape<typeof zh> = {
   hours: '{n} hours',
   derived_hint:
     'This record follows from a meeting, a suggestion or an activity. It is not entered and cannot be changed here; mistakes are corrected in the record it comes from.',
+  derived_waits: 'A deputy noted it alone: it counts once the office has verified it.',
+  derived_refused:
+    'The office found it untrue, and it does not count. If you see it otherwise, tell the office, or appeal once the quarter is closed.',
   pictures: 'Pictures and papers',
   pictures_hint: 'Optional. Up to {max}, also without network.',
   more: 'More: how it went, how long it took',
@@ -74,7 +77,6 @@ export const duty_records: Shape<typeof zh> = {
     meeting: 'For example: sat in on the fifth meeting of the county standing committee',
     group_activity: 'For example: second group looked at the water works of Village 3',
     training: 'For example: county course for deputies',
-    excellent_suggestion: 'For example: the suggestion on the slope was chosen',
     research: 'For example: looked into the new road of Village 3',
     inspection: 'For example: inspected the town clinic',
     reception: 'For example: received 5 voters at the station of Village 3',
@@ -126,6 +128,7 @@ export const duty_records: Shape<typeof zh> = {
     reception: 'See the reception',
     training: 'See the training',
     deputy_visit: 'See the visit',
+    award: 'See the commendation',
   },
   edit: {
     name: 'Change',

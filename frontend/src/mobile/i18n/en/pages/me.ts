@@ -22,6 +22,8 @@ export const me: Shape<typeof zh> = {
   sign_out_text: 'You will need your user name and password next time.',
   sign_out_unsent:
     '{count} items have not been sent. They stay on this phone and are sent after your next sign-in.',
+  sign_out_drafts: '{count} unfinished texts are deleted from this phone for good.',
+  sign_out_receipts: '{count} receipts of votes are deleted, too: copy those you want to compare.',
   sign_out_go: 'Sign out',
   sign_out_see: 'Look first',
   sessions_hint:

@@ -40,11 +40,6 @@ export const resident_messages: Shape<typeof zh> = {
   became_suggestion: 'Made a suggestion',
   see_suggestion: 'See the suggestion',
   course: 'Course',
-  held: {
-    waiting: 'Your answer is kept on this phone and is sent by itself.',
-    rejected: 'Your answer was refused: see what is to be sent.',
-  },
-  to_outbox: 'See what is to be sent',
   answer: {
     name: 'Answer',
     title: 'Answer',

@@ -2,7 +2,7 @@
 export const awards = {
   title: '我的表彰',
   empty: '还没有登记表彰',
-  empty_hint: '您和您领衔的建议获得表彰后，由工作机构登记，会出现在这里。',
+  empty_hint: '您、您领衔的建议和您所在的代表小组获得表彰后，由工作机构登记，会出现在这里。',
   given: '{giver}，{day}',
   withdrawn: '已撤销',
   withdrawn_for: '{day}撤销：{reason}',

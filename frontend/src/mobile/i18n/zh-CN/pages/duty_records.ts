@@ -26,6 +26,9 @@ export const duty_records = {
   hours: '{n}小时',
   derived_hint:
     '这条记录由会议、建议或者活动自动生成，不用登记，也不能在这里修改。有错请在原记录上更正。',
+  derived_waits: '原记录是代表自己记的，等人大办公室核实以后才计分。',
+  derived_refused:
+    '人大办公室认为不属实，不计分。有不同意见，请向办公室说明，或者在季度封存后提出积分异议。',
   pictures: '照片和材料',
   pictures_hint: '可以不加。最多{max}个，没有网络也能加。',
   more: '还想写：经过、时长',
@@ -67,7 +70,6 @@ export const duty_records = {
     meeting: '例如：列席县人大常委会第五次会议',
     group_activity: '例如：第二小组看三村饮水工程',
     training: '例如：县人大代表履职培训班',
-    excellent_suggestion: '例如：关于修复护坡的建议评为优秀建议',
     research: '例如：调研三村产业路建设',
     inspection: '例如：视察镇卫生院',
     reception: '例如：在三村接待站接待选民5人',
@@ -119,6 +121,7 @@ export const duty_records = {
     reception: '看接待',
     training: '看培训',
     deputy_visit: '看视察、约见',
+    award: '看表彰',
   },
   edit: {
     name: '修改',

@@ -18,6 +18,8 @@ export const me = {
   sign_out_title: '退出登录？',
   sign_out_text: '下次要重新输入账号和密码。',
   sign_out_unsent: '还有 {count} 件没有发出去。退出后它们留在这部手机里，您下次登录后再自动发出。',
+  sign_out_drafts: '没写完的 {count} 份内容会从这部手机里删除，不能恢复。',
+  sign_out_receipts: '{count} 张投票回执也会删除，要核对的请先抄下来。',
   sign_out_go: '退出',
   sign_out_see: '先看看',
   sessions_hint: '这里是正在使用您账号的手机和电脑。看到不认识的，请让它退出，并修改密码。',

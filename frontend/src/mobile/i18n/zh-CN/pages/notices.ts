@@ -1,5 +1,6 @@
 /** Notices. */
 export const notices = {
+  mark: '标为已读',
   mark_all: '全部标为已读',
   is_unread: '未读',
   is_read: '已读',

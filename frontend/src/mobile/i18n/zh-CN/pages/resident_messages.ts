@@ -38,11 +38,6 @@ export const resident_messages = {
   became_suggestion: '已转为代表建议',
   see_suggestion: '查看建议',
   course: '经过',
-  held: {
-    waiting: '您的答复已经写好，存在手机里，有网后自动发出。',
-    rejected: '您的答复被退回了，请到“待发送”查看。',
-  },
-  to_outbox: '去“待发送”看看',
   answer: {
     name: '回复',
     title: '答复',

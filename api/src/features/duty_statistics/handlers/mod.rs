@@ -1,0 +1,4 @@
+//! One file per operation.
+
+pub(super) mod export;
+pub(super) mod get;

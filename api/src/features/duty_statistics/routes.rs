@@ -1,0 +1,10 @@
+//! The operations of this feature.
+
+use super::handlers;
+use crate::platform::http::ServiceConfig;
+
+/// Adds them under `/api/v1`.
+pub fn configure(cfg: &mut ServiceConfig<'_>) {
+    cfg.service(handlers::get::get_deputy_work)
+        .service(handlers::export::export_deputy_work);
+}

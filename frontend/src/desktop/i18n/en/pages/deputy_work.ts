@@ -1,0 +1,36 @@
+import type { Shape } from '@/shared/i18n'
+import type { deputy_work as zh } from '../../zh-CN/pages/deputy_work'
+
+export const deputy_work: Shape<typeof zh> = {
+  title: 'Work of deputies',
+  lead: 'As of {date}. Each share says of how many; numbers that are links open what they count.',
+  export: 'Export the table',
+  parts: 'Parts of the work',
+  part: {
+    groups: 'Groups',
+    stations: 'Stations',
+    contacts: 'Contacts and training',
+    reports: 'Reports and pledges',
+    results: 'Results and records',
+  },
+  year: 'Year',
+  of_year: '{year}',
+  whole_year: 'Whole year',
+  of_quarter: 'Quarter {n}',
+  congress: 'Congress',
+  all: 'All',
+  whose: '{congress} {name}',
+  of: '{n} of {all}',
+  open: '{name}: {n} of {all}, see which',
+  nothing: 'Nothing to count',
+  needed: '{n} asked for',
+  state: { met: 'Reached', lacking: 'Not reached' },
+  closed: 'Colours of quarter {n}',
+  how: 'What is counted, and why',
+  period: { day: 'now', quarter: 'chosen time', year: 'year', term: 'term so far' },
+  counts: 'Counted, and of what: {text}.',
+  basis: 'Basis: {text}',
+  own_basis: '{name} has a rule of its own: {text}',
+  empty: 'No congress to count',
+  empty_text: 'Once the term of the congress is entered, its work is counted here.',
+}

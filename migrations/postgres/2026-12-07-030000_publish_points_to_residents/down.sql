@@ -1,0 +1,1 @@
+ALTER TABLE duty_quarters DROP COLUMN audience;

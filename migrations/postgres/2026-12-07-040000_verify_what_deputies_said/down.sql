@@ -1,0 +1,10 @@
+DROP TABLE duty_draw_records;
+DROP TABLE duty_draws;
+DROP INDEX duty_records_status_idx;
+DROP INDEX duty_records_quarter_idx;
+ALTER TABLE duty_records DROP COLUMN is_by_office;
+ALTER TABLE duty_records ADD COLUMN decided_by UUID;
+ALTER TABLE inspection_deputies DROP COLUMN is_by_office;
+ALTER TABLE deputy_visit_deputies DROP COLUMN is_by_office;
+ALTER TABLE reception_deputies DROP COLUMN is_by_office;
+ALTER TABLE group_activity_presences DROP COLUMN is_by_office;

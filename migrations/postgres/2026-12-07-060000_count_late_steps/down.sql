@@ -1,0 +1,1 @@
+ALTER TABLE group_quarters DROP COLUMN steps_late;
