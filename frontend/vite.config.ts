@@ -26,7 +26,7 @@ const secondLanguage = /^src\/mobile\/i18n\/en\/pages\//
 
 /** What few deputies open in a month, with its words: fetched by itself once the phone has what is opened daily. */
 const seldomOpened =
-  /^src\/mobile\/(i18n\/zh-CN\/)?pages\/(announcements|ballots|decisions|deputy_groups|duty_points|group_quarters|inquiries|inspections|motions|oral_opinions|project_ideas|project_works|projects|questions|resident_messages|stations|work_plans|deputy_appraisals|awards|deputy_cards|deputy_certificates|deputy_contacts|deputy_pledges|deputy_posts|deputy_resignations|deputy_talks|deputy_visits|duty_files|duty_rates|group_inspections|trainings|bulletins|voter_reports)[./]|^src\/mobile\/pages\/(diary_entries\/forms\/MakeForm|suggestions\/(EditPage|FieldWork|InvitePage|PreReplyPage|SignOffPage))/
+  /^src\/mobile\/(i18n\/zh-CN\/)?pages\/(announcements|ballots|decisions|deputy_groups|duty_points|group_quarters|inquiries|inspections|motions|oral_opinions|project_ideas|project_works|projects|questions|resident_messages|stations|work_plans|deputy_appraisals|awards|deputy_cards|deputy_certificates|deputy_contacts|deputy_pledges|deputy_posts|deputy_resignations|deputy_talks|deputy_visits|duty_files|duty_rates|group_inspections|trainings|bulletins|voter_reports)[./]|^src\/mobile\/pages\/(diary_entries\/forms\/MakeForm|suggestions\/(CosignCard|EditPage|FieldWork|InvitePage|PreReplyPage|SignOffPage|SupervisionCard)|reception_visits\/(UnitListPage|forms\/ReturnForm))/
 
 // Reading and drawing codes is large and of use only while the hall or the server can be reached.
 const forCodes = /(jsQR|QrCode)/

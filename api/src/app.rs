@@ -93,6 +93,7 @@ async fn ready(platform: web::Data<Platform>) -> HttpResponse {
         HttpResponse::Ok().json(serde_json::json!({"status": "ready"}))
     } else {
         HttpResponse::ServiceUnavailable()
+            .insert_header(("Retry-After", "2"))
             .json(serde_json::json!({"status": "database unavailable"}))
     }
 }

@@ -7,13 +7,16 @@ NODES=(1 2 3)
 # take over. 20 s is the least that newer versions of Patroni take.
 TTL=${HA_TTL:-20}
 
-# ports_take NAME…: a free port for each name, none twice, in the array PORT.
+# ports_take NAME…: a free port for each name, none twice, in the array PORT. Those of a node that was killed
+# are free for a while: they lie where scripts/lib/common.sh::free_port looks for none, nor the kernel.
 declare -A PORT
 ports_take() {
     local name port
     for name in "$@"; do
-        port=$(free_port)
-        while [[ " ${PORT[*]} " == *" $port "* ]]; do port=$(free_port); done
+        port=$((30000 + RANDOM % 2700))
+        while [[ " ${PORT[*]} " == *" $port "* ]] || (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+            port=$((30000 + RANDOM % 2700))
+        done
         PORT[$name]=$port
     done
 }
@@ -155,14 +158,14 @@ node_kill() {
 }
 
 cluster_stop() {
-    local n
-    for n in "${NODES[@]}"; do
-        [[ -z ${PID[node$n]:-} ]] || node_kill "$n"
+    local name
+    for name in "${!PID[@]}"; do
+        if [[ $name == node? ]]; then node_kill "${name#node}"; fi
     done
     ((${#PID[@]})) || return 0
     kill -TERM "${PID[@]}" 2>/dev/null || true
-    for n in $(seq 100); do
-        kill -0 "${PID[@]}" 2>/dev/null || break
+    for _ in $(seq 100); do
+        [[ -n $(jobs -pr) ]] || break
         sleep 0.1
     done
     kill -KILL "${PID[@]}" 2>/dev/null || true

@@ -48,7 +48,7 @@ def interruption(kill: dict, end: float) -> dict:
         "nothing_acknowledged_s": round(silence, 2),
         "refused_s": round(again - failed[0][0], 2) if failed else 0,
         "both_processes_write_after_s": round(max(first_of) - kill["killed"], 2),
-        "last_failure_after_s": round(failed[-1][0] - kill["killed"], 2) if failed else None,
+        "last_failure_after_s": round(failed[-1][0] - kill["killed"], 2) if failed else 0,
         "longest_answer_s": round(max((answered - begun for answered, begun, _ in failed), default=0), 2),
         "failed_tries": dict(collections.Counter(what for *_, what in failed)),
         "replica_read_meanwhile": kill["replica_read"],
@@ -97,6 +97,7 @@ result = {
             "refused_s",
             "leads_after_s",
             "both_processes_write_after_s",
+            "last_failure_after_s",
             "three_nodes_after_s",
         )
     },
@@ -106,11 +107,11 @@ result = {
 file = pathlib.Path(f"bench/results/ha-{now.date()}-{revision[:8]}.json")
 file.write_text(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
 
-print(" kill  node   leader  leads  nothing acknowledged  refused  both write  three nodes  failed tries")
+print(" kill  node   leader  leads  nothing acknowledged  refused  both write  last failure  three nodes  failed tries")
 for one in rounds:
     print(
         f"{one['number']:5}  {one['node']}  {one['new_leader']}   {one['leads_after_s']:5.1f}  {one['nothing_acknowledged_s']:20.1f}"
-        f"  {one['refused_s']:7.1f}  {one['both_processes_write_after_s']:10.1f}  {one['three_nodes_after_s']:11.1f}  {one['failed_tries']}"
+        f"  {one['refused_s']:7.1f}  {one['both_processes_write_after_s']:10.1f}  {one['last_failure_after_s']:12.1f}  {one['three_nodes_after_s']:11.1f}  {one['failed_tries']}"
     )
 print(
     f"seconds; {len(acknowledged)} writes acknowledged, longest interruption {result['interruption_s']['nothing_acknowledged_s']['longest']} s"

@@ -3,7 +3,9 @@
 # killed HA_KILLS times (20) under load. Nothing acknowledged may be lost, and it is told how long nobody
 # could write. docs/OPERATIONS.md, "High availability". A quarter of an hour.
 #
-# LUZHI_BINARY names a program that was built already.
+# LUZHI_BINARY names a program that was built already. What is killed is a process, not the machine, so
+# nothing is lost that was not flushed: where memory is plenty the data live there, and a busy disk does
+# not stretch the run. TMPDIR puts them elsewhere.
 # shellcheck source=scripts/lib/common.sh
 source "$(dirname "$0")/../../scripts/lib/common.sh"
 source scripts/lib/packages.sh
@@ -17,13 +19,15 @@ source bench/ha/service.sh
 
 count=${HA_KILLS:-20}
 need curl=curl postgres=postgresql
+trap allow_daemons EXIT
 need_cluster
 scripts/python-tools.sh
 [[ -n ${LUZHI_BINARY:-} ]] || build_service release
 BINARY=${LUZHI_BINARY:-$BINARY}
 
-export LOGS=$TMP/ha WORK
+export LOGS=${LOGS:-$TMP/ha} WORK
 rm -rf "$LOGS" && mkdir -p "$LOGS" bench/results
+if [[ -z ${TMPDIR:-} ]] && has_room_in_memory; then TMPDIR=/dev/shm; fi
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/luzhi-ha.XXXXXX")
 chmod 755 "$WORK"
 WRITTEN=$LOGS/written.jsonl KILLS=$LOGS/kills.jsonl FACTS=$LOGS/facts.jsonl
@@ -32,13 +36,15 @@ touch "$WRITTEN"
 has_written() { (($(wc -l <"$WRITTEN") >= $1)); }
 finish() {
     allow_daemons
-    [[ -z $LOAD ]] || kill "$LOAD" 2>/dev/null || true
+    [[ -z $LOAD ]] || kill -KILL "$LOAD" 2>/dev/null || true
     cluster_stop
     rm -rf "$WORK"
 }
 trap finish EXIT
 trap 'exit 130' INT TERM
 
+# Twenty minutes in all; every wait has its own end, too.
+SECONDS=0
 cluster_user
 say "three nodes, as $CLUSTER_USER"
 etcd_start
@@ -51,10 +57,8 @@ say "$count kills under load"
 .venv/bin/python bench/ha/load.py "${BASE_URLS[@]}" >"$WRITTEN" 2>"$LOGS/load.log" &
 LOAD=$!
 wait_for 60 "writes are acknowledged" has_written 50
-SECONDS=0
 for number in $(seq "$count"); do
-    # Twenty minutes in all, with the building of the cluster and the checks after it.
-    ((SECONDS < ${HA_SECONDS:-960})) || die "the kills took too long"
+    ((SECONDS < 1020)) || die "the kills take too long"
     kill_leader "$number"
 done
 sleep 3

@@ -195,8 +195,10 @@ class Probes:
                 left.append(f"{probe.name} still waits")
         return left + [f"{one.kind} was never acknowledged" for one in self.writes if one.open]
 
-    def between(self, begin: float, end: float) -> list[Sample]:
-        return [one for one in list(self.samples) if begin <= one.begun < end]
+    def between(self, begin: float, end: float, answered: bool = False) -> list[Sample]:
+        """What was asked between two moments; or asked and answered, when the service is killed at the second."""
+        found = [one for one in list(self.samples) if begin <= one.begun < end]
+        return [one for one in found if not answered or one.begun + one.seconds < end]
 
     def back(self, since: float, within: float) -> float | None:
         """Seconds until everything was answered well again; None when it was not."""

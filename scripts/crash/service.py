@@ -114,7 +114,7 @@ class Service:
                 continue
             if entry.get("level") == "ERROR":
                 # Alike but for a path.
-                text = re.sub(r"/[\w./#-]+", "/…", entry.get("message", ""))[:160]
+                text = re.sub(r"(?<=[\s\"])/[\w./#-]+|(?<=base/)[\d/.]+", "…", entry.get("message", ""))[:160]
                 found[text] = found.get(text, 0) + 1
         return found
 

@@ -23,11 +23,13 @@ PARTS = {
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>',
 }
 TITLES = ("姓名", "性别", "民族", "手机号", "所属乡镇")
+DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 
 
 def deputies(phones: list[str], town: str) -> bytes:
     """A list of new deputies with these telephone numbers, which tell them apart."""
-    lines = [TITLES] + [("演练" + phone[-4:], "女", "汉族", phone, town) for phone in phones]
+    # Two of one name and town would be taken for one deputy.
+    lines = [TITLES] + [("演练" + phone[3:].translate(DIGITS), "女", "汉族", phone, town) for phone in phones]
     body = ""
     for number, line in enumerate(lines, start=1):
         cells = "".join(

@@ -11,7 +11,7 @@ use_postgres
 passed=0 failed=0 seed=${CRASH_SEED:-$RANDOM}
 for engine in sqlite postgres; do
     url=$(crash_database "$engine" "sigkill-$engine" "$TEST_DATABASE_URL")
-    read -r good bad < <(crash_kill "$engine" "$url" "sigkill-$engine" "${KILLS:-10}" "$seed" "$LOGS/sigkill.jsonl")
+    read -r good bad < <(crash_kill "$engine" "$url" "sigkill-$engine" "${KILLS:-5}" "$seed" "$LOGS/sigkill.jsonl")
     note "$engine: ${good:=0} checks passed, ${bad:=1} failed; seed $seed"
     ((bad == 0)) || tail -n 20 "$WORK/sigkill-$engine/server.log"
     passed=$((passed + good)) failed=$((failed + bad))

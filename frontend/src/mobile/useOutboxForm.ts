@@ -93,7 +93,7 @@ export function useOutboxForm<In extends object, Out>(options: Options<In, Out>)
 
   async function finish(): Promise<void> {
     if (!(await form.send())) return showFirstProblem()
-    if (outcome === 'waiting') say(t('write.queued'))
+    if (outcome === 'waiting') say(t('phone.queued'))
     if (outcome === 'waiting' || isLeft) return void router.replace({ name: 'outbox' })
     await renew()
     say(options.done())

@@ -71,7 +71,7 @@ impl PublicPicture {
         files
             .put(&location, payload)
             .await
-            .map_err(Problem::internal)?;
+            .map_err(Problem::unavailable)?;
         Ok(())
     }
 }

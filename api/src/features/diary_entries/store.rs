@@ -26,6 +26,7 @@ macro_rules! shared_with {
                     )
                     .filter(members::county_id.eq(diary_entries::county_id))
                     .filter(members::deputy_id.eq(diary_entries::deputy_id))
+                    .filter(members::deputy_id.nullable().ne($scope.deputy_id()))
                     .filter(members::left_on.is_null())
                     .filter(groups::organ_id.eq(diary_entries::organ_id))
                     .filter(groups::organ_id.nullable().eq_any(seated_in!($scope)))

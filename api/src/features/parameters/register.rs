@@ -71,6 +71,7 @@ pub const IN_USE: &[&str] = &[
     "group_closing_days",
     "group_correction_days",
     "reception_notice_days",
+    "reception_days",
     "reception_min_per_deputy_year",
     "appraisal_item_share_percent",
     "appraisal_creation_target_percent",

@@ -186,11 +186,17 @@ fn of_towns(
     let book = Book::load(conn, county_id, &[RATE, WITHIN], acting.today)?;
     let found = figures(conn, county_id, &terms, (&book, year, acting.today))?;
     let of_town = |(town_id, term_id): (Id, Id)| {
-        let figures = found.get(&term_id).copied().unwrap_or_default();
+        let figures = shown(&found.get(&term_id).copied().unwrap_or_default());
         VoterReportCoverageOfTown {
             town_id,
             name: names.get(&town_id).cloned().unwrap_or_default(),
-            figures: shown(&figures),
+            reported: figures.reported,
+            needed: figures.needed,
+            is_reached: figures.is_reached,
+            term_reported: figures.term_reported,
+            term_needed: figures.term_needed,
+            is_term_reached: figures.is_term_reached,
+            total: figures.total,
         }
     };
     let towns: Vec<_> = towns.into_iter().map(of_town).collect();

@@ -51,9 +51,22 @@ pub struct VoterReportCoverageOfTown {
     pub town_id: Id,
     /// Its short name.
     pub name: String,
-    /// Its figures.
-    #[serde(flatten)]
-    pub figures: VoterReportCoverageSum,
+    /// How many in the year.
+    pub reported: i64,
+    /// How many the year asks for.
+    pub needed: i64,
+    /// Whether that is enough for the year.
+    pub is_reached: bool,
+    /// How many in the term.
+    pub term_reported: i64,
+    /// How many the term asks for by now: everybody in its last year and after `all_by`; null before that.
+    #[schema(required)]
+    pub term_needed: Option<i64>,
+    /// Whether that is enough; null while none is asked for.
+    #[schema(required)]
+    pub is_term_reached: Option<bool>,
+    /// Of how many in office.
+    pub total: i64,
 }
 
 /// How many deputies of a congress reported to voters (A6; 代表法58).

@@ -8,7 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How many connections to keep.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,41 @@ pub struct Db {
     /// As many turns at a time as there are connections.
     reading: Arc<Turns>,
     writing: Arc<Turns>,
+    doubt: Doubt,
+}
+
+/// For how long after a failure a connection is tried before it is handed out.
+const DOUBT_MS: u64 = 60_000;
+
+/// Whether the server has failed lately. A connection that was lost while a statement was being prepared does not know
+/// it (diesel 2.3 notes it at a transaction's statements only), and would be handed out again and again.
+#[derive(Clone, Debug)]
+struct Doubt {
+    opened: Instant,
+    /// Milliseconds after `opened`.
+    until: Arc<AtomicU64>,
+}
+
+impl Doubt {
+    fn new() -> Self {
+        Self {
+            opened: Instant::now(),
+            until: Arc::default(),
+        }
+    }
+
+    fn raise(&self) {
+        let until = self.elapsed().saturating_add(DOUBT_MS);
+        self.until.store(until, Ordering::Release);
+    }
+
+    fn holds(&self) -> bool {
+        self.elapsed() < self.until.load(Ordering::Acquire)
+    }
+
+    fn elapsed(&self) -> u64 {
+        u64::try_from(self.opened.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
 }
 
 /// Opens connections by scheme, read-only ones for SQLite's reader pool.
@@ -39,6 +74,7 @@ pub struct Db {
 struct Manager {
     url: Arc<str>,
     read_only: bool,
+    doubt: Doubt,
 }
 
 impl ManageConnection for Manager {
@@ -55,6 +91,9 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, conn: &mut AnyConnection) -> Result<(), Self::Error> {
+        if !self.doubt.holds() {
+            return Ok(());
+        }
         conn.batch_execute("SELECT 1")
             .map_err(diesel::r2d2::Error::QueryError)
     }
@@ -68,15 +107,18 @@ impl Db {
     /// Opens the pools. SQLite gets one writer, so writers queue here instead of colliding there.
     pub fn connect(url: &str, settings: PoolSettings) -> anyhow::Result<Self> {
         let engine = Engine::of(url)?;
+        let doubt = Doubt::new();
         let pool = |read_only: bool, size: u32| {
             Pool::builder()
                 .max_size(size)
                 .min_idle(Some(u32::from(settings.keeps_one)))
                 .connection_timeout(settings.wait)
-                .test_on_check_out(false)
+                // Costs nothing while nothing is in doubt.
+                .test_on_check_out(true)
                 .build(Manager {
                     url: Arc::from(url),
                     read_only,
+                    doubt: doubt.clone(),
                 })
         };
         let reading = Turns::new(settings.connections, settings.wait);
@@ -101,6 +143,7 @@ impl Db {
             generation: Arc::new(AtomicU64::new(0)),
             reading,
             writing,
+            doubt,
         })
     }
 
@@ -142,7 +185,9 @@ impl Db {
         work: impl FnOnce(&mut AnyConnection) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let mut conn = Self::checkout(&self.readers)?;
-        work(&mut conn)
+        let outcome = work(&mut conn);
+        self.note(&outcome);
+        outcome
     }
 
     /// Writes on this thread. A deadlock or serialization failure is tried again, three times in all;
@@ -171,8 +216,19 @@ impl Db {
                     self.generation.fetch_add(1, Ordering::Release);
                     return Ok(value);
                 }
-                refused => return refused,
+                refused => {
+                    self.note(&refused);
+                    return refused;
+                }
             }
+        }
+    }
+
+    /// Notes a failure of the server before the connection goes back, so that the next one is tried first.
+    fn note<T>(&self, outcome: &Result<T, Problem>) {
+        let is_failure = |problem: &Problem| problem.status().is_server_error();
+        if self.engine == Engine::Postgres && outcome.as_ref().is_err_and(is_failure) {
+            self.doubt.raise();
         }
     }
 

@@ -322,12 +322,39 @@ impl From<diesel::result::Error> for Problem {
             {
                 Self::retry(error)
             }
-            Error::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => {
+            // The connection was lost, or leads to a server that only reads by now.
+            Error::DatabaseError(
+                DatabaseErrorKind::ClosedConnection
+                | DatabaseErrorKind::UnableToSendCommand
+                | DatabaseErrorKind::ReadOnlyTransaction,
+                _,
+            )
+            | Error::BrokenTransactionManager => Self::unavailable(error),
+            Error::DatabaseError(_, info) if is_out_of_order(info.message()) => {
                 Self::unavailable(error)
             }
             _ => Self::internal(error),
         }
     }
+}
+
+/// What the engines say, without a kind of its own, when the disk is full, broken or read-only, or the server is going
+/// or gone: English, whatever the reader's language.
+const OUT_OF_ORDER: [&str; 8] = [
+    // SQLite
+    "database or disk is full",
+    "disk I/O error",
+    "attempt to write a readonly database",
+    "unable to open database file",
+    // PostgreSQL and libpq
+    "No space left on device",
+    "no connection to the server",
+    "server closed the connection unexpectedly",
+    "the database system is",
+];
+
+fn is_out_of_order(message: &str) -> bool {
+    OUT_OF_ORDER.iter().any(|said| message.contains(said))
 }
 
 impl Problem {

@@ -186,7 +186,7 @@ db_test!(another_county_finds_no_record, async |ctx| {
     records.extend(bodies_duty::records(&ctx).await);
     let hook = json!({"name": "督查平台", "url": "http://127.0.0.1:9/", "kinds": ["suggestion.*"]});
     let hook = ctx.as_account("admin").post("/webhooks", hook).await;
-    records.insert("webhooks", text(&hook.expect(201)));
+    records.insert("webhooks", text(&hook.expect(201)["webhook"]));
     let unit = ctx.as_account("unit.x");
     let kept = unit.post("/text-templates", template()).await;
     records.insert("text-templates", text(&kept.expect(201)));

@@ -11,7 +11,7 @@ use serde_json::json;
 db_test!(a8_a_closed_file_stays_as_it_was, async |ctx| {
     let running = closed(&ctx, "town.a", Some(&file_a1())).await;
     running.expect_problem(409, "duty_file_running");
-    let record = records::entered(&ctx, json!({})).await;
+    let record = records::entered(&ctx, json!({"held_on": "2026-02-20"})).await;
     ended(&ctx, &file_a1()).await;
     let waits = closed(&ctx, "town.a", Some(&file_a1())).await;
     let waits = waits.expect_problem(409, "duty_file_pending");

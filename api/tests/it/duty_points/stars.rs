@@ -124,6 +124,7 @@ db_test!(
         until(&ctx, "2026-05-10");
         let mandate = format!("/mandates/{}/restorations", id(41));
         let body = json!({"effective_on": "2026-05-09"});
+        let town = ctx.as_account("town.a");
         town.post_at(&mandate, 2, body).await.expect(201);
         let found = stars(&ctx, World::DEPUTY_A2, 2026).await;
         assert_eq!(found, (json!(5), json!("total")));

@@ -74,6 +74,8 @@ db_test!(
             )
         );
         let second = json!({"level": "township", "year": 2026, "quarter": 2});
+        // In order: the first, of which nobody was reminded, too.
+        close(&ctx, "town.a", first()).await.expect(200);
         close(&ctx, "town.a", second).await.expect(200);
         assert_eq!(run_on(&ctx, "2026-07-15"), 0, "closed");
     }

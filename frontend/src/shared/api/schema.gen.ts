@@ -1492,6 +1492,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deputies/{id}/duty-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of all mandates of a deputy that the reader may see, each in its eight parts, as one document to take along;
+         *     a deputy reads all of their own, a town that of its congress. On paper: `GET /duty-files/{id}/papers/files.pdf`.
+         */
+        get: operations["get_deputy_duty_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deputies/{id}/duty-rates": {
         parameters: {
             query?: never;
@@ -2833,8 +2853,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Entries of diaries by filters, the last meeting first (A5): a deputy reads their own, the office of a congress
-         *     what its deputies share.
+         * Entries of diaries by filters, the last meeting first (A5): a deputy reads their own, or what members of the groups
+         *     they lead share with them, the office of a congress what its deputies share.
          */
         get: operations["list_diary_entries"];
         put?: never;
@@ -2882,6 +2902,23 @@ export interface paths {
          *     reserve pool; `idea_id` says which.
          */
         post: operations["create_diary_entry_idea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diary-entries/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands an entry to the office of the congress as an oral opinion (J21), which sorts it; `opinion_id` says which. */
+        post: operations["create_diary_entry_opinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3145,7 +3182,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records the decision to publish a closed quarter to the deputies of the congress, or not to any more (§6.3). */
+        /**
+         * Records the decision to publish a closed quarter to the deputies of the congress or to residents, too, or not to any
+         *     more (§6.3).
+         */
         post: operations["publish_duty_quarter"];
         delete?: never;
         options?: never;
@@ -3215,7 +3255,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Verifies what was entered or refuses it, by somebody of the office, or of the county, who neither entered it nor did it. */
+        /** Verifies what was entered or what follows from other records, or refuses it, by somebody of the office, or of the county, who neither entered it nor did it. */
         post: operations["judge_duty_record"];
         delete?: never;
         options?: never;
@@ -3249,8 +3289,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back what was entered, with the reason. */
+        /** Takes back what was entered, with the reason; what follows from another record only the office takes back. */
         post: operations["withdraw_duty_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty-records/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws verified records of a quarter at random, to look at them again (抽查). The seed is kept: the draw can be repeated. */
+        post: operations["create_duty_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty-records/sampling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many verified records of each congress the county looked at again in a quarter, how many were wrong, and what was
+         *     drawn (抽查).
+         */
+        get: operations["get_duty_sampling"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3393,6 +3470,26 @@ export interface paths {
          *     numbers; the export is noted in the log.
          */
         get: operations["export_deputies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/deputy-work.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of `GET /statistics/deputy-work` as a workbook: a row for each number of each congress. The export is
+         *     noted in the log.
+         */
+        get: operations["export_deputy_work"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7446,7 +7543,7 @@ export interface paths {
         };
         /**
          * What a visitor brought forward, what became of it, and what the reader may do now; who the visitor is only for the
-         *     office of the congress and the deputies on duty.
+         *     office of the congress and the deputies on duty. A unit reads what it has or has answered.
          */
         get: operations["get_reception_visit"];
         put?: never;
@@ -7538,8 +7635,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes down what the unit said; then the visitor is to be told. */
+        /**
+         * Writes down what was done, or why not: the unit that has it, or the office or a deputy on duty for it, from paper or a
+         *     telephone call. The office and those on duty are told; then the visitor is to be told.
+         */
         post: operations["record_reception_visit_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reception-visits/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The unit that has it says that it is not its own; the office hands it over anew. The answer is the last the unit sees
+         *     of it.
+         */
+        post: operations["return_reception_visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8018,6 +8138,27 @@ export interface paths {
          *     reached (代表法58), with a code to their page.
          */
         get: operations["get_station_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/deputy-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the deputies of each congress in scope did in a year, or in a quarter of it: of each number of how many, what the
+         *     local rule asks for and the document behind it. The county sees its own congress, every town and all together; a
+         *     town itself.
+         */
+        get: operations["get_deputy_work"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13632,6 +13773,11 @@ export interface components {
         DeputyGroupItem: {
             /** @description The villages it covers, or its matter. */
             area: string | null;
+            /**
+             * Format: int64
+             * @description How many the year asks of it (`group_activities_per_year`; A2).
+             */
+            asked_this_year: number;
             /** @description When it was formed. */
             created_at: components["schemas"]["Timestamp"];
             /**
@@ -13639,6 +13785,11 @@ export interface components {
              * @description When it was dissolved.
              */
             dissolved_on: string | null;
+            /**
+             * Format: int64
+             * @description How many activities it held in the year that runs.
+             */
+            held_this_year: number;
             /** @description Identifier. */
             id: components["schemas"]["Id"];
             /** @description How it is put together. */
@@ -13656,6 +13807,8 @@ export interface components {
             member_count: number;
             /** @description Its name. */
             name: string;
+            /** @description Whether that is enough by now. */
+            pace: components["schemas"]["DeputyGroupPace"];
             town_id: components["schemas"]["Id"] | null;
             /** @description Its short name. */
             town_name: string | null;
@@ -13684,6 +13837,8 @@ export interface components {
             /** @description Their name. */
             name: string;
         };
+        /** @enum {string} */
+        DeputyGroupPace: "reached" | "on_time" | "behind";
         /** @description The plan of a year. */
         DeputyGroupPlan: {
             /** @description When. */
@@ -14544,6 +14699,97 @@ export interface components {
         DeputyVisitRating: "satisfied" | "partly" | "dissatisfied";
         /** @enum {string} */
         DeputyVisitStatus: "requested" | "refused" | "arranged" | "move_asked" | "confirmed" | "held" | "answered" | "closed" | "cancelled";
+        /** @description What the deputies of the congresses in scope did. */
+        DeputyWork: {
+            /** @description What each number says, in their order. */
+            columns: components["schemas"]["DeputyWorkColumn"][];
+            /**
+             * Format: date
+             * @description The last day that is counted.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description The quarter, if only one was asked for.
+             */
+            quarter: number | null;
+            /** @description The congress of the county, then its towns in their order; to a town itself. */
+            rows: components["schemas"]["DeputyWorkRow"][];
+            /** @description To the county: all of them together, by key. */
+            sum: {
+                [key: string]: components["schemas"]["DeputyWorkCell"];
+            } | null;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
+        /** @description A number. */
+        DeputyWorkCell: {
+            /** @description The document behind the town's own rule; null where that of the county holds. */
+            basis: string | null;
+            /**
+             * Format: int64
+             * @description Of how many.
+             */
+            denominator: number;
+            /** @description Whether that is so; null while it may still come, or when nothing is asked for. */
+            is_reached: boolean | null;
+            /**
+             * Format: int64
+             * @description How many are asked for.
+             */
+            needed: number | null;
+            /**
+             * Format: int64
+             * @description What is counted.
+             */
+            numerator: number;
+            /**
+             * Format: double
+             * @description Numerator by denominator, to four decimals; null when there is nothing to divide by.
+             */
+            rate: number | null;
+        };
+        /** @description What a number of the table says. */
+        DeputyWorkColumn: {
+            /** @description The document behind it, for the county. */
+            basis: string | null;
+            /** @description What is counted, of what, in words. */
+            counts: string;
+            /** @description Which. */
+            key: components["schemas"]["DeputyWorkKey"];
+            /** @description In words. */
+            name: string;
+            /** @description The parameter that says how much is asked. */
+            parameter: string | null;
+            /** @description What time it covers. */
+            period: components["schemas"]["DeputyWorkPeriod"];
+        };
+        /** @enum {string} */
+        DeputyWorkKey: "group_activities" | "groups_on_pace" | "groups_green" | "groups_yellow" | "groups_red" | "receptions_held" | "stations_overdue" | "deputies_received" | "ten_haves" | "contacts_of_deputies" | "contacts_of_members" | "training_hours" | "deputies_trained" | "bulletins_read" | "reports_of_year" | "reports_of_term" | "five_good" | "commended" | "pledged" | "pledges_done" | "records_verified" | "records_pending";
+        /** @enum {string} */
+        DeputyWorkPeriod: "day" | "quarter" | "year" | "term";
+        /** @description A congress. */
+        DeputyWorkRow: {
+            /** @description Its numbers, by key. */
+            cells: {
+                [key: string]: components["schemas"]["DeputyWorkCell"];
+            };
+            /**
+             * Format: int32
+             * @description The quarter of which the colours of its groups are: the last that was closed.
+             */
+            closed_quarter: number | null;
+            /** @description Its level. */
+            level: components["schemas"]["CongressLevel"];
+            /** @description Its name. */
+            name: string;
+            /** @description The congress. */
+            organ_id: components["schemas"]["Id"];
+            town_id: components["schemas"]["Id"] | null;
+        };
         /** @description The decision to make it a key item (J16). */
         DesignateKeyRequest: {
             /**
@@ -14559,7 +14805,7 @@ export interface components {
             supervisor: string;
         };
         /** @enum {string} */
-        DiaryEntryAction: "edit" | "convert" | "propose" | "delete";
+        DiaryEntryAction: "edit" | "convert" | "propose" | "forward" | "delete";
         /** @description An act, and whether it is open. */
         DiaryEntryActionState: {
             /** @description Whether it is open to the reader now. */
@@ -14596,6 +14842,8 @@ export interface components {
             idea_id: components["schemas"]["Id"] | null;
             /** @description Whether the office of the congress reads it. */
             is_shared: boolean;
+            /** @description Whether the leader of the deputy's group reads it. */
+            is_shared_with_leader: boolean;
             /** @description The congress as whose deputy it was written. */
             level: components["schemas"]["CongressLevel"];
             message_id: components["schemas"]["Id"] | null;
@@ -14604,6 +14852,7 @@ export interface components {
              * @description The day of the meeting.
              */
             met_on: string;
+            opinion_id: components["schemas"]["Id"] | null;
             /** @description Whom they met. */
             people: string | null;
             /** @description Where. */
@@ -14666,6 +14915,26 @@ export interface components {
         DraftKind: "reply" | "opinion";
         /** @enum {string} */
         DraftState: "writing" | "submitted" | "returned" | "signed_off" | "sent";
+        /** @description A random draw of verified records, for the county to look at again (抽查). */
+        DrawDutyRecordsRequest: {
+            id?: components["schemas"]["Id"] | null;
+            /**
+             * Format: int32
+             * @description How many; all there are when that is fewer.
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description And in this quarter, 1 to 4.
+             */
+            quarter: number;
+            town_id?: components["schemas"]["Id"] | null;
+            /**
+             * Format: int32
+             * @description That count in this year.
+             */
+            year: number;
+        };
         /** @description Why an item is taken out of the plan. */
         DropWorkPlanItemRequest: {
             /** @description In words. */
@@ -14745,7 +15014,50 @@ export interface components {
         /** @enum {string} */
         DutyAttendanceState: "came" | "leave" | "absent";
         /** @enum {string} */
+        DutyAudience: "congress" | "public";
+        /** @enum {string} */
         DutyDecision: "verified" | "refused";
+        /** @description A draw, with what was drawn. */
+        DutyDraw: components["schemas"]["DutyDrawItem"] & {
+            /** @description What was drawn, as it is now, in the order of the draw. */
+            records: components["schemas"]["DutyRecordItem"][];
+        };
+        /** @description A random draw among verified records (抽查). */
+        DutyDrawItem: {
+            /** @description When. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description Who drew. */
+            drawn_by: string;
+            /** @description Identifier. */
+            id: components["schemas"]["Id"];
+            /**
+             * Format: int32
+             * @description How many were drawn.
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description Of how many that were verified and neither drawn nor looked at before.
+             */
+            pool: number;
+            /** @description SHA-256 of the identifiers of those, 16 bytes each, in ascending order: of what was drawn. */
+            pool_digest: string;
+            /**
+             * Format: int32
+             * @description And in this quarter.
+             */
+            quarter: number;
+            /** @description Who draws again takes those whose SHA-256 of this text and the 16 bytes of their identifier is smallest. */
+            seed: string;
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its short name. */
+            town_name: string | null;
+            /**
+             * Format: int32
+             * @description Of records that count in this year.
+             */
+            year: number;
+        };
         /** @description The file of a deputy in a term of a congress (A8). */
         DutyFile: components["schemas"]["DutyFileItem"] & {
             /** @description What the reader may do now. */
@@ -14803,18 +15115,41 @@ export interface components {
              */
             on: string;
         };
+        /** @description Part five: contacts with residents (联系群众), in numbers only. */
+        DutyFileContacts: {
+            /**
+             * Format: date
+             * @description When last.
+             */
+            last_on: string | null;
+            /**
+             * Format: int64
+             * @description How many meetings and calls.
+             */
+            meetings: number;
+            /**
+             * Format: int64
+             * @description With how many residents and households in the term.
+             */
+            residents: number;
+        };
         /** @description The eight parts of a file (A8). Within a part the first day stands first. */
         DutyFileContent: {
             /** @description 五、小组活动 and what was done for residents. */
             activities: components["schemas"]["DutyFileLine"][];
-            /** @description 八、表彰奖励. */
+            /** @description 八、表彰奖励: of the deputy, of suggestions they led, of groups they belonged to then. */
             awards: components["schemas"]["DutyFileLine"][];
+            contacts: components["schemas"]["DutyFileContacts"] | null;
             /** @description 三、视察调研. */
             inspections: components["schemas"]["DutyFileLine"][];
             /** @description 二、参加会议. */
             meetings: components["schemas"]["DutyFileLine"][];
             /** @description 一、基本情况: the person. */
             person: components["schemas"]["DutyFilePerson"];
+            /** @description And the pledges of each year. */
+            pledges: components["schemas"]["DutyFilePledge"][];
+            /** @description And the posts that were held. */
+            posts: components["schemas"]["DutyFilePost"][];
             /** @description 七、述职和接受监督. */
             reports: components["schemas"]["DutyFileLine"][];
             /** @description And the mandate. */
@@ -14960,6 +15295,54 @@ export interface components {
             /** @description Party, or 群众. */
             party: string;
         };
+        /** @description Part seven: the pledge of a year (履职承诺). */
+        DutyFilePledge: {
+            /** @description What was promised. */
+            items: components["schemas"]["DutyFilePledgeItem"][];
+            /** @description What the office says. */
+            office_word: string | null;
+            /** @description What the deputy says of it at the end of the year. */
+            self_review: string | null;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
+        /** @description Something that was promised. */
+        DutyFilePledgeItem: {
+            /** @description What. */
+            content: string;
+            /** @description How far it is. */
+            state: components["schemas"]["DeputyPledgeState"];
+        };
+        /** @description Part five: a post that was held (设岗定责). */
+        DutyFilePost: {
+            /**
+             * Format: date
+             * @description When it ended.
+             */
+            ended_on: string | null;
+            /** @description What was done in it, the first first. */
+            entries: components["schemas"]["DutyFilePostEntry"][];
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            starts_on: string;
+        };
+        /** @description What was done in a post on a day. */
+        DutyFilePostEntry: {
+            /** @description What was done. */
+            note: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+        };
         /** @description What was done to the files of a term. */
         DutyFilesDone: {
             /** @description These were closed, or handed over. */
@@ -15005,6 +15388,22 @@ export interface components {
             file_id: components["schemas"]["Id"];
             /** @description The same in words. */
             reason: string;
+        };
+        /** @description All files of a deputy that the reader may see, in one document to take along. */
+        DutyFilesOfDeputy: {
+            /** @description Whose. */
+            deputy_id: components["schemas"]["Id"];
+            /** @description Their name. */
+            deputy_name: string;
+            /** @description Mandates whose files the reader may not see, or which are kept above the county. */
+            elsewhere: components["schemas"]["DutyFileLink"][];
+            /** @description The files, that of the newest mandate first. */
+            files: components["schemas"]["DutyFile"][];
+            /**
+             * Format: date
+             * @description As of which day.
+             */
+            on: string;
         };
         /** @enum {string} */
         DutyFileState: "open" | "over" | "closed" | "handed_over";
@@ -15125,6 +15524,7 @@ export interface components {
              * @description Until when the deputy may appeal.
              */
             appeal_until: string | null;
+            audience: components["schemas"]["DutyAudience"] | null;
             /** @description It was decided to publish it. */
             is_published: boolean;
             /** @description What it gave. */
@@ -15185,6 +15585,7 @@ export interface components {
         };
         /** @description A closed quarter. */
         DutyQuarter: {
+            audience: components["schemas"]["DutyAudience"] | null;
             /** @description Who decided. */
             decided_by: string | null;
             /**
@@ -15205,6 +15606,8 @@ export interface components {
             is_published: boolean;
             /** @description The congress. */
             level: components["schemas"]["CongressLevel"];
+            /** @description Where residents read it: `/p/610981/points/<id>`. */
+            link: string | null;
             /** @description Its organ. */
             organ_id: components["schemas"]["Id"];
             /**
@@ -15332,7 +15735,7 @@ export interface components {
             /** @description Its files; nobody has to add any. */
             attachments: components["schemas"]["Attachment"][];
             decided_at: components["schemas"]["Timestamp"] | null;
-            /** @description Who verified or refused it; null for a derived one, which the record it comes from verifies. */
+            /** @description Who verified or refused it; null for a derived one as long as nobody did. */
             decided_by: string | null;
             /** @description Who entered it; null for a derived one. */
             entered_by: string | null;
@@ -15376,6 +15779,11 @@ export interface components {
             hours: number | null;
             /** @description Identifier. */
             id: components["schemas"]["Id"];
+            /**
+             * @description Of a derived one: an office said what it comes from, and so verified it; else deputies alone did, and it waits for
+             *     the office. False for an entered one.
+             */
+            is_by_office: boolean;
             /** @description Entered after its own quarter was closed, so that it counts in a later one. */
             is_late: boolean;
             /** @description What was done. */
@@ -15389,7 +15797,7 @@ export interface components {
              * @description The quarter it counts in, 1 to 4.
              */
             quarter: number;
-            /** @description Why it was refused or taken back; null for a derived one, which follows its source. */
+            /** @description Why it was refused or taken back; null for a derived one whose source is gone. */
             reason: string | null;
             sample_result: components["schemas"]["DutySample"] | null;
             source_id: components["schemas"]["Id"] | null;
@@ -15427,6 +15835,11 @@ export interface components {
             pool?: string | null;
             /** @description What it is called for people; else by its kinds. */
             title?: string | null;
+            /**
+             * Format: int32
+             * @description Counted by half days: a sitting that lasted more than so many hours counts as two.
+             */
+            whole_day_hours?: number | null;
         };
         /** @description A cap that several lines share. */
         DutyRulePool: {
@@ -15447,7 +15860,7 @@ export interface components {
             stars?: components["schemas"]["DutyRuleStar"][];
             /**
              * Format: int32
-             * @description No more stars than these in a year with an absence from a session without leave.
+             * @description No more stars than these in a year in which a whole session was missed without leave.
              */
             stars_when_absent?: number | null;
         };
@@ -15528,6 +15941,51 @@ export interface components {
         };
         /** @enum {string} */
         DutySample: "right" | "wrong";
+        /** @description What came of looking again in a quarter (抽查). */
+        DutySampling: {
+            /** @description Each congress that has records, the county's last. */
+            congresses: components["schemas"]["DutySamplingOfCongress"][];
+            /** @description The draws of the quarter, the newest first, at most a hundred. */
+            draws: components["schemas"]["DutyDrawItem"][];
+            /**
+             * Format: int32
+             * @description 1 to 4.
+             */
+            quarter: number;
+            /**
+             * Format: int32
+             * @description Its year.
+             */
+            year: number;
+        };
+        /** @description How many records of a congress were looked at again. */
+        DutySamplingOfCongress: {
+            /**
+             * Format: int64
+             * @description How many of them were drawn.
+             */
+            drawn: number;
+            /** @description Its level. */
+            level: components["schemas"]["CongressLevel"];
+            /**
+             * Format: int64
+             * @description How many of them were looked at, drawn or not.
+             */
+            sampled: number;
+            /**
+             * Format: int64
+             * @description How many are verified, or were until the county found them wrong.
+             */
+            total: number;
+            town_id: components["schemas"]["Id"] | null;
+            /** @description Its short name. */
+            town_name: string | null;
+            /**
+             * Format: int64
+             * @description How many of those were wrong.
+             */
+            wrong: number;
+        };
         /** @description Points and stars when a quarter was closed. */
         DutyScore: {
             /**
@@ -16147,6 +16605,11 @@ export interface components {
              * @description Deputies who came, of all activities.
              */
             present: number;
+            /**
+             * Format: int64
+             * @description Steps that were done after the last day of the quarter.
+             */
+            steps_late: number;
             /**
              * Format: int64
              * @description Steps of the six that are not recorded, of all of them.
@@ -18081,6 +18544,12 @@ export interface components {
         };
         /** @enum {string} */
         OpinionOccasion: "inspection" | "research" | "law_enforcement" | "deliberation";
+        /** @description What the office is told. */
+        OpinionOfDiaryEntryRequest: {
+            /** @description What people say, without who they are: at least 5 characters; the content of the entry by default. */
+            content?: string | null;
+            kind?: components["schemas"]["OpinionOccasion"] | null;
+        };
         /** @description An oral opinion with everything the reader may see of it. */
         OralOpinion: components["schemas"]["OralOpinionItem"] & {
             /** @description Every act, and whether it is open to the reader now. */
@@ -20970,6 +21439,7 @@ export interface components {
         };
         /** @description The decision to publish a closed quarter, or not to any more. */
         PublishDutyQuarterRequest: {
+            audience?: components["schemas"]["DutyAudience"] | null;
             /** @description Who decided. */
             decided_by: string;
             /**
@@ -20977,7 +21447,7 @@ export interface components {
              * @description When it was decided.
              */
             decided_on: string;
-            /** @description Whether the deputies of the congress see it. */
+            /** @description Whether others than the office see it. */
             is_published: boolean;
         };
         /** @description An answer as it is published. */
@@ -21338,30 +21808,34 @@ export interface components {
             actions: components["schemas"]["ReceptionVisitActionState"][];
             /** @description What was answered on the spot. */
             answer: string | null;
-            /** @description How the visitor was told, and what they said. */
+            /** @description How the visitor was told, and what they said; null for a unit. */
             fed_back_note: string | null;
             /**
              * Format: date
              * @description When it was handed over.
              */
             handed_on: string | null;
+            /** @description The unit wrote that down itself; else the office or a deputy on duty did for it. */
+            is_by_unit: boolean;
             /** @description Made up for a demonstration. */
             is_demo: boolean;
-            /** @description What they brought forward; without numbers of telephones and papers where the name is withheld. */
+            /** @description What they brought forward; without the name, and numbers of telephones and papers, where the name is withheld. */
             matter: string;
             /** @description Who wrote it down. */
             recorded_by: string;
             refused_for: components["schemas"]["ReceptionRefusalGround"] | null;
             /** @description What the visitor was told then. */
             refused_note: string | null;
-            /** @description What the unit said. */
+            /** @description What the unit did or said. */
             result: string | null;
+            /** @description Units that said it is not their own, the first first; none for a unit. */
+            returns: components["schemas"]["ReceptionVisitReturn"][];
             unit_id: components["schemas"]["Id"] | null;
             /** @description How to reach the visitor; as with the name. */
             visitor_phone: string | null;
         };
         /** @enum {string} */
-        ReceptionVisitAction: "edit" | "answer" | "hand_over" | "result" | "feed_back" | "convert" | "refuse";
+        ReceptionVisitAction: "edit" | "answer" | "hand_over" | "result" | "return" | "feed_back" | "convert" | "refuse";
         /** @description An act, and whether it is open. */
         ReceptionVisitActionState: {
             /** @description Whether it is open to the reader now. */
@@ -21396,6 +21870,8 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description It has not answered, and the day is over. */
             is_overdue: boolean;
+            /** @description It is open because a unit said that it is not its own. */
+            is_returned: boolean;
             /** @description Whether who it was is kept from the reader. */
             is_withheld: boolean;
             /** @description The congress. */
@@ -21431,6 +21907,20 @@ export interface components {
             village: string | null;
             /** @description Who it was; null if they did not say, or if the reader is neither the office nor was on duty. */
             visitor_name: string | null;
+        };
+        /** @description A unit said that it is not its own. */
+        ReceptionVisitReturn: {
+            /** @description Why. */
+            reason: string;
+            /** @description Who said so for the unit. */
+            returned_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            returned_on: string;
+            /** @description The unit. */
+            unit_name: string;
         };
         /** @description Who was given a paper. */
         RecordBallotPaperRequest: {
@@ -21606,6 +22096,8 @@ export interface components {
             id?: components["schemas"]["Id"] | null;
             /** @description Whether the office of the congress reads it; as the congress has set by default (`diary_shared_by_default`). */
             is_shared?: boolean | null;
+            /** @description Whether the leader of the deputy's group reads it; not by default. */
+            is_shared_with_leader?: boolean | null;
             /** @description The congress as whose deputy it is written. */
             level: components["schemas"]["CongressLevel"];
             /**
@@ -21904,7 +22396,7 @@ export interface components {
             target_name: string;
             unit_id?: components["schemas"]["Id"] | null;
         };
-        /** @description What the unit said. */
+        /** @description What the unit did or said, written by itself or for it. */
         RecordReceptionResultRequest: {
             /** @description The result. */
             result: string;
@@ -22103,7 +22595,7 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description What must be done. */
             kind: components["schemas"]["RunningKind"];
-            /** @description Where it is done: `suggestions/<id>`. */
+            /** @description Where it is done: `suggestions/<id>`, or `group-quarters/close` for all groups of a congress. */
             link: string;
             /** @description Its number. */
             number: string | null;
@@ -22467,6 +22959,11 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
+        /** @description Why it is not the unit's own. */
+        ReturnReceptionVisitRequest: {
+            /** @description Why, and whose it may be. */
+            reason: string;
+        };
         /** @description What somebody says of a pledge at the end of the year. */
         ReviewDeputyPledgeRequest: {
             /** @description What became of it. */
@@ -22507,7 +23004,7 @@ export interface components {
             unit_id: components["schemas"]["Id"];
         };
         /** @enum {string} */
-        RunningKind: "reply" | "rehandling" | "opinion" | "promise" | "hand_over" | "report" | "publication" | "filing";
+        RunningKind: "reply" | "rehandling" | "opinion" | "promise" | "hand_over" | "report" | "publication" | "filing" | "activity" | "quarter_closing" | "correction";
         /** @description What the county found (抽查). */
         SampleDutyRecordRequest: {
             /** @description What was looked at; required when it is wrong. */
@@ -22929,8 +23426,15 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             /** @description Identifier. */
             id: components["schemas"]["Id"];
+            /** @description Whether there was none in the last week, month or quarter that is over, nor since. */
+            is_reception_overdue: boolean;
             /** @description What kind of station it is. */
             kind: components["schemas"]["StationKind"];
+            /**
+             * Format: date
+             * @description The last reception that was held.
+             */
+            last_reception_on: string | null;
             /** @description The congress. */
             level: components["schemas"]["CongressLevel"];
             /**
@@ -22947,6 +23451,8 @@ export interface components {
             opened_on: string;
             /** @description The telephone of the station. */
             phone: string | null;
+            /** @description How often residents are received here (`reception_days`; A4). */
+            receives_every: components["schemas"]["StationRhythm"];
             town_id: components["schemas"]["Id"] | null;
             /** @description Its short name. */
             town_name: string | null;
@@ -22990,6 +23496,8 @@ export interface components {
             /** @description The same in words. */
             reason: string | null;
         };
+        /** @enum {string} */
+        StationRhythm: "weekly" | "monthly" | "quarterly";
         /** @description How many there are of something. */
         StatisticsCount: {
             /**
@@ -24439,6 +24947,8 @@ export interface components {
             handling?: components["schemas"]["DiaryHandling"] | null;
             /** @description Whether the office of the congress reads it. */
             is_shared?: boolean | null;
+            /** @description Whether the leader of the deputy's group reads it. */
+            is_shared_with_leader?: boolean | null;
             /**
              * Format: date
              * @description The day of the meeting.
@@ -25085,6 +25595,8 @@ export interface components {
             deputies: components["schemas"]["VoterReportCoverageOfDeputy"][];
             /** @description Whether that is enough for the year. */
             is_reached: boolean;
+            /** @description Whether that is enough; null while none is asked for. */
+            is_term_reached: boolean | null;
             /** @description The congress. */
             level: components["schemas"]["CongressLevel"];
             /**
@@ -25104,6 +25616,11 @@ export interface components {
             target_percent: number;
             /**
              * Format: int64
+             * @description How many the term asks for by now: everybody in its last year and after `all_by`; null before that.
+             */
+            term_needed: number | null;
+            /**
+             * Format: int64
              * @description How many reported in the term; everybody should.
              */
             term_reported: number;
@@ -25115,6 +25632,7 @@ export interface components {
             town_id: components["schemas"]["Id"] | null;
             /** @description To the county asking for its own congress: the towns of the county. */
             towns: components["schemas"]["VoterReportCoverageOfTown"][];
+            towns_sum: components["schemas"]["VoterReportCoverageSum"] | null;
             /**
              * Format: int64
              * @description Within how many months of the term everybody has (`report_to_voters_all_months`).
@@ -25150,13 +25668,27 @@ export interface components {
         };
         /** @description How many deputies of a town reported. */
         VoterReportCoverageOfTown: {
+            /** @description Whether that is enough for the year. */
+            is_reached: boolean;
+            /** @description Whether that is enough; null while none is asked for. */
+            is_term_reached: boolean | null;
             /** @description Its short name. */
             name: string;
+            /**
+             * Format: int64
+             * @description How many the year asks for.
+             */
+            needed: number;
             /**
              * Format: int64
              * @description How many in the year.
              */
             reported: number;
+            /**
+             * Format: int64
+             * @description How many the term asks for by now: everybody in its last year and after `all_by`; null before that.
+             */
+            term_needed: number | null;
             /**
              * Format: int64
              * @description How many in the term.
@@ -25169,6 +25701,38 @@ export interface components {
             total: number;
             /** @description The town. */
             town_id: components["schemas"]["Id"];
+        };
+        /** @description How many deputies reported, of one town or of all together. */
+        VoterReportCoverageSum: {
+            /** @description Whether that is enough for the year. */
+            is_reached: boolean;
+            /** @description Whether that is enough; null while none is asked for. */
+            is_term_reached: boolean | null;
+            /**
+             * Format: int64
+             * @description How many the year asks for.
+             */
+            needed: number;
+            /**
+             * Format: int64
+             * @description How many in the year.
+             */
+            reported: number;
+            /**
+             * Format: int64
+             * @description How many the term asks for by now: everybody in its last year and after `all_by`; null before that.
+             */
+            term_needed: number | null;
+            /**
+             * Format: int64
+             * @description How many in the term.
+             */
+            term_reported: number;
+            /**
+             * Format: int64
+             * @description Of how many in office.
+             */
+            total: number;
         };
         /** @enum {string} */
         VoterReportForm: "oral" | "written";
@@ -26054,7 +26618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `own_account`, `reference_broken`. */
+            /** @description `own_account`, `administrator_account`, `reference_broken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37680,6 +38244,102 @@ export interface operations {
             };
         };
     };
+    get_deputy_duty_files: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Deputy */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyFilesOfDeputy"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_deputy_duty_rates: {
         parameters: {
             query?: {
@@ -41921,7 +42581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `deputy_group_not_your_turn`, `forbidden`. */
+            /** @description `deputy_group_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -42070,7 +42730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `deputy_group_not_your_turn`, `forbidden`. */
+            /** @description `deputy_group_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -42219,7 +42879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `deputy_group_not_your_turn`, `forbidden`. */
+            /** @description `deputy_group_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -42368,7 +43028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `deputy_group_not_your_turn`, `forbidden`. */
+            /** @description `deputy_group_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -49338,6 +49998,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Of this deputy. */
                 deputy_id?: components["schemas"]["Id"];
+                /** @description For who leads a group: what its members share with their leader, in place of one's own diary. */
+                group?: boolean;
                 /**
                  * @description Handled in any of these ways, separated by commas.
                  * @example noted,forwarded
@@ -49941,6 +50603,155 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IdeaOfDiaryEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiaryEntryResponse"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `diary_entry_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `diary_entry_of_letter`, `diary_entry_in_use`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    create_diary_entry_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the entry, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Entry */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpinionOfDiaryEntryRequest"];
             };
         };
         responses: {
@@ -52114,6 +52925,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Of this deputy. */
                 deputy_id?: components["schemas"]["Id"];
+                /** @description Drawn to be looked at again, or not. */
+                drawn?: boolean;
                 /**
                  * @description Of any of these kinds, separated by commas.
                  * @example training,reception
@@ -52666,7 +53479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `duty_record_derived`, `duty_record_not_in_state`, `duty_quarter_frozen`. */
+            /** @description `duty_record_not_in_state`, `duty_record_not_in_office`, `duty_quarter_frozen`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -52815,7 +53628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `duty_record_derived`, `duty_record_not_in_state`. */
+            /** @description `duty_record_not_in_state`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -53011,6 +53824,230 @@ export interface operations {
             };
             /** @description `precondition_required`. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    create_duty_draw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawDutyRecordsRequest"];
+            };
+        };
+        responses: {
+            /** @description Drawn. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDraw"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `already_exists`: the identifier is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_duty_sampling: {
+        parameters: {
+            query: {
+                /** @description 1 to 4. */
+                quarter: number;
+                /** @description Its year. */
+                year: number;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySampling"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -54145,6 +55182,94 @@ export interface operations {
             };
         };
     };
+    export_deputy_work: {
+        parameters: {
+            query?: {
+                /** @description Only this quarter of it, for what can be told by quarters. */
+                quarter?: number;
+                /** @description The year, not after the one that runs; this one by default. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     export_suggestions: {
         parameters: {
             query?: {
@@ -54536,7 +55661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `group_activity_not_your_turn`, `forbidden`. */
+            /** @description `group_activity_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -54761,7 +55886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `group_activity_not_your_turn`, `forbidden`. */
+            /** @description `group_activity_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -54910,7 +56035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `group_activity_not_your_turn`, `forbidden`. */
+            /** @description `group_activity_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -55059,7 +56184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `group_activity_not_your_turn`, `forbidden`. */
+            /** @description `group_activity_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -55208,7 +56333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `group_activity_not_your_turn`, `forbidden`. */
+            /** @description `group_activity_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -56132,7 +57257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `group_quarter_closed`, `group_quarter_no_groups`, `congress_none`. */
+            /** @description `group_quarter_closed`, `group_quarter_order`, `group_quarter_no_groups`, `congress_none`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -56341,7 +57466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `group_quarter_not_your_turn`, `forbidden`. */
+            /** @description `group_quarter_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -56490,7 +57615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `group_quarter_not_your_turn`, `forbidden`. */
+            /** @description `group_quarter_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -86685,6 +87810,8 @@ export interface operations {
                  * @example open,handed_over
                  */
                 handling?: string;
+                /** @description With a result, or without one yet. */
+                has_result?: boolean;
                 /** @description Rows per page, 1–200, default 50. */
                 limit?: number;
                 /** @description To be dealt with, with a unit, or to be told to the visitor; or not. */
@@ -87806,6 +88933,155 @@ export interface operations {
                 };
             };
             /** @description `reception_visit_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_in_state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_failed`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `payload_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unsupported_media_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `validation_failed`, `idempotency_key_reused`: see `errors`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `precondition_required`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    return_reception_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating it has one effect */
+                "Idempotency-Key"?: string;
+                /** @description Version of the visit, such as `"v3"` */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Visit */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReceptionVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description The visit as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionVisit"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`, `idempotency_key_required`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `reception_visit_not_your_turn`, `forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -91717,6 +92993,104 @@ export interface operations {
                 };
             };
             /** @description `paper_font_missing`, `service_unavailable`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_deputy_work: {
+        parameters: {
+            query?: {
+                /** @description Only this quarter of it, for what can be told by quarters. */
+                quarter?: number;
+                /** @description The year, not after the one that runs; this one by default. */
+                year?: number;
+            };
+            header?: {
+                /** @description Entity tag of the answer the client already has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyWork"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `forbidden`, `password_change_required`, `second_factor_enrolment_required`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -137,9 +137,7 @@ export const noFacts = (today: string): DiaryFacts => ({
 /** What is different now from what somebody had seen. */
 export const changedFacts = (seen: DiaryFacts, now: DiaryFacts) =>
   // A draft of before may not know of everything there is to know today.
-  (Object.keys(now) as (keyof DiaryFacts)[]).filter(
-    (key) => key in seen && seen[key] !== now[key],
-  )
+  (Object.keys(now) as (keyof DiaryFacts)[]).filter((key) => key in seen && seen[key] !== now[key])
 
 /** Only what a person changed is sent; what was emptied is taken away. */
 export function changeBody(seen: DiaryFacts, said: Partial<DiaryFacts>): Record<string, unknown> {

@@ -99,9 +99,7 @@ test('A3: units answer what a station hands over to them, and say what is not th
   await modal(second.page).getByLabel('办理结果').fill('已安排资金，本月底前修复。')
   await expectAccessible(second.page)
   await modal(second.page).getByRole('button', { name: '提交结果' }).click()
-  await expect(
-    second.page.getByText('结果已经填写，由人大办公室和代表反馈给群众。'),
-  ).toBeVisible()
+  await expect(second.page.getByText('结果已经填写，由人大办公室和代表反馈给群众。')).toBeVisible()
   await expectAccessible(second.page)
 
   // The deputy on duty is told, and tells the visitor.

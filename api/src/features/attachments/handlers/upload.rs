@@ -68,7 +68,7 @@ pub async fn upload_attachment(
     files
         .put(&location, payload)
         .await
-        .map_err(Problem::internal)?;
+        .map_err(Problem::unavailable)?;
     let written = permit
         .write_once(key, form.fingerprint, move |tx, acting| {
             let row = Attachment {

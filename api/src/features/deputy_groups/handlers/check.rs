@@ -26,7 +26,7 @@ use actix_web::post;
     extensions(("x-permission" = json!("deputy_groups.plan"))),
     responses(
         (status = 200, description = "The group as it is now.", body = DeputyGroupResponse),
-        (status = 403, description = "`deputy_group_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "`deputy_group_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`deputy_group_dissolved`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),

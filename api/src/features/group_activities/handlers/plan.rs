@@ -20,7 +20,7 @@ use actix_web::post;
     extensions(("x-permission" = json!("group_activities.record"))),
     responses(
         (status = 201, description = "Planned.", body = GroupActivityResponse),
-        (status = 403, description = "`group_activity_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "`group_activity_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`already_exists`: the identifier is taken.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]

@@ -21,7 +21,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "Closed: every group with its colour.", body = ClosedGroupQuarter),
         (status = 403, description = "`forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`group_quarter_closed`, `group_quarter_no_groups`, `congress_none`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`group_quarter_closed`, `group_quarter_order`, `group_quarter_no_groups`, `congress_none`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/group-quarters")]

@@ -26,7 +26,7 @@ use actix_web::post;
     extensions(("x-permission" = json!("group_quarters.plan"))),
     responses(
         (status = 200, description = "The quarter as it is now.", body = GroupQuarterResponse),
-        (status = 403, description = "`group_quarter_not_your_turn`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "`group_quarter_not_your_turn`, `congress_mandate_suspended`, `congress_mandate_ended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`group_quarter_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 412, description = "`precondition_failed`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "`precondition_required`.", body = ProblemBody, content_type = "application/problem+json"),

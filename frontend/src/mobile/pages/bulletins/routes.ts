@@ -8,7 +8,7 @@ export const bulletinPages: RouteRecordRaw[] = [
     component: () => import('./BulletinView.vue'),
     props: true,
     meta: {
-      words: ['bulletins', 'trainings', 'meetings', 'write'],
+      words: ['bulletins', 'trainings', 'meetings'],
       permission: 'bulletins.read',
       title: 'bulletins.title',
     },

@@ -8,7 +8,7 @@ export const receptionPages: RouteRecordRaw[] = [
     component: () => import('./ReceptionView.vue'),
     props: true,
     meta: {
-      words: ['receptions', 'oral_opinions', 'projects', 'write'],
+      words: ['receptions', 'projects', 'write'],
       permission: 'receptions.read',
       title: 'receptions.title',
     },
@@ -19,7 +19,7 @@ export const receptionPages: RouteRecordRaw[] = [
     component: () => import('../reception_visits/VisitView.vue'),
     props: true,
     meta: {
-      words: ['receptions', 'oral_opinions', 'projects', 'write'],
+      words: ['receptions', 'projects', 'write'],
       permission: 'reception_visits.read',
       title: 'receptions.receive.title',
     },
@@ -29,7 +29,7 @@ export const receptionPages: RouteRecordRaw[] = [
     name: 'station_matters',
     component: () => import('../reception_visits/UnitListPage.vue'),
     meta: {
-      words: ['receptions', 'projects'],
+      words: ['receptions'],
       permission: 'reception_visits.read',
       title: 'receptions.unit.title',
     },

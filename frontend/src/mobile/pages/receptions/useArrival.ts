@@ -41,7 +41,7 @@ export function useArrival(one: () => Reception) {
         draft: sheet,
       })
       if (outcome === 'sent') await renew()
-      say(t(outcome === 'sent' ? 'receptions.attend.done' : 'write.queued'))
+      say(t(outcome === 'sent' ? 'receptions.attend.done' : 'phone.queued'))
     } catch (refusal) {
       failure.value = refusal
       await renew()

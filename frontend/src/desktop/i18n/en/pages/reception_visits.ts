@@ -124,7 +124,8 @@ export const reception_visits: Shape<typeof zh> = {
     lead: 'To the unit that can deal with it, with the day by which it answers. Deputies and stations do not settle matters themselves.',
     where: 'To whom',
     here: 'A unit of the county or town',
-    here_hint: 'Chosen from the units; it reads the matter here without name and telephone, and writes down the result',
+    here_hint:
+      'Chosen from the units; it reads the matter here without name and telephone, and writes down the result',
     elsewhere: 'Another organ',
     elsewhere_hint: 'Above, elsewhere, or not registered',
     unit: 'Which unit',

@@ -9,5 +9,6 @@ export const reminders: Shape<typeof zh> = {
   soon: 'Due soon',
   due: 'Due {date}',
   empty: 'Nothing of yours is in this reminder',
-  empty_text: 'Only the units, their leaders, who leads a deputy group and the office that assigned are reminded.',
+  empty_text:
+    'Only the units, their leaders, who leads a deputy group and the office that assigned are reminded.',
 }

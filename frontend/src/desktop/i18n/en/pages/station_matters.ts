@@ -10,7 +10,8 @@ export const station_matters: Shape<typeof zh> = {
   column: { matter: 'Matter', place: 'Station', village: 'Village', state: 'State', due: 'Due' },
   state: { to_do: 'To do', late: 'Late', settled: 'Result written', told: 'Visitor told' },
   empty: { to_do: 'Nothing to be dealt with', all: 'Nothing was handed over to your unit yet' },
-  empty_text: 'Once a station hands a matter over to your unit it is listed here, and you are told.',
+  empty_text:
+    'Once a station hands a matter over to your unit it is listed here, and you are told.',
   settled_on: 'Written on {day}',
   told_on: 'Told on {day}',
   field: {

@@ -16,7 +16,7 @@ export const duty_files = {
   handed_by: '{day}移交{to}，由{by}登记。',
   withdrawn: '{day}撤销',
   paper: '{name}履职档案',
-  take_all: '全部档案数据（JSON）',
+  take_all: '全部档案数据',
   post_held: '岗位“{name}”，{from}起任职',
   post_ended: '岗位“{name}”，{from}至{to}任职',
   contacts: '联系群众{n}人（户），走访联系{times}次。',

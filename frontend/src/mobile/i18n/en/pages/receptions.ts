@@ -140,6 +140,7 @@ export const receptions: Shape<typeof zh> = {
     hint: 'Such as: explained how much is paid, and when.',
   },
   hand_over: {
+    units: { county: 'Units of the county', town: 'Units of the town' },
     name: 'Hand it over to a unit',
     again: 'Hand it over to another unit',
     unit: 'To which unit',

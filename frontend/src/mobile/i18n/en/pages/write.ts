@@ -58,7 +58,6 @@ export const write: Shape<typeof zh> = {
   start_over_text: 'The unfinished text will be deleted from this phone for good.',
   sent: 'Submitted for review',
   draft_kept: 'Kept as draft; go on under “Mine”',
-  queued: 'No network: kept on this phone, submitted later by itself',
   has_error: 'Something is missing, see the red text',
   returned_because: 'Why it was returned',
   save_only: 'Save without submitting',

@@ -136,6 +136,7 @@ export const receptions = {
     hint: '例如：说明了补贴的标准和发放时间。',
   },
   hand_over: {
+    units: { county: '县级单位', town: '本乡镇机构' },
     name: '交给单位办',
     again: '改交别的单位',
     unit: '交给哪个单位',

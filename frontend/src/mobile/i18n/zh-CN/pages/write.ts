@@ -56,7 +56,6 @@ export const write = {
   start_over_text: '上次写的内容会从手机里删除，不能恢复。',
   sent: '已提交，交给人大审查',
   draft_kept: '已存为草稿，在“我提的”里可以继续写',
-  queued: '没有网络，已存在手机里，有网后自动提交',
   has_error: '有地方要补充，请看红字',
   returned_because: '退回的原因',
   save_only: '保存，先不提交',

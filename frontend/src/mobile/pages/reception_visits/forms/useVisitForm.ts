@@ -26,7 +26,10 @@ export function useVisitForm<In extends object, Out>(options: Options<In, Out>) 
   const { t } = useI18n()
   const { one, act, path, body, elsewhere, ...rest } = options
   const { id } = one()
-  const to: RouteLocationRaw = elsewhere?.to ?? { name: 'reception_visit', params: { id, part: '' } }
+  const to: RouteLocationRaw = elsewhere?.to ?? {
+    name: 'reception_visit',
+    params: { id, part: '' },
+  }
   const form = useOutboxForm<In, Out>({
     ...rest,
     act: { kind: 'reception_act', subject_id: id, part_id: act },
