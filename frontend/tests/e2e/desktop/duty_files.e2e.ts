@@ -79,7 +79,7 @@ test('A8: a file has eight parts, the office says something of a year, and the d
   // What the deputy holds, promised and whom they keep in touch with is in it, too.
   await expect(deputy.page.getByText(/年履职承诺（\d+项）/).first()).toBeVisible()
   const taking = deputy.page.waitForEvent('download')
-  await deputy.page.getByRole('button', { name: '全部档案数据（JSON）' }).click()
+  await deputy.page.getByRole('button', { name: '全部档案数据' }).click()
   expect((await taking).suggestedFilename()).toBe(`${name}履职档案.json`)
   await expectAccessible(deputy.page)
 
