@@ -26,7 +26,7 @@ export default defineConfig({
     // Recording slows the desktop pages by a third; `--trace on` records when one looks for a cause.
     trace: 'off',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -9,7 +9,7 @@ need_cargo
 need_node
 need compiler=gcc,libc6-dev,make libpq=libpq-dev
 [[ ${1:-all} == all ]] || exit 0
-need curl=curl postgres=postgresql chromium=chromium cjk_fonts=fonts-noto-cjk venv=python3-venv \
+need curl=curl postgres=postgresql chromium=chromium-headless-shell cjk_fonts=fonts-noto-cjk venv=python3-venv \
     wrk=wrk compose=docker-compose shellcheck=shellcheck nginx=nginx-light
 scripts/python-tools.sh
 say "everything needed is installed"

@@ -20,7 +20,7 @@ const desk = { ...china, viewport: { width: 1240, height: 700 } }
 const limit = 200 * 1024
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--disable-gpu'],
 })
 

@@ -19,13 +19,14 @@ have_libpq() {
 }
 have_curl() { command -v curl >/dev/null; }
 have_postgres() { [[ -n $(postgres_bin) ]]; }
-have_chromium() { [[ -x /usr/bin/chromium ]]; }
+have_chromium() { [[ -x ${CHROMIUM:-/usr/bin/chromium-headless-shell} ]]; }
 have_cjk_fonts() { [[ -n $(find /usr/share/fonts -iname '*cjk*' -print -quit 2>/dev/null) ]]; }
 have_poppler() { command -v pdftotext >/dev/null && command -v pdffonts >/dev/null; }
 have_writer() { command -v soffice >/dev/null && [[ -n $(find /usr/lib/libreoffice /opt -name 'libswlo.so' -print -quit 2>/dev/null) ]]; }
 have_venv() { [[ -x $ROOT/.venv/bin/python ]] || python3 -c 'import venv, ensurepip' 2>/dev/null; }
 have_wrk() { command -v wrk >/dev/null; }
 have_compose() { command -v docker-compose >/dev/null; }
+have_faketime() { [[ -n $(find /usr/lib -maxdepth 3 -name 'libfaketimeMT.so.1' -print -quit 2>/dev/null) ]]; }
 have_shellcheck() { command -v shellcheck >/dev/null; }
 have_nginx() { [[ -x /usr/sbin/nginx ]]; }
 

@@ -3,7 +3,7 @@
 # test counts as failed.
 source "$(dirname "$0")/../lib/step.sh"
 
-need chromium=chromium cjk_fonts=fonts-noto-cjk curl=curl
+need chromium=chromium-headless-shell cjk_fonts=fonts-noto-cjk curl=curl
 build_frontend
 server_start e2e
 export LUZHI_URL=$BASE_URL PLAYWRIGHT_JSON_OUTPUT_NAME=$LOGS/e2e.json CI=true

@@ -19,7 +19,8 @@ for engine in sqlite postgres; do
     sent=$SERVER_FOLDER/sent.jsonl
     run 60 >"$sent" &
     writers=$!
-    sleep "${KILL_AFTER:-3}"
+    # In the middle of writing, whatever the machine's speed.
+    while kill -0 "$writers" 2>/dev/null && (($(wc -l <"$sent") < ${KILL_AFTER:-100})); do sleep 0.02; done
     server_stop KILL
     wait "$writers"
     server_continue "sigkill-$engine"

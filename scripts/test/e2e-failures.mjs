@@ -12,23 +12,27 @@ function* specs(suites) {
   }
 }
 
-const unsteady = [];
-for (const spec of specs(report.suites)) {
-  const flaky = spec.tests.some(({ status }) => status === "flaky");
-  if (flaky) unsteady.push(`${spec.file}:${spec.line} ${spec.title}\n`);
-  if (spec.ok && !flaky) continue;
-  console.log(`\n✗ ${spec.file}:${spec.line} ${spec.title}`);
-  for (const { results } of spec.tests) {
-    for (const { errors } of results) {
-      for (const { message, location } of errors) {
-        const lines = plain(message ?? "")
-          .split("\n")
-          .filter((line) => line.trim() !== "");
-        console.log(
-          `  at line ${location?.line ?? "?"}: ${lines.slice(0, 12).join("\n    ")}`,
-        );
-      }
+const name = (spec) => `${spec.file}:${spec.line} ${spec.title}`;
+const isFlaky = (spec) => spec.tests.some(({ status }) => status === "flaky");
+const all = [...specs(report.suites)];
+const failed = all.filter((spec) => !spec.ok);
+
+// The names of all before the words of any: what is printed of a failed step is short.
+for (const spec of failed) console.log(`✗ ${name(spec)}`);
+for (const spec of [...failed, ...all.filter(isFlaky)]) {
+  console.log(`\n${name(spec)}`);
+  const said = new Set();
+  for (const { errors } of spec.tests.flatMap(({ results }) => results)) {
+    for (const { message, location } of errors) {
+      const lines = plain(message ?? "")
+        .split("\n")
+        .filter((line) => line.trim() !== "" && !/^\s*\d* \|/.test(line));
+      said.add(
+        `  line ${location?.line ?? "?"}: ${lines.slice(0, 6).join("\n    ")}`,
+      );
     }
   }
+  console.log([...said].join("\n"));
 }
+const unsteady = all.filter(isFlaky).map((spec) => `${name(spec)}\n`);
 writeFileSync(process.argv[3], unsteady.join(""));

@@ -105,7 +105,7 @@ test('row 37: a resident on paper is entered, noted and ended; the telephone is 
 
   await page.goto('/deputy-contacts/list')
   await page.getByRole('link', { name: label }).click()
-  const id = idOf(page)
+  const id = await idOf(page)
   await expect(page.getByText('0915-7201111')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: '记一次联系' }).click()

@@ -55,7 +55,7 @@ test('A1, A2: a group is formed and plans its year; its activity goes through si
   await pickAll(page, '小组成员', [third])
   await page.getByRole('button', { name: '编组，通知成员' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
-  const group = idOf(page)
+  const group = await idOf(page)
   await expect(page.getByRole('region', { name: '成员（3人）' })).toContainText(leader.name)
   await expectAccessible(page)
 
@@ -74,7 +74,7 @@ test('A1, A2: a group is formed and plans its year; its activity goes through si
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '安排，通知成员' }).click()
   await expect(page).toHaveURL(/group-activities\/[0-9a-f-]{36}$/)
-  const activity = idOf(page)
+  const activity = await idOf(page)
   await expect(page.getByText('活动日期已到，请登记到会情况。')).toBeVisible()
   await expectAccessible(page)
 

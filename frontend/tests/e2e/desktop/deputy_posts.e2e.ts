@@ -50,7 +50,7 @@ test('posts: the office sets one up, a deputy claims it, what is done in it stan
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '设置岗位' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
-  const post = idOf(page)
+  const post = await idOf(page)
   await expect(page.getByText('还可以有2名代表任岗。')).toBeVisible()
   await expectAccessible(page)
 

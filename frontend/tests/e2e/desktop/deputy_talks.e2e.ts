@@ -41,7 +41,7 @@ test('D14, D11: a talk is held and checked off; after advice a resignation is vo
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '安排', exact: true }).click()
   await expect(page).toHaveURL(/deputy-talks\/[0-9a-f-]{36}$/)
-  const talk = idOf(page)
+  const talk = await idOf(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(deputy.name)
   await expectAccessible(page)
 

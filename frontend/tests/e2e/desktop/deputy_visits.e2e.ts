@@ -39,8 +39,8 @@ test('a visit is asked for, arranged, confirmed, written down, answered and judg
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '提出，交人大办公室安排' }).click()
   await expect(page).toHaveURL(/deputy-visits\/[0-9a-f-]{36}$/)
-  const id = idOf(page)
-  await expect(page.getByText('等人大办公室安排', { exact: false })).toBeVisible()
+  const id = await idOf(page)
+  await expect(page.getByText('等人大办公室安排。')).toBeVisible()
   await expectAccessible(page)
 
   // The office arranges it with a unit.

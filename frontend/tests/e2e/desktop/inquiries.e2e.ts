@@ -34,7 +34,7 @@ test('Q3: ten deputies inquire, half are dissatisfied and get another answer', a
   await expectAccessible(page)
   await page.getByRole('button', { name: '保存并发出邀请' }).click()
   await expect(page).toHaveURL(/inquiries\/[0-9a-f-]{36}$/)
-  const id = idOf(page)
+  const id = await idOf(page)
   await expect(page.getByText('需要10名代表联名，还差9名').first()).toBeVisible()
   const submit = page.getByRole('button', { name: '提交质询案' })
   await expect(submit).toHaveAccessibleDescription(/还差9名（地方组织法第二十四条）/)

@@ -41,7 +41,7 @@ test('Q1 J3: five deputies move it, the presidium does not list it, it goes on a
   await expectAccessible(page)
   await page.getByRole('button', { name: '保存并发出邀请' }).click()
   await expect(page).toHaveURL(/motions\/[0-9a-f-]{36}$/)
-  const id = idOf(page)
+  const id = await idOf(page)
 
   // What is missing is said, and handing in waits for it.
   await expect(page.getByText('需要5名代表联名，还差4名').first()).toBeVisible()
@@ -130,7 +130,7 @@ test('Q1: filed from paper, put on the agenda, adopted, carried out', async ({
   await pick(page, '领衔代表', lead.name)
   await page.getByRole('button', { name: '保存，下一步登记签名' }).click()
   await expect(page).toHaveURL(/motions\/[0-9a-f-]{36}$/)
-  const id = idOf(page)
+  const id = await idOf(page)
   let dialog = await act(page, '登记纸质签名')
   await pickAll(dialog, '已经签名的代表', others)
   await expect(dialog.getByText('登记以后有5名，够了')).toBeVisible()

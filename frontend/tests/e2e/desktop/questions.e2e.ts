@@ -56,7 +56,7 @@ test('Q2: the office records one with its answer, a deputy one that a unit answe
   await desk.page.goto(`/questions?q=${mark}&status=open`)
   await desk.page.getByRole('link', { name: '校门口的减速带什么时候装？' }).click()
   await expect(desk.page.getByText(/约定在.+前书面答复/)).toBeVisible()
-  const id = idOf(desk.page)
+  const id = await idOf(desk.page)
 
   const unit = await colleague(browser, accounts.township_undertaker, baseURL)
   await unit.page.goto(`/questions/${id}`)

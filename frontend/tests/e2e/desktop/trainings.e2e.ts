@@ -47,7 +47,7 @@ test('a training from the plan to hours of each deputy, and a few questions', as
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '列入计划' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
-  const training = idOf(page)
+  const training = await idOf(page)
   await expect(page.getByText('已列入计划，请通知代表。')).toBeVisible()
   await expectAccessible(page)
 
@@ -138,7 +138,7 @@ test('a bulletin is written, sent, read, corrected and taken back', async ({
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '存为草稿' }).click()
   await expect(page.getByText('草稿只有办公室看得到', { exact: false })).toBeVisible()
-  const bulletin = idOf(page)
+  const bulletin = await idOf(page)
   await expectAccessible(page)
   await page.getByRole('button', { name: '发送给代表' }).click()
   await modal(page).getByText('选择代表', { exact: true }).first().click()

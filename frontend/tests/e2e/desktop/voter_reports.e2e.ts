@@ -45,7 +45,7 @@ test('A6: a report is planned, heard, rated in secret, announced and fed back', 
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '安排，通知代表' }).click()
   await expect(page).toHaveURL(/voter-reports\/[0-9a-f-]{36}$/)
-  const report = idOf(page)
+  const report = await idOf(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(deputy.name)
   await expectAccessible(page)
 

@@ -31,7 +31,7 @@ test('Q3: a deputy writes one, nine sign, the answer is rated and another one de
   await expectAccessible(page)
   await page.getByRole('button', { name: '保存，下一步邀请联名' }).click()
   await expect(page).toHaveURL(/invite$/)
-  const id = idOf(page)
+  const id = await idOf(page)
   await tapAll(page, [second])
   await page.getByRole('button', { name: '邀请这1名代表' }).click()
   await expect(page.getByText('需要10名代表联名，还差9名')).toBeVisible()

@@ -33,7 +33,7 @@ test('Q1: a deputy writes one, colleagues sign, it is put on the agenda and aske
   await expectAccessible(page)
   await page.getByRole('button', { name: '保存，下一步邀请联名' }).click()
   await expect(page).toHaveURL(/invite$/)
-  const id = idOf(page)
+  const id = await idOf(page)
   await tapAll(page, [second, third])
   await expect(page.getByText('都同意有3名，还差2名')).toBeVisible()
   await expectAccessible(page)

@@ -102,7 +102,11 @@ export async function tapAll(page: Page, people: readonly Member[]) {
 }
 
 /** The identifier at the end of the address. */
-export const idOf = (page: Page) => /([0-9a-f-]{36})/.exec(new URL(page.url()).pathname)?.[1] ?? ''
+export async function idOf(page: Page): Promise<string> {
+  const id = /[0-9a-f-]{36}/
+  await page.waitForURL((url) => id.test(url.pathname))
+  return id.exec(new URL(page.url()).pathname)?.[0] ?? ''
+}
 
 /** A day as the date fields take it. */
 export const dayText = (day: string) => {

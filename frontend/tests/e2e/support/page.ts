@@ -6,21 +6,24 @@ import { expect, type Page, type Request, test as base } from '@playwright/test'
 const isProvoked =
   /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_)/
 
-/** Requests of a page that have no answer yet. */
-const underWay = new WeakMap<Page, Set<Request>>()
+/** Requests of a page that have no answer yet, with when they began. */
+const underWay = new WeakMap<Page, Map<Request, number>>()
+
+/** Of a request that was given up with its page, or with the network, nothing may ever be told. */
+const LOST_AFTER_MS = 8_000
 
 /** Watches a page made by hand (`context.newPage()`); the answer checks that it behaved. */
 export function watch(page: Page, baseURL: string | undefined): () => void {
   const foreign: string[] = []
   const thrown: string[] = []
-  const open = new Set<Request>()
+  const open = new Map<Request, number>()
   underWay.set(page, open)
   page.on('requestfinished', (request) => open.delete(request))
   page.on('requestfailed', (request) => open.delete(request))
   page.on('request', (request) => {
     const url = request.url()
     // A board is told what changes for as long as it is looked at.
-    if (!url.endsWith('/board/events')) open.add(request)
+    if (!url.endsWith('/board/events')) open.set(request, Date.now())
     if (!/^(blob|data):/.test(url) && !url.startsWith(baseURL ?? '')) foreign.push(url)
   })
   page.on('pageerror', (error) => thrown.push(error.message))
@@ -42,8 +45,10 @@ export async function settle(page: Page): Promise<void> {
   const open = underWay.get(page)
   let quietSince = Date.now()
   const quietFor = () => {
-    if (open && open.size > 0) quietSince = Date.now()
-    return Date.now() - quietSince
+    const now = Date.now()
+    const begun = [...(open?.values() ?? [])]
+    if (begun.some((at) => now - at < LOST_AFTER_MS)) quietSince = now
+    return now - quietSince
   }
   await expect
     .poll(quietFor, { message: `${page.url()} never rests`, intervals: [20], timeout: 15_000 })

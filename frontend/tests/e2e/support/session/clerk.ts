@@ -43,7 +43,7 @@ export function clerkAt(page: Page) {
       await page.getByLabel('地点').fill(place)
       await page.getByRole('button', { name: '安排会议' }).click()
       await expect(page).toHaveURL(/meetings\/[0-9a-f-]{36}/)
-      meeting = idOf(page)
+      meeting = await idOf(page)
       return (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? ''
     },
 
