@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The service is killed (SIGKILL) ten times at random moments on each database, while suggestions, votes, lists and
+# The service is killed (SIGKILL) five times at random moments on each database, while suggestions, votes, lists and
 # files are written. Each time it has everything it acknowledged, once, and its event log verifies.
 # `make crash` is the same a thousand times.
 source "$(dirname "$0")/../lib/step.sh"
