@@ -55,8 +55,10 @@ mod tests {
 
     type Numbers = (&'static str, i32, i32, Option<i32>, Option<&'static str>);
 
-    /// Lines by key: first, each further, cap, pool.
-    fn lines(key: &str) -> Vec<(String, i32, i32, Option<i32>, Option<String>)> {
+    /// Key, first, each further, cap, pool.
+    type Line = (String, i32, i32, Option<i32>, Option<String>);
+
+    fn lines(key: &str) -> Vec<Line> {
         let lines = find(key).unwrap().rules.lines.iter();
         let whole = |points: crate::features::duty_points::points::Points| points.tenths() / 10;
         lines

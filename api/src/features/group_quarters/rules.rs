@@ -117,7 +117,7 @@ impl Quarter {
 
     /// The day by which it is to be closed, so many days after its end.
     #[must_use]
-    pub fn to_close_by(&self, days: u64) -> Option<NaiveDate> {
+    pub fn closing_day(&self, days: u64) -> Option<NaiveDate> {
         self.ends_on.checked_add_days(Days::new(days))
     }
 }

@@ -96,7 +96,7 @@ fn a_day_lies_in_a_quarter_and_after_one() {
     }
     let days = quarters(day("2026-02-10")).map(|(now, _)| (now.begins_on, now.ends_on));
     assert_eq!(days, Some((day("2026-01-01"), day("2026-03-31"))));
-    let close = quarters(day("2026-04-01")).and_then(|(_, last)| last.to_close_by(15));
+    let close = quarters(day("2026-04-01")).and_then(|(_, last)| last.closing_day(15));
     assert_eq!(close, Some(day("2026-04-15")));
 }
 

@@ -81,7 +81,7 @@ impl RunningSource for Clocks {
         let open: Vec<(&AtWork, NaiveDate)> = groups
             .iter()
             .filter(|one| one.is_asked(ended) && !closed.contains(&one.group.term_id))
-            .filter_map(|one| Some((one, ended.to_close_by(one.closing_days)?)))
+            .filter_map(|one| Some((one, ended.closing_day(one.closing_days)?)))
             .collect();
         // What was held and is not recorded yet can be, until the quarter is to be closed.
         let in_time = open.iter().filter(|(_, day)| *day >= acting.today);
