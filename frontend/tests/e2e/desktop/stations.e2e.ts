@@ -173,12 +173,12 @@ test('A3, A4: a station receives residents; what they bring forward is followed 
   await page.getByRole('button', { name: '安排3次接待，通知代表' }).click()
   await expect(page).toHaveURL(new RegExp(`month=${later.slice(0, 7)}`))
   // The one that was held may lie in the same month.
-  const row = page
+  const turn = page
     .getByRole('row')
     .filter({ hasText: name })
     .filter({ hasText: dayText(later) })
-  await expect(row).toHaveCount(1)
-  const address = await row.getByRole('link').first().getAttribute('href')
+  await expect(turn).toHaveCount(1)
+  const address = await turn.getByRole('link').first().getAttribute('href')
   await expectAccessible(page)
   await page.getByRole('link', { name: '月历' }).click()
   await expect(page.getByRole('link', { name }).first()).toBeVisible()
