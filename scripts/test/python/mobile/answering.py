@@ -2,7 +2,7 @@
 
 import datetime
 
-from luzhi_client.api.duty_points import list_duty_quarters, submit_duty_appeal
+from luzhi_client.api.duty_points import get_duty_quarters, submit_duty_appeal
 from luzhi_client.api.suggestions import get_suggestion, rate_suggestion
 from luzhi_client.api.trainings import answer_training_quiz, get_training
 from luzhi_client.api.voter_reports import (
@@ -78,7 +78,7 @@ def appeal(day: Day) -> None:
     """A quarter is closed; what is missing in it is said within the days for appeals."""
     phone = day.phone
     closed = day.office.close_quarter()
-    quarters = phone.call(list_duty_quarters, year=closed.year).parsed.items
+    quarters = phone.call(get_duty_quarters, year=closed.year).parsed.items
     day.expect(closed.id in {one.id for one in quarters}, "the closed quarter is among those of the year")
     body = AppealDutyPointsRequest.from_dict(day.samples.body("appeal", id=str(new_id())))
     phone.put(submit_duty_appeal, body, closed.id)
