@@ -15,7 +15,9 @@ test('6.4: three colours are explained, a correction plan goes back and is writt
   await expectAccessible(page)
   await page.getByRole('link', { name: '第二代表小组' }).first().click()
   await expect(page.getByText('到会率 75%（80% 以上为绿，低于 60% 为红）')).toBeVisible()
-  await expect(page.getByText('六步活动共 6 步，还有 2 步没有记录，0 步在季度结束以后才做。')).toBeVisible()
+  await expect(
+    page.getByText('六步活动共 6 步，还有 2 步没有记录，0 步在季度结束以后才做。'),
+  ).toBeVisible()
   await expectAccessible(page)
 
   // Red: its leader hands in a plan, which goes back with what is missing, and is written again.
