@@ -11,7 +11,7 @@ import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
-import { phoneFallback, vantIconFont } from './tools/vite-plugins.ts'
+import { phoneFallback, vantIconFont, withoutUnneeded } from './tools/vite-plugins.ts'
 import { type Manifest, reachable } from './tools/manifest.ts'
 
 const here = import.meta.dirname
@@ -104,7 +104,9 @@ export default defineConfig({
   // The smaller of its two builds: dates and numbers are written by `shared/ui/format`.
   resolve: { alias: { '@': resolve(here, 'src'), 'vue-i18n': 'petite-vue-i18n' } },
   plugins: [
-    vue(),
+    // Neither our pages nor the components that we use are written with options.
+    vue({ features: { optionsAPI: false } }),
+    withoutUnneeded(),
     vantIconFont(),
     phoneFallback(),
     Components({

@@ -40,3 +40,55 @@ export function phoneFallback(): Plugin {
     },
   }
 }
+
+/** Parts of libraries that every page would load and none needs: file → what is written instead of what. */
+const unneeded: [file: RegExp, from: RegExp, to: string][] = [
+  // The texts' library looks one function up by its name in all of Vue, which keeps all of it: name the function.
+  [
+    /petite-vue-i18n[\\/]dist[\\/]petite-vue-i18n\.mjs/,
+    /import \* as Vue from 'vue'/,
+    "import { getCurrentInstance as vueInstance } from 'vue'",
+  ],
+  [
+    /petite-vue-i18n[\\/]dist[\\/]petite-vue-i18n\.mjs/,
+    /if \(key in Vue\) \{[^}]*\}\s*else \{\s*return Vue\.getCurrentInstance\(\);\s*\}/,
+    'return vueInstance();',
+  ],
+  // The words of Element Plus before a language is set: ours is set from the start, and Chinese is there.
+  [
+    /element-plus[\\/]es[\\/]hooks[\\/]use-locale[\\/]index\.mjs/,
+    /locale\/lang\/en\.mjs/,
+    'locale/lang/zh-cn.mjs',
+  ],
+  // Shades of a colour given to one button (`<el-button color>`): ours have the theme's.
+  [
+    /element-plus[\\/]es[\\/]components[\\/]button[\\/]src[\\/]button-custom\.mjs/,
+    /[^]+/,
+    "import { computed } from 'vue'\nexport const useButtonCustomStyle = () => computed(() => ({}))",
+  ],
+]
+
+/** Leaves out of the build what libraries bring along and nothing uses; fails when a library changed there. */
+export function withoutUnneeded(): Plugin {
+  const done = new Set<RegExp>()
+  return {
+    name: 'without-unneeded',
+    enforce: 'pre',
+    apply: 'build',
+    transform(code, id) {
+      const here = unneeded.filter(([file]) => file.test(id))
+      if (here.length === 0) return
+      let small = code
+      for (const [file, from, to] of here) {
+        if (!from.test(small)) this.error(`${id} is written in another way now`)
+        small = small.replace(from, to)
+        done.add(file)
+      }
+      return { code: small, map: null }
+    },
+    buildEnd(error) {
+      if (error) return
+      for (const [file] of unneeded) if (!done.has(file)) this.error(`no file is ${file.source}`)
+    },
+  }
+}

@@ -76,11 +76,12 @@ describe('the words of pages', () => {
     const en = load({ page: { title: 'Title' } })
     const made = makeI18n(
       { base: { yes: '是' } },
-      () => Promise.resolve({ base: { yes: 'Yes' } }),
-      {
-        'zh-CN': { './zh-CN/pages/page.ts': zh },
-        en: { './en/pages/page.ts': en },
-      },
+      () =>
+        Promise.resolve({
+          words: { base: { yes: 'Yes' } },
+          pages: { './en/pages/page.ts': en },
+        }),
+      { './zh-CN/pages/page.ts': zh },
     )
     await made.loadWords(['page'])
     await made.loadWords(['page'])

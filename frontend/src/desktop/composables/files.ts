@@ -11,6 +11,8 @@ import { ask, complain, say } from '../feedback'
 export interface FilesOf {
   kind: FileSubject
   id: string
+  /** The part of it they belong to, such as a step. */
+  part?: string
   stale: QueryKey
 }
 
@@ -26,7 +28,8 @@ export function useFiles(of: FilesOf) {
     try {
       for (const file of files) {
         progress.value = 0
-        await attachmentActs.add(of.id, file, (done) => (progress.value = done), of.kind)
+        const told = (done: number) => (progress.value = done)
+        await attachmentActs.add(of.id, file, told, of.kind, of.part)
       }
       say(t('suggestion_work.attachment.added'))
     } catch (error) {

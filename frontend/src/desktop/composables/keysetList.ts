@@ -2,11 +2,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, ref, toValue, watch } from 'vue'
 
+/** No view and no list is counted further. */
+export const totalMax = 1000
+
 export interface Page<T> {
   items: T[]
   next?: string | null
   prev?: string | null
   total?: number | null
+  /** There are more than `total`: nothing is counted without end. */
+  is_total_capped?: boolean | null
 }
 
 interface Options<T, F> {
@@ -22,6 +27,7 @@ interface Options<T, F> {
 /** Rows, neighbours and total of the page the address asks for. */
 export function useKeysetList<T, F extends object>(options: Options<T, F>) {
   const total = ref<number | null>(null)
+  const isTotalCapped = ref(false)
   const {
     data: page,
     error,
@@ -46,7 +52,9 @@ export function useKeysetList<T, F extends object>(options: Options<T, F>) {
   watch(
     [page, isPlaceholderData],
     () => {
-      if (!isPlaceholderData.value && page.value?.total != null) total.value = page.value.total
+      if (isPlaceholderData.value || page.value?.total == null) return
+      total.value = page.value.total
+      isTotalCapped.value = page.value.is_total_capped === true
     },
     { immediate: true },
   )
@@ -55,6 +63,7 @@ export function useKeysetList<T, F extends object>(options: Options<T, F>) {
     next: computed(() => page.value?.next ?? null),
     prev: computed(() => page.value?.prev ?? null),
     total,
+    isTotalCapped,
     error,
     isPending,
     isFetching,

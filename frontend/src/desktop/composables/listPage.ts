@@ -9,6 +9,7 @@ export interface ListView<T> {
   next: string | null
   prev: string | null
   total: number | null
+  isTotalCapped: boolean
   error: unknown
   isPending: boolean
   isFetching: boolean

@@ -7,17 +7,11 @@ import * as shared from '@/shared/i18n/zh-CN'
 import { desktop } from './zh-CN/desktop'
 import { me } from './zh-CN/me'
 
-const pages = {
-  'zh-CN': import.meta.glob('./zh-CN/pages/*.ts'),
-  en: import.meta.glob('./en/pages/*.ts'),
-}
-
-const loadEnglish = async () => {
-  const [sharedEn, ownEn] = await Promise.all([import('@/shared/i18n/en'), import('./en')])
-  return { ...sharedEn, ...ownEn }
-}
-
-const made = makeI18n({ ...shared, desktop, me }, loadEnglish, pages)
+const made = makeI18n(
+  { ...shared, desktop, me },
+  () => import('./english'),
+  import.meta.glob('./zh-CN/pages/*.ts'),
+)
 
 export const i18n = made.i18n
 export const setLanguage = made.setLanguage

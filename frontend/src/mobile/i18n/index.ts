@@ -3,17 +3,11 @@ import { makeI18n } from '@/shared/i18n'
 import * as shared from '@/shared/i18n/zh-CN'
 import * as own from './zh-CN'
 
-const pages = {
-  'zh-CN': import.meta.glob('./zh-CN/pages/*.ts'),
-  en: import.meta.glob('./en/pages/*.ts'),
-}
-
-const loadEnglish = async () => {
-  const [sharedEn, ownEn] = await Promise.all([import('@/shared/i18n/en'), import('./en')])
-  return { ...sharedEn, ...ownEn }
-}
-
-const made = makeI18n({ ...shared, ...own }, loadEnglish, pages)
+const made = makeI18n(
+  { ...shared, ...own },
+  () => import('./english'),
+  import.meta.glob('./zh-CN/pages/*.ts'),
+)
 
 export const i18n = made.i18n
 export const setLanguage = made.setLanguage

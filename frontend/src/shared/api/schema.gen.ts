@@ -4516,6 +4516,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the phone of a deputy shows to the scanner of the staff at the door of any meeting: another one every minute,
+         *     good for up to five minutes, so that a picture of it is worth nothing on another day.
+         */
+        get: operations["get_own_check_in_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/password": {
         parameters: {
             query?: never;
@@ -5376,7 +5396,8 @@ export interface paths {
         get: operations["list_meeting_presences"];
         put?: never;
         /**
-         * The staff records who came or went: by person, or by hand with the reason. What a device without network noted
+         * The staff records who came or went: by person, by the code that a deputy's phone shows (`scan`), or by hand with the
+         *     reason. What a device without network noted
          *     is sent with `noted_at`, also after the sitting. Those who were there, or gone, already are left as they are.
          */
         post: operations["record_meeting_presences"];
@@ -15462,7 +15483,7 @@ export interface components {
             year: number;
         };
         /** @enum {string} */
-        DutyKind: "session" | "meeting" | "group_activity" | "training" | "suggestion" | "cosigned" | "key_suggestion" | "excellent_suggestion" | "research" | "inspection" | "reception" | "mediation" | "relief" | "good_deed" | "charity" | "report" | "other" | "session_leave" | "session_absence";
+        DutyKind: "session" | "meeting" | "group_activity" | "training" | "suggestion" | "cosigned" | "key_suggestion" | "excellent_suggestion" | "research" | "inspection" | "reception" | "contact" | "mediation" | "relief" | "good_deed" | "charity" | "report" | "other" | "session_leave" | "session_absence";
         /** @enum {string} */
         DutyOrigin: "derived" | "entered";
         /** @description The points of a deputy in a congress. */
@@ -16009,7 +16030,7 @@ export interface components {
             year: number;
         };
         /** @enum {string} */
-        DutySource: "meeting" | "sitting" | "group_activity" | "suggestion" | "motion" | "inspection" | "reception" | "training" | "voter_report" | "deputy_visit" | "award";
+        DutySource: "meeting" | "sitting" | "group_activity" | "suggestion" | "motion" | "inspection" | "reception" | "training" | "voter_report" | "deputy_visit" | "award" | "deputy_contact" | "resident_message" | "oral_opinion" | "question" | "inquiry";
         /** @enum {string} */
         DutyStatus: "pending" | "verified" | "refused" | "withdrawn";
         /** @description A suggestion a deputy made or signed. */
@@ -16327,7 +16348,7 @@ export interface components {
         GroupActivity: components["schemas"]["GroupActivityItem"] & {
             /** @description What the reader may do now. */
             actions: components["schemas"]["GroupActivityActionState"][];
-            /** @description Its files; nobody has to add any. */
+            /** @description Its other files, which belong to no step; nobody has to add any. */
             attachments: components["schemas"]["Attachment"][];
             /** @description Why it is not held. */
             cancel_reason: string | null;
@@ -16425,7 +16446,7 @@ export interface components {
             year: number;
         };
         /** @enum {string} */
-        GroupActivityLink: "suggestion" | "oral_opinion" | "project_idea" | "inspection";
+        GroupActivityLink: "suggestion" | "oral_opinion" | "project_idea" | "inspection" | "decision" | "reception_visit";
         /** @description What a step led to. */
         GroupActivityLinkTo: {
             /** @description Which; one that who says so may see. */
@@ -16452,6 +16473,8 @@ export interface components {
         GroupActivityStep: "theme" | "research" | "discussion" | "proposal" | "handover" | "follow_up";
         /** @description One of the six steps. */
         GroupActivityStepState: {
+            /** @description Pictures and papers that prove it: uploaded with the step as `part`; also before it is recorded. */
+            attachments: components["schemas"]["Attachment"][];
             /**
              * Format: date
              * @description When it was done; null while it is not recorded.
@@ -17695,6 +17718,8 @@ export interface components {
              * @description How many days before it the notice had to be sent (M9), as it was then.
              */
             notice_days: number | null;
+            /** @description The temporary Party branch (临时党支部) of a session, with its secretary and members, in words. */
+            party_branch: string | null;
             /** @description Its sittings in order. */
             sittings: components["schemas"]["MeetingSitting"][];
             /**
@@ -18735,8 +18760,25 @@ export interface components {
         };
         /** @enum {string} */
         OriginKind: "motion" | "opinion" | "message" | "diary" | "reception" | "visit";
+        /** @description What a deputy's phone shows to the scanner of the staff. */
+        OwnCheckInCode: {
+            /**
+             * Format: int64
+             * @description When to ask again, in seconds.
+             */
+            refresh_in: number;
+            /** @description For the QR code, as it is; good for up to five minutes, another one every minute. */
+            token: string;
+            /**
+             * Format: int64
+             * @description For how many seconds it is good, whatever the clock of the phone says.
+             */
+            valid_for: number;
+        };
         /** @description One page of a list. */
         Page_AccountResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["AccountResponse"][];
             /** @description Cursor of the next page. */
@@ -18745,12 +18787,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_AnnouncementItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["AnnouncementItem"][];
             /** @description Cursor of the next page. */
@@ -18759,12 +18803,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_AwardItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["AwardItem"][];
             /** @description Cursor of the next page. */
@@ -18773,12 +18819,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_BallotItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["BallotItem"][];
             /** @description Cursor of the next page. */
@@ -18787,12 +18835,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_BulletinItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["BulletinItem"][];
             /** @description Cursor of the next page. */
@@ -18801,12 +18851,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_CustodyReportItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["CustodyReportItem"][];
             /** @description Cursor of the next page. */
@@ -18815,12 +18867,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DecisionItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DecisionItem"][];
             /** @description Cursor of the next page. */
@@ -18829,12 +18883,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeliveryResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeliveryResponse"][];
             /** @description Cursor of the next page. */
@@ -18843,12 +18899,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyAppraisalItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyAppraisalItem"][];
             /** @description Cursor of the next page. */
@@ -18857,12 +18915,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyCertificateItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyCertificateItem"][];
             /** @description Cursor of the next page. */
@@ -18871,12 +18931,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyContactItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyContactItem"][];
             /** @description Cursor of the next page. */
@@ -18885,12 +18947,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyGroupItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyGroupItem"][];
             /** @description Cursor of the next page. */
@@ -18899,12 +18963,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyPledgeItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyPledgeItem"][];
             /** @description Cursor of the next page. */
@@ -18913,12 +18979,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyPostHoldingItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyPostHoldingItem"][];
             /** @description Cursor of the next page. */
@@ -18927,12 +18995,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyPostItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyPostItem"][];
             /** @description Cursor of the next page. */
@@ -18941,12 +19011,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyResignationItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyResignationItem"][];
             /** @description Cursor of the next page. */
@@ -18955,12 +19027,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyResponse"][];
             /** @description Cursor of the next page. */
@@ -18969,12 +19043,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyTalkItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyTalkItem"][];
             /** @description Cursor of the next page. */
@@ -18983,12 +19059,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DeputyVisitItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DeputyVisitItem"][];
             /** @description Cursor of the next page. */
@@ -18997,12 +19075,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DiaryEntryItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DiaryEntryItem"][];
             /** @description Cursor of the next page. */
@@ -19011,12 +19091,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DutyAppeal: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DutyAppeal"][];
             /** @description Cursor of the next page. */
@@ -19025,12 +19107,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DutyFileItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DutyFileItem"][];
             /** @description Cursor of the next page. */
@@ -19039,12 +19123,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DutyRecordItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DutyRecordItem"][];
             /** @description Cursor of the next page. */
@@ -19053,12 +19139,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_DutyRuleSet: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["DutyRuleSet"][];
             /** @description Cursor of the next page. */
@@ -19067,12 +19155,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_Event: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["Event"][];
             /** @description Cursor of the next page. */
@@ -19081,12 +19171,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_GroupActivityItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["GroupActivityItem"][];
             /** @description Cursor of the next page. */
@@ -19095,12 +19187,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_GroupInspectionItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["GroupInspectionItem"][];
             /** @description Cursor of the next page. */
@@ -19109,12 +19203,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_GroupQuarterItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["GroupQuarterItem"][];
             /** @description Cursor of the next page. */
@@ -19123,12 +19219,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_InboxItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["InboxItem"][];
             /** @description Cursor of the next page. */
@@ -19137,12 +19235,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_InquiryItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["InquiryItem"][];
             /** @description Cursor of the next page. */
@@ -19151,12 +19251,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_InspectionItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["InspectionItem"][];
             /** @description Cursor of the next page. */
@@ -19165,12 +19267,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_MeetingItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["MeetingItem"][];
             /** @description Cursor of the next page. */
@@ -19179,12 +19283,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_MeetingPerson: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["MeetingPerson"][];
             /** @description Cursor of the next page. */
@@ -19193,12 +19299,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_MeetingPresence: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["MeetingPresence"][];
             /** @description Cursor of the next page. */
@@ -19207,12 +19315,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_MeetingRemark: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["MeetingRemark"][];
             /** @description Cursor of the next page. */
@@ -19221,12 +19331,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_MotionItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["MotionItem"][];
             /** @description Cursor of the next page. */
@@ -19235,12 +19347,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_NoticeResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["NoticeResponse"][];
             /** @description Cursor of the next page. */
@@ -19249,12 +19363,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_OralOpinionItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["OralOpinionItem"][];
             /** @description Cursor of the next page. */
@@ -19263,12 +19379,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_OrganResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["OrganResponse"][];
             /** @description Cursor of the next page. */
@@ -19277,12 +19395,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ParameterValueResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ParameterValueResponse"][];
             /** @description Cursor of the next page. */
@@ -19291,12 +19411,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ProjectIdeaItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ProjectIdeaItem"][];
             /** @description Cursor of the next page. */
@@ -19305,12 +19427,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ProjectItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ProjectItem"][];
             /** @description Cursor of the next page. */
@@ -19319,12 +19443,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ProjectRoundSummary: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ProjectRoundSummary"][];
             /** @description Cursor of the next page. */
@@ -19333,12 +19459,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ProjectWorkItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ProjectWorkItem"][];
             /** @description Cursor of the next page. */
@@ -19347,12 +19475,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_Question: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["Question"][];
             /** @description Cursor of the next page. */
@@ -19361,12 +19491,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ReceptionItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ReceptionItem"][];
             /** @description Cursor of the next page. */
@@ -19375,12 +19507,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ReceptionVisitItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ReceptionVisitItem"][];
             /** @description Cursor of the next page. */
@@ -19389,12 +19523,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_RegionResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["RegionResponse"][];
             /** @description Cursor of the next page. */
@@ -19403,12 +19539,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ReminderResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ReminderResponse"][];
             /** @description Cursor of the next page. */
@@ -19417,12 +19555,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_ResidentMessageItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["ResidentMessageItem"][];
             /** @description Cursor of the next page. */
@@ -19431,12 +19571,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_StationItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["StationItem"][];
             /** @description Cursor of the next page. */
@@ -19445,12 +19587,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_SuggestionItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["SuggestionItem"][];
             /** @description Cursor of the next page. */
@@ -19459,12 +19603,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_TermResponse: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["TermResponse"][];
             /** @description Cursor of the next page. */
@@ -19473,12 +19619,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_TextTemplate: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["TextTemplate"][];
             /** @description Cursor of the next page. */
@@ -19487,12 +19635,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_TrainingItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["TrainingItem"][];
             /** @description Cursor of the next page. */
@@ -19501,12 +19651,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_VoterReportItem: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["VoterReportItem"][];
             /** @description Cursor of the next page. */
@@ -19515,12 +19667,14 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
         /** @description One page of a list. */
         Page_WorkPlanSummary: {
+            /** @description `true` when there are more than `total` says; otherwise absent. */
+            is_total_capped?: boolean | null;
             /** @description The rows. */
             items: components["schemas"]["WorkPlanSummary"][];
             /** @description Cursor of the next page. */
@@ -19529,7 +19683,7 @@ export interface components {
             prev?: string | null;
             /**
              * Format: int64
-             * @description How many rows match, when `count=true` was asked.
+             * @description How many rows match, when `count=true` was asked; 1,000 at most.
              */
             total?: number | null;
         };
@@ -22114,6 +22268,8 @@ export interface components {
         };
         /** @description What the staff recorded. */
         RecordedPresences: {
+            /** @description Those who were meant, by name, whether or not something changed. */
+            names: string[];
             /**
              * Format: int64
              * @description For how many something changed; the others were there, or gone, already.
@@ -22208,11 +22364,13 @@ export interface components {
             /** @description Came or went. */
             direction: components["schemas"]["Direction"];
             noted_at?: components["schemas"]["Timestamp"] | null;
-            /** @description Who: people of the roll, each once. */
-            person_ids: components["schemas"]["Id"][];
+            /** @description Who: people of the roll, each once; none when a code was scanned. */
+            person_ids?: components["schemas"]["Id"][];
             /** @description Why by hand; required for `manual`. */
             reason?: string | null;
-            /** @description `staff` or `manual`. */
+            /** @description For `scan`: what the scanner of the staff read from the phone of a deputy (`get_own_check_in_code`). */
+            token?: string | null;
+            /** @description `staff`, `manual`, or `scan` with the `token`. */
             way: components["schemas"]["Way"];
         };
         /** @description An acceptance (验收). */
@@ -25100,6 +25258,11 @@ export interface components {
              * @description Its number in the term.
              */
             ordinal?: number | null;
+            /**
+             * @description The temporary Party branch (临时党支部) of a session, with its secretary and members, in words; `null` takes it
+             *     away.
+             */
+            party_branch?: string | null;
             /** @description Where. */
             place?: string | null;
             /**
@@ -25450,6 +25613,11 @@ export interface components {
              * @description Picture (jpg, png, webp), PDF, docx or xlsx.
              */
             file: string;
+            /**
+             * @description The part of the record it belongs to, for an activity of a deputy group the step that it proves, such as
+             *     `research`; without it the whole record.
+             */
+            part?: string | null;
             /** @description The record; may be one the client is about to create under this identifier. */
             subject_id: components["schemas"]["Id"];
             /** @description Kind of record, such as `suggestion`. */
@@ -28538,7 +28706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `attachment_locked`, `attachment_limit`. */
+            /** @description `attachment_locked`, `attachment_limit`, `attachment_waiting_limit`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -63661,6 +63829,89 @@ export interface operations {
             };
         };
     };
+    get_own_check_in_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code of this moment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCheckInCode"];
+                };
+            };
+            /** @description `malformed_request`, `unknown_parameter`, `invalid_parameter`: the request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `unauthenticated`, `session_ended`: no live session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `meeting_not_on_roll`, `forbidden`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `not_found`: unknown, or outside what the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `rate_limited`: see `Retry-After` and the `RateLimit` headers. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `internal_error`: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description `service_unavailable`: see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     change_password: {
         parameters: {
             query?: never;
@@ -70828,7 +71079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description `meeting_not_in_state`, `meeting_sitting_not_in_state`. */
+            /** @description `meeting_not_in_state`, `meeting_sitting_not_in_state`, `meeting_person_code_expired`, `meeting_person_code_invalid`. */
             409: {
                 headers: {
                     [name: string]: unknown;

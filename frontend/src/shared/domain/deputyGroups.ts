@@ -17,6 +17,7 @@ import type {
   GroupActivityStep,
   GroupActivityStepState,
 } from '../api/queries/groupActivities'
+import type { Attachment } from '../api/types'
 
 export const groupKinds = [
   'regional',
@@ -37,12 +38,20 @@ export const activitySteps = [
   'handover',
   'follow_up',
 ] as const satisfies readonly GroupActivityStep[]
+/** What proves a step. An answer that a phone kept may be older than steps with files. */
+export const filesOfStep = (step: { attachments?: Attachment[] }): Attachment[] =>
+  step.attachments ?? []
+/** How many files an activity has, with those of its steps. */
+export const fileCount = (one: Pick<GroupActivity, 'attachments' | 'steps'>) =>
+  one.steps.reduce((sum, step) => sum + filesOfStep(step).length, one.attachments.length)
 /** What a step may have led to. */
 export const stepLinks = [
   'suggestion',
   'oral_opinion',
   'project_idea',
   'inspection',
+  'decision',
+  'reception_visit',
 ] as const satisfies readonly GroupActivityLink[]
 
 /** The quarter of a day, 1 to 4. */

@@ -11,6 +11,7 @@ export const enteredKinds = [
   'research',
   'inspection',
   'reception',
+  'contact',
   'mediation',
   'relief',
   'good_deed',

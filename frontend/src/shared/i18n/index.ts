@@ -33,16 +33,22 @@ function stored(): Language {
 }
 
 /** Catalogues of pages by their path, as `import.meta.glob('./<language>/pages/*.ts')` gives them. */
-export type PageWords = Record<Language, Record<string, () => Promise<unknown>>>
+export type PageWords = Record<string, () => Promise<unknown>>
+
+/** A language that is fetched when it is asked for: its words, and where those of pages are. */
+export interface LaterLanguage<M> {
+  words: Shape<M>
+  pages: PageWords
+}
 
 /**
- * Builds the i18n plugin of an entry. `loadEnglish` imports the English catalogue, `pages` those
- * that come with a page. `start` applies the stored language; call it before mounting.
+ * Builds the i18n plugin of an entry. `loadEnglish` imports the English catalogue, `zhPages` are the
+ * Chinese words that come with a page. `start` applies the stored language; call it before mounting.
  */
 export function makeI18n<M extends object>(
   zh: M,
-  loadEnglish: () => Promise<Shape<M>>,
-  pages: PageWords,
+  loadEnglish: () => Promise<LaterLanguage<M>>,
+  zhPages: PageWords,
 ) {
   const i18n = createI18n({
     legacy: false,
@@ -52,6 +58,7 @@ export function makeI18n<M extends object>(
   })
 
   const wanted = new Set<string>()
+  const pages: Record<Language, PageWords> = { 'zh-CN': zhPages, en: {} }
   const present: Record<Language, Set<string>> = { 'zh-CN': new Set(), en: new Set() }
 
   async function fetchWords(to: Language): Promise<void> {
@@ -89,7 +96,9 @@ export function makeI18n<M extends object>(
 
   async function setLanguage(next: Language): Promise<void> {
     if (next === 'en' && !i18n.global.availableLocales.includes('en')) {
-      i18n.global.setLocaleMessage('en', (await loadEnglish()) as never)
+      const english = await loadEnglish()
+      pages.en = english.pages
+      i18n.global.setLocaleMessage('en', english.words as never)
     }
     await fetchWords(next)
     i18n.global.locale.value = next

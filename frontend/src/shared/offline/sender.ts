@@ -53,6 +53,8 @@ async function uploadFiles(item: OutboxItem, keep: (item: OutboxItem) => Promise
     const form = new FormData()
     form.append('subject_kind', item.file_subject ?? 'suggestion')
     form.append('subject_id', item.subject_id)
+    // Which step of an activity they prove.
+    if (item.file_subject === 'group_activity' && item.part_id) form.append('part', item.part_id)
     form.append('file', file.blob, file.name)
     file.attachment_id = (await send('/attachments', file.key, form, {}))?.id ?? null
     await keep(item)

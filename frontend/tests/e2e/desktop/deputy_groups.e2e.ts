@@ -83,9 +83,14 @@ test('A1, A2: a group is formed and plans its year; its activity goes through si
   await modal(page).getByRole('button', { name: '保存记录' }).click()
   await expect(modal(page).getByRole('alert').first()).toBeVisible()
   await modal(page).getByLabel('做了什么').fill('群众反映道路坑洼，小组商定本季度看道路。')
+  // A picture hangs on this step at once.
+  await modal(page).locator('input[type=file]').setInputFiles('public/icon-512.png')
+  const proofs = '“定主题”的照片和材料'
+  await expect(modal(page).getByRole('list', { name: proofs })).toContainText('icon-512.png')
   await expectAccessible(page)
   await modal(page).getByRole('button', { name: '保存记录' }).click()
   await expect(page.getByRole('heading', { name: '六步活动（1/6）' })).toBeVisible()
+  await expect(page.getByRole('list', { name: proofs })).toContainText('icon-512.png')
   await page.getByRole('button', { name: /^记录\s*提建议$/ }).click()
   await modal(page).getByLabel('做了什么').fill('向镇人大提出养护建议。')
   await choose(modal(page), '关联什么', '建议')

@@ -239,3 +239,47 @@ test('a session: planned, called, answered, opened with a quorum, held, closed',
   await expectAccessible(page)
   await expectFits(page)
 })
+
+test('3.4, row 74: the scanner reads the code of a deputy; a session has a temporary Party branch', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const clerk = await staff(request, accounts.township)
+  const deputy = await staff(request, accounts.deputy)
+  const me = await deputy.get<{ display_name: string }>('/me')
+  const { id, sittings } = await clerk.post<Meeting>('/meetings', {
+    level: 'township',
+    kind: 'congress_session',
+    begins_on: today(),
+    place: `镇政府${unique()}会议室`,
+  })
+  await signIn(page, accounts.township)
+  await page.goto(`/meetings/${id}/edit`)
+  const branch = '大会临时党支部：书记王建国，委员李秀英'
+  await page.getByLabel('临时党支部').fill(branch)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText(branch)).toBeVisible()
+  await expectAccessible(page)
+
+  // A keyboard-wedge scanner types what it read, and Enter.
+  await page.goto(`/meetings/${id}?tab=check_in`)
+  const scanner = page.getByRole('textbox', { name: '扫码枪' })
+  const { token } = await deputy.get<{ token: string }>('/me/check-in-code')
+  await scanner.fill(token)
+  await scanner.press('Enter')
+  await expect(page.getByText(`${me.display_name}已签到`)).toBeVisible()
+  const history = page.getByRole('region', { name: '签到记录' })
+  await expect(history).toContainText('履职扫码')
+  await scanner.fill(token)
+  await scanner.press('Enter')
+  await expect(page.getByText(`${me.display_name}已经签过到`)).toBeVisible()
+  // The code of the hall is none of a deputy; an old one has expired.
+  const at = `/meetings/${id}/sittings/${sittings[0]?.id}`
+  const hall = await clerk.get<{ token: string }>(`${at}/check-in-code`)
+  await scanner.fill(hall.token)
+  await scanner.press('Enter')
+  await expect(page.getByText(/请扫代表手机上“我的签到码”/)).toBeVisible()
+  await expectAccessible(page)
+})

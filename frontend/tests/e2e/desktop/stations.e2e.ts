@@ -346,7 +346,7 @@ test('A3: a matter becomes a suggestion, another is answered; what was not held 
 
   // The deputy finds it among their own, and the draft.
   const deputy = await colleague(browser, accounts.deputy, baseURL)
-  await deputy.page.goto('/receptions?view=mine')
+  await deputy.page.goto(`/receptions?view=mine&station_id=${station_id}`)
   await expect(deputy.page.getByRole('row').filter({ hasText: mark })).toHaveCount(3)
   await expectAccessible(deputy.page)
   await deputy.page.goto(`/reception-visits/${visit}`)

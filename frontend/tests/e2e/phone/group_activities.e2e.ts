@@ -21,7 +21,12 @@ interface Activity {
   present: number | null
   total: number | null
   attachments: { file_name: string }[]
-  steps: { step: string; note: string | null; link_id: string | null }[]
+  steps: {
+    step: string
+    note: string | null
+    link_id: string | null
+    attachments: { file_name: string }[]
+  }[]
 }
 
 /** A group of three deputies of the town that the first of them leads. */
@@ -141,7 +146,14 @@ test('A2: the leader plans, records a step without network, sent once, and says 
   await page.goto('/m/outbox')
   await context.setOffline(false)
   await sent(page)
-  expect(await now()).toMatchObject({ steps_done: 1, attachments: [{}] })
+  const recorded = await now()
+  expect(recorded).toMatchObject({ steps_done: 1, attachments: [] })
+  // It proves this step, and stands under it.
+  expect(recorded.steps.map((it) => it.attachments.length)).toEqual([1, 0, 0, 0, 0, 0])
+  await page.goto(`/m/group-activities/${activity}`)
+  const proofs = page.getByRole('list', { name: '“定主题”的照片和材料' })
+  await expect(proofs.getByRole('button')).toHaveCount(1)
+  await expectAccessible(page)
 
   // What a step led to.
   await page.goto(`/m/group-activities/${activity}/step/proposal`)

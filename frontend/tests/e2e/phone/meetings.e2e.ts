@@ -93,3 +93,36 @@ test('staff at the door tick somebody present', async ({ page, request }) => {
   await page.getByRole('button', { name: '没有手机，本人到场' }).click()
   await expect(page.getByText('已到 1 人，名册 1 人')).toBeVisible()
 })
+
+test('3.4: a deputy shows a code of their own, for some minutes without network, too', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, accounts.third_deputy)
+  await standOnItsOwn(page)
+  await page.goto('/m/me')
+  await page.getByRole('link', { name: '我的签到码' }).click()
+  const code = page.getByRole('img', { name: '我的签到二维码' })
+  await expect(code).toBeVisible()
+  await expectAccessible(page)
+  await context.setOffline(true)
+  await expect(page.getByText('现在没有网络，这个码几分钟内还能用。')).toBeVisible()
+  await expect(code).toBeVisible()
+  // Nothing of it is kept: opened again without network there is no code.
+  await page.goto('/m/me')
+  await page.getByRole('link', { name: '我的签到码' }).click()
+  await expect(code).toBeHidden()
+  await context.setOffline(false)
+  await page.goto('/m/check-in')
+  await page
+    .getByRole('button', { name: '让会务人员扫我的签到码' })
+    .or(page.getByRole('link', { name: '让会务人员扫我的签到码' }))
+    .click()
+  await expect(code).toBeVisible()
+  // Very large text on a small phone.
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.evaluate(() => {
+    document.documentElement.dataset.textSize = 'xlarge'
+  })
+  await expectAccessible(page)
+})

@@ -110,6 +110,7 @@ for (const size of ['normal', 'large', 'xlarge']) {
       'me',
       'me/mail',
       'me/sessions',
+      'me/check-in-code',
       'outbox',
       'password',
       'nothing',

@@ -52,6 +52,7 @@ export const desktop: Shape<typeof zh> = {
   },
   list: {
     total: '{n} in all, {shown} on this page',
+    total_capped: '{n}+ in all, {shown} on this page',
     shown: '{n} on this page',
     pages: 'Pages',
     prev: 'Previous',

@@ -50,6 +50,7 @@ export const desktop = {
   },
   list: {
     total: '共 {n} 条，本页 {shown} 条',
+    total_capped: '共 {n} 条以上，本页 {shown} 条',
     shown: '本页 {n} 条',
     pages: '翻页',
     prev: '上一页',

@@ -2,8 +2,8 @@
 import { useRouter } from 'vue-router'
 import type { DutyRecordItem } from '@/shared/api/queries/dutyRecords'
 
-/** Sources whose page has another name; a sitting is part of its meeting and has none. */
-const pages: Partial<Record<string, string>> = { sitting: '' }
+/** Sources whose page has another name; a sitting is part of its meeting, a note of its contact, and has none. */
+const pages: Partial<Record<string, string>> = { sitting: '', deputy_contact: '' }
 
 export function useSources() {
   const router = useRouter()

@@ -75,7 +75,9 @@ export function useRecordList() {
       key,
       name: t(`duty_records.view.${isOffice ? key : `own_${key}`}`),
       to: { query: { ...kept.value, ...(key === first ? {} : { view: key }) } },
-      ...(key === 'pending' && waiting.value ? { count: waiting.value.total ?? 0 } : {}),
+      ...(key === 'pending' && waiting.value
+        ? { count: waiting.value.total ?? 0, isCapped: waiting.value.is_total_capped === true }
+        : {}),
     })),
   )
   return { ...page, view, tabs, isOffice }

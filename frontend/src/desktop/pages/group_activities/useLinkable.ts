@@ -2,9 +2,11 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import type { GroupActivity, GroupActivityLink } from '@/shared/api/queries/groupActivities'
+import { listDecisions } from '@/shared/api/queries/decisions'
 import { listInspections } from '@/shared/api/queries/inspections'
 import { listOralOpinions } from '@/shared/api/queries/oralOpinions'
 import { listProjectIdeas } from '@/shared/api/queries/projectIdeas'
+import { listReceptionVisits } from '@/shared/api/queries/receptionVisits'
 import { listSuggestions } from '@/shared/api/queries/suggestionList'
 
 interface Linkable {
@@ -29,6 +31,11 @@ const lists: Record<GroupActivityLink, (of: Of, signal: AbortSignal) => Promise<
     (await listProjectIdeas({ level, limit: 100 }, signal)).items,
   inspection: async ({ level }, signal) =>
     (await listInspections({ level, limit: 100 }, signal)).items,
+  decision: async ({ level }, signal) => (await listDecisions({ level, limit: 100 }, signal)).items,
+  reception_visit: async ({ level }, signal) =>
+    (await listReceptionVisits({ limit: 100 }, signal)).items
+      .filter((it) => it.level === level)
+      .map(({ id, received_on, excerpt }) => ({ id, title: `${received_on}\u3000${excerpt}` })),
 }
 
 /** Those of a kind; nothing is asked for while none is chosen. */

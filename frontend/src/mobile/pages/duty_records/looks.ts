@@ -20,6 +20,7 @@ export const looks: Record<DutyStatus, { icon: IconName; tone: Tone }> = {
 /** What a deputy does on their own. */
 export const ownKinds = [
   'reception',
+  'contact',
   'research',
   'inspection',
   'mediation',
@@ -45,6 +46,7 @@ export const isEntered = (kind: string): kind is EnteredKind =>
 
 export const kindIcons: Record<EnteredKind, IconName> = {
   reception: 'people',
+  contact: 'person',
   research: 'search',
   inspection: 'eye',
   mediation: 'check',
@@ -59,7 +61,7 @@ export const kindIcons: Record<EnteredKind, IconName> = {
   session: 'paper',
 }
 
-/** The page of what a record comes from, where the phone has one; a sitting has none. */
+/** The page of what a record comes from, where the phone has one; a sitting and a note of a contact have none. */
 const pages: Partial<Record<DutySource, string>> = {
   meeting: 'meeting',
   group_activity: 'group_activity',
@@ -70,6 +72,10 @@ const pages: Partial<Record<DutySource, string>> = {
   training: 'training',
   deputy_visit: 'deputy_visit',
   award: 'award',
+  resident_message: 'resident_message',
+  oral_opinion: 'oral_opinion',
+  question: 'question',
+  inquiry: 'inquiry',
 }
 
 export const sourcePage = (one: Pick<DutyRecordItem, 'source_kind' | 'source_id'>) => {

@@ -18,6 +18,12 @@ export const mePages: RouteRecordRaw[] = [
     meta: { words: ['mail'], title: 'mail.title' },
   },
   {
+    path: '/me/check-in-code',
+    name: 'own_code',
+    component: () => import('./CodePage.vue'),
+    meta: { words: ['me'], title: 'me.code.title', roles: ['deputy'] },
+  },
+  {
     path: '/me/sessions',
     name: 'sessions',
     component: () => import('./SessionsPage.vue'),

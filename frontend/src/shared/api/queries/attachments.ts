@@ -31,10 +31,13 @@ export const attachmentActs = {
     file: File,
     onProgress?: (done: number) => void,
     kind: FileSubject = 'suggestion',
+    /** The part of it they belong to, such as a step. */
+    part?: string,
   ) => {
     const form = new FormData()
     form.append('subject_kind', kind)
     form.append('subject_id', subjectId)
+    if (part) form.append('part', part)
     form.append('file', file, file.name)
     const options = { idempotencyKey: uuidv7(), ...(onProgress ? { onProgress } : {}) }
     return upload<Attachment>('/attachments', form, options)

@@ -68,8 +68,9 @@ export function useDeputyGroup(id: MaybeRefOrGetter<string>) {
 export function useGroupsToPlan() {
   const { account } = useSession()
   const own = account?.role === 'deputy' ? (account.deputy_id ?? '') : ''
-  const level = account?.role === 'county' ? 'county' : 'township'
-  const mine = { dissolved: false, ...(own ? { deputy_id: own } : { level }), limit: 200 }
+  // The county sees those of towns, too; a town or a subdistrict sees its own alone.
+  const narrowed = account?.role === 'county' ? { level: 'county' as const } : {}
+  const mine = { dissolved: false, ...(own ? { deputy_id: own } : narrowed), limit: 200 }
   const { data, isPending } = useDeputyGroups(mine)
   const found = computed(() => data.value?.items ?? [])
   const details = useQueries({

@@ -140,6 +140,17 @@ export function useCheckInCode(
   })
 }
 
+/** The code that a deputy shows to the scanner of the staff; another one every minute, and kept nowhere. */
+export function useOwnCheckInCode() {
+  return useQuery({
+    queryKey: ['meetings', 'own_code'],
+    queryFn: ({ signal }) => unwrap(api.GET('/me/check-in-code', { signal })),
+    refetchInterval: (query) => Math.max(1, query.state.data?.refresh_in ?? 5) * 1000,
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
 /** Who came and went, newest first, growing; looked at again while people come in. */
 export function usePresences(
   id: MaybeRefOrGetter<string>,

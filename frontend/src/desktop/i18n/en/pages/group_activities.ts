@@ -90,6 +90,8 @@ export const group_activities: Shape<typeof zh> = {
     oral_opinion: 'See the oral opinion',
     project_idea: 'See the project idea',
     inspection: 'See the inspection',
+    decision: 'See the decision',
+    reception_visit: 'See the matter of a visitor',
   },
   record: {
     name: 'Record “{step}”',
@@ -98,6 +100,8 @@ export const group_activities: Shape<typeof zh> = {
     lead: 'The day and what was done; a suggestion or an opinion can be linked.',
     day: 'Done on',
     note: 'What was done',
+    files_of: 'Photographs and papers of “{step}”',
+    add_files: 'Add photographs and papers of this step',
     link_kind: 'Link to',
     no_link: 'Nothing',
     link: {
@@ -105,6 +109,8 @@ export const group_activities: Shape<typeof zh> = {
       oral_opinion: 'An oral opinion',
       project_idea: 'A project idea',
       inspection: 'An inspection',
+      decision: 'A decision',
+      reception_visit: 'A matter of a visitor',
     },
     which: 'Which one',
     which_hint: 'The latest 100; type to search.',

@@ -138,6 +138,8 @@ export const meetings = {
     time: 'Begins at',
     place: 'Place',
     host: 'Presided over by',
+    party_branch: 'Temporary Party branch',
+    party_branch_hint: 'Its name, secretary and members; nothing if there is none.',
     decided: 'Decided on',
     published: 'Published on',
     notified: 'Notice sent',
@@ -414,7 +416,8 @@ export const meetings = {
     other_present: '{n} without vote are there',
     line: '{present} of {total} present, quorum {required}',
     scanner: 'Scanner',
-    scanner_hint: 'Keep the cursor here and scan the deputy’s card.',
+    scanner_hint:
+      'Keep the cursor here and scan “My check-in code” on the deputy’s phone, or their card.',
     scanner_unknown: 'This card is not on the roll',
     scanner_done: '{name} is checked in',
     scanner_twice: '{name} was checked in before',

@@ -88,6 +88,8 @@ export const group_activities = {
     oral_opinion: '查看口头意见',
     project_idea: '查看民生实事意见',
     inspection: '查看视察调研',
+    decision: '查看决议决定',
+    reception_visit: '查看接待事项',
   },
   record: {
     name: '记录“{step}”',
@@ -96,6 +98,8 @@ export const group_activities = {
     lead: '记下哪一天、做了什么；有建议、意见的，可以关联起来。',
     day: '哪一天完成的',
     note: '做了什么',
+    files_of: '“{step}”的照片和材料',
+    add_files: '添加这一步的照片和材料',
     link_kind: '关联什么',
     no_link: '不关联',
     link: {
@@ -103,6 +107,8 @@ export const group_activities = {
       oral_opinion: '口头意见',
       project_idea: '民生实事意见',
       inspection: '视察调研',
+      decision: '决议决定',
+      reception_visit: '接待事项',
     },
     which: '关联哪一件',
     which_hint: '列出最近100件，输入几个字可以查找。',

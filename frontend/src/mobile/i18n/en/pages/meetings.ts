@@ -69,11 +69,15 @@ export const meetings = {
     old_text:
       'The code changes every fifteen seconds; a photo of it does not work. Scan the screen again or ask the staff.',
     help: 'It does not work? The staff can enter you.',
+    own: 'Let the staff scan my code',
   },
   tick: {
     title: 'Tick people present',
     over: 'There is no sitting to check in to',
     count: '{n} of {all} are here',
+    scan: 'Scan the code of a deputy',
+    not_ours: 'This is not the code of a deputy',
+    twice: '{name} was checked in before',
     search: 'Name, delegation or seat',
     act: 'Is here',
     here: 'Here',
