@@ -1,5 +1,5 @@
 # Everything here calls a script in scripts/, so that it can also be run without make.
-.PHONY: help run dev setup test fmt lint update openapi e2e bench plans ha crash faults clean
+.PHONY: help run dev setup test fmt lint update openapi e2e bench plans vitals soak ha crash faults fuzz contract clean
 
 help: ## Show these targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,12 @@ bench: ## Throughput beside a bare handler, on SQLite and PostgreSQL
 plans: ## Rows that every reading operation touches, and how its time grows with the nation
 	@scripts/bench/plans.sh
 
+vitals: ## How soon a slow phone on a slow line shows its first page and two lists
+	@scripts/bench/vitals.sh
+
+soak: ## Half an hour of mixed county load on each engine: flat memory, no growing latency, no dropped event
+	@scripts/soak.sh
+
 ha: ## Three PostgreSQL nodes, the leading one killed twenty times under load
 	@bench/ha/run.sh
 
@@ -45,6 +51,12 @@ crash: ## A thousand SIGKILLs while everybody writes, on both engines (CRASH_KIL
 
 faults: ## Full and read-only disk, database away or slow, clock that jumps (FAULTS="disk-full slow" for a part)
 	@scripts/faults.sh
+
+fuzz: ## Feed everything that reads bytes of outsiders with anything, ten minutes each (FUZZ, FUZZ_SECONDS)
+	@scripts/fuzz.sh
+
+contract: ## Send the service what its OpenAPI document allows and forbids, 20,000 cases and more for each role
+	@scripts/contract.sh
 
 clean: ## Remove what was built; keeps data/
 	@scripts/clean.sh

@@ -1,4 +1,4 @@
-// Turns what scripts/bench.sh measured into bench/results/<date>-<revision>.json and a table.
+// Turns what scripts/bench.sh measured into bench/results/<date>-<revision>.json, a table and a plot.
 // Fails when a request failed.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -137,25 +137,14 @@ const report = {
 const target = `bench/results/${report.measured_at.slice(0, 10)}-${report.revision?.slice(0, 8) ?? 'unknown'}.json`
 writeFileSync(target, JSON.stringify(report, null, 2) + '\n')
 
-console.log('engine    data    scenario      bytes    bare/s  side   service/s   ratio   p50 ms   p99 ms')
-for (const { engine, data, scenario, body_bytes, ratios, bare, ...sides } of results) {
-  for (const side of ['fresh', 'kept'].filter((name) => sides[name])) {
-    const { requests_per_second, latency_ms } = sides[side]
-    const cells = [engine.padEnd(9), data.padEnd(7), scenario.padEnd(11), String(body_bytes).padStart(7)]
-    cells.push(bare.requests_per_second.toFixed(0).padStart(9), ` ${side.padEnd(5)}`)
-    cells.push(requests_per_second.toFixed(0).padStart(10), ratios[side].toFixed(3).padStart(7))
-    cells.push(latency_ms.p50.toFixed(2).padStart(8), latency_ms.p99.toFixed(2).padStart(8))
-    console.log(cells.join(' '))
-  }
-}
-for (const { engine, name, value, target } of comparisons) {
-  console.log(`${engine.padEnd(9)} ${name}: ${value}${target ? ` (${target})` : ''}`)
-}
-for (const { engine, data, name, value, unit } of facts) {
-  console.log(`${engine.padEnd(9)} ${data.padEnd(7)} ${name}: ${value} ${unit}`)
+try {
+  execFileSync(process.execPath, ['bench/report.mjs', target], { stdio: 'inherit' })
+} catch {
+  // It has said why: a budget was missed, and BENCH_STRICT asks for all.
+  process.exitCode = 1
 }
 console.log(`wrote ${target}`)
 const sides = (one) => [one.fresh, one.kept, one.bare].filter(Boolean)
 const broken = results.filter((one) => sides(one).some((side) => side.not_2xx + side.socket_errors > 0))
 for (const one of broken) console.error(`${one.engine} ${one.data} ${one.scenario}: requests failed`)
-process.exitCode = broken.length ? 1 : 0
+if (broken.length) process.exitCode = 1

@@ -18,7 +18,7 @@ source scripts/bench/residents.sh
 export SECONDS_EACH=${BENCH_SECONDS:-6} ROUNDS=${BENCH_ROUNDS:-3} CONNECTIONS=${BENCH_CONNECTIONS:-64}
 export COUNTY_ID=610981
 read -ra engines <<<"${BENCH_ENGINES:-sqlite postgres}"
-read -ra scenarios <<<"${BENCH_SCENARIOS:-list list_county list_unit views views_deputy search search_common search_two search_rare search_none similar statistics statistics_town detail home home_office submit points hall residents}"
+read -ra scenarios <<<"${BENCH_SCENARIOS:-list list_county list_unit views views_deputy search search_common search_two search_rare search_none similar statistics statistics_town detail home home_office submit points hall residents export}"
 read -ra data_sets <<<"${BENCH_DATA:-county${BENCH_NATION_REGIONS:+ nation}${BENCH_MILLION:+ million}}"
 
 need wrk=wrk curl=curl libpq=libpq-dev
@@ -52,7 +52,7 @@ for engine in "${engines[@]}"; do
         cold_start "$engine" "$data"
         for scenario in "${scenarios[@]}"; do
             # A service of its own, afterwards.
-            [[ ! $scenario =~ ^(points|hall|residents)$ ]] || continue
+            [[ ! $scenario =~ ^(points|hall|residents|export)$ ]] || continue
             # A million suggestions are there to be searched.
             [[ $data != million || $scenario == search* ]] || continue
             say "$engine $data $scenario"
@@ -71,7 +71,7 @@ for engine in "${engines[@]}"; do
             durable_rate "$url" "$data"
         fi
         # Before the hall, which enters deputies of its own.
-        if [[ $data != million && " ${scenarios[*]} " == *' points '* ]]; then
+        if [[ ! $data =~ ^(tenth|million)$ && " ${scenarios[*]} " == *' points '* ]]; then
             say "$engine $data points of a year"
             points "$engine" "$data" "$url"
         fi
@@ -82,6 +82,10 @@ for engine in "${engines[@]}"; do
         if [[ $data == county && " ${scenarios[*]} " == *' residents '* ]]; then
             say "$engine residents at the door"
             residents "$engine" "$data" "$url"
+        fi
+        if [[ $data == county && " ${scenarios[*]} " == *' export '* ]]; then
+            say "$engine 100,000 suggestions out"
+            large_export "$engine" "$data" "$url"
         fi
         data_drop "$engine" "$url"
     done

@@ -29,6 +29,7 @@ service_start() {
     ports_take "api$1" "metrics$1"
     BASE_URLS+=("http://127.0.0.1:${PORT[api$1]}")
     DATABASE_URL=postgres://luzhi_service@127.0.0.1:${PORT[writes]}/luzhi LUZHI__STORAGE__FOLDER=$WORK/files \
+        LUZHI__DATABASE__READ_URL=postgres://luzhi_service@127.0.0.1:${PORT[reads]}/luzhi \
         LUZHI__HTTP__LISTEN=127.0.0.1:${PORT[api$1]} LUZHI__HTTP__METRICS_LISTEN=127.0.0.1:${PORT[metrics$1]} \
         LUZHI__AUTH__ACCESS_MINUTES=120 LUZHI__AUTH__IDLE_MINUTES=120 LUZHI__LOG__FORMAT=json \
         LUZHI__LIMITS__SIGN_IN=0 LUZHI__LIMITS__READS=0 LUZHI__LIMITS__WRITES=0 \
@@ -59,6 +60,7 @@ checks() {
     .venv/bin/python bench/ha/verify.py "$WRITES/luzhi" "${BASE_URLS[@]}" <"$WRITTEN" >>"$FACTS" 2>"$LOGS/verify.log" ||
         die "cannot verify: $(tail -n 3 "$LOGS/verify.log")"
     fact "both replicas answer on the port for reads" both_replicas_read
+    checks_aside
     services_stop
     fact "luzhi audit verify" event_log_is_whole
     fact "the three nodes hold the same rows" nodes_agree
@@ -72,6 +74,36 @@ both_replicas_read() {
         sql "$READS/luzhi" 'SELECT inet_server_port() WHERE pg_is_in_recovery() AND EXISTS (SELECT FROM suggestions)'
     done | sort -u)
     [[ $(wc -l <<<"$ports") == 2 && $ports != *"${PORT[node$first]}"* ]]
+}
+
+# The service reads from a replica, from the other one when that is lost, and from the leader when both are.
+checks_aside() {
+    local first n followers=()
+    first=$(leader) || die "nobody leads"
+    for n in "${NODES[@]}"; do
+        [[ $n == "$first" ]] || followers+=("$n")
+    done
+    fact "the service reads from a replica" reads_from replica
+    fact "its connections lead to one" followers_are_read "${followers[@]}"
+    node_kill "${followers[0]}"
+    fact "one replica killed: it reads from the other" reads_from replica
+    node_kill "${followers[1]}"
+    fact "both replicas killed: it reads from the leader" reads_from leader
+    for n in "${followers[@]}"; do node_start "$n"; done
+    wait_for 120 "the cluster is whole after its replicas were killed" is_whole
+    fact "it reads from a replica again" reads_from replica
+}
+
+reads_from() {
+    .venv/bin/python bench/ha/aside.py "$1" "${BASE_URLS[0]}" "http://127.0.0.1:${PORT[metrics1]}" 2>>"$LOGS/aside.log"
+}
+
+followers_are_read() {
+    local n count=0
+    for n in "$@"; do
+        count=$((count + $(node_sql "$n" "SELECT count(*) FROM pg_stat_activity WHERE usename = 'luzhi_service'")))
+    done
+    ((count > 0))
 }
 
 event_log_is_whole() {

@@ -63,3 +63,23 @@ lists() {
     fact "$1" "$2" export_suggestions_growth "$(awk -v a="$before" -v b="$(memory_of VmRSS)" 'BEGIN { printf "%.1f", b - a }')" MB
     fact "$1" "$2" export_suggestions_size "$(wc -c <"$WORK/suggestions.xlsx")" bytes
 }
+
+# large_export ENGINE DATA DATABASE-URL: the county filled up to 100,000 suggestions, and all of them out by a service
+# of its own. Last of all: what is there afterwards is not the data set any more.
+large_export() {
+    local engine=$1 data=$2 url=$3 token from before
+    "$MANY" "$url" 70000 >&2
+    SERVER_PROFILE=release server_start "export-$engine-$data" "$url"
+    token=$(sign_in county)
+    # What it takes once for all, first.
+    call GET '/suggestions?limit=20' "$token" >/dev/null
+    before=$(memory_of VmRSS)
+    from=$(date +%s%N)
+    curl --silent --show-error --fail --header "Authorization: Bearer $token" --output "$WORK/large.xlsx" \
+        "$BASE_URL/api/v1/exports/suggestions.xlsx?view=all"
+    fact "$engine" "$data" export_100000 "$(seconds_since "$from")" s
+    fact "$engine" "$data" export_100000_growth "$(awk -v a="$before" -v b="$(memory_of VmHWM)" 'BEGIN { printf "%.1f", b - a }')" MB
+    fact "$engine" "$data" export_100000_size "$(wc -c <"$WORK/large.xlsx")" bytes
+    server_stop TERM
+    rm -f "$WORK/large.xlsx"
+}

@@ -43,7 +43,7 @@ class Service:
             "LUZHI__AUTH__SECRET": "only-for-crashes-not-a-secret-at-all",
             "LUZHI__AUTH__ACCESS_MINUTES": "600",
             "LUZHI__AUTH__IDLE_MINUTES": "600",
-            **{f"LUZHI__LIMITS__{name}": "0" for name in ("SIGN_IN", "READS", "WRITES")},
+            **{f"LUZHI__LIMITS__{name}": "0" for name in ("SIGN_IN", "READS", "WRITES", "FILES_AHEAD")},
             **more,
         }
 

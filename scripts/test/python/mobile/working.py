@@ -112,7 +112,7 @@ def act_in_group(day: Day) -> None:
     phone.put(record_group_activity_presences, came, seen.id, version=now.version)
     phone.put(record_group_activity_step, RecordGroupActivityStepRequest.from_dict(step), seen.id, version=now.version)
     picture = File(payload=io.BytesIO(PICTURE), file_name="现场.png", mime_type="image/png")
-    form = UploadForm(file=picture, subject_id=seen.id, subject_kind="group_activity")
+    form = UploadForm(file=picture, subject_id=seen.id, subject_kind="group_activity", part="theme")
     kept = phone.call(upload_attachment, body=form, idempotency_key=str(new_id()))
     day.expect(kept.status_code == 201 and kept.parsed.content_type == "image/png", "a picture is kept")
     answers = len(phone.answers)
