@@ -28,6 +28,8 @@ const GATHER: Duration = Duration::from_millis(50);
 const HOUSEKEEPING_ROUNDS: u64 = 30;
 /// Rounds of [`POLL`], at most, in a day.
 const DAILY_ROUNDS: u64 = 24 * 60 * 60;
+/// Rounds of [`POLL`] between two measurements.
+const MEASURING_ROUNDS: u64 = 10;
 
 /// The running background work.
 pub struct Background {
@@ -35,6 +37,7 @@ pub struct Background {
     platform: web::Data<Platform>,
     task: JoinHandle<()>,
     delivering: JoinHandle<()>,
+    measuring: JoinHandle<()>,
 }
 
 impl Background {
@@ -42,7 +45,7 @@ impl Background {
     pub async fn stop(self) {
         self.stopping.store(true, Ordering::SeqCst);
         self.platform.wake.notify_one();
-        for task in [self.task, self.delivering] {
+        for task in [self.task, self.delivering, self.measuring] {
             if task.await.is_err() {
                 tracing::error!("background work ended abnormally");
             }
@@ -56,6 +59,7 @@ pub fn start(platform: web::Data<Platform>, db: Db) -> Background {
     let stop = Arc::clone(&stopping);
     let at = platform.clone();
     let delivering = actix_web::rt::spawn(deliver(platform.clone(), db.clone(), Arc::clone(&stop)));
+    let measuring = actix_web::rt::spawn(measure(platform.clone(), db.clone(), Arc::clone(&stop)));
     let task = actix_web::rt::spawn(async move {
         let first_db = db.clone();
         report(
@@ -85,6 +89,8 @@ pub fn start(platform: web::Data<Platform>, db: Db) -> Background {
             }
             if rounds.is_multiple_of(DAILY_ROUNDS) {
                 report(discard_unused(db.clone(), &at, now).await);
+                // Beside the rest: a large folder takes its time, and what follows from writes waits for nothing.
+                drop(actix_web::rt::spawn(sweep(db.clone(), at.clone(), now)));
             }
             if last {
                 return;
@@ -101,7 +107,42 @@ pub fn start(platform: web::Data<Platform>, db: Db) -> Background {
         platform,
         task,
         delivering,
+        measuring,
     }
+}
+
+/// Puts into the metrics how far behind what follows from the writes is, beside the other work, which may be what is
+/// stuck.
+async fn measure(platform: web::Data<Platform>, db: Db, stop: Arc<AtomicBool>) {
+    let mut rounds = 0_u64;
+    while !stop.load(Ordering::SeqCst) {
+        if rounds.is_multiple_of(MEASURING_ROUNDS) {
+            let (round_db, now) = (db.clone(), platform.clock.now());
+            report(
+                web::block(move || measure_consumers(&round_db, now))
+                    .await
+                    .map_err(Problem::internal)
+                    .and_then(|r| r),
+            );
+            metrics::gauge!("replica_at_hand").set(f64::from(u8::from(db.has_replica_at_hand())));
+            if let Some(lag) = db.replica_lag() {
+                metrics::gauge!("replica_lag_seconds").set(lag.as_secs_f64());
+            }
+        }
+        rounds += 1;
+        sleep(POLL).await;
+    }
+}
+
+fn measure_consumers(db: &Db, now: Timestamp) -> Result<(), Problem> {
+    db.read_now(|conn| {
+        for consumer in features::consumers() {
+            let behind = events::behind(conn, consumer, now)?.as_seconds_f64();
+            metrics::gauge!("event_consumer_lag_seconds", "consumer" => consumer.name())
+                .set(behind);
+        }
+        Ok(())
+    })
 }
 
 /// Sends mail and calls webhooks, beside the other work: somebody else's server may be slow.
@@ -161,6 +202,11 @@ async fn discard_unused(db: Db, platform: &Platform, now: Timestamp) -> Result<(
         .map_err(Problem::internal)??;
     attachments::delete_files(&*platform.files, keys).await;
     Ok(())
+}
+
+async fn sweep(db: Db, platform: web::Data<Platform>, now: Timestamp) {
+    let swept = attachments::sweep(&db, &*platform.files, now).await;
+    report(swept.map(|files| metrics::counter!("files_swept_total").increment(files)));
 }
 
 fn keep_house(db: &Db, platform: &Platform) -> Result<(), Problem> {

@@ -376,6 +376,7 @@ diesel::table! {
         uploaded_by -> Nullable<Uid>,
         uploaded_by_name -> Text,
         created_at -> UtcTimestamp,
+        part -> Nullable<Text>,
     }
 }
 
@@ -3766,6 +3767,7 @@ diesel::table! {
         diary_entry_id -> Nullable<Uid>,
         noted_by_name -> Text,
         at -> UtcTimestamp,
+        is_by_office -> Bool,
     }
 }
 
@@ -4352,6 +4354,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::platform::db::{JsonDoc, Uid, UtcTimestamp};
+
+    meeting_party_branches (county_id, meeting_id) {
+        county_id -> BigInt,
+        meeting_id -> Uid,
+        branch -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     counties,
     events,
@@ -4439,6 +4452,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_sittings,
     meeting_callers,
     meeting_calls,
+    meeting_party_branches,
     meeting_holds,
     meeting_items,
     meeting_people,

@@ -11,6 +11,7 @@ pub fn run(config: &Config) -> Result<()> {
         shown.mail.password = "(set)".to_owned();
     }
     shown.database.url = masked(&shown.database.url);
+    shown.database.read_url = masked(&shown.database.read_url);
     print!("{}", toml::to_string_pretty(&shown)?);
     Ok(())
 }

@@ -105,8 +105,18 @@ fn connect(config: &Config, keeps_one: bool) -> Result<Db> {
         wait: Duration::from_millis(config.database.wait_ms),
         keeps_one,
     };
-    Db::connect(&config.database.url, settings)
-        .with_context(|| "database.url: cannot connect".to_owned())
+    let database = &config.database;
+    let db = Db::connect(&database.url, settings)
+        .with_context(|| "database.url: cannot connect".to_owned())?;
+    if !keeps_one {
+        return Ok(db);
+    }
+    let db = db.watched(&database.url, settings)?;
+    if database.read_url.is_empty() {
+        return Ok(db);
+    }
+    let lag = Duration::from_secs(database.read_lag_seconds);
+    db.with_replica((&database.url, &database.read_url), settings, lag)
 }
 
 /// Opens the database for a command that ends, and refuses one that is not at this version.

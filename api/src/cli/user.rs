@@ -125,8 +125,8 @@ fn reset(db: &Db, username: &str, hash: &str, second_factor: bool) -> Result<()>
         };
         accounts::update(tx, account.county_id, account.id, patch)?;
         accounts::end_all_sessions(tx, account.county_id, account.id, "password_reset", now)?;
-        let data =
-            json!({"username": username, "by": "command line", "second_factor": second_factor});
+        let data = json!({"username": username, "by": "command line", "second_factor": second_factor,
+            "notice": accounts::change_notice(&account, "password_reset")?});
         let event = event("account.password_reset", account.organ_id, account.id, data);
         record(tx, &Acting::command_line(account.county_id, now), event).map(drop)
     })

@@ -85,6 +85,7 @@ const WITHOUT_TAG: &[&str] = &[
     "list_question_timeline",
     "list_oral_opinion_views",
     "get_check_in_code",
+    "get_own_check_in_code",
     "get_sitting_board",
     "get_sitting_board_events",
     "list_meeting_timeline",

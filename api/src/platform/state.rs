@@ -5,7 +5,7 @@ use super::clock::Clock;
 use super::config::Config;
 use super::db::Db;
 use super::derived::Derived;
-use super::http::{Live, PublicLimits, RateLimits, StaticFiles, ViewCache};
+use super::http::{Aside, Live, PublicLimits, RateLimits, StaticFiles, ViewCache};
 use object_store::ObjectStore;
 use std::path::Path;
 use std::sync::Arc;
@@ -19,6 +19,7 @@ pub struct Platform {
     pub(in crate::platform) db: Db,
     pub(in crate::platform) rate_limits: RateLimits,
     pub(in crate::platform) views: ViewCache,
+    pub(in crate::platform) aside: Aside,
     /// What was worked out of data that has a version.
     pub derived: Derived,
     /// What many watch at once.
@@ -57,6 +58,7 @@ impl Platform {
                 config.limits.writes,
             ),
             views: ViewCache::default(),
+            aside: Aside::new(&config.database),
             derived: Derived::default(),
             live: Live::default(),
             tokens: Tokens::new(

@@ -81,6 +81,7 @@ mod resident_messages;
 mod resident_ratings;
 mod stations;
 mod statistics;
+mod subdistricts;
 mod suggestions;
 mod terms;
 mod text_templates;

@@ -9,6 +9,7 @@
 //! Tables: `accounts`, `sessions`. Permissions: `accounts.*`.
 
 mod attempts;
+mod common_words;
 pub mod dto;
 pub mod error;
 mod handlers;
@@ -23,6 +24,7 @@ mod session_source;
 mod session_store;
 mod store;
 mod store_list;
+mod told;
 
 pub use dto::{is_phone_number, is_user_name};
 pub use model::{Account, Client, NewAccount};
@@ -34,6 +36,7 @@ pub use store::{
     AccountPatch, all, find_by_username, has_demo_accounts, insert, insert_all, leaders,
     led_organs, taken_usernames, update,
 };
+pub use told::notice as change_notice;
 
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::http::Problem;

@@ -51,7 +51,7 @@ pub struct Account {
     pub totp_enabled_at: Option<Timestamp>,
     /// Last one-time step accepted; a code is good once.
     pub totp_last_step: i64,
-    /// SHA-256 of unused recovery codes, hex.
+    /// Hashes of unused recovery codes, hex: keyed, those of former ones plain.
     pub recovery_codes: Json,
     /// Last time it signed in.
     pub last_sign_in_at: Option<Timestamp>,

@@ -68,28 +68,58 @@ pub fn open(sealed: &[u8], service_secret: &str) -> Result<Vec<u8>, Problem> {
     secrets::open(PURPOSE, sealed, service_secret)
 }
 
+/// Digits of a recovery code: 53 bits, typed on the keys for numbers like the other codes.
+const RECOVERY_DIGITS: usize = 16;
+/// Those of codes from before they were keyed, kept as plain hashes: good until each is used or new ones are given.
+const FORMER_DIGITS: usize = 10;
+
 /// Eight recovery codes and what the server keeps of them.
-#[must_use]
-pub fn recovery_codes() -> (Vec<String>, Vec<String>) {
-    let codes: Vec<String> = (0..8)
-        .map(|_| {
-            let n: u64 = rand::random_range(0..10_000_000_000);
-            format!("{:05}-{:05}", n / 100_000, n % 100_000)
-        })
-        .collect();
-    let hashes = codes.iter().map(|code| recovery_hash(code)).collect();
-    (codes, hashes)
+///
+/// # Errors
+/// None that a correct program meets.
+pub fn recovery_codes(service_secret: &str) -> Result<(Vec<String>, Vec<String>), Problem> {
+    let (mut codes, mut kept) = (Vec::new(), Vec::new());
+    for _ in 0..8 {
+        let number: u64 = rand::random_range(0..10_u64.pow(16));
+        let digits = format!("{number:0RECOVERY_DIGITS$}");
+        let groups: Vec<&str> = (0..4).map(|n| &digits[4 * n..4 * n + 4]).collect();
+        codes.push(groups.join("-"));
+        kept.push(keyed(&digits, service_secret)?);
+    }
+    Ok((codes, kept))
 }
 
-/// What the server keeps of a recovery code.
-#[must_use]
-pub fn recovery_hash(code: &str) -> String {
-    hex::encode(Sha256::digest(code.trim().as_bytes()))
+/// What the server would have kept of a recovery code as it was typed, with any signs between its digits; none for
+/// what cannot be one.
+///
+/// # Errors
+/// None that a correct program meets.
+pub fn recovery_hash(code: &str, service_secret: &str) -> Result<Option<String>, Problem> {
+    if code
+        .chars()
+        .any(|c| c.is_alphanumeric() && !c.is_ascii_digit())
+    {
+        return Ok(None);
+    }
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    match digits.len() {
+        RECOVERY_DIGITS => keyed(&digits, service_secret).map(Some),
+        FORMER_DIGITS => {
+            let former = format!("{}-{}", &digits[..5], &digits[5..]);
+            Ok(Some(hex::encode(Sha256::digest(former.as_bytes()))))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Keyed, so that a copy of the database does not give the codes away.
+fn keyed(digits: &str, service_secret: &str) -> Result<String, Problem> {
+    secrets::tag("recovery", digits.as_bytes(), service_secret).map(hex::encode)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{accepted_step, new_secret, open, seal, totp};
+    use super::{accepted_step, new_secret, open, recovery_codes, recovery_hash, seal, totp};
     use crate::platform::clock::Clock;
 
     #[test]
@@ -98,6 +128,30 @@ mod tests {
         let sealed = seal(&secret, "one").unwrap();
         assert_eq!(open(&sealed, "one").unwrap(), secret);
         assert!(open(&sealed, "two").is_err());
+    }
+
+    #[test]
+    fn a_recovery_code_is_kept_keyed_and_found_as_it_is_typed() {
+        let (codes, kept) = recovery_codes("one").unwrap();
+        assert_eq!((codes.len(), kept.len()), (8, 8));
+        let code = &codes[5];
+        assert_eq!(code.len(), 19, "four groups of four digits");
+        let digits = code.replace('-', "");
+        for typed in [
+            code.clone(),
+            digits,
+            code.replace('-', " "),
+            format!(" {code} "),
+        ] {
+            assert_eq!(
+                recovery_hash(&typed, "one").unwrap().as_ref(),
+                Some(&kept[5])
+            );
+        }
+        assert_ne!(recovery_hash(code, "two").unwrap().as_ref(), Some(&kept[5]));
+        for wrong in ["", "123456", "1234-5678-9012-345", "1234-5678-9012-345x"] {
+            assert_eq!(recovery_hash(wrong, "one").unwrap(), None, "{wrong}");
+        }
     }
 
     #[test]

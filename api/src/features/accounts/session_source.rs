@@ -1,8 +1,9 @@
 //! Gives the platform the sessions it checks tokens against.
 
 use super::model::{Account, Session};
+use crate::features::organs::OrganKind;
 use crate::platform::auth::{
-    Granted, Principal, Restriction, SessionSource, SessionState, Sessions,
+    Granted, Principal, Restriction, Role, SessionSource, SessionState, Sessions,
 };
 use crate::platform::db::{AnyConnection, Db, Id, Timestamp};
 use crate::platform::http::Problem;
@@ -23,7 +24,7 @@ impl SessionSource for StoredSessions {
         county_id: i64,
         session_id: Id,
     ) -> Result<Option<SessionState>, Problem> {
-        let found: Option<(Session, Account, Option<Id>)> = sessions::table
+        let found: Option<(Session, Account, (OrganKind, Option<Id>))> = sessions::table
             .inner_join(
                 accounts::table.on(accounts::county_id
                     .eq(sessions::county_id)
@@ -44,21 +45,25 @@ impl SessionSource for StoredSessions {
                     .is_null()
                     .and(accounts::is_active.eq(true)),
             )
-            .select((Session::as_select(), Account::as_select(), organs::town_id))
+            .select((
+                Session::as_select(),
+                Account::as_select(),
+                (organs::kind, organs::town_id),
+            ))
             .first(conn)
             .optional()?;
-        Ok(found.map(|(session, account, town_id)| {
-            let principal = principal(&account, &session, town_id, self.require_second_factor);
+        Ok(found.map(|(session, account, place)| {
+            let principal = principal(&account, &session, place, self.require_second_factor);
             SessionState::new(principal, session.expires_at, session.last_seen_at)
         }))
     }
 }
 
-/// The caller behind a session.
+/// The caller behind a session; `kind` and `town_id` are those of the organ the account works for.
 pub(super) fn principal(
     account: &Account,
     session: &Session,
-    town_id: Option<Id>,
+    (kind, town_id): (OrganKind, Option<Id>),
     require_second_factor: bool,
 ) -> Principal {
     let only = session
@@ -81,6 +86,7 @@ pub(super) fn principal(
         display_name: account.display_name.clone(),
         organ_id: account.organ_id,
         town_id,
+        is_outpost: account.role == Role::Township && kind == OrganKind::SubdistrictCommittee,
         deputy_id: account.deputy_id,
         granted: only.map_or(Granted::ByRole, Granted::Only),
         restriction,

@@ -55,7 +55,7 @@ pub(super) fn list(
     let rows = query.select(Account::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.username), json!(row.id)]);
     if filter.count {
-        found.total = Some(filtered(scope, filter).count().get_result(conn)?);
+        found.count(conn, filtered(scope, filter))?;
     }
     let ids: Vec<Id> = found.items.iter().map(|account| account.organ_id).collect();
     let names = organs::names(conn, scope.county_id(), &ids)?;

@@ -52,7 +52,7 @@ pub(super) fn list(
         vec![json!(row.issued_on), json!(row.id)]
     });
     if filter.count {
-        found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
+        found.count(conn, rows_of(scope, filter))?;
     }
     Ok(found)
 }

@@ -53,4 +53,7 @@ pub struct UploadForm {
     subject_kind: String,
     /// The record; may be one the client is about to create under this identifier.
     subject_id: Id,
+    /// The part of the record it belongs to, for an activity of a deputy group the step that it proves, such as
+    /// `research`; without it the whole record.
+    part: Option<String>,
 }

@@ -26,6 +26,8 @@ crate::platform::http::codes! {
     LOCKED = 409 "attachment_locked";
     /// The record has as many files as it may have.
     LIMIT = 409 "attachment_limit";
+    /// So many files of the caller wait for records that have not come.
+    WAITING_LIMIT = 409 "attachment_waiting_limit";
     /// Somebody else uploaded it.
     NOT_YOURS = 403 "attachment_not_yours";
 }

@@ -8,7 +8,7 @@
 //!
 //! A record feature whose records carry files implements [`Subject`]; that one decides who may add
 //! and who may read. A phone may upload before its record exists (it has minted the identifier):
-//! until then only the uploader sees the file.
+//! until then only the uploader sees the file. A file may belong to a part of its record, such as a step.
 //!
 //! - table: `attachments`
 //! - permissions: `attachments.read`, `attachments.write`
@@ -26,6 +26,7 @@ pub mod sniff;
 mod store;
 pub mod strip;
 mod subject;
+mod sweep;
 mod unused;
 
 #[cfg(test)]
@@ -37,7 +38,8 @@ pub use name::clean_file_name;
 pub use pictures::{PublicPicture, insert_public, is_room_for_public};
 pub use routes::configure;
 pub use sniff::{FileType, sniff};
-pub use store::{are_prepared, delete_all, list, list_of, move_all};
+pub use store::{are_prepared, delete_all, list, list_by_part, list_of, move_all};
 pub use strip::strip;
 pub use subject::{Access, Subject};
+pub use sweep::sweep;
 pub use unused::{delete_files, take_unused};

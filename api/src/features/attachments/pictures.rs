@@ -98,6 +98,7 @@ pub fn insert_public(
         uploaded_by: None,
         uploaded_by_name: "群众".to_owned(),
         created_at: acting.now,
+        part: None,
     };
     store::insert(tx, &row)
 }

@@ -6,6 +6,7 @@ use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
 use crate::schema::attachments;
 use diesel::prelude::*;
+use std::collections::{BTreeSet, HashSet};
 
 /// A file on a record.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
@@ -24,7 +25,12 @@ pub(super) struct Attachment {
     pub uploaded_by: Option<Id>,
     pub uploaded_by_name: String,
     pub created_at: Timestamp,
+    /// The part of the record it belongs to, such as a step; none for the whole record.
+    pub part: Option<String>,
 }
+
+/// Looked at when it is counted what waits for its record.
+const MOST_SENT: i64 = 500;
 
 /// The files of a record, oldest first. The caller has checked that the record is in scope.
 pub fn list(
@@ -33,13 +39,7 @@ pub fn list(
     subject_kind: &str,
     subject_id: Id,
 ) -> Result<Vec<AttachmentResponse>, Problem> {
-    let rows: Vec<Attachment> = attachments::table
-        .filter(attachments::county_id.eq(scope.county_id()))
-        .filter(attachments::subject_id.eq(subject_id))
-        .filter(attachments::subject_kind.eq(subject_kind))
-        .order((attachments::created_at.asc(), attachments::id.asc()))
-        .select(Attachment::as_select())
-        .load(conn)?;
+    let rows = rows(conn, scope, subject_kind, subject_id)?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
@@ -60,6 +60,33 @@ pub fn list_of(
         .load(conn)?;
     let files = rows.into_iter();
     Ok(files.map(|row| (row.subject_id, row.into())).collect())
+}
+
+/// The files of a record, each with the part of it that it belongs to, oldest first. The caller has checked that the
+/// record is in scope.
+pub fn list_by_part(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_kind: &str,
+    subject_id: Id,
+) -> Result<Vec<(Option<String>, AttachmentResponse)>, Problem> {
+    let rows = rows(conn, scope, subject_kind, subject_id)?.into_iter();
+    Ok(rows.map(|mut row| (row.part.take(), row.into())).collect())
+}
+
+fn rows(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    subject_kind: &str,
+    subject_id: Id,
+) -> Result<Vec<Attachment>, Problem> {
+    Ok(attachments::table
+        .filter(attachments::county_id.eq(scope.county_id()))
+        .filter(attachments::subject_id.eq(subject_id))
+        .filter(attachments::subject_kind.eq(subject_kind))
+        .order((attachments::created_at.asc(), attachments::id.asc()))
+        .select(Attachment::as_select())
+        .load(conn)?)
 }
 
 /// Whether all of these were uploaded by the caller for a record.
@@ -97,6 +124,23 @@ pub(super) fn count(
         .get_result(conn)?)
 }
 
+/// The records of the files the caller has sent since a moment, one for each file, the newest first.
+pub(super) fn sent_for(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    since: Timestamp,
+    most: u32,
+) -> Result<Vec<(String, Id)>, Problem> {
+    Ok(attachments::table
+        .filter(attachments::county_id.eq(scope.county_id()))
+        .filter(attachments::uploaded_by.eq(scope.account_id()))
+        .filter(attachments::created_at.ge(since))
+        .order(attachments::created_at.desc())
+        .limit(MOST_SENT.max(most.into()))
+        .select((attachments::subject_kind, attachments::subject_id))
+        .load(conn)?)
+}
+
 /// A file of the county; whether it is in scope, its record says.
 pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Attachment, Problem> {
     Ok(attachments::table
@@ -116,6 +160,28 @@ pub(super) fn uploaded_between(
         .filter(attachments::created_at.lt(to))
         .select(Attachment::as_select())
         .load(conn)?)
+}
+
+/// Those of some files, each by its county and identifier, that have no row.
+pub(super) fn without_row(
+    conn: &mut AnyConnection,
+    files: &[(i64, Id)],
+) -> Result<Vec<(i64, Id)>, Problem> {
+    let counties: BTreeSet<i64> = files.iter().map(|(county_id, _)| *county_id).collect();
+    let mut alone = Vec::new();
+    for county_id in counties {
+        let of_county = files.iter().filter(|file| file.0 == county_id);
+        let ids: Vec<Id> = of_county.map(|(_, id)| *id).collect();
+        let found: Vec<Id> = attachments::table
+            .filter(attachments::county_id.eq(county_id))
+            .filter(one_of(attachments::id, ids.clone()))
+            .select(attachments::id)
+            .load(conn)?;
+        let found: HashSet<Id> = found.into_iter().collect();
+        let left = ids.into_iter().filter(|id| !found.contains(id));
+        alone.extend(left.map(|id| (county_id, id)));
+    }
+    Ok(alone)
 }
 
 /// Enters a file.

@@ -25,6 +25,10 @@ pub trait Subject: Send + Sync {
     fn exists(&self, conn: &mut AnyConnection, county_id: i64, id: Id) -> Result<bool, Problem>;
     /// What the caller may do with the files of a record.
     fn access(&self, conn: &mut AnyConnection, acting: &Acting, id: Id) -> Result<Access, Problem>;
+    /// Whether a file may belong to this part of a record, such as a step; records have none unless they say so.
+    fn has_part(&self, _part: &str) -> bool {
+        false
+    }
 }
 
 /// What the caller may do with the files of a record of any kind.
@@ -38,6 +42,11 @@ pub(super) fn access(
         Some(subject) => subject.access(conn, acting, id),
         None => Ok(Access::Hidden),
     }
+}
+
+/// Whether records of this kind have such a part.
+pub(super) fn has_part(kind: &str, part: &str) -> bool {
+    subject_of(kind).is_some_and(|subject| subject.has_part(part))
 }
 
 /// The feature whose records of this kind carry files.

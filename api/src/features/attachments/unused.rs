@@ -3,13 +3,14 @@
 use super::store::{self, Attachment};
 use super::subject::{Subject, subject_of};
 use crate::platform::auth::Acting;
-use crate::platform::db::{AnyConnection, Db, Timestamp};
+use crate::platform::db::{AnyConnection, Db, Id, Timestamp};
 use crate::platform::events::{NewEvent, record};
 use crate::platform::http::Problem;
 use chrono::TimeDelta;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// How long a file may wait for its record: an outbox keeps what was written for weeks without network.
 const PATIENCE: TimeDelta = TimeDelta::days(30);
@@ -51,6 +52,36 @@ pub async fn delete_files(files: &dyn ObjectStore, storage_keys: Vec<String>) {
             tracing::warn!(%error, storage_key = %location, "file without a row was not removed");
         }
     }
+}
+
+/// Whether the caller may send another file ahead of its record; 0 is no limit.
+pub(super) fn is_room_ahead(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    most: u32,
+) -> Result<bool, Problem> {
+    if most == 0 {
+        return Ok(true);
+    }
+    let sent = store::sent_for(conn, &acting.scope, acting.now + PATIENCE * -1, most)?;
+    let most = usize::try_from(most).map_err(Problem::internal)?;
+    if sent.len() < most {
+        return Ok(true);
+    }
+    let mut files: BTreeMap<(String, Id), usize> = BTreeMap::new();
+    for record in sent {
+        *files.entry(record).or_default() += 1;
+    }
+    let mut waiting = 0;
+    for ((kind, id), count) in files {
+        let Some(subject) = subject_of(&kind) else {
+            continue;
+        };
+        if !subject.exists(conn, acting.scope.county_id(), id)? {
+            waiting += count;
+        }
+    }
+    Ok(waiting < most)
 }
 
 type Unused = (&'static dyn Subject, Attachment);

@@ -54,7 +54,7 @@ pub(super) fn list(
     let rows: Vec<AwardRow> = query.select(AwardRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.awarded_on), json!(row.id)]);
     if filter.count {
-        found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
+        found.count(conn, rows_of(scope, filter))?;
     }
     Ok(found)
 }

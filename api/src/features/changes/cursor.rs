@@ -67,6 +67,12 @@ impl Mark {
     }
 }
 
+/// Whether a text, if it is a cursor at all, is the same one written again.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) fn stays(text: &str) -> bool {
+    Mark::read(text).is_none_or(|mark| Mark::read(&mark.text()) == Some(mark))
+}
+
 /// Says of an event that it is that one: its record and its request are of chance.
 fn check(county_id: i64, kind: &str, ids: &[Id]) -> u32 {
     let mut hasher = Sha256::new();

@@ -22,4 +22,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use cursor::stays;
 pub use routes::configure;

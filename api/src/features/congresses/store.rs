@@ -154,6 +154,15 @@ pub fn offices(
     scope: &Scope,
     town_id: Option<Id>,
 ) -> Result<Vec<Id>, Problem> {
+    offices_of(conn, scope.county_id(), town_id)
+}
+
+/// The same where nobody asks.
+pub fn offices_of(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    town_id: Option<Id>,
+) -> Result<Vec<Id>, Problem> {
     let kinds: &[OrganKind] = match town_id {
         Some(_) => &[
             OrganKind::TownshipPresidium,
@@ -167,7 +176,7 @@ pub fn offices(
     };
     let mut query = organ_rows::table
         .into_boxed()
-        .filter(organ_rows::county_id.eq(scope.county_id()))
+        .filter(organ_rows::county_id.eq(county_id))
         .filter(one_of(organ_rows::kind, kinds.to_vec()))
         .filter(organ_rows::is_active.eq(true));
     query = match town_id {

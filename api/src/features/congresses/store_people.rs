@@ -6,10 +6,10 @@ use crate::features::parameters;
 use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
-use crate::schema::{deputies, mandate_changes, mandates};
+use crate::schema::{deputies, mandates};
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Names of those of `ids` who hold an active mandate of a term.
 pub fn deputies_in_office(
@@ -62,66 +62,6 @@ pub fn mandate_in(
         .first(conn)
         .optional()?;
     Ok(status.map(|status| Mandate::of(&status)))
-}
-
-/// Who of these deputies was in office in a term on a day: elected, not out of it, and not suspended then (代表法61).
-pub fn in_office_on(
-    conn: &mut AnyConnection,
-    county_id: i64,
-    (term_id, ids): (Id, &[Id]),
-    on: NaiveDate,
-) -> Result<HashSet<Id>, Problem> {
-    let seats: Vec<(Id, Id, String)> = mandates::table
-        .filter(mandates::county_id.eq(county_id))
-        .filter(mandates::term_id.eq(term_id))
-        .filter(one_of(mandates::deputy_id, ids.to_vec()))
-        .filter(mandates::elected_on.le(on))
-        .filter(mandates::ended_on.is_null().or(mandates::ended_on.gt(on)))
-        .select((mandates::id, mandates::deputy_id, mandates::status))
-        .load(conn)?;
-    let known: Vec<(Id, String)> = seats
-        .iter()
-        .map(|(id, _, status)| (*id, status.clone()))
-        .collect();
-    let suspended = suspended_on(conn, county_id, &known, on)?;
-    let seats = seats.into_iter();
-    let acting = seats.filter(|(id, _, _)| !suspended.contains(id));
-    Ok(acting.map(|(_, deputy_id, _)| deputy_id).collect())
-}
-
-/// Which of these mandates, given with what they are now, were suspended on a day (代表法61).
-pub fn suspended_on(
-    conn: &mut AnyConnection,
-    county_id: i64,
-    seats: &[(Id, String)],
-    on: NaiveDate,
-) -> Result<HashSet<Id>, Problem> {
-    let known: Vec<Id> = seats.iter().map(|(id, _)| *id).collect();
-    let changes: Vec<(Id, String, NaiveDate)> = mandate_changes::table
-        .filter(mandate_changes::county_id.eq(county_id))
-        .filter(one_of(mandate_changes::mandate_id, known))
-        .order((
-            mandate_changes::effective_on.asc(),
-            mandate_changes::at.asc(),
-        ))
-        .select((
-            mandate_changes::mandate_id,
-            mandate_changes::kind,
-            mandate_changes::effective_on,
-        ))
-        .load(conn)?;
-    let is_suspended = |id: Id, status: &str| {
-        let mut of_seat = changes.iter().filter(|(mandate, _, _)| *mandate == id);
-        let is_told = of_seat.clone().any(|(_, kind, _)| kind == "suspended");
-        match of_seat.rfind(|(_, _, day)| *day <= on) {
-            Some((_, kind, _)) => kind == "suspended",
-            // Entered as suspended, without a day.
-            None => !is_told && Mandate::of(status) == Mandate::Suspended,
-        }
-    };
-    let seats = seats.iter();
-    let suspended = seats.filter(|(id, status)| is_suspended(*id, status));
-    Ok(suspended.map(|(id, _)| *id).collect())
 }
 
 /// Those in office now in some terms: term, deputy.

@@ -79,7 +79,8 @@ pub(super) fn mails(event: &EventRow, accounts: &[MailAccount], hours: Hours) ->
             let is_meant = account.recipients.contains(&item.recipient)
                 && account.since <= event.at
                 && account.mode != MailMode::Nothing
-                && event.actor_id != Some(account.account_id);
+                // Of a change to their account they hear in any case: it may be somebody else who has their session.
+                && (event.actor_id != Some(account.account_id) || event.subject_kind == "account");
             if !is_meant {
                 continue;
             }

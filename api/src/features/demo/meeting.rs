@@ -128,6 +128,7 @@ impl Play<'_> {
             let case = meetings::case(tx, &acting, id)?;
             let request = RecordPresencesRequest {
                 person_ids: people.clone(),
+                token: None,
                 direction: Direction::In,
                 way: Way::Staff,
                 reason: None,

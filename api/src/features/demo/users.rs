@@ -79,6 +79,7 @@ impl Maker<'_> {
             display_name: new.display_name.clone(),
             organ_id: organ.0,
             town_id: organ.1,
+            is_outpost: false,
             deputy_id: new.deputy_id,
             granted: Granted::ByRole,
             restriction: None,
@@ -132,13 +133,10 @@ pub fn open(
         } else {
             format!("town{:02}", index + 1)
         };
-        towns.push(make.account(
-            &username,
-            &format!("{place}人大干事"),
-            Role::Township,
-            organ,
-            None,
-        ));
+        let clerk = format!("{place}人大干事");
+        let mut clerk = make.account(&username, &clerk, Role::Township, organ, None);
+        clerk.is_outpost = !town.has_congress();
+        towns.push(clerk);
         let mut own: Vec<_> = town.units.iter().collect();
         own.sort();
         for (n, (name, id)) in own.into_iter().enumerate() {

@@ -197,7 +197,7 @@ pub(super) fn list(
     let rows = query.select(Deputy::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.sort_key), json!(row.id)]);
     if count {
-        found.total = Some(filtered(scope, filter).count().get_result(conn)?);
+        found.count(conn, filtered(scope, filter))?;
     }
     Ok(found)
 }

@@ -23,7 +23,7 @@ pub(in crate::features) fn add(
     let id = minted(request.id, |id| store::exists(tx, county_id, id))?;
     // Only who is in office acts as a deputy (代表法61).
     let asked = (request.deputy_id, "/deputy_id");
-    let (congress, keeper_id, keeper) = congresses::led_by(tx, acting, request.level, asked)?;
+    let (congress, keeper_id, keeper) = congresses::kept_led_by(tx, acting, request.level, asked)?;
     let since = request.since.unwrap_or(acting.today);
     if let Some(code) = wrong_day(since, None, acting.today) {
         return Err(Problem::field("/since", code));

@@ -64,7 +64,7 @@ impl Case {
         };
         Self {
             title,
-            is_office: congresses::is_office(scope, row.level, row.town_id),
+            is_office: congresses::keeps(scope, (row.level, row.town_id, row.office_id)),
             is_keeper: scope.role() == Role::Deputy && scope.deputy_id() == Some(row.keeper_id),
             row,
         }

@@ -50,10 +50,11 @@ pub(super) fn assemble(
     acting: &Acting,
     query: &DeputyContactCoverageQuery,
 ) -> Result<DeputyContactCoverage, Problem> {
-    let congress = congresses::asked_for(conn, acting, (query.level, query.town_id))?;
+    let congress = congresses::kept_asked_for(conn, acting, (query.level, query.town_id))?;
     let book = Book::load(conn, acting.scope.county_id(), &LEAST, acting.today)?;
     let least = least(&book, congress.town_id)?;
-    let matrix = Matrix::load(conn, acting, &[congress.term_id])?;
+    let mut matrix = Matrix::load(conn, acting, &[congress.term_id])?;
+    matrix.narrow(conn, acting)?;
     let mut members = matrix.members(congress.term_id, least.member);
     let mut deputies = matrix.deputies(congress.term_id, least.deputy);
     let figures = Figures::of(&members, &deputies);
@@ -160,6 +161,14 @@ impl Matrix {
             members: store_coverage::members(conn, county_id, terms, acting.today)?,
             open: store_coverage::open(conn, county_id, terms)?,
         })
+    }
+
+    /// Keeps those within the reach of the office that reads.
+    fn narrow(&mut self, conn: &mut AnyConnection, acting: &Acting) -> Result<(), Problem> {
+        let people: Vec<Id> = self.people.iter().map(|one| one.1).collect();
+        let near = congresses::reach(conn, &acting.scope, &people)?;
+        self.people.retain(|one| near.contains(&one.1));
+        Ok(())
     }
 
     fn is_member(&self, term: Id, deputy: Id) -> bool {

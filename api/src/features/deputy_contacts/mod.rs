@@ -5,7 +5,8 @@
 //! The office of a congress assigns deputies to members, many at once; a deputy adds their own residents. A resident is
 //! a label that need not be a name; label, village and telephone are read by that deputy and the office of the
 //! congress, and stand in no event, list of others, search or export. The telephone is deleted when the contact ends.
-//! A note may name an entry of the deputy's diary, which stays private: only its deputy sees that there is one.
+//! A note may name an entry of the deputy's diary, which stays private: only its deputy sees that there is one. Every note
+//! is a duty record of who keeps the contact (`duty_records`), which says whether a resident or a deputy was met or called.
 //!
 //! - tables: `deputy_contacts`, `deputy_contact_notes`
 //! - permissions: `deputy_contacts.*`

@@ -47,6 +47,7 @@ pub(in crate::features) fn note(
         diary_entry_id: request.diary_entry_id,
         noted_by_name: acting.actor_name().to_owned(),
         at: acting.now,
+        is_by_office: congresses::is_said_by_office(&acting.scope, row.keeper_id),
     };
     store_notes::insert(tx, &written)?;
     case.row.last_on = case.row.last_on.max(Some(met_on));

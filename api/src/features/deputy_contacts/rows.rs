@@ -55,4 +55,6 @@ pub struct NoteRow {
     pub diary_entry_id: Option<Id>,
     pub noted_by_name: String,
     pub at: Timestamp,
+    /// An office noted it, not the deputy alone (A9).
+    pub is_by_office: bool,
 }

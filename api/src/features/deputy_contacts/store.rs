@@ -12,8 +12,9 @@ use diesel::prelude::*;
 /// A select on contacts that can be narrowed step by step.
 pub(super) type Boxed<'a> = contacts::BoxedQuery<'a, MultiBackend>;
 
-/// What a scope may see. Deputy: those they keep, and who looks after them; township: those of its congress; county:
-/// those of its own congress, and of the towns who looks after whom, but no residents.
+/// What a scope may see. Deputy: those they keep, and who looks after them; township: those of its congress,
+/// subdistrict: those that are laid with it; county: those of its own congress, and of the towns who looks after whom,
+/// but no residents.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = contacts::table
         .into_boxed()
@@ -24,6 +25,9 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
                 .eq(CongressLevel::County)
                 .or(contacts::kind.eq(DeputyContactKind::Deputy)),
         ),
+        Role::Township if scope.is_outpost() => {
+            query.filter(contacts::office_id.eq(scope.organ_id()))
+        }
         Role::Township => query.filter(contacts::town_id.eq(scope.town_id())),
         Role::Deputy => query.filter(
             contacts::keeper_id

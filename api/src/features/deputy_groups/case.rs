@@ -42,7 +42,7 @@ impl Case {
         let own = scope.deputy_id().filter(|_| scope.role() == Role::Deputy);
         let leads = own.is_some() && (own == Some(row.leader_id) || own == row.deputy_leader_id);
         let part = Part {
-            is_office: congresses::is_office(scope, row.level, row.town_id),
+            is_office: congresses::keeps(scope, (row.level, row.town_id, row.office_id)),
             is_leader: leads,
             mandate: congresses::mandate_of_actor_in(conn, acting, row.term_id)?,
         };

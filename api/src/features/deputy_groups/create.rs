@@ -20,7 +20,7 @@ pub(in crate::features) fn create(
 ) -> Result<Case, Problem> {
     let county_id = acting.scope.county_id();
     let id = minted(request.id, |id| store::exists(tx, county_id, id))?;
-    let congress = congresses::own_congress(tx, acting, request.level)?;
+    let congress = congresses::kept_congress(tx, acting, request.level)?;
     let formed_on = request.formed_on.unwrap_or(acting.today);
     if formed_on > acting.today {
         return Err(Problem::field("/formed_on", "future"));

@@ -20,7 +20,8 @@ pub(super) struct Wanted<'a> {
     pub(super) deputy_leader_id: Option<Id>,
 }
 
-/// Whether each is in office in the congress, named once, they are enough, and the leaders are among them.
+/// Whether each is in office in the congress (for a group of a subdistrict: and at home there), named once, they are
+/// enough, and the leaders are among them.
 pub(super) fn check(
     tx: &mut Tx<'_>,
     acting: &Acting,
@@ -33,7 +34,9 @@ pub(super) fn check(
         return Err(Problem::field(&format!("/deputy_ids/{at}"), "duplicate"));
     }
     let names = congresses::deputies_in_office(tx, &acting.scope, term_id, ids)?;
-    if let Some(at) = ids.iter().position(|id| !names.contains_key(id)) {
+    let near = congresses::reach(tx, &acting.scope, ids)?;
+    let may_belong = |id: &Id| names.contains_key(id) && near.contains(id);
+    if let Some(at) = ids.iter().position(|id| !may_belong(id)) {
         return Err(Problem::field(&format!("/deputy_ids/{at}"), "not_a_deputy"));
     }
     let county_id = acting.scope.county_id();

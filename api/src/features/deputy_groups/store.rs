@@ -15,14 +15,17 @@ use diesel::result::Error;
 /// A select on groups that can be narrowed step by step.
 pub(super) type Boxed<'a> = deputy_groups::BoxedQuery<'a, MultiBackend>;
 
-/// What a scope may see. County: all of the county; township: those of its congress; deputy: those of the congresses
-/// they sit in.
+/// What a scope may see. County: all of the county; township: those of its congress, subdistrict: those its committee
+/// formed; deputy: those of the congresses they sit in.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = deputy_groups::table
         .into_boxed()
         .filter(deputy_groups::county_id.eq(scope.county_id()));
     match scope.role() {
         Role::County => query,
+        Role::Township if scope.is_outpost() => {
+            query.filter(deputy_groups::office_id.eq(scope.organ_id()))
+        }
         Role::Township => query.filter(deputy_groups::town_id.eq(scope.town_id())),
         Role::Deputy => query.filter(deputy_groups::organ_id.nullable().eq_any(seated_in!(scope))),
         Role::Undertaker | Role::Village | Role::Admin | Role::Security | Role::Auditor => {

@@ -41,7 +41,7 @@ pub(super) fn posts(
     let rows: Vec<PostRow> = query.select(PostRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if filter.count {
-        found.total = Some(posts_of(scope, filter).count().get_result(conn)?);
+        found.count(conn, posts_of(scope, filter))?;
     }
     Ok(found)
 }
@@ -79,7 +79,7 @@ pub(super) fn holdings(
     let rows: Vec<HoldingRow> = query.select(HoldingRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if filter.count {
-        found.total = Some(holdings_of(scope, filter).count().get_result(conn)?);
+        found.count(conn, holdings_of(scope, filter))?;
     }
     Ok(found)
 }

@@ -41,7 +41,7 @@ pub(super) fn list(
     let rows: Vec<TalkRow> = query.select(TalkRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.planned_on), json!(row.id)]);
     if filter.count {
-        found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
+        found.count(conn, rows_of(scope, filter))?;
     }
     Ok(found)
 }

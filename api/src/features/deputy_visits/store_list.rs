@@ -79,7 +79,7 @@ pub(super) fn list(
     let rows: Vec<VisitRow> = query.select(VisitRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if filter.count {
-        found.total = Some(rows_of(scope, filter, today).count().get_result(conn)?);
+        found.count(conn, rows_of(scope, filter, today))?;
     }
     Ok(found)
 }

@@ -7,6 +7,7 @@ use super::dto::{
 };
 use super::log::tell;
 use super::model::DiaryHandling;
+use super::rows::EntryRow;
 use crate::features::oral_opinions::{self, dto::RecordOralOpinionRequest, model::OpinionOccasion};
 use crate::features::project_ideas::{self, dto::RecordProjectIdeaRequest};
 use crate::features::suggestions::model::{Occasion, OriginKind};
@@ -14,6 +15,16 @@ use crate::features::suggestions::{self, TakenOver};
 use crate::platform::auth::Acting;
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;
+use crate::platform::i18n::{Locale, Params, text};
+
+/// What is made of it: the words that were sent, else those of the diary; refused when they say too little.
+fn words(row: &EntryRow, sent: Option<&str>, least: usize) -> Result<String, Problem> {
+    let words = sent.unwrap_or(&row.content);
+    match words.chars().count() < least {
+        true => Err(Problem::field("/content", "diary_too_short")),
+        false => Ok(words.to_owned()),
+    }
+}
 
 /// Makes a draft suggestion of it, which the deputy completes and hands in (代表法24).
 pub(super) fn convert(
@@ -23,11 +34,7 @@ pub(super) fn convert(
     request: &SuggestionOfDiaryEntryRequest,
 ) -> Result<(), Problem> {
     let row = &case.row;
-    let content = request.content.clone();
-    let content = content.unwrap_or_else(|| row.content.clone());
-    if content.chars().count() < 20 {
-        return Err(Problem::field("/content", "diary_too_short"));
-    }
+    let content = words(row, request.content.as_deref(), 20)?;
     let from = TakenOver {
         kind: OriginKind::Diary,
         subject_id: row.id,
@@ -54,11 +61,7 @@ pub(super) fn propose(
     request: &IdeaOfDiaryEntryRequest,
 ) -> Result<(), Problem> {
     let row = &case.row;
-    let content = request.content.clone();
-    let content = content.unwrap_or_else(|| row.content.clone());
-    if content.chars().count() < 5 {
-        return Err(Problem::field("/content", "diary_too_short"));
-    }
+    let content = words(row, request.content.as_deref(), 5)?;
     let given = RecordProjectIdeaRequest {
         id: None,
         level: row.level,
@@ -89,16 +92,16 @@ pub(super) fn forward(
     request: &OpinionOfDiaryEntryRequest,
 ) -> Result<(), Problem> {
     let row = &case.row;
-    let content = request.content.clone();
-    let content = content.unwrap_or_else(|| row.content.clone());
-    if content.chars().count() < 5 {
-        return Err(Problem::field("/content", "diary_too_short"));
-    }
+    let content = words(row, request.content.as_deref(), 5)?;
     let place = row.village.as_deref().or(row.place.as_deref());
     let occasion = match place {
-        // As long as the name of an occasion may be.
-        Some(place) => format!("走访群众：{place}").chars().take(100).collect(),
-        None => "走访群众".to_owned(),
+        // As long as the name of an occasion may be; what the office reads is Chinese in every language.
+        Some(place) => {
+            let place = Params::from([("place".to_owned(), place.into())]);
+            let whole = text(Locale::ZhCn, "diary_entries.occasion.visit_at", &place);
+            whole.chars().take(100).collect()
+        }
+        None => text(Locale::ZhCn, "diary_entries.occasion.visit", &Params::new()),
     };
     let said = RecordOralOpinionRequest {
         id: None,

@@ -24,7 +24,9 @@ macro_rules! shared_with {
                             .eq(members::county_id)
                             .and(groups::id.eq(members::group_id))),
                     )
-                    .filter(members::county_id.eq(diary_entries::county_id))
+                    // By their values, so that the groups are found by them too.
+                    .filter(members::county_id.eq($scope.county_id()))
+                    .filter(groups::county_id.eq($scope.county_id()))
                     .filter(members::deputy_id.eq(diary_entries::deputy_id))
                     .filter(members::deputy_id.nullable().ne($scope.deputy_id()))
                     .filter(members::left_on.is_null())

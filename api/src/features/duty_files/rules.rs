@@ -85,6 +85,7 @@ pub(super) const fn part(kind: DutyKind) -> Part {
         DutyKind::Report => Part::Reports,
         DutyKind::GroupActivity
         | DutyKind::Reception
+        | DutyKind::Contact
         | DutyKind::Mediation
         | DutyKind::Relief
         | DutyKind::GoodDeed

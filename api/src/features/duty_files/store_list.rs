@@ -100,7 +100,7 @@ pub(super) fn list(
         .load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.sort_key), json!(row.id)]);
     if filter.count {
-        found.total = Some(narrowed!(scope, filter, today).count().get_result(conn)?);
+        found.count(conn, narrowed!(scope, filter, today))?;
     }
     Ok(found)
 }

@@ -127,7 +127,7 @@ pub(super) fn list(
     let rows: Vec<AppealRow> = query.select(AppealRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if filter.count {
-        found.total = Some(rows_of().count().get_result(conn)?);
+        found.count(conn, rows_of())?;
     }
     Ok(found)
 }

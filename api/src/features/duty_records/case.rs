@@ -53,7 +53,7 @@ impl Case {
             is_frozen: self.frozen.is_some_and(|last| row.counts_in() <= last),
             is_author: row.entered_by == Some(scope.account_id()),
             is_own: scope.deputy_id() == Some(row.deputy_id),
-            is_office: congresses::is_office(scope, row.level, row.town_id),
+            is_office: congresses::keeps(scope, (row.level, row.town_id, row.office_id)),
             is_county: scope.role() == Role::County,
         };
         rules::check(act, at).map_err(|refusal| refused(refusal, row.counts_in()))

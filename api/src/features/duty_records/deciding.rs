@@ -6,7 +6,7 @@ use super::error;
 use super::log::tell;
 use super::model::{DutyDecision, DutyOrigin, DutySample, DutyStatus};
 use super::rows::RecordRow;
-use super::store_seats::{Seats, Standing};
+use crate::features::congresses::{Seats, Standing};
 use crate::platform::auth::Acting;
 use crate::platform::db::Tx;
 use crate::platform::http::Problem;

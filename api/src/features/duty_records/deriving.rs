@@ -1,5 +1,6 @@
 //! Keeping the derived records: a consumer of the event log. Whatever happened to a meeting, a suggestion, a motion, an
-//! activity, an inspection or a reception, what deputies did in it is looked up again, and the records are made to agree.
+//! activity, an inspection, a reception, a contact or a letter, what deputies did in it is looked up again, and the records
+//! are made to agree.
 //!
 //! What an office said is verified by that; what deputies alone said of themselves and each other waits for the office
 //! like what they enter (A9). Who was not in office on a day, or suspended, did nothing on it as a deputy (D13): when a
@@ -13,8 +14,11 @@ use super::facts::{Fact, Key};
 use super::model::DutySource;
 use super::quarter::Quarter;
 use super::rows::RecordRow;
-use super::store_seats::{self, Seats, Standing};
-use super::{store, store_derived, store_facts, store_meetings, store_quarters, store_receptions};
+use super::{
+    store, store_contacts, store_derived, store_facts, store_letters, store_meetings, store_places,
+    store_quarters, store_receptions, store_said, store_sources,
+};
+use crate::features::congresses::{self, CongressLevel};
 use crate::platform::db::{AnyConnection, Id, Timestamp};
 use crate::platform::events::{Consumer, EventRow, last_in};
 use crate::platform::http::Problem;
@@ -60,7 +64,7 @@ impl Consumer for Derived {
         }
         for (county_id, deputies) in mandates {
             let deputies: Vec<Id> = deputies.into_iter().collect();
-            for (source, ids) in store_seats::sources_of(conn, county_id, &deputies)? {
+            for (source, ids) in store_sources::sources_of(conn, county_id, &deputies)? {
                 for portion in ids.chunks(PORTION) {
                     refresh(conn, county_id, (source, portion), last.at)?;
                 }
@@ -96,10 +100,19 @@ fn refresh(
         DutySource::VoterReport => super::store_voter_reports::facts(conn, county_id, ids)?,
         DutySource::Training => super::store_trainings::facts(conn, county_id, ids)?,
         DutySource::Award => super::store_awards::facts(conn, county_id, ids)?,
+        DutySource::DeputyContact => {
+            sources.extend(store_contacts::notes(conn, county_id, ids)?);
+            store_contacts::facts(conn, county_id, ids)?
+        }
+        DutySource::ResidentMessage => store_letters::facts(conn, county_id, ids)?,
+        DutySource::OralOpinion => store_said::opinions(conn, county_id, ids)?,
+        DutySource::Question => store_said::questions(conn, county_id, ids)?,
+        DutySource::Inquiry => store_said::inquiries(conn, county_id, ids)?,
         // Sittings come with their meeting.
         DutySource::Sitting => Vec::new(),
     };
     let facts = in_office(conn, county_id, source, facts)?;
+    let facts = laid(conn, county_id, facts)?;
     let mut stored: HashMap<Key, RecordRow> = store_derived::of_sources(conn, county_id, &sources)?
         .into_iter()
         .filter_map(|row| Some(((row.source_id?, row.deputy_id, row.kind), row)))
@@ -128,13 +141,13 @@ fn refresh(
     store_derived::insert(conn, new)
 }
 
-/// Without those who were not in office on the day, or suspended. Meetings say themselves who was called, and what was
-/// made and commended is of who made it, whatever became of them.
+/// Without those who were not in office on the day, or suspended. Meetings say themselves who was called, and of guests
+/// whether they were in office; what was made and commended is of who made it, whatever became of them.
 fn in_office(
     conn: &mut AnyConnection,
     county_id: i64,
     source: DutySource,
-    mut facts: Vec<Fact>,
+    facts: Vec<Fact>,
 ) -> Result<Vec<Fact>, Problem> {
     let is_asked = match source {
         DutySource::GroupActivity
@@ -142,20 +155,43 @@ fn in_office(
         | DutySource::Reception
         | DutySource::Training
         | DutySource::VoterReport
-        | DutySource::DeputyVisit => true,
+        | DutySource::DeputyVisit
+        | DutySource::DeputyContact
+        | DutySource::ResidentMessage
+        | DutySource::OralOpinion
+        | DutySource::Question => true,
         DutySource::Meeting
         | DutySource::Sitting
         | DutySource::Suggestion
         | DutySource::Motion
+        | DutySource::Inquiry
         | DutySource::Award => false,
     };
-    if is_asked && !facts.is_empty() {
-        let of = facts
-            .iter()
-            .map(|fact| (fact.place.term_id, fact.deputy_id));
-        let seats = Seats::load(conn, county_id, &of.collect::<Vec<_>>())?;
-        let on = |fact: &Fact| seats.on(fact.place.term_id, fact.deputy_id, fact.held_on);
-        facts.retain(|fact| on(fact) == Standing::Active);
+    match is_asked {
+        true => store_places::in_office(conn, county_id, facts),
+        false => Ok(facts),
+    }
+}
+
+/// With the office that judges them: what a deputy of the county did who is at home in a subdistrict is laid with its
+/// committee.
+fn laid(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    mut facts: Vec<Fact>,
+) -> Result<Vec<Fact>, Problem> {
+    let of_county = |fact: &Fact| fact.place.level == CongressLevel::County;
+    let deputies = facts.iter().filter(|fact| of_county(fact));
+    let deputies: BTreeSet<Id> = deputies.map(|fact| fact.deputy_id).collect();
+    if deputies.is_empty() {
+        return Ok(facts);
+    }
+    let deputies: Vec<Id> = deputies.into_iter().collect();
+    let committees = congresses::committees(conn, county_id, &deputies)?;
+    for fact in facts.iter_mut().filter(|fact| of_county(fact)) {
+        if let Some(committee) = committees.get(&fact.deputy_id) {
+            fact.place.office_id = *committee;
+        }
     }
     Ok(facts)
 }

@@ -8,9 +8,8 @@ use super::model::{DutyKind, DutyOrigin, DutyStatus};
 use super::quarter::Quarter;
 use super::rows::RecordRow;
 use super::rules::wrong_day;
-use super::store_seats::{Seats, Standing};
 use super::{store, store_people, store_quarters};
-use crate::features::congresses::{self, Congress};
+use crate::features::congresses::{self, Congress, Seats, Standing};
 use crate::features::organs;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{Id, Tx};
@@ -71,7 +70,8 @@ pub(in crate::features) fn enter(
 }
 
 /// The congress, and the deputy: the caller, or the one the office enters for, who sat in it on that day. One who has
-/// moved to another town since is entered for by the office of the congress they sat in then.
+/// moved to another town since is entered for by the office of the congress they sat in then. Of a deputy of the county
+/// it is laid with the committee of the subdistrict they are at home in, which verifies it.
 fn whose(
     tx: &mut Tx<'_>,
     acting: &Acting,
@@ -83,13 +83,22 @@ fn whose(
         let (congress, own, _) = congresses::led_by(tx, acting, request.level, asked)?;
         (congress, own)
     } else {
-        let congress = congresses::own_congress(tx, acting, request.level)?;
+        let congress = congresses::kept_congress(tx, acting, request.level)?;
         let asked = request
             .deputy_id
             .ok_or_else(|| Problem::field("/deputy_id", "required"))?;
+        if !congresses::reach(tx, &acting.scope, &[asked])?.contains(&asked) {
+            return Err(Problem::field("/deputy_id", "not_a_deputy"));
+        }
         (congress, asked)
     };
-    let seat = (acting.scope.county_id(), congress.term_id, deputy_id);
+    let county_id = acting.scope.county_id();
+    let office_id = congresses::office_for(tx, county_id, (&congress, deputy_id))?;
+    let congress = Congress {
+        office_id,
+        ..congress
+    };
+    let seat = (county_id, congress.term_id, deputy_id);
     in_office(tx, seat, request.held_on)?;
     Ok((congress, deputy_id))
 }

@@ -2,8 +2,9 @@
 //!
 //! A fact that is known elsewhere is taken from there and never typed again: who attended a meeting that is over and
 //! who was away from a sitting of a session, admitted suggestions and motions handed in, activities of deputy groups,
-//! inspections, receptions, trainings, visits, reports, suggestions that were commended. What an office said there is
-//! verified by that; what deputies alone said – a leader of who came, somebody on duty of themselves – waits for the
+//! inspections, receptions, trainings, visits, reports, suggestions that were commended, contacts and answered letters,
+//! oral opinions, questions and inquiries. What an office said there, or the software knows by itself, is verified by
+//! that; what deputies alone said – a leader of who came, somebody on duty of themselves, whom they met – waits for the
 //! office like what they enter. A derived record follows its source: taken back there, it is withdrawn here. The office
 //! that finds it untrue refuses it, and so does the county; that stands as long as the source says the same.
 //!
@@ -49,16 +50,20 @@ mod rules;
 mod rules_tests;
 mod store;
 mod store_awards;
+mod store_contacts;
 mod store_counts;
 mod store_derived;
 mod store_draws;
 mod store_facts;
+mod store_letters;
 mod store_list;
 mod store_meetings;
 mod store_people;
+mod store_places;
 mod store_quarters;
 mod store_receptions;
-mod store_seats;
+mod store_said;
+mod store_sources;
 mod store_trainings;
 mod store_visits;
 mod store_voter_reports;

@@ -28,6 +28,8 @@ text_enum! {
         Inspection = "inspection",
         /// 接待选民.
         Reception = "reception",
+        /// 联系群众: keeping in touch with residents, and with deputies as a member of the presidium.
+        Contact = "contact",
         /// 化解矛盾纠纷.
         Mediation = "mediation",
         /// 扶弱济困.
@@ -98,6 +100,16 @@ text_enum! {
         DeputyVisit = "deputy_visit",
         /// An award.
         Award = "award",
+        /// A meeting or a call noted of a contact; the identifier is that of the note.
+        DeputyContact = "deputy_contact",
+        /// A letter of a resident that its deputy answered.
+        ResidentMessage = "resident_message",
+        /// An oral opinion.
+        OralOpinion = "oral_opinion",
+        /// A question.
+        Question = "question",
+        /// An inquiry that was handed in.
+        Inquiry = "inquiry",
     }
 }
 

@@ -10,14 +10,17 @@ use diesel::prelude::*;
 /// A select on records that can be narrowed step by step.
 pub(super) type Boxed<'a> = duty_records::BoxedQuery<'a, MultiBackend>;
 
-/// What a scope may see. County: all of the county; township: those of its congress; deputy: their own, in every
-/// congress they sit or sat in.
+/// What a scope may see. County: all of the county; township: those of its congress, subdistrict: those that are laid
+/// with it; deputy: their own, in every congress they sit or sat in.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = duty_records::table
         .into_boxed()
         .filter(duty_records::county_id.eq(scope.county_id()));
     match scope.role() {
         Role::County => query,
+        Role::Township if scope.is_outpost() => {
+            query.filter(duty_records::office_id.eq(scope.organ_id()))
+        }
         Role::Township => query.filter(duty_records::town_id.eq(scope.town_id())),
         Role::Deputy => query.filter(duty_records::deputy_id.nullable().eq(scope.deputy_id())),
         Role::Undertaker | Role::Village | Role::Admin | Role::Security | Role::Auditor => {

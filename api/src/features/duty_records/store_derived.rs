@@ -27,19 +27,18 @@ pub(in crate::features) fn waiting(
     conn: &mut AnyConnection,
     scope: &Scope,
 ) -> Result<i64, Problem> {
-    let town_id = match (scope.role(), scope.town_id()) {
-        (Role::County, _) => None,
-        (Role::Township, Some(town)) => Some(town),
-        _ => return Ok(0),
-    };
     let query = d::table
         .into_boxed()
         .filter(d::county_id.eq(scope.county_id()))
         .filter(d::status.eq(DutyStatus::Pending))
         .filter(d::origin.eq(DutyOrigin::Derived));
-    let query = match town_id {
-        Some(town) => query.filter(d::town_id.eq(Some(town))),
-        None => query.filter(d::town_id.is_null()),
+    let query = match (scope.role(), scope.town_id()) {
+        (Role::County, _) => query.filter(d::town_id.is_null()),
+        (Role::Township, _) if scope.is_outpost() => {
+            query.filter(d::office_id.eq(scope.organ_id()))
+        }
+        (Role::Township, Some(town)) => query.filter(d::town_id.eq(Some(town))),
+        _ => return Ok(0),
     };
     Ok(query.count().get_result(conn)?)
 }

@@ -22,9 +22,12 @@ use diesel::prelude::*;
 use std::collections::HashMap;
 
 /// The columns that say in which congress something was.
-type PlaceColumns = (CongressLevel, Id, Option<Id>, Id, Id, bool);
+pub(super) type PlaceColumns = (CongressLevel, Id, Option<Id>, Id, Id, bool);
 
-const fn place((level, organ_id, town_id, office_id, term_id, is_demo): PlaceColumns) -> Place {
+/// The same as a place.
+pub(super) const fn place(
+    (level, organ_id, town_id, office_id, term_id, is_demo): PlaceColumns,
+) -> Place {
     Place {
         level,
         organ_id,

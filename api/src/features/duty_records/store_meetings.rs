@@ -1,9 +1,10 @@
 //! What deputies did at meetings that are over: who was in one of the sittings, and who was away from a sitting of a
-//! session, with leave or without. Only who sits in the congress of the meeting gets a record of it; who attends that
-//! of another congress enters it for their own.
+//! session, with leave or without. Who sits in the congress of the meeting has the record there, who attends that of
+//! another congress or committee (列席) in their own.
 
 use super::facts::{Fact, Place};
 use super::model::{DutyKind, DutySource};
+use super::store_places::{Places, in_office};
 use crate::features::congresses::CongressLevel;
 use crate::features::meetings::model::{
     Capacity, LeaveStatus, MeetingKind, MeetingStatus, SittingStatus,
@@ -67,6 +68,20 @@ struct Found {
     seats: HashSet<(Id, Id)>,
 }
 
+impl Found {
+    /// Who came to a meeting and has no seat in its term; not who worked there.
+    fn guests(&self, held: &Held) -> impl Iterator<Item = Id> {
+        let (id, term_id) = (held.id, held.term_id);
+        let sat = self.sat.iter().filter(move |one| one.meeting_id == id);
+        let called = self.called.iter().filter(move |one| {
+            let came = |sitting: &Sat| self.seen.contains(&(sitting.id, one.id));
+            one.meeting_id == id && one.capacity != Capacity::Staff && sat.clone().any(came)
+        });
+        let deputies = called.filter_map(|one| one.deputy_id);
+        deputies.filter(move |deputy_id| !self.seats.contains(&(term_id, *deputy_id)))
+    }
+}
+
 /// The sittings of some meetings.
 pub(super) fn sittings(
     conn: &mut AnyConnection,
@@ -108,10 +123,10 @@ pub(super) fn facts(
         return Ok(Vec::new());
     }
     let found = found(conn, county_id, &held)?;
-    Ok(held
-        .iter()
-        .flat_map(|one| of_meeting(one, &found))
-        .collect())
+    let own = held.iter().flat_map(|one| of_meeting(one, &found));
+    let mut facts: Vec<Fact> = own.collect();
+    facts.extend(of_guests(conn, county_id, &held, &found)?);
+    Ok(facts)
 }
 
 fn found(conn: &mut AnyConnection, county_id: i64, held: &[Held]) -> Result<Found, Problem> {
@@ -226,6 +241,53 @@ fn of_meeting(held: &Held, found: &Found) -> Vec<Fact> {
         }
     }
     facts
+}
+
+/// Who came to meetings of a congress or committee without a seat there (列席; domain 12, row 72): each has the record in the
+/// own congress, as long as they were in office.
+fn of_guests(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    held: &[Held],
+    found: &Found,
+) -> Result<Vec<Fact>, Problem> {
+    let guests: Vec<(&Held, Id)> = held
+        .iter()
+        .flat_map(|one| found.guests(one).map(move |deputy_id| (one, deputy_id)))
+        .collect();
+    if guests.is_empty() {
+        return Ok(Vec::new());
+    }
+    let deputies = guests.iter().map(|(_, deputy_id)| *deputy_id).collect();
+    let mut places = Places::load(conn, county_id, deputies)?;
+    let mut facts = Vec::new();
+    for (of, deputy_id) in guests {
+        let held_on = by(of.begins_on, of.closed_at);
+        // As whose deputy they were asked: deputies of towns to the county, deputies of the county to a town.
+        let levels = match of.level {
+            CongressLevel::County => [CongressLevel::Township, CongressLevel::County],
+            CongressLevel::Township => [CongressLevel::County, CongressLevel::Township],
+        };
+        let mut levels = levels.into_iter();
+        let seat = levels.find_map(|level| places.at(deputy_id, held_on, level));
+        let Some(seat) = seat else { continue };
+        let Some(place) = places.of(conn, seat, of.is_demo)? else {
+            continue;
+        };
+        facts.push(Fact {
+            place,
+            source: DutySource::Meeting,
+            source_id: of.id,
+            deputy_id,
+            kind: DutyKind::Meeting,
+            held_on,
+            title: of.title.clone(),
+            hours: None,
+            // Who called it let them in.
+            is_by_office: true,
+        });
+    }
+    in_office(conn, county_id, facts)
 }
 
 /// The day it was planned for, or, when it was over before, that day: no record lies in the future.

@@ -60,7 +60,7 @@ pub(super) fn list(
         .load(conn)?;
     let mut found = page.page(rows, |row: &EventRow| vec![json!(row.id)]);
     if query.count {
-        found.total = Some(filtered(scope, query).count().get_result(conn)?);
+        found.count(conn, filtered(scope, query))?;
     }
     Ok(found)
 }

@@ -19,6 +19,8 @@ mod deputy_cells;
 mod dto;
 pub mod error;
 mod export;
+#[cfg(any(test, feature = "fuzzing"))]
+mod fuzz;
 mod handlers;
 mod kind;
 mod ordinal;
@@ -32,6 +34,8 @@ mod stale;
 mod store;
 mod units;
 
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use fuzz::read_all;
 pub(in crate::features) use handlers::workbook;
 pub use kind::ImportKind;
 pub use routes::configure;

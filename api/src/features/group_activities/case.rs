@@ -83,6 +83,6 @@ impl Case {
 fn is_theirs(acting: &Acting, row: &ActivityRow, groups: &[deputy_groups::Group]) -> bool {
     let scope = &acting.scope;
     let own = scope.deputy_id().filter(|_| scope.role() == Role::Deputy);
-    congresses::is_office(scope, row.level, row.town_id)
+    congresses::keeps(scope, (row.level, row.town_id, row.office_id))
         || own.is_some_and(|own| groups.iter().any(|group| group.is_led_by(own)))
 }

@@ -9,6 +9,7 @@ use super::response::{
 };
 use super::rows::{ActivityRow, PartRow, PresenceRow, StepRow};
 use super::store_parts;
+use crate::features::attachments::AttachmentResponse;
 use crate::features::deputy_groups::{self, Group};
 use crate::features::{attachments, congresses, organs};
 use crate::platform::auth::Acting;
@@ -25,15 +26,22 @@ pub(super) fn assemble(
 ) -> Result<GroupActivityResponse, Problem> {
     let row = &case.row;
     let around = Around::load(conn, row.county_id, std::slice::from_ref(row))?;
+    let files = attachments::list_by_part(conn, &acting.scope, SUBJECT, row.id)?;
+    let of = |step: Option<&str>| -> Vec<AttachmentResponse> {
+        let here = files.iter().filter(|(part, _)| part.as_deref() == step);
+        here.map(|(_, file)| file.clone()).collect()
+    };
     let steps = GroupActivityStep::ALL.iter();
-    let steps = steps.map(|step| step_state(*step, &around.steps)).collect();
+    let steps = steps
+        .map(|step| step_state(*step, &around.steps, of(Some(step.as_str()))))
+        .collect();
     Ok(GroupActivityResponse {
         item: around.item(row),
         content: row.content.clone(),
         cancel_reason: row.cancel_reason.clone(),
         steps,
         presences: people(conn, case, &around.presences)?,
-        attachments: attachments::list(conn, &acting.scope, SUBJECT, row.id)?,
+        attachments: of(None),
         actions: actions(case, acting.locale),
         created_by: row.created_by_name.clone(),
         is_demo: row.is_demo,
@@ -89,7 +97,11 @@ fn people(
     Ok(found)
 }
 
-fn step_state(step: GroupActivityStep, recorded: &[StepRow]) -> GroupActivityStepState {
+fn step_state(
+    step: GroupActivityStep,
+    recorded: &[StepRow],
+    attachments: Vec<AttachmentResponse>,
+) -> GroupActivityStepState {
     let row = recorded.iter().find(|row| row.step == step);
     GroupActivityStepState {
         step,
@@ -98,6 +110,7 @@ fn step_state(step: GroupActivityStep, recorded: &[StepRow]) -> GroupActivitySte
         link_kind: row.and_then(|row| row.link_kind),
         link_id: row.and_then(|row| row.link_id),
         recorded_by: row.map(|row| row.recorded_by_name.clone()),
+        attachments,
     }
 }
 

@@ -1,8 +1,8 @@
-//! Who may add and read the files of an activity: proofs of its steps. Nobody has to add any.
+//! Who may add and read the files of an activity: each proves one of its steps, or the whole. Nobody has to add any.
 
 use super::case::Case;
 use super::log::SUBJECT;
-use super::model::GroupActivityAction;
+use super::model::{GroupActivityAction, GroupActivityStep};
 use super::store;
 use crate::features::attachments::{Access, Subject};
 use crate::platform::auth::Acting;
@@ -30,5 +30,10 @@ impl Subject for Files {
             Ok(()) => Access::Write,
             Err(_) => Access::Read,
         })
+    }
+
+    fn has_part(&self, part: &str) -> bool {
+        let mut steps = GroupActivityStep::ALL.iter();
+        steps.any(|step| step.as_str() == part)
     }
 }

@@ -43,6 +43,10 @@ text_enum! {
         ProjectIdea = "project_idea",
         /// An inspection.
         Inspection = "inspection",
+        /// A decision that is carried out (决议决定、审议意见交办).
+        Decision = "decision",
+        /// What a visitor of a reception brought forward (接待事项).
+        ReceptionVisit = "reception_visit",
     }
 }
 

@@ -81,6 +81,8 @@ pub struct GroupActivityStepState {
     /// Who recorded it.
     #[schema(required)]
     pub recorded_by: Option<String>,
+    /// Pictures and papers that prove it: uploaded with the step as `part`; also before it is recorded.
+    pub attachments: Vec<AttachmentResponse>,
 }
 
 /// A deputy who was to come.
@@ -132,7 +134,7 @@ pub struct GroupActivityResponse {
     pub steps: Vec<GroupActivityStepState>,
     /// Who was to come: before it is held, those who belong to the groups on that day.
     pub presences: Vec<GroupActivityPresence>,
-    /// Its files; nobody has to add any.
+    /// Its other files, which belong to no step; nobody has to add any.
     pub attachments: Vec<AttachmentResponse>,
     /// What the reader may do now.
     pub actions: Vec<GroupActivityActionState>,

@@ -11,14 +11,17 @@ use diesel::prelude::*;
 /// A select on activities that can be narrowed step by step.
 pub(super) type Boxed<'a> = group_activities::BoxedQuery<'a, MultiBackend>;
 
-/// What a scope may see. County: all of the county; township: those of its congress; deputy: those of the congresses
-/// they sit in.
+/// What a scope may see. County: all of the county; township: those of its congress, subdistrict: those of groups its
+/// committee formed; deputy: those of the congresses they sit in.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = group_activities::table
         .into_boxed()
         .filter(group_activities::county_id.eq(scope.county_id()));
     match scope.role() {
         Role::County => query,
+        Role::Township if scope.is_outpost() => {
+            query.filter(group_activities::office_id.eq(scope.organ_id()))
+        }
         Role::Township => query.filter(group_activities::town_id.eq(scope.town_id())),
         Role::Deputy => query.filter(
             group_activities::organ_id

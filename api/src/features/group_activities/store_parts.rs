@@ -3,7 +3,9 @@
 use super::dto::GroupActivityLinkTo;
 use super::model::GroupActivityLink as Link;
 use super::rows::{ActivityRow, PartRow, PresenceRow, StepRow};
-use crate::features::{inspections, oral_opinions, project_ideas, suggestions};
+use crate::features::{
+    decisions, inspections, oral_opinions, project_ideas, reception_visits, suggestions,
+};
 use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id, insert_all, one_of};
 use crate::platform::http::Problem;
@@ -98,5 +100,7 @@ pub(super) fn is_there(
         Link::OralOpinion => oral_opinions::is_seen(conn, scope, link.id),
         Link::ProjectIdea => project_ideas::is_seen(conn, scope, link.id),
         Link::Inspection => Ok(inspections::find(conn, scope, link.id)?.is_some()),
+        Link::Decision => Ok(decisions::find(conn, scope, link.id)?.is_some()),
+        Link::ReceptionVisit => reception_visits::is_seen(conn, scope, link.id),
     }
 }

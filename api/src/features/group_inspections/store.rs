@@ -75,7 +75,7 @@ pub(super) fn list(
     let rows: Vec<InspectionRow> = query.select(InspectionRow::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if filter.count {
-        found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
+        found.count(conn, rows_of(scope, filter))?;
     }
     Ok(found)
 }

@@ -6,7 +6,7 @@ use super::rules::{self, Quarter};
 use super::store_running;
 use crate::features::clocks::{Running, RunningKind, RunningSource};
 use crate::features::deputy_groups::{self, Group};
-use crate::features::{group_activities, parameters, terms};
+use crate::features::{congresses, group_activities, parameters, terms};
 use crate::platform::auth::Acting;
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id};
@@ -28,6 +28,8 @@ struct AtWork {
     group: Group,
     /// Since when it is there.
     formed_on: NaiveDate,
+    /// Who leads it and may act (D13): nobody whose mandate is suspended or over.
+    leaders: Vec<Id>,
     /// The name of its congress.
     congress: String,
     /// Activities that a quarter asks for.
@@ -56,8 +58,12 @@ impl AtWork {
             title: self.group.name.clone(),
             number: None,
             town_id: self.group.town_id,
-            unit_ids: Vec::new(),
-            deputy_ids: self.group.leaders().collect(),
+            // Nobody leads it: the office that can name somebody.
+            unit_ids: match self.leaders.is_empty() {
+                true => vec![self.group.office_id],
+                false => Vec::new(),
+            },
+            deputy_ids: self.leaders.clone(),
             office_id: self.group.office_id,
         }
     }
@@ -103,6 +109,9 @@ fn at_work(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<AtWork>, Pro
     let ids: HashSet<Id> = groups.iter().map(|group| group.term_id).collect();
     let ids: Vec<Id> = ids.into_iter().collect();
     let terms = terms::by_ids(conn, county_id, &ids)?;
+    let in_office: HashSet<(Id, Id)> = congresses::in_office_of(conn, county_id, &ids)?
+        .into_iter()
+        .collect();
     let all: Vec<Id> = groups.iter().map(|group| group.id).collect();
     let formed = deputy_groups::formed_on(conn, county_id, &all)?;
     let mut numbers: HashMap<Option<Id>, (i64, u64)> = HashMap::new();
@@ -119,6 +128,10 @@ fn at_work(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<AtWork>, Pro
         numbers.insert(group.town_id, (activities, closing_days));
         found.push(AtWork {
             formed_on: formed.get(&group.id).copied().unwrap_or(acting.today),
+            leaders: group
+                .leaders()
+                .filter(|id| in_office.contains(&(group.term_id, *id)))
+                .collect(),
             group,
             congress: term.congress_name.clone(),
             activities,

@@ -244,9 +244,9 @@ fn activities(known: &Known) -> Result<Option<Line>, Problem> {
     Ok(line.map(|line| line.with("names", missing.join("、"))))
 }
 
-/// What waits for the office of a town, beside the records it verifies; nothing for a subdistrict, which has no congress.
+/// What waits for the office of a town or a subdistrict, beside the records it verifies.
 fn of_office(conn: &mut AnyConnection, acting: &Acting) -> Result<Vec<HomeAsked>, Problem> {
-    let Some(congress) = congresses::of_staff(conn, acting)? else {
+    let Some(congress) = congresses::place_of_staff(conn, acting)? else {
         return Ok(Vec::new());
     };
     let (county_id, organ_id) = (acting.scope.county_id(), congress.organ_id);

@@ -153,7 +153,7 @@ pub(super) fn list(
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if count {
         let query = of_audiences(&acting.scope, &audiences, state);
-        found.total = Some(query.count().get_result(conn)?);
+        found.count(conn, query)?;
     }
     Ok(found.map(|row| InboxItem::of(row, acting.locale)))
 }

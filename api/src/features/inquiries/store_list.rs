@@ -148,7 +148,7 @@ pub(super) fn list(
     let mut found = page.page(rows, |row| vec![json!(row.created_at), json!(row.id)]);
     if filter.count {
         let query = rows_of(scope, view, filter);
-        found.total = Some(query.count().get_result(conn)?);
+        found.count(conn, query)?;
     }
     Ok(found)
 }

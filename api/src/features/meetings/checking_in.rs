@@ -104,6 +104,31 @@ fn by_digits(
     Err(error::CHECK_IN_INVALID.problem())
 }
 
+/// Puts who is meant by the code that the scanner of the staff read in the place of the code.
+pub(super) fn read_code(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    case: &Case,
+    secret: &str,
+    request: &mut RecordPresencesRequest,
+) -> Result<(), Problem> {
+    let token = match (request.way, request.token.take()) {
+        (Way::Scan, Some(token)) if request.person_ids.is_empty() => token,
+        (_, Some(_)) => return Err(Problem::field("/token", "token_or_people")),
+        (Way::Scan, None) => return Err(Problem::field("/token", "required")),
+        (_, None) => return Ok(()),
+    };
+    let deputy = match tokens::read_person(secret, &token, acting.now)? {
+        Read::Fresh(deputy) => deputy,
+        Read::Expired(_) => return Err(error::PERSON_CODE_EXPIRED.problem()),
+        Read::Invalid => return Err(error::PERSON_CODE_INVALID.problem()),
+    };
+    let person = store_people::of_deputy(conn, &case.row, deputy)?;
+    let person = person.ok_or_else(|| Problem::field("/token", "not_on_the_roll"))?;
+    request.person_ids = vec![person.id];
+    Ok(())
+}
+
 /// The staff records who came or went; what a device without network noted may come after the sitting.
 pub(in crate::features) fn record(
     tx: &mut Tx<'_>,
@@ -114,15 +139,18 @@ pub(in crate::features) fn record(
 ) -> Result<RecordedPresences, Problem> {
     let sitting = find(case, sitting_id)?;
     match request.way {
-        Way::Staff => {}
+        Way::Staff | Way::Scan => {}
         Way::Manual if request.reason.is_none() => {
             return Err(Problem::field("/reason", "required"));
         }
         Way::Manual => {}
-        Way::Qr | Way::Scan | Way::Code => return Err(Problem::field("/way", "choice")),
+        Way::Qr | Way::Code => return Err(Problem::field("/way", "choice")),
     }
     if sitting.status == SittingStatus::Closed && request.noted_at.is_none() {
         return Err(in_state(&sitting));
+    }
+    if request.person_ids.is_empty() {
+        return Err(Problem::field("/person_ids", "required"));
     }
     let people = store_people::these(tx, &case.row, &request.person_ids)?;
     let mut asked = request.person_ids.clone();
@@ -140,10 +168,12 @@ pub(in crate::features) fn record(
         reason: request.reason.as_deref(),
         noted_at: request.noted_at,
     };
+    let names = people.iter().map(|one| one.name.clone()).collect();
     let recorded = note_down(tx, acting, (&case.row, &sitting), people, &note)?;
     Ok(RecordedPresences {
         recorded: i64::try_from(recorded).map_err(Problem::internal)?,
         voters_present: store_presences::voters_present(tx, &sitting)?.into(),
+        names,
     })
 }
 

@@ -17,13 +17,17 @@ use crate::platform::ids::new_id;
 use crate::platform::text::search_text;
 use chrono::{Datelike, NaiveDate};
 
-/// Enters a meeting of the caller's congress.
+/// Enters a meeting of the caller's congress. A subdistrict has none: residents, voters and deputies of the county meet
+/// there to talk (居民议事会、选民代表会议), and nothing is voted on.
 pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
     request: &CreateMeetingRequest,
 ) -> Result<Case, Problem> {
-    let congress = congresses::own_congress(tx, acting, request.level)?;
+    let congress = match request.kind {
+        MeetingKind::Symposium => congresses::kept_congress(tx, acting, request.level)?,
+        _ => congresses::own_congress(tx, acting, request.level)?,
+    };
     let id = identifier(tx, acting, request.id)?;
     let (begins_on, ends_on) = days(request.begins_on, request.ends_on)?;
     if request

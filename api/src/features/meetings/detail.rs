@@ -2,14 +2,16 @@
 
 use super::case::Case;
 use super::log::SUBJECT;
-use super::model::MeetingAction;
+use super::model::{MeetingAction, MeetingKind};
 use super::response::{
     MeetingActionState, MeetingCounts, MeetingItem, MeetingResponse, MeetingSitting, MyMeetingPart,
     SittingQuorum,
 };
 use super::rows::{Meeting, Person, Sitting};
 use super::store_people::Counts;
-use super::{agenda, calls, error, files, store, store_people, store_presences, warnings};
+use super::{
+    agenda, calls, error, files, store, store_party, store_people, store_presences, warnings,
+};
 use crate::features::explanations::Explanation;
 use crate::features::{attachments, organs, terms};
 use crate::platform::auth::Acting;
@@ -44,6 +46,10 @@ pub(super) fn assemble(
         false => Vec::new(),
     };
     let ids: Vec<Id> = items.iter().map(|one| one.id).collect();
+    let party_branch = match row.kind {
+        MeetingKind::CongressSession => store_party::get(conn, row)?,
+        _ => None,
+    };
     let mut agenda = agenda::tree(items);
     for (item, file) in attachments::list_of(conn, &acting.scope, files::ITEM, &ids)? {
         if let Some(of) = agenda.iter_mut().find(|one| one.id == item) {
@@ -55,6 +61,7 @@ pub(super) fn assemble(
         term_ordinal: term.as_ref().map_or(0, |term| term.ordinal),
         congress_name: term.map(|term| term.congress_name).unwrap_or_default(),
         host: row.host.clone(),
+        party_branch,
         group_id: row.group_id,
         group_name: row.group_id.and_then(|id| names.get(&id).cloned()),
         decided_on: row.decided_on,
@@ -83,13 +90,8 @@ pub(super) fn page(
     acting: &Acting,
     rows: Page<Meeting>,
 ) -> Result<Page<MeetingItem>, Problem> {
-    let (next, prev, total) = (rows.next, rows.prev, rows.total);
-    Ok(Page {
-        items: items(conn, acting, rows.items)?,
-        next,
-        prev,
-        total,
-    })
+    let (rows, page) = rows.split();
+    Ok(page.with(items(conn, acting, rows)?))
 }
 
 /// Meetings as a list shows them.

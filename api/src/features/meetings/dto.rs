@@ -92,6 +92,12 @@ pub struct UpdateMeetingRequest {
     #[validate(length(max = 60))]
     #[schema(max_length = 60)]
     pub host: Option<Option<String>>,
+    /// The temporary Party branch (临时党支部) of a session, with its secretary and members, in words; `null` takes it
+    /// away.
+    #[serde(default, deserialize_with = "trimmed_or_null")]
+    #[validate(length(min = 2, max = 300))]
+    #[schema(min_length = 2, max_length = 300)]
+    pub party_branch: Option<Option<String>>,
     /// Why the days are moved; required once the date was published (it must be published again, M1) or the
     /// notice was sent (those on the roll are told).
     #[serde(default, deserialize_with = "trimmed_option")]

@@ -35,13 +35,19 @@ pub struct CheckInRequest {
 #[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordPresencesRequest {
-    /// Who: people of the roll, each once.
-    #[validate(length(min = 1, max = 500))]
-    #[schema(min_items = 1, max_items = 500)]
+    /// Who: people of the roll, each once; none when a code was scanned.
+    #[serde(default)]
+    #[validate(length(max = 500))]
+    #[schema(max_items = 500)]
     pub person_ids: Vec<Id>,
+    /// For `scan`: what the scanner of the staff read from the phone of a deputy (`get_own_check_in_code`).
+    #[serde(default, deserialize_with = "trimmed_option")]
+    #[validate(length(min = 10, max = 200))]
+    #[schema(min_length = 10, max_length = 200)]
+    pub token: Option<String>,
     /// Came or went.
     pub direction: Direction,
-    /// `staff` or `manual`.
+    /// `staff`, `manual`, or `scan` with the `token`.
     pub way: Way,
     /// Why by hand; required for `manual`.
     #[serde(default, deserialize_with = "trimmed_option")]

@@ -48,6 +48,10 @@ crate::platform::http::codes! {
     TOO_FEW_CALLERS = 422 "meeting_too_few_callers";
     /// Not a code of a hall.
     CHECK_IN_INVALID = 409 "meeting_check_in_invalid";
+    /// The code of a deputy is older than it may be: a picture of it, or a phone without network.
+    PERSON_CODE_EXPIRED = 409 "meeting_person_code_expired";
+    /// Not a code of a deputy.
+    PERSON_CODE_INVALID = 409 "meeting_person_code_invalid";
 }
 
 /// A refusal as a problem with what it takes to understand it.

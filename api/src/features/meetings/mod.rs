@@ -10,7 +10,8 @@
 //! the meeting from the mandates or the presidium of the running term; others the office adds (列席, M6).
 //!
 //! - tables: `meetings`, `meeting_sittings`, `meeting_items`, `meeting_people`, `meeting_sitting_people`,
-//!   `meeting_presences`, `meeting_remarks`, `meeting_calls`, `meeting_callers`
+//!   `meeting_presences`, `meeting_remarks`, `meeting_calls`, `meeting_callers`,
+//!   `meeting_party_branches`
 //! - permissions: `meetings.*`
 //! - events: `meeting.*`; `data.to_do` says who must act, `data.notice` who should know
 
@@ -66,6 +67,7 @@ mod store_absences;
 mod store_calls;
 mod store_holds;
 mod store_list;
+mod store_party;
 mod store_people;
 mod store_people_list;
 mod store_presences;
@@ -105,5 +107,7 @@ pub(in crate::features) use store::find;
 pub use store_holds::Hold;
 pub(in crate::features) use store_holds::{hold, release};
 pub(in crate::features) use titles::chinese;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use tokens::{Read, are_digits, read as read_token, token};
 pub(in crate::features) use year::not_planned;
 pub use year_rules::PlannedMeeting;

@@ -206,7 +206,7 @@ text_enum! {
     pub enum Way {
         /// By the rotating code of the hall, opened with the camera of a phone.
         Qr = "qr",
-        /// The same, scanned within the product.
+        /// Scanned within the product: that code by the deputy, or the code of the deputy by the staff.
         Scan = "scan",
         /// By the staff.
         Staff = "staff",

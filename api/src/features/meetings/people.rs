@@ -36,6 +36,11 @@ pub(super) fn add(
         (Some(_), Some(_)) => return Err(Problem::field("/name", "name_of_deputy")),
         (None, None) => return Err(Problem::field("/name", "required")),
     };
+    if let Some(id) = request.deputy_id
+        && !congresses::reach(tx, &acting.scope, &[id])?.contains(&id)
+    {
+        return Err(Problem::field("/deputy_id", "not_a_deputy"));
+    }
     let there = store_people::all(tx, row)?;
     if request.deputy_id.is_some() && there.iter().any(|one| one.deputy_id == request.deputy_id) {
         return Err(problem_codes::ALREADY_EXISTS.problem());

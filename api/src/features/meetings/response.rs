@@ -211,6 +211,9 @@ pub struct MeetingResponse {
     /// Who presides, as shown.
     #[schema(required)]
     pub host: Option<String>,
+    /// The temporary Party branch (临时党支部) of a session, with its secretary and members, in words.
+    #[schema(required)]
+    pub party_branch: Option<String>,
     /// The deputy group.
     #[schema(required)]
     pub group_id: Option<Id>,

@@ -108,6 +108,17 @@ pub struct CheckInCode {
     pub valid_until: Timestamp,
 }
 
+/// What a deputy's phone shows to the scanner of the staff.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct OwnCheckInCode {
+    /// For the QR code, as it is; good for up to five minutes, another one every minute.
+    pub token: String,
+    /// When to ask again, in seconds.
+    pub refresh_in: i64,
+    /// For how many seconds it is good, whatever the clock of the phone says.
+    pub valid_for: i64,
+}
+
 /// Checked in.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CheckedIn {
@@ -136,6 +147,8 @@ pub struct RecordedPresences {
     pub recorded: i64,
     /// How many with a vote are in the sitting now.
     pub voters_present: i64,
+    /// Those who were meant, by name, whether or not something changed.
+    pub names: Vec<String>,
 }
 
 /// Somebody came or went.

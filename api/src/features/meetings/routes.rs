@@ -9,6 +9,7 @@ pub fn configure(cfg: &mut ServiceConfig<'_>) {
         .service(handlers::create_meeting)
         .service(handlers::list_meeting_views)
         .service(handlers::create_check_in)
+        .service(handlers::get_own_check_in_code)
         .service(handlers::get_meeting)
         .service(handlers::update_meeting)
         .service(handlers::list_meeting_timeline)

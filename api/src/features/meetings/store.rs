@@ -2,7 +2,7 @@
 
 use super::model::MeetingStatus;
 use super::rows::{Item, Meeting, Sitting};
-use crate::features::congresses::CongressLevel;
+use crate::features::congresses;
 use crate::platform::auth::{Role, Scope};
 use crate::platform::db::{
     AnyConnection, Columns, Id, LockRowsExt, MultiBackend, Violation, insert_all, violation,
@@ -14,14 +14,17 @@ use diesel::prelude::*;
 /// A select on meetings that can be narrowed step by step.
 pub(super) type Boxed<'a> = meetings::BoxedQuery<'a, MultiBackend>;
 
-/// What a scope may see. County: all of the county; township: those of its town; deputy: those whose roll they
-/// are on, from the notice or the publication of the date on.
+/// What a scope may see. County: all of the county; township: those of its town, subdistrict: those it holds; deputy:
+/// those whose roll they are on, from the notice or the publication of the date on.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = meetings::table
         .into_boxed()
         .filter(meetings::county_id.eq(scope.county_id()));
     match scope.role() {
         Role::County => query,
+        Role::Township if scope.is_outpost() => {
+            query.filter(meetings::office_id.eq(scope.organ_id()))
+        }
         Role::Township => query.filter(meetings::town_id.eq(scope.town_id())),
         Role::Deputy => query
             .filter(
@@ -44,12 +47,9 @@ pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     }
 }
 
-/// Whether the caller works for the office that serves its congress.
+/// Whether the caller works for the office that serves its congress, or for the subdistrict that holds it.
 pub(super) fn is_office(scope: &Scope, row: &Meeting) -> bool {
-    match row.level {
-        CongressLevel::County => scope.role() == Role::County,
-        CongressLevel::Township => scope.role() == Role::Township && scope.town_id() == row.town_id,
-    }
+    congresses::keeps(scope, (row.level, row.town_id, row.office_id))
 }
 
 /// A meeting in scope.

@@ -65,7 +65,7 @@ pub(super) fn list(
     let mut found = page.page(rows, |row| vec![json!(row.begins_on), json!(row.id)]);
     if filter.count {
         let query = rows_of(scope, filter);
-        found.total = Some(query.count().get_result(conn)?);
+        found.count(conn, query)?;
     }
     Ok(found)
 }

@@ -170,6 +170,22 @@ pub(super) fn get(conn: &mut AnyConnection, row: &Meeting, id: Id) -> Result<Per
     found.ok_or_else(Problem::not_found)
 }
 
+/// The row of a deputy on the roll of a meeting.
+pub(super) fn of_deputy(
+    conn: &mut AnyConnection,
+    row: &Meeting,
+    deputy: Id,
+) -> Result<Option<Person>, Problem> {
+    Ok(people::table
+        .filter(people::county_id.eq(row.county_id))
+        .filter(people::meeting_id.eq(row.id))
+        .filter(people::deputy_id.eq(deputy))
+        .filter(people::is_struck.eq(false))
+        .select(Person::as_select())
+        .first(conn)
+        .optional()?)
+}
+
 /// Those of `ids` who are on the roll of a meeting.
 pub(super) fn these(
     conn: &mut AnyConnection,

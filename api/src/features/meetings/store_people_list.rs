@@ -51,7 +51,7 @@ pub(super) fn list(
     let rows = query.select(Person::as_select()).load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.sort_key), json!(row.id)]);
     if filter.count {
-        found.total = Some(rows_of(row, filter).count().get_result(conn)?);
+        found.count(conn, rows_of(row, filter))?;
     }
     Ok(found)
 }

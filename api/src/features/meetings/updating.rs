@@ -8,7 +8,7 @@ use super::error;
 use super::log::Entry;
 use super::model::{MeetingKind, MeetingStatus};
 use super::rows::Meeting;
-use super::{store, store_people, store_sittings};
+use super::{store, store_party, store_people, store_sittings};
 use crate::platform::auth::Acting;
 use crate::platform::db::Tx;
 use crate::platform::events::Changes;
@@ -27,6 +27,14 @@ pub(super) fn update(
     reword(&mut case.row, request)?;
     let is_moved = redate(acting, &mut case.row, request)?;
     let row = &case.row;
+    let old_branch = store_party::get(tx, row)?;
+    let branch = match &request.party_branch {
+        Some(Some(_)) if row.kind != MeetingKind::CongressSession => {
+            return Err(Problem::field("/party_branch", "only_of_a_session"));
+        }
+        Some(branch) => branch.clone(),
+        None => old_branch.clone(),
+    };
     let changes = Changes::default()
         .field("title", &before.title, &row.title)
         .field("ordinal", &before.ordinal, &row.ordinal)
@@ -38,11 +46,15 @@ pub(super) fn update(
         .field("begins_on", &before.begins_on, &row.begins_on)
         .field("ends_on", &before.ends_on, &row.ends_on)
         .field("place", &before.place, &row.place)
-        .field("host", &before.host, &row.host);
+        .field("host", &before.host, &row.host)
+        .field("party_branch", &old_branch, &branch);
     let details = changes.beside(json!({}));
     if details["fields"].as_array().is_none_or(Vec::is_empty) {
         tx.without_event("nothing was changed");
         return Ok(());
+    }
+    if branch != old_branch {
+        store_party::put(tx, row, branch.as_deref())?;
     }
     case.row.search_text = searchable(&case.row);
     case.save(tx, acting)?;

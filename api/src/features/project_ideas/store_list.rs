@@ -66,7 +66,7 @@ pub(super) fn list(
     let rows: Vec<IdeaRow> = query.select(IdeaRow::as_select()).load(conn)?;
     let mut found = page.page(rows, position);
     if filter.count {
-        found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
+        found.count(conn, rows_of(scope, filter))?;
     }
     Ok(found.map(|row| Listed { row, found: None }))
 }

@@ -62,7 +62,7 @@ pub(super) fn list(
             ..reading
         };
         let count = all.matching(conn, None, usize::MAX)?.len();
-        listed.total = Some(i64::try_from(count).unwrap_or(i64::MAX));
+        listed.counted(i64::try_from(count).unwrap_or(i64::MAX));
     }
     Ok(listed)
 }

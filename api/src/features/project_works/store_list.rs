@@ -48,7 +48,7 @@ pub(super) fn list(
         vec![json!(row.created_at), json!(row.id)]
     });
     if filter.count {
-        found.total = Some(rows_of(scope, filter).count().get_result(conn)?);
+        found.count(conn, rows_of(scope, filter))?;
     }
     Ok(found)
 }

@@ -91,45 +91,45 @@ pub(super) fn county(
     Ok((short(&code), name))
 }
 
+/// Whether the county of the row has any of these rows: the first that an index gives. Of `IN` and `EXISTS` the engines
+/// make one reading of what there is in all counties.
+macro_rules! has {
+    ($rows:expr, $county_id:expr) => {
+        $rows
+            .filter($county_id.eq(counties::id))
+            .select($county_id)
+            .single_value()
+            .is_not_null()
+    };
+}
+
 /// The counties in which anything is public: code and name. A suggestion, a card of a deputy, a round that asks for
 /// ideas, projects that were chosen, an announcement, an open station, points of a quarter.
 pub(super) fn counties(
     conn: &mut AnyConnection,
     on: NaiveDate,
 ) -> Result<Vec<(String, String)>, Problem> {
-    let suggestions = rows::table
-        .filter(rows::withdrawn_at.is_null())
-        .select(rows::county_id);
-    let cards = deputy_cards::table
-        .filter(deputy_cards::withdrawn_at.is_null())
-        .select(deputy_cards::county_id);
+    let suggestions = rows::table.filter(rows::withdrawn_at.is_null());
+    let cards = deputy_cards::table.filter(deputy_cards::withdrawn_at.is_null());
     let rounds = project_rounds::table
         .filter(project_rounds::status.eq(ProjectRoundStatus::Soliciting))
-        .filter(project_rounds::solicit_until.ge(on))
-        .select(project_rounds::county_id);
+        .filter(project_rounds::solicit_until.ge(on));
     let chosen = project_selections::table
-        .filter(project_selections::status.eq(ProjectSelectionStatus::Announced))
-        .select(project_selections::county_id);
-    let told = announcements::table
-        .filter(announcements::status.eq(AnnouncementStatus::Published))
-        .select(announcements::county_id);
-    let open = stations::table
-        .filter(stations::closed_on.is_null())
-        .select(stations::county_id);
+        .filter(project_selections::status.eq(ProjectSelectionStatus::Announced));
+    let told = announcements::table.filter(announcements::status.eq(AnnouncementStatus::Published));
+    let open = stations::table.filter(stations::closed_on.is_null());
     let points = duty_quarters::table
         .filter(duty_quarters::audience.eq(Some(DutyAudience::Public)))
-        .filter(duty_quarters::is_published.eq(true))
-        .select(duty_quarters::county_id);
+        .filter(duty_quarters::is_published.eq(true));
     let found: Vec<(String, String)> = counties::table
         .filter(
-            counties::id
-                .eq_any(suggestions)
-                .or(counties::id.eq_any(cards))
-                .or(counties::id.eq_any(rounds))
-                .or(counties::id.eq_any(chosen))
-                .or(counties::id.eq_any(told))
-                .or(counties::id.eq_any(open))
-                .or(counties::id.eq_any(points)),
+            has!(suggestions, rows::county_id)
+                .or(has!(cards, deputy_cards::county_id))
+                .or(has!(rounds, project_rounds::county_id))
+                .or(has!(chosen, project_selections::county_id))
+                .or(has!(told, announcements::county_id))
+                .or(has!(open, stations::county_id))
+                .or(has!(points, duty_quarters::county_id)),
         )
         .order(counties::region_code.asc())
         .select((counties::region_code, counties::name))

@@ -4,6 +4,7 @@ use super::case::Case;
 use super::dto::SuggestionOfReceptionVisitRequest;
 use super::log::{entry, unit};
 use super::model::ReceptionHandling;
+use crate::features::congresses::{self, CongressLevel};
 use crate::features::suggestions::model::{Occasion, OriginKind};
 use crate::features::suggestions::{self, TakenOver};
 use crate::platform::auth::{Acting, Role};
@@ -19,6 +20,10 @@ pub(super) fn convert(
 ) -> Result<(), Problem> {
     let lead_id = lead(acting, case, request)?;
     let row = &case.row;
+    let level = match request.level {
+        Some(level) => level,
+        None => usual(tx, acting, row.level, lead_id)?,
+    };
     let content = request.content.clone();
     let content = content.unwrap_or_else(|| row.matter.clone());
     if content.chars().count() < 20 {
@@ -29,7 +34,7 @@ pub(super) fn convert(
         subject_id: row.id,
         subject_title: case.title.clone(),
         subject_number: None,
-        level: request.level.unwrap_or(row.level),
+        level,
         lead_id,
         cosigners: Vec::new(),
         occasion: Occasion::BetweenSessions,
@@ -42,6 +47,20 @@ pub(super) fn convert(
     entry(case, "reception_visit.converted")
         .leaving(unit(case))
         .write(tx, acting)
+}
+
+/// The congress of the station, or that of the county for a deputy who sits there alone, as in a subdistrict.
+fn usual(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    level: CongressLevel,
+    lead_id: Id,
+) -> Result<CongressLevel, Problem> {
+    let seat = congresses::seat(tx, &acting.scope, lead_id, level, acting.today)?;
+    Ok(match seat {
+        Some(_) => level,
+        None => CongressLevel::County,
+    })
 }
 
 /// A deputy for themselves, the office for one of those on duty.

@@ -50,4 +50,5 @@ pub(in crate::features) use handling::{hand_over, refuse, result};
 pub(in crate::features) use recording::record;
 pub use returning::Drafts;
 pub use routes::configure;
+pub(in crate::features) use store::is_seen;
 pub use store_running::Clocks;

@@ -50,6 +50,20 @@ pub(super) fn get(conn: &mut AnyConnection, scope: &Scope, id: Id) -> Result<Vis
         .ok_or_else(Problem::not_found)
 }
 
+/// Whether a visit is in scope.
+pub(in crate::features) fn is_seen(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    id: Id,
+) -> Result<bool, Problem> {
+    let found: Option<i64> = visible(scope)
+        .filter(reception_visits::id.eq(id))
+        .select(reception_visits::version)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some())
+}
+
 /// A visit in scope, locked until the transaction ends; 412 when it is not the version the caller looked at.
 pub(super) fn lock(
     conn: &mut AnyConnection,

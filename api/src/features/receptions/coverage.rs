@@ -25,11 +25,13 @@ pub(super) fn assemble(
 ) -> Result<ReceptionCoverage, Problem> {
     let (from, to) = days(query.year)?;
     let county_id = acting.scope.county_id();
-    let congress = congresses::asked_for(conn, acting, (query.level, query.town_id))?;
+    let congress = congresses::kept_asked_for(conn, acting, (query.level, query.town_id))?;
     let set = parameters::resolve(conn, county_id, congress.town_id, LEAST, acting.today)?;
     let minimum = set.int().map_err(Problem::internal)?;
-    let people = store_coverage::people(conn, county_id, congress.term_id)?;
+    let mut people = store_coverage::people(conn, county_id, congress.term_id)?;
     let ids: Vec<Id> = people.iter().map(|(id, _)| *id).collect();
+    let near = congresses::reach(conn, &acting.scope, &ids)?;
+    people.retain(|(id, _)| near.contains(id));
     let mut counted = received(conn, county_id, (from, to), &ids)?;
     let of_each = people.into_iter().map(|(deputy_id, name)| {
         let (received, on_duty) = counted.remove(&deputy_id).unwrap_or_default();

@@ -149,7 +149,8 @@ pub(super) fn list(
         .load(conn)?;
     let mut found = page.page(rows, |row| vec![json!(row.code)]);
     if count {
-        found.total = Some(filtered(conn, scope, filter)?.count().get_result(conn)?);
+        let all = filtered(conn, scope, filter)?;
+        found.count(conn, all)?;
     }
     Ok(found)
 }

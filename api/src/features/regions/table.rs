@@ -35,7 +35,7 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Opens a table and finds its columns.
+    /// Opens a table, plain or compressed, and finds its columns.
     pub(super) fn open(level: RegionLevel, path: &Path) -> Result<Self, SourceError> {
         let file = path
             .file_name()
@@ -52,6 +52,16 @@ impl Table {
             Box::new(XzDecoder::new(BufReader::new(input)))
         } else {
             Box::new(input)
+        };
+        Self::read(level, file, input)
+    }
+
+    /// Finds the columns of a table.
+    fn read(level: RegionLevel, file: String, input: Box<dyn Read>) -> Result<Self, SourceError> {
+        let unreadable = |reason: String| SourceError::Unreadable {
+            file: file.clone(),
+            line: 0,
+            reason,
         };
         let mut reader = csv::ReaderBuilder::new()
             .buffer_capacity(1 << 16)
@@ -126,4 +136,20 @@ impl Table {
             urban_rural: urban_rural.map(|text| String::from_utf8_lossy(text).into_owned()),
         })
     }
+}
+
+/// How many rows of a table can be used, and how many cannot.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) fn count(level: RegionLevel, bytes: &[u8]) -> Result<(usize, usize), SourceError> {
+    let input: Box<dyn Read> = Box::new(std::io::Cursor::new(bytes.to_vec()));
+    let mut table = Table::read(level, String::new(), input)?;
+    let mut counted = (0, 0);
+    while let Some(row) = table.next_row() {
+        match row {
+            Ok(_) => counted.0 += 1,
+            Err(SourceError::Row { .. }) => counted.1 += 1,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(counted)
 }

@@ -119,6 +119,16 @@ pub(super) fn check(
     })
 }
 
+/// Whether what came back is a challenge of ours and solved.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) fn is_good(
+    solution: (&str, Option<u64>, Option<&str>),
+    secret: &str,
+    now: Timestamp,
+) -> bool {
+    matches!(check(solution, secret, now), Ok(Ok(())))
+}
+
 /// What is kept of a challenge that was spent.
 pub(super) fn spent(token: &str, secret: &str) -> Result<String, Problem> {
     codes::kept("spent-challenge", token.as_bytes(), secret)

@@ -43,6 +43,16 @@ pub(super) fn typed(text: &str) -> Option<String> {
     (code.len() == LENGTH && code.bytes().all(|b| LETTERS.contains(&b))).then_some(code)
 }
 
+/// Whether what somebody typed can be a code; then it is the same however it is shown.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) fn is_code(text: &str) -> bool {
+    let Some(code) = typed(text) else {
+        return false;
+    };
+    assert_eq!(typed(&shown(&code)), Some(code));
+    true
+}
+
 /// What is kept of a code, an identifier, a challenge or a text.
 pub(super) fn kept(what: &str, value: &[u8], secret: &str) -> Result<String, Problem> {
     Ok(hex::encode(tag(

@@ -59,7 +59,11 @@ mod store_public;
 mod timeline;
 
 pub(in crate::features) use addressing::reachable;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use challenge::is_good;
 pub(in crate::features) use challenge::{Challenge, offer};
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use codes::is_code;
 pub use files::Files;
 pub(in crate::features) use following::follow;
 pub(in crate::features) use masking::masked;

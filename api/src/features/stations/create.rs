@@ -12,7 +12,7 @@ use crate::platform::db::{Id, Tx};
 use crate::platform::events::Recipient;
 use crate::platform::http::{Problem, minted};
 
-/// Enters it into the register of the office's congress; its deputies are told.
+/// Enters it into the register of the office's congress, or of its subdistrict; its deputies are told.
 pub(in crate::features) fn create(
     tx: &mut Tx<'_>,
     acting: &Acting,
@@ -20,12 +20,12 @@ pub(in crate::features) fn create(
 ) -> Result<Case, Problem> {
     let county_id = acting.scope.county_id();
     let id = minted(request.id, |id| store::exists(tx, county_id, id))?;
-    let congress = congresses::own_congress(tx, acting, request.level)?;
+    let congress = congresses::own_place(tx, acting, request.level)?;
     let opened_on = request.opened_on.unwrap_or(acting.today);
     if let Some(code) = wrong_day(opened_on, None, acting.today) {
         return Err(Problem::field("/opened_on", code));
     }
-    let place = (congress.term_id, congress.town_id);
+    let place = membership::place(acting, &congress);
     membership::check(tx, county_id, place, &request.deputy_ids)?;
     let organ = organs::find(tx, &acting.scope, congress.organ_id)?;
     let row = StationRow {

@@ -2,23 +2,32 @@
 
 use super::rows::StationMemberRow;
 use super::store_parts;
+use crate::features::congresses::Congress;
+use crate::platform::auth::Acting;
 use crate::platform::db::{AnyConnection, Id};
 use crate::platform::http::Problem;
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
-/// Whether each is named once and may belong to the station of a congress in its term.
+/// Whose deputies belong to the stations of a congress: those of its term, and of the county who are at home in its
+/// town; for a subdistrict, which has no congress, these alone.
+pub(super) fn place(acting: &Acting, congress: &Congress) -> (Option<Id>, Option<Id>) {
+    let term_id = (!acting.scope.is_outpost()).then_some(congress.term_id);
+    (term_id, congress.town_id)
+}
+
+/// Whether each is named once and may belong to the station of such a place.
 pub(super) fn check(
     conn: &mut AnyConnection,
     county_id: i64,
-    (term_id, town_id): (Id, Option<Id>),
+    place: (Option<Id>, Option<Id>),
     ids: &[Id],
 ) -> Result<(), Problem> {
     let mut seen = HashSet::new();
     if let Some(at) = ids.iter().position(|id| !seen.insert(*id)) {
         return Err(Problem::field(&format!("/deputy_ids/{at}"), "duplicate"));
     }
-    let eligible = store_parts::eligible(conn, county_id, (term_id, town_id), ids)?;
+    let eligible = store_parts::eligible(conn, county_id, place, ids)?;
     match ids.iter().position(|id| !eligible.contains(id)) {
         Some(at) => Err(Problem::field(&format!("/deputy_ids/{at}"), "not_a_deputy")),
         None => Ok(()),

@@ -2,8 +2,9 @@
 //! them, whom to ask for, and what they have of the ten haves (十有). A station outlives the term of a congress.
 //!
 //! Whoever belongs to a station is a deputy of its congress, or of the county and at home in its town: deputies of
-//! both levels receive residents at the same place. What a station should have is a template of the town or the
-//! county with names to be edited (`procedures`); an item is judged by its name.
+//! both levels receive residents at the same place. A subdistrict has no congress: its committee keeps its stations,
+//! to which deputies of the county belong who are at home there. What a station should have is a template of the town
+//! or the county with names to be edited (`procedures`); an item is judged by its name.
 //!
 //! - tables: `stations`, `station_members`, `station_checks`; `procedure_templates` by way of `procedures`
 //! - permissions: `stations.*`

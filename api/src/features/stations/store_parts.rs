@@ -38,11 +38,11 @@ pub(super) fn replace_members(
     Ok(insert_all!(conn, members::table, rows)?)
 }
 
-/// Those of `ids` who may belong to the station of a congress in its term, or of a town.
+/// Those of `ids` who may belong to the station of a congress in its term, if it is one, or of a town.
 pub(super) fn eligible(
     conn: &mut AnyConnection,
     county_id: i64,
-    (term_id, town_id): (Id, Option<Id>),
+    (term_id, town_id): (Option<Id>, Option<Id>),
     ids: &[Id],
 ) -> Result<HashSet<Id>, Problem> {
     let rows: Vec<(Id, Option<Id>, Id, String)> = mandates::table
@@ -64,7 +64,7 @@ pub(super) fn eligible(
     let rows = rows.into_iter().filter(|(_, home, term, level)| {
         let is_of_county = *level == CongressLevel::County.as_str();
         let is_at_home = town_id.is_some() && *home == town_id;
-        may_belong(*term == term_id, is_of_county, is_at_home)
+        may_belong(Some(*term) == term_id, is_of_county, is_at_home)
     });
     Ok(rows.map(|(id, ..)| id).collect())
 }

@@ -29,8 +29,8 @@ pub(super) fn update(
         .collect();
     let will = request.deputy_ids.clone().unwrap_or_else(|| are.clone());
     if request.deputy_ids.is_some() {
-        let congress = congresses::own_congress(tx, acting, row.level)?;
-        let place = (congress.term_id, row.town_id);
+        let congress = congresses::own_place(tx, acting, row.level)?;
+        let place = membership::place(acting, &congress);
         membership::check(tx, row.county_id, place, &will)?;
         let key = (row.county_id, row.id);
         let members = membership::changed(before, &will, key, acting.today);

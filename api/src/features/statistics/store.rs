@@ -249,6 +249,19 @@ pub(super) fn count(
                 Key::Town
             )
         }
+        // Of some years: in the order of the index that begins with the year.
+        GroupBy::Unit if years(filter).is_some() => {
+            let columns = (outcomes::year, outcomes::unit_id, alike);
+            counted!(
+                conn,
+                acting,
+                filter,
+                columns,
+                outcomes::unit_id,
+                Option<Id>,
+                Key::Unit
+            )
+        }
         GroupBy::Unit => {
             let columns = (outcomes::unit_id, alike);
             counted!(

@@ -11,9 +11,10 @@ use super::store_order::{Position, key, position, segment, values};
 use super::store_outcomes::by_outcome;
 use super::store_place::place;
 use super::store_search;
+use super::store_views::counted;
 use crate::platform::auth::{Acting, Scope};
-use crate::platform::db::{AnyConnection, one_of};
-use crate::platform::http::{Page, PageRequest, Problem};
+use crate::platform::db::{AnyConnection, count_up_to, one_of};
+use crate::platform::http::{Page, PageRequest, Problem, TOTAL_MAX};
 use crate::schema::{
     deputies, organs, suggestion_extensions, suggestion_parts, suggestion_returns,
     suggestion_signatures, suggestions,
@@ -214,7 +215,8 @@ pub(super) fn rows_of<'a>(
     narrowed(query, wanted)
 }
 
-fn narrowed<'a>(mut query: Boxed<'a>, wanted: &Wanted) -> Boxed<'a> {
+/// What the filters leave of these rows.
+pub(super) fn narrowed<'a>(mut query: Boxed<'a>, wanted: &Wanted) -> Boxed<'a> {
     let filter = &wanted.filter;
     if let Some(values) = &filter.status {
         query = query.filter(one_of(suggestions::status, values.0.clone()));
@@ -395,14 +397,12 @@ impl<'a> Reading<'a> {
         rows_of(&self.acting.scope, source, self.due, self.wanted)
     }
 
-    /// How many rows there are.
+    /// How many rows there are, counted no further than one beyond [`TOTAL_MAX`].
     pub(super) fn total(&self, conn: &mut AnyConnection) -> Result<i64, Problem> {
-        let mut total = 0;
-        for source in &self.sources {
-            let rows = self.statement(source);
-            total += rows.count().get_result::<i64>(conn)?;
-        }
-        Ok(total)
+        let scope = &self.acting.scope;
+        let rows = self.sources.iter();
+        let rows = rows.flat_map(|source| counted(scope, source, self.due, self.wanted));
+        Ok(count_up_to(conn, rows.collect(), TOTAL_MAX)?)
     }
 }
 
@@ -421,7 +421,7 @@ pub(super) fn list(
     let rows = reading.rows(conn, after.as_ref(), page.fetch())?;
     let mut found = page.page(rows, |listed| values(&listed.row, wanted.sort));
     if wanted.filter.count {
-        found.total = Some(reading.total(conn)?);
+        found.counted(reading.total(conn)?);
     }
     Ok(found)
 }

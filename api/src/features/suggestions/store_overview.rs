@@ -7,9 +7,10 @@ use super::model::{Status, Turn};
 use super::store;
 use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
+use crate::platform::events;
 use crate::platform::http::Problem;
 use crate::schema::{
-    events, suggestion_assignments, suggestion_contacts, suggestion_signatures, suggestions,
+    suggestion_assignments, suggestion_contacts, suggestion_signatures, suggestions,
 };
 
 /// No more are looked at; the oldest decide.
@@ -84,7 +85,7 @@ pub(super) fn events_of_signed(
     scope: &Scope,
     limit: i64,
 ) -> Result<Vec<i64>, Problem> {
-    let signed = suggestion_signatures::table
+    let signed: Vec<Id> = suggestion_signatures::table
         .filter(suggestion_signatures::county_id.eq(scope.county_id()))
         .filter(
             suggestion_signatures::deputy_id
@@ -93,14 +94,9 @@ pub(super) fn events_of_signed(
         )
         .order(suggestion_signatures::created_at.desc())
         .limit(LATEST)
-        .select(suggestion_signatures::suggestion_id);
-    Ok(events::table
-        .filter(events::county_id.eq(scope.county_id()))
-        .filter(events::subject_id.eq_any(signed))
-        .order(events::id.desc())
-        .limit(limit)
-        .select(events::id)
-        .load(conn)?)
+        .select(suggestion_signatures::suggestion_id)
+        .load(conn)?;
+    events::latest_of(conn, scope.county_id(), signed, limit)
 }
 
 /// The last events of suggestions in the scope of an office, newest first: those of the suggestions
@@ -115,13 +111,7 @@ pub(super) fn events_in_scope(
         .limit(limit)
         .select(suggestions::id)
         .load(conn)?;
-    Ok(events::table
-        .filter(events::county_id.eq(scope.county_id()))
-        .filter(one_of(events::subject_id, changed))
-        .order(events::id.desc())
-        .limit(limit)
-        .select(events::id)
-        .load(conn)?)
+    events::latest_of(conn, scope.county_id(), changed, limit)
 }
 
 /// The last events of the newest suggestions assigned to the caller's unit, newest first.
@@ -130,17 +120,12 @@ pub(super) fn events_of_unit(
     scope: &Scope,
     limit: i64,
 ) -> Result<Vec<i64>, Problem> {
-    let assigned = suggestions::table
+    let assigned: Vec<Id> = suggestions::table
         .filter(suggestions::county_id.eq(scope.county_id()))
         .filter(suggestions::unit_id.eq(scope.organ_id()))
         .order((suggestions::created_at.desc(), suggestions::id.desc()))
         .limit(LATEST)
-        .select(suggestions::id);
-    Ok(events::table
-        .filter(events::county_id.eq(scope.county_id()))
-        .filter(events::subject_id.eq_any(assigned))
-        .order(events::id.desc())
-        .limit(limit)
-        .select(events::id)
-        .load(conn)?)
+        .select(suggestions::id)
+        .load(conn)?;
+    events::latest_of(conn, scope.county_id(), assigned, limit)
 }

@@ -6,18 +6,23 @@ use super::dto::ListSuggestionsQuery;
 use super::list::{DueWindow, Place, Source, View, Wanted, sources};
 use super::model::{SignaturePart, SignatureStatus, Status};
 use super::store::{Boxed, not_admitted, of_county};
-use super::store_list::{is_handed_in, rows_of};
+use super::store_list::{is_handed_in, narrowed, rows_of};
 use crate::platform::auth::{Acting, Scope};
 use crate::platform::db::{self, AnyConnection, Id};
-use crate::platform::http::Problem;
+use crate::platform::http::{Problem, TOTAL_MAX};
 use crate::schema::{suggestion_signatures, suggestions};
 use chrono::NaiveDate;
 
-/// No view is counted beyond this: a tab needs no more, and counting must not grow with the years.
-pub(super) const COUNT_LIMIT: i64 = 1000;
+/// No view is counted beyond this, as no list is.
+pub(super) const COUNT_LIMIT: i64 = TOTAL_MAX;
 
 /// The rows of a source as they are counted: drafts apart, so that an index has all that is read.
-fn counted<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) -> Vec<Boxed<'a>> {
+pub(super) fn counted<'a>(
+    scope: &Scope,
+    source: &Source,
+    due: DueWindow,
+    wanted: &Wanted,
+) -> Vec<Boxed<'a>> {
     let town = match source {
         Source::County => None,
         Source::Town(town) => Some(*town),
@@ -33,10 +38,8 @@ fn counted<'a>(scope: &Scope, source: &Source, due: DueWindow, wanted: &Wanted) 
     let drafts = all()
         .filter(suggestions::submitted_at.is_null())
         .filter(suggestions::created_by.eq(scope.account_id()));
-    vec![
-        all().filter(suggestions::submitted_at.is_not_null()),
-        drafts,
-    ]
+    let handed_in = all().filter(suggestions::submitted_at.is_not_null());
+    vec![narrowed(handed_in, wanted), narrowed(drafts, wanted)]
 }
 
 /// What a deputy signed or was asked to sign, as far as views ask.

@@ -107,7 +107,7 @@ pub(super) fn list(
     let mut found = page.page(rows, |row| vec![json!(row.starts_on), json!(row.id)]);
     if count {
         let query = filtered(scope, organ_id, levels);
-        found.total = Some(query.count().get_result(conn)?);
+        found.count(conn, query)?;
     }
     Ok(found)
 }

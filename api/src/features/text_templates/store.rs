@@ -69,7 +69,7 @@ pub(super) fn list(
     let found = query.select(TemplateRow::as_select()).load(conn)?;
     let mut found = page.page(found, |row| vec![json!(row.sort_key), json!(row.id)]);
     if count {
-        found.total = Some(filtered(scope, kind).count().get_result(conn)?);
+        found.count(conn, filtered(scope, kind))?;
     }
     Ok(found)
 }

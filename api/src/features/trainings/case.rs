@@ -57,7 +57,7 @@ impl Case {
             false => store_quiz::taken(conn, row.county_id, row.id)?,
         };
         let part = Part {
-            is_office: congresses::is_office(scope, row.level, row.town_id),
+            is_office: congresses::keeps(scope, (row.level, row.town_id, row.office_id)),
             is_invited: mine.is_some(),
             has_taken: mine.as_ref().is_some_and(|one| one.choices.is_some()),
             mandate: congresses::mandate_of_actor(conn, acting)?,

@@ -29,11 +29,13 @@ pub(super) fn assemble(
         return Err(Problem::parameter("year", "range", limits));
     }
     let county_id = acting.scope.county_id();
-    let congress = congresses::asked_for(conn, acting, (query.level, query.town_id))?;
+    let congress = congresses::kept_asked_for(conn, acting, (query.level, query.town_id))?;
     let set = parameters::resolve(conn, county_id, congress.town_id, TARGET, acting.today)?;
     let target = set.int().map_err(Problem::internal)?;
-    let people = store_coverage::people(conn, county_id, congress.term_id)?;
+    let mut people = store_coverage::people(conn, county_id, congress.term_id)?;
     let ids: Vec<Id> = people.iter().map(|(id, _)| *id).collect();
+    let near = congresses::reach(conn, &acting.scope, &ids)?;
+    people.retain(|(id, _)| near.contains(id));
     let mut counted = trained(conn, county_id, query.year, &ids)?;
     let of_each = people.into_iter().map(|(deputy_id, name)| {
         let (hours, attended, invited) = counted.remove(&deputy_id).unwrap_or_default();

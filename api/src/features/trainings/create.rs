@@ -21,7 +21,7 @@ pub(in crate::features) fn create(
 ) -> Result<Case, Problem> {
     let county_id = acting.scope.county_id();
     let id = minted(request.id, |id| store::exists(tx, county_id, id))?;
-    let congress = congresses::own_congress(tx, acting, request.level)?;
+    let congress = congresses::kept_congress(tx, acting, request.level)?;
     let ends_on = request.ends_on.unwrap_or(request.begins_on);
     if let Some((pointer, code)) = wrong_days(request.begins_on, ends_on, acting.today) {
         return Err(Problem::field(pointer, code));

@@ -65,7 +65,8 @@ fn wanted(
     request: &InviteToTrainingRequest,
 ) -> Result<Vec<InvitedRow>, Problem> {
     let (row, audience) = (&case.row, request.audience);
-    if audience == TrainingAudience::Townships && row.level != CongressLevel::County {
+    let is_of_county = row.level == CongressLevel::County && !acting.scope.is_outpost();
+    if audience == TrainingAudience::Townships && !is_of_county {
         return Err(Problem::field("/audience", "training_not_of_county"));
     }
     let mut found = eligible(tx, acting, row, audience)?;

@@ -42,7 +42,8 @@ impl Place {
 }
 
 /// Those in office in the congress that holds it, and for a training of the county those of its towns; who sits in both
-/// is there as a deputy of the county. `Chosen` asks for all of them.
+/// is there as a deputy of the county. For the committee of a subdistrict those of the county who are at home there.
+/// `Chosen` asks for all of them.
 pub(super) fn eligible(
     conn: &mut AnyConnection,
     acting: &Acting,
@@ -57,11 +58,14 @@ pub(super) fn eligible(
             office_id: row.office_id,
             term_id: row.term_id,
         };
-        for deputy in store_seats::of_term(conn, row.county_id, row.term_id)? {
+        let all = store_seats::of_term(conn, row.county_id, row.term_id)?;
+        let near = congresses::reach(conn, &acting.scope, &all)?;
+        for deputy in all.into_iter().filter(|deputy| near.contains(deputy)) {
             found.insert(deputy, own.invited(row, deputy));
         }
     }
-    if row.level == CongressLevel::County && audience != TrainingAudience::Congress {
+    let is_of_county = row.level == CongressLevel::County && !acting.scope.is_outpost();
+    if is_of_county && audience != TrainingAudience::Congress {
         let mut places: BTreeMap<Id, Option<Place>> = BTreeMap::new();
         for (deputy, organ, term) in store_seats::of_towns(conn, row.county_id, acting.today)? {
             let Some(organ) = organ else { continue };

@@ -12,13 +12,17 @@ use diesel::prelude::*;
 pub(super) type Boxed<'a> = trainings::BoxedQuery<'a, MultiBackend>;
 
 /// What a scope may see. County: all of the county; township: those of its congress, and those its deputies are invited
-/// to; deputy: those of the congresses they sit in, and those they are invited to.
+/// to; subdistrict: those its committee holds; deputy: those of the congresses they sit in, and those they are invited
+/// to.
 pub(super) fn visible<'a>(scope: &Scope) -> Boxed<'a> {
     let query = trainings::table
         .into_boxed()
         .filter(trainings::county_id.eq(scope.county_id()));
     match scope.role() {
         Role::County => query,
+        Role::Township if scope.is_outpost() => {
+            query.filter(trainings::office_id.eq(scope.organ_id()))
+        }
         Role::Township => {
             let invited = training_deputies::table
                 .filter(training_deputies::county_id.eq(scope.county_id()))

@@ -35,6 +35,8 @@ pub(super) fn seen(
     match scope.role() {
         Role::County => {}
         Role::Deputy => rows.retain(|one| Some(one.deputy_id) == scope.deputy_id()),
+        // Laid with the committee of a subdistrict: everybody invited to it is at home there.
+        _ if scope.is_outpost() && row.office_id == scope.organ_id() => {}
         _ if row.town_id == scope.town_id() => {}
         _ => rows.retain(|one| one.town_id == scope.town_id()),
     }

@@ -6,11 +6,11 @@ use super::scope::Scope;
 use super::sessions::SessionState;
 use crate::platform::db::{AnyConnection, Id, Timestamp, Together, Tx};
 use crate::platform::http::problem_codes as common;
-use crate::platform::http::{Idempotency, Problem, Reply, RequestContext, ViewKey};
+use crate::platform::http::{Idempotency, Problem, Reply, RequestContext, ViewKey, wants_fresh};
 use crate::platform::i18n::Locale;
 use crate::platform::state::Platform;
 use actix_web::dev::Payload;
-use actix_web::http::header::{AUTHORIZATION, CACHE_CONTROL};
+use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use bytes::Bytes;
 use chrono::NaiveDate;
@@ -100,6 +100,8 @@ pub struct Authenticated {
     principal: Arc<Principal>,
     /// Path and query, unless the caller asked for a fresh answer.
     target: Option<String>,
+    /// A replica may answer.
+    aside: bool,
 }
 
 /// A caller who holds permission `P`.
@@ -147,6 +149,7 @@ impl Authenticated {
             service: SERVICE,
         };
         Ok(Self {
+            aside: platform.aside.may(req, Some(principal.account_id)),
             platform,
             acting,
             principal,
@@ -172,8 +175,22 @@ impl Authenticated {
         &self.platform
     }
 
-    /// Reads.
+    /// Reads, from a replica if there is one close enough and the request is one it may answer.
     pub async fn read<T, F>(&self, work: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut AnyConnection, &Acting) -> Result<T, Problem> + Send + 'static,
+    {
+        if !self.aside {
+            return self.read_here(work).await;
+        }
+        let acting = self.acting.clone();
+        let work = move |conn: &mut AnyConnection| work(conn, &acting);
+        self.platform.db.read_aside(work).await
+    }
+
+    /// Reads from the server that leads.
+    async fn read_here<T, F>(&self, work: F) -> Result<T, Problem>
     where
         T: Send + 'static,
         F: FnOnce(&mut AnyConnection, &Acting) -> Result<T, Problem> + Send + 'static,
@@ -189,7 +206,9 @@ impl Authenticated {
     where
         F: FnOnce(&mut AnyConnection, &Acting) -> Result<Reply, Problem> + Send + 'static,
     {
-        let Some(target) = &self.target else {
+        // What a replica says may be older than what was kept: neither is taken for the other.
+        let is_aside = self.aside && self.platform.db.has_replica_at_hand();
+        let Some(target) = self.target.as_ref().filter(|_| !is_aside) else {
             return self.read(work).await;
         };
         let key = ViewKey {
@@ -203,9 +222,15 @@ impl Authenticated {
         if let Some(reply) = self.platform.views.find(&key, generation) {
             return Ok(reply);
         }
-        let reply = self.read(work).await?;
+        let reply = self.read_here(work).await?;
         self.platform.views.keep(key, generation, &reply);
         Ok(reply)
+    }
+
+    /// What the caller reads for the next seconds is at least of this moment: for an answer from which they go on, such
+    /// as which records to read again.
+    pub fn goes_on_from_here(&self) {
+        self.platform.aside.note(self.principal.account_id);
     }
 
     /// Watches what many watch at once: `work` reads it, once a second for all of them, whoever they are; the
@@ -245,6 +270,7 @@ impl Authenticated {
                 outcome
             })
             .await;
+        self.platform.aside.note(self.principal.account_id);
         // What left nothing in the log has nothing that follows from it.
         if has_recorded.load(Ordering::Relaxed) {
             self.platform.wake.notify_one();
@@ -267,7 +293,9 @@ impl Authenticated {
         O: Send + 'static,
         F: Fn(&mut Tx<'_>, &[I]) -> Result<Vec<O>, Problem> + Clone + Send + 'static,
     {
-        line.write(&self.platform.db, item, work).await
+        let written = line.write(&self.platform.db, item, work).await;
+        self.platform.aside.note(self.principal.account_id);
+        written
     }
 
     /// Writes once per `Idempotency-Key`.
@@ -316,12 +344,8 @@ async fn session(
 }
 
 fn target(req: &HttpRequest) -> Option<String> {
-    let fresh = req
-        .headers()
-        .get(CACHE_CONTROL)
-        .is_some_and(|v| v.as_bytes() == b"no-cache");
     let target = req.uri().path_and_query().map(|t| t.as_str().to_owned());
-    target.filter(|_| !fresh)
+    target.filter(|_| !wants_fresh(req))
 }
 
 fn bearer(req: &HttpRequest) -> Option<&str> {

@@ -40,6 +40,8 @@ pub struct Principal {
     pub organ_id: Id,
     /// The town that organ belongs to, if it is one of a town.
     pub town_id: Option<Id>,
+    /// Works for the committee of a subdistrict, which has no congress: an outpost of the county's.
+    pub is_outpost: bool,
     /// The deputy this account belongs to.
     pub deputy_id: Option<Id>,
     /// Permissions.

@@ -13,6 +13,8 @@ pub struct Public {
     platform: web::Data<Platform>,
     /// The request.
     pub context: RequestContext,
+    /// A replica may answer.
+    aside: bool,
 }
 
 impl Public {
@@ -22,13 +24,17 @@ impl Public {
         &self.platform
     }
 
-    /// Reads.
+    /// Reads, from a replica if there is one close enough and the request is one it may answer.
     pub async fn read<T, F>(&self, work: F) -> Result<T, Problem>
     where
         T: Send + 'static,
         F: FnOnce(&mut AnyConnection) -> Result<T, Problem> + Send + 'static,
     {
-        self.platform.db.read(work).await
+        if self.aside {
+            self.platform.db.read_aside(work).await
+        } else {
+            self.platform.db.read(work).await
+        }
     }
 
     /// Writes in one transaction.
@@ -62,6 +68,7 @@ impl FromRequest for Public {
         let context = RequestContext::of(req);
         ready(match req.app_data::<web::Data<Platform>>() {
             Some(platform) => Ok(Self {
+                aside: platform.aside.may(req, None),
                 platform: platform.clone(),
                 context,
             }),

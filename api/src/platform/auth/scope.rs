@@ -12,6 +12,7 @@ pub struct Scope {
     role: Role,
     organ_id: Id,
     town_id: Option<Id>,
+    is_outpost: bool,
     deputy_id: Option<Id>,
 }
 
@@ -27,6 +28,7 @@ impl Scope {
                 Role::Township | Role::Village | Role::Deputy => Some(Id(uuid::Uuid::nil())),
                 _ => None,
             }),
+            is_outpost: principal.is_outpost,
             deputy_id: principal.deputy_id,
         }
     }
@@ -40,6 +42,7 @@ impl Scope {
             role: Role::County,
             organ_id: nobody,
             town_id: None,
+            is_outpost: false,
             deputy_id: None,
         }
     }
@@ -72,6 +75,13 @@ impl Scope {
     #[must_use]
     pub fn town_id(&self) -> Option<Id> {
         self.town_id
+    }
+
+    /// Whether the caller works for the committee of a subdistrict, which has no congress and keeps what the county's
+    /// deputies of its place do.
+    #[must_use]
+    pub fn is_outpost(&self) -> bool {
+        self.is_outpost
     }
 
     /// The deputy the caller is.

@@ -1,9 +1,11 @@
 //! Checks the configuration as a whole and names every key that is wrong.
 
-use super::sections::{Config, Profile};
+use super::sections::{Config, MailSecurity, Profile};
+use crate::platform::db::Engine;
 use crate::platform::http::Network;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 /// All that is wrong with a configuration.
@@ -82,9 +84,10 @@ pub(super) fn complete(config: &mut Config) -> Result<(), ConfigError> {
     if config.auth.password_min_length < 8 {
         wrong.push("auth.password_min_length: must be at least 8".into());
     }
-    if let Err(error) = crate::platform::db::Engine::of(&config.database.url) {
+    if let Err(error) = Engine::of(&config.database.url) {
         wrong.push(format!("database.url: {error}"));
     }
+    replica(config, &mut wrong);
     for (key, value) in [
         ("http.listen", &config.http.listen),
         ("http.metrics_listen", &config.http.metrics_listen),
@@ -112,6 +115,27 @@ pub(super) fn complete(config: &mut Config) -> Result<(), ConfigError> {
     }
 }
 
+/// How far behind a replica can be told to be at least, and at most: it is measured twice a second.
+const LAG: std::ops::RangeInclusive<u64> = 2..=60;
+
+fn replica(config: &Config, wrong: &mut Vec<String>) {
+    let database = &config.database;
+    if database.read_url.is_empty() {
+        return;
+    }
+    let is_postgres = |url: &str| Engine::of(url).is_ok_and(|engine| engine == Engine::Postgres);
+    if !(is_postgres(&database.read_url) && is_postgres(&database.url)) {
+        wrong.push("database.read_url: only PostgreSQL has replicas; both addresses must begin with postgres://".into());
+    }
+    if !LAG.contains(&database.read_lag_seconds) {
+        wrong.push(format!(
+            "database.read_lag_seconds: must be from {} to {}",
+            LAG.start(),
+            LAG.end()
+        ));
+    }
+}
+
 fn mail(config: &Config, wrong: &mut Vec<String>) {
     if config.mail.host.is_empty() {
         return;
@@ -124,12 +148,23 @@ fn mail(config: &Config, wrong: &mut Vec<String>) {
     {
         wrong.push("mail.from: must be a mail address such as luzhi@example.gov.cn".into());
     }
+    if config.mail.security == MailSecurity::None && !is_this_machine(&config.mail.host) {
+        wrong.push(
+            "mail.security: none is for a mail server on this machine (mail.host localhost, 127.0.0.1 or ::1)".into(),
+        );
+    }
     let url = &config.http.public_url;
     if !(url.starts_with("https://") || url.starts_with("http://")) {
         wrong.push(
             "http.public_url: must be set to send mail, such as https://luzhi.example".into(),
         );
     }
+}
+
+/// Whether what is sent there in the clear stays on this machine.
+fn is_this_machine(host: &str) -> bool {
+    let address = host.parse::<IpAddr>().map(|address| address.is_loopback());
+    address.unwrap_or_else(|_| host.eq_ignore_ascii_case("localhost"))
 }
 
 fn secret(config: &Config, wrong: &mut Vec<String>) {
@@ -180,4 +215,63 @@ fn secret_path(database_url: &str) -> PathBuf {
     folder
         .unwrap_or(Path::new("data"))
         .join("secret-development")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::complete;
+    use crate::platform::config::{Config, MailSecurity};
+
+    /// What is said of a configuration that is right otherwise.
+    fn said(change: impl FnOnce(&mut Config)) -> Vec<String> {
+        let mut config = Config::default();
+        config.auth.secret = "kept here: no file is made".into();
+        change(&mut config);
+        complete(&mut config).map_or_else(|error| error.0, |()| Vec::new())
+    }
+
+    #[test]
+    fn a_replica_is_one_of_postgres_and_measured_in_seconds() {
+        let (leader, replica) = ("postgres://a/luzhi", "postgres://b/luzhi");
+        let with = |url: &str, read_url: &str, lag| {
+            said(|config| {
+                config.database.url = url.into();
+                config.database.read_url = read_url.into();
+                config.database.read_lag_seconds = lag;
+            })
+        };
+        assert_eq!(with(leader, replica, 3), Vec::<String>::new());
+        for (url, read_url, lag, key) in [
+            ("sqlite:luzhi.db", replica, 3, "database.read_url"),
+            (leader, "sqlite:luzhi.db", 3, "database.read_url"),
+            (leader, replica, 1, "database.read_lag_seconds"),
+            (leader, replica, 61, "database.read_lag_seconds"),
+        ] {
+            let said = with(url, read_url, lag);
+            assert!(said.len() == 1 && said[0].starts_with(key), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn mail_in_the_clear_stays_on_this_machine() {
+        let with = |host: &str, security| {
+            said(|config| {
+                config.mail.host = host.into();
+                config.mail.from = "luzhi@example.gov.cn".into();
+                config.mail.security = security;
+                config.http.public_url = "https://luzhi.example".into();
+            })
+        };
+        for host in ["localhost", "127.0.0.1", "127.8.0.1", "::1"] {
+            assert_eq!(with(host, MailSecurity::None), Vec::<String>::new());
+        }
+        for host in ["mail.example.gov.cn", "10.0.0.25", "localhost.example"] {
+            let said = with(host, MailSecurity::None);
+            assert!(
+                said.len() == 1 && said[0].starts_with("mail.security"),
+                "{said:?}"
+            );
+            assert_eq!(with(host, MailSecurity::Starttls), Vec::<String>::new());
+        }
+    }
 }

@@ -50,6 +50,10 @@ pub struct Database {
     pub connections: u32,
     /// How long a request waits for one, in milliseconds.
     pub wait_ms: u64,
+    /// A replica of PostgreSQL for reads that may be a moment old; empty: none.
+    pub read_url: String,
+    /// How far it may be behind, in seconds; beyond, reads go to `url`, as those of whoever wrote within that time do.
+    pub read_lag_seconds: u64,
 }
 
 /// How to be reached.
@@ -121,6 +125,8 @@ pub struct Limits {
     pub public_pictures: u32,
     /// The largest picture a resident may send, in bytes.
     pub public_picture_bytes: usize,
+    /// Files an account may have sent ahead of records that have not come; 0 is no limit.
+    pub files_ahead: u32,
 }
 
 /// Where files are.
@@ -207,6 +213,8 @@ impl Default for Database {
             url: "sqlite:data/luzhi.db".into(),
             connections: 8,
             wait_ms: 5_000,
+            read_url: String::new(),
+            read_lag_seconds: 3,
         }
     }
 }
@@ -254,6 +262,7 @@ impl Default for Limits {
             public_allow: String::new(),
             public_pictures: 200,
             public_picture_bytes: 30 * 1024 * 1024,
+            files_ahead: 100,
         }
     }
 }

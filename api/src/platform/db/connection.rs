@@ -48,6 +48,42 @@ pub(super) fn sqlite_path(url: &str) -> &str {
         .trim_start_matches("//")
 }
 
+/// Until a machine that is gone without a word is given up, unless the address says otherwise: ten seconds for a new
+/// connection, twenty for one that is open. A server that stands still on a machine that works is another matter: see
+/// `pulse`.
+const PATIENCE: [(&str, &str); 5] = [
+    ("connect_timeout", "10"),
+    ("keepalives_idle", "10"),
+    ("keepalives_interval", "5"),
+    ("keepalives_count", "2"),
+    ("tcp_user_timeout", "20000"),
+];
+
+/// The address with [`PATIENCE`] among its parameters.
+fn impatient(url: &str) -> String {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    // As libpq looks for it: a password may hold a question mark, and a parameter an at sign.
+    let after_user = match after_scheme.split_once(['@', '/']) {
+        Some((user, rest)) if after_scheme.as_bytes().get(user.len()) == Some(&b'@') => rest,
+        _ => after_scheme,
+    };
+    let given = after_user.split_once('?').map(|(_, given)| given);
+    let mut url = url.to_owned();
+    let mut joint = if given.is_some() { '&' } else { '?' };
+    for (name, value) in PATIENCE {
+        let is_given = |one: &str| one.split('=').next() == Some(name);
+        if given.is_some_and(|given| given.split('&').any(is_given)) {
+            continue;
+        }
+        url.push(joint);
+        url.push_str(name);
+        url.push('=');
+        url.push_str(value);
+        joint = '&';
+    }
+    url
+}
+
 /// Opens one connection and applies the session settings of its engine.
 pub fn open(url: &str) -> ConnectionResult<AnyConnection> {
     match Engine::of(url)? {
@@ -67,7 +103,7 @@ pub fn open(url: &str) -> ConnectionResult<AnyConnection> {
             Ok(AnyConnection::Sqlite(inner))
         }
         Engine::Postgres => {
-            let mut inner = PgConnection::establish(url)?;
+            let mut inner = PgConnection::establish(&impatient(url))?;
             // Statements are short and their plans the same for any value, as all go by indexes that
             // begin with the county: to plan each anew took longer than to run it. Such plans are
             // costed for any LIMIT, so high that they would be compiled.
@@ -105,3 +141,30 @@ macro_rules! with_backend {
     };
 }
 pub(crate) use with_backend;
+
+#[cfg(test)]
+mod tests {
+    use super::impatient;
+
+    #[test]
+    fn an_address_gets_the_limits_it_does_not_have() {
+        let all = "connect_timeout=10&keepalives_idle=10&keepalives_interval=5&keepalives_count=2&tcp_user_timeout=20000";
+        for url in [
+            "postgres://luzhi@db/luzhi",
+            &["postgresql://luzhi:", "pass?word@db:5432/luzhi"].concat(),
+        ] {
+            assert_eq!(impatient(url), format!("{url}?{all}"));
+        }
+        for url in [
+            "postgres:///luzhi?host=/tmp/cluster",
+            "postgres://db/luzhi?user=luzhi&password=a@b",
+        ] {
+            assert_eq!(impatient(url), format!("{url}&{all}"));
+        }
+        let own = impatient("postgres://db/luzhi?tcp_user_timeout=0&connect_timeout=2");
+        assert_eq!(
+            own,
+            "postgres://db/luzhi?tcp_user_timeout=0&connect_timeout=2&keepalives_idle=10&keepalives_interval=5&keepalives_count=2"
+        );
+    }
+}

@@ -102,6 +102,15 @@ pub fn revert_all(conn: &mut AnyConnection) -> Result<usize> {
         .map_err(|e| anyhow!("revert failed: {e}")))
 }
 
+/// Takes the newest migration back; returns its version. Destroys what only it can hold: for tests.
+pub fn revert_last(conn: &mut AnyConnection) -> Result<String> {
+    let source = of(conn);
+    with_backend!(conn, c => c
+        .revert_last_migration(source)
+        .map(|version| version.to_string())
+        .map_err(|e| anyhow!("revert failed: {e}")))
+}
+
 /// On PostgreSQL: text must sort by code point and know Chinese letters, or lists order otherwise than
 /// on SQLite and trigram search is blind (`LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`).
 pub fn check_collation(conn: &mut AnyConnection) -> Result<()> {

@@ -18,6 +18,8 @@ mod migrations;
 mod one_of;
 mod pool;
 mod portable;
+mod pulse;
+mod replica;
 mod schemas;
 mod tables;
 mod text_enum;
@@ -37,12 +39,13 @@ pub use columns::Columns;
 pub(crate) use connection::with_backend;
 pub use connection::{AnyConnection, Engine, MultiBackend, open};
 pub use constraints::{Violation, violation};
-pub use counts::counts;
+pub use counts::{Countable, count_up_to, counts};
 pub use fragments::{LockRowsExt, lock_rows};
 pub(crate) use keyset::keyset;
 pub use maintenance::{analyze, size_bytes};
 pub use migrations::{
-    Migrations, applied, check_collation, known, pending, revert_all, run_pending, run_these,
+    Migrations, applied, check_collation, known, pending, revert_all, revert_last, run_pending,
+    run_these,
 };
 pub use one_of::{OneOf, one_of};
 pub use pool::{Db, PoolSettings};

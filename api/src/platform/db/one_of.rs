@@ -7,9 +7,7 @@
 
 use super::MultiBackend;
 use diesel::QueryResult;
-use diesel::expression::{
-    AppearsOnTable, Expression, SelectableExpression, ValidGrouping, is_aggregate,
-};
+use diesel::expression::{AppearsOnTable, Expression, SelectableExpression, ValidGrouping};
 use diesel::pg::Pg;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::serialize::ToSql;
@@ -49,9 +47,9 @@ impl<E, T, QS> AppearsOnTable<QS> for OneOf<E, T> where E: AppearsOnTable<QS> {}
 
 impl<E, T> ValidGrouping<()> for OneOf<E, T>
 where
-    E: ValidGrouping<(), IsAggregate = is_aggregate::No>,
+    E: ValidGrouping<()>,
 {
-    type IsAggregate = is_aggregate::No;
+    type IsAggregate = E::IsAggregate;
 }
 
 /// The text depends on the number of values, so the text is the key.

@@ -1,6 +1,8 @@
 //! Connection pools and the one async boundary: a reader pool and a writer pool.
 
 use super::connection::{AnyConnection, Engine, open};
+use super::pulse::{Pulse, presence};
+use super::replica::{self, Replica};
 use super::transaction::{Tx, write_transaction};
 use super::turns::Turns;
 use crate::platform::http::Problem;
@@ -33,7 +35,21 @@ pub struct Db {
     reading: Arc<Turns>,
     writing: Arc<Turns>,
     doubt: Doubt,
+    replica: Option<Arc<Replica>>,
 }
+
+impl PoolSettings {
+    /// Listens whether the server of that address is there, and how long those who wait for it may do without a word.
+    pub(super) fn listen(self, name: &str, url: &str) -> anyhow::Result<Arc<Pulse>> {
+        let silence = (self.wait * 4 / 5).max(LEAST_SILENCE);
+        Pulse::listen(name, (PAUSE, silence), presence(Arc::from(url)))
+    }
+}
+
+/// Between two questions whether the server is there.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Silent for less it may be busy.
+const LEAST_SILENCE: Duration = Duration::from_secs(2);
 
 /// For how long after a failure a connection is tried before it is handed out.
 const DOUBT_MS: u64 = 60_000;
@@ -41,21 +57,21 @@ const DOUBT_MS: u64 = 60_000;
 /// Whether the server has failed lately. A connection that was lost while a statement was being prepared does not know
 /// it (diesel 2.3 notes it at a transaction's statements only), and would be handed out again and again.
 #[derive(Clone, Debug)]
-struct Doubt {
+pub(super) struct Doubt {
     opened: Instant,
     /// Milliseconds after `opened`.
     until: Arc<AtomicU64>,
 }
 
 impl Doubt {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             opened: Instant::now(),
             until: Arc::default(),
         }
     }
 
-    fn raise(&self) {
+    pub(super) fn raise(&self) {
         let until = self.elapsed().saturating_add(DOUBT_MS);
         self.until.store(until, Ordering::Release);
     }
@@ -71,10 +87,21 @@ impl Doubt {
 
 /// Opens connections by scheme, read-only ones for SQLite's reader pool.
 #[derive(Debug)]
-struct Manager {
+pub(super) struct Manager {
     url: Arc<str>,
     read_only: bool,
     doubt: Doubt,
+}
+
+impl Manager {
+    /// Opens connections as they are.
+    pub(super) fn to(url: &str, doubt: Doubt) -> Self {
+        Self {
+            url: Arc::from(url),
+            read_only: false,
+            doubt,
+        }
+    }
 }
 
 impl ManageConnection for Manager {
@@ -116,9 +143,8 @@ impl Db {
                 // Costs nothing while nothing is in doubt.
                 .test_on_check_out(true)
                 .build(Manager {
-                    url: Arc::from(url),
                     read_only,
-                    doubt: doubt.clone(),
+                    ..Manager::to(url, doubt.clone())
                 })
         };
         let reading = Turns::new(settings.connections, settings.wait);
@@ -144,7 +170,54 @@ impl Db {
             reading,
             writing,
             doubt,
+            replica: None,
         })
+    }
+
+    /// Listens beside the work whether PostgreSQL still answers: nobody waits for one that accepts everything and says
+    /// nothing any longer than for a connection. For what serves; takes a connection of its own.
+    ///
+    /// # Errors
+    /// No thread can be started.
+    pub fn watched(self, url: &str, settings: PoolSettings) -> anyhow::Result<Self> {
+        if self.engine == Engine::Postgres {
+            self.reading.watch(settings.listen("pulse", url)?);
+        }
+        Ok(self)
+    }
+
+    /// Has reads that may be a moment old done by a replica, as long as it is no more than `lag` behind. `urls`: of the
+    /// server that leads and of the replica.
+    ///
+    /// # Errors
+    /// One of them is no PostgreSQL; no thread can be started. A replica that is away is no error.
+    pub fn with_replica(
+        mut self,
+        urls: (&str, &str),
+        settings: PoolSettings,
+        lag: Duration,
+    ) -> anyhow::Result<Self> {
+        self.replica = Some(Replica::open(urls, settings, lag)?);
+        Ok(self)
+    }
+
+    /// How far the replica is behind at most; none without one, and when it is not known.
+    #[must_use]
+    pub fn replica_lag(&self) -> Option<Duration> {
+        self.replica.as_ref()?.lag()
+    }
+
+    /// Whether there is a replica close enough to be read now.
+    #[must_use]
+    pub fn has_replica_at_hand(&self) -> bool {
+        let replica = self.replica.as_ref();
+        replica.is_some_and(|replica| replica.is_at_hand())
+    }
+
+    /// Whether the server failed within the last minute.
+    #[must_use]
+    pub fn is_in_doubt(&self) -> bool {
+        self.doubt.holds()
     }
 
     /// The engine behind it.
@@ -167,6 +240,22 @@ impl Db {
     {
         let db = self.clone();
         self.reading.run(move || db.read_now(work)).await
+    }
+
+    /// Runs a read that may be a moment old on a blocking thread: at the replica when one is close enough.
+    pub(in crate::platform) async fn read_aside<T, F>(&self, work: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut AnyConnection) -> Result<T, Problem> + Send + 'static,
+    {
+        let Some(replica) = &self.replica else {
+            return self.read(work).await;
+        };
+        if replica.is_at_hand() {
+            return replica.read(self.clone(), work).await;
+        }
+        replica::count("leader");
+        self.read(work).await
     }
 
     /// Runs a write transaction on a blocking thread.

@@ -1,11 +1,12 @@
 //! Turns at the connections. Who waits for one waits without a thread, in the order of asking; who is done hands
 //! over to the next on the same thread, so that no connection is idle while somebody waits.
 
+use super::pulse::Pulse;
 use crate::platform::http::Problem;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::task::spawn_blocking;
@@ -13,11 +14,16 @@ use tokio::time::timeout;
 
 type Job = Box<dyn FnOnce() + Send>;
 
+/// How often who waits for work that has begun looks whether the server is still there.
+const LOOK: Duration = Duration::from_secs(1);
+
 /// A line before so many connections.
 pub(super) struct Turns {
     most: usize,
     wait: Duration,
     line: Mutex<Line>,
+    /// Of the server they lead to.
+    pulse: OnceLock<Arc<Pulse>>,
 }
 
 #[derive(Default)]
@@ -33,14 +39,21 @@ impl Turns {
             most: most.max(1) as usize,
             wait,
             line: Mutex::default(),
+            pulse: OnceLock::new(),
         })
+    }
+
+    /// Nobody waits for a server whose pulse is lost any longer than for a turn.
+    pub(super) fn watch(&self, pulse: Arc<Pulse>) {
+        drop(self.pulse.set(pulse));
     }
 
     /// Runs `work` on a blocking thread when it is its turn. Work that has begun is done to its end, whoever
     /// still waits for it.
     ///
     /// # Errors
-    /// Those of `work`; 503 when its turn does not come in time.
+    /// Those of `work`; 503 when its turn does not come in time, or when it has begun and the server has fallen
+    /// silent: it may be done after all, which who asks again under the same key learns.
     pub(super) async fn run<T, F>(self: &Arc<Self>, work: F) -> Result<T, Problem>
     where
         T: Send + 'static,
@@ -57,11 +70,20 @@ impl Turns {
         }));
         match timeout(self.wait, &mut outcome).await {
             Ok(outcome) => outcome.map_err(Problem::internal)?,
-            Err(_) if taken.swap(true, Ordering::AcqRel) => {
-                outcome.await.map_err(Problem::internal)?
-            }
+            Err(late) if taken.swap(true, Ordering::AcqRel) => loop {
+                if self.is_silent() {
+                    return Err(Problem::unavailable(late));
+                }
+                if let Ok(outcome) = timeout(LOOK, &mut outcome).await {
+                    return outcome.map_err(Problem::internal)?;
+                }
+            },
             Err(late) => Err(Problem::unavailable(late)),
         }
+    }
+
+    fn is_silent(&self) -> bool {
+        self.pulse.get().is_some_and(|pulse| pulse.is_lost())
     }
 
     fn enter(self: &Arc<Self>, job: Job) {
@@ -138,6 +160,24 @@ mod tests {
         let told: Vec<Option<u32>> = done.into_iter().map(Result::ok).collect();
         assert_eq!(told, [Some(0), None, Some(2)]);
         assert_eq!(turns.run(|| Ok(4)).await.ok(), Some(4));
+    }
+
+    #[tokio::test]
+    async fn nobody_waits_for_work_at_a_server_that_stands_still() {
+        let turns = Turns::new(1, Duration::from_secs(1));
+        let times = (Duration::from_millis(10), Duration::from_millis(50));
+        turns.watch(Pulse::listen("test", times, || None).unwrap());
+        let (go_on, wait) = std::sync::mpsc::channel::<()>();
+        let stuck = turns
+            .run(move || wait.recv().map_err(Problem::internal))
+            .await;
+        assert_eq!(
+            stuck.err().map(|problem| problem.code()),
+            Some("service_unavailable")
+        );
+        // The server goes on, and so does the line.
+        go_on.send(()).unwrap();
+        assert_eq!(turns.run(|| Ok(1)).await.ok(), Some(1));
     }
 
     #[tokio::test]

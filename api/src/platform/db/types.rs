@@ -7,7 +7,7 @@
 //! | [`Json`] | `jsonb` | `TEXT` |
 
 use super::MultiBackend;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
 use diesel::expression::AsExpression;
@@ -144,7 +144,12 @@ impl Serialize for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        DateTime::<Utc>::deserialize(deserializer).map(Self::new)
+        let at = DateTime::<Utc>::deserialize(deserializer)?;
+        // RFC 3339 has four digits for a year; what lies further away cannot be told in every zone.
+        match (0..=9999).contains(&at.year()) {
+            true => Ok(Self::new(at)),
+            false => Err(serde::de::Error::custom("input is out of range")),
+        }
     }
 }
 

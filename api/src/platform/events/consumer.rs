@@ -12,6 +12,7 @@ use crate::platform::db::{
 };
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, events};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
@@ -173,6 +174,14 @@ pub fn count(conn: &mut AnyConnection) -> Result<i64, Problem> {
     Ok(events::table.count().get_result(conn)?)
 }
 
+/// How many events a county has: counted one by one.
+pub fn count_of(conn: &mut AnyConnection, county_id: i64) -> Result<i64, Problem> {
+    Ok(events::table
+        .filter(events::county_id.eq(county_id))
+        .count()
+        .get_result(conn)?)
+}
+
 /// Lets a consumer read on until it has caught up; returns how many events it read.
 pub fn consume(db: &Db, consumer: &dyn Consumer, now: Timestamp) -> Result<usize, Problem> {
     let mut read = 0;
@@ -189,13 +198,28 @@ pub fn consume(db: &Db, consumer: &dyn Consumer, now: Timestamp) -> Result<usize
 
 /// Whether there are final events after a consumer's cursor.
 pub(super) fn has_news(conn: &mut AnyConnection, name: &str) -> Result<bool, Problem> {
+    Ok(next(conn, name)?.is_some())
+}
+
+/// How long ago the oldest final event happened that a consumer has not read; zero when it has read them all.
+pub fn behind(
+    conn: &mut AnyConnection,
+    consumer: &dyn Consumer,
+    now: Timestamp,
+) -> Result<TimeDelta, Problem> {
+    let since = next(conn, consumer.name())?.map(|event| now - event.at);
+    Ok(since.unwrap_or_default().max(TimeDelta::zero()))
+}
+
+/// The first final event after a consumer's cursor.
+fn next(conn: &mut AnyConnection, name: &str) -> Result<Option<EventRow>, Problem> {
     let found: Option<(i64, i64)> = event_cursors::table
         .find(name)
         .select((event_cursors::tx, event_cursors::event_id))
         .first(conn)
         .optional()?;
     let (tx, id) = found.unwrap_or(BEGINNING);
-    Ok(!after(conn, tx, id, 1)?.is_empty())
+    Ok(after(conn, tx, id, 1)?.pop())
 }
 
 fn step(tx: &mut Tx<'_>, consumer: &dyn Consumer, now: Timestamp) -> Result<usize, Problem> {

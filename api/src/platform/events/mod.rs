@@ -7,6 +7,7 @@ mod canonical;
 mod changes;
 mod consumer;
 mod entry;
+mod latest;
 mod link;
 mod notice;
 mod record;
@@ -17,10 +18,11 @@ mod window;
 pub use canonical::canonical as canonical_json;
 pub use changes::Changes;
 pub use consumer::{
-    Consumer, EventRow, consume, count, last_in, newest_of_subject, of_subject, of_subjects,
-    rebuild, recover,
+    Consumer, EventRow, behind, consume, count, count_of, last_in, newest_of_subject, of_subject,
+    of_subjects, rebuild, recover,
 };
 pub use entry::{About, Entry};
+pub use latest::latest_of;
 pub use link::link;
 pub use notice::{Notice, Recipient, RecipientKind, Told};
 pub use record::{

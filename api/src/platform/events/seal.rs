@@ -2,8 +2,10 @@
 //! inserted without showing.
 
 use super::canonical::hash;
-use super::consumer::{BEGINNING, EventRow, after, has_news, horizon, position};
-use crate::platform::db::{AnyConnection, Db, PortableExt, Timestamp, Tx, insert_all, one_of};
+use super::consumer::{BEGINNING, EventRow, after, count_of, has_news, horizon, position};
+use crate::platform::db::{
+    AnyConnection, Db, MultiBackend, PortableExt, Timestamp, Tx, counts, insert_all, one_of,
+};
 use crate::platform::http::Problem;
 use crate::schema::{event_cursors, event_heads, event_seals, events};
 use diesel::prelude::*;
@@ -188,15 +190,38 @@ fn kept_head(conn: &mut AnyConnection, county_id: i64) -> Result<(i64, Vec<u8>),
 /// The end of a county's chain.
 pub fn head(conn: &mut AnyConnection, county_id: i64) -> Result<Head, Problem> {
     let (last_sequence, hash) = last_seal(conn, county_id)?;
-    let total: i64 = events::table
-        .filter(events::county_id.eq(county_id))
-        .count()
-        .get_result(conn)?;
     Ok(Head {
         last_sequence,
         hash: hex::encode(hash),
-        unsealed_count: total - last_sequence,
+        unsealed_count: unsealed(conn, county_id, last_sequence)?,
     })
+}
+
+/// How many events of a county stand behind that of its last seal: two ranges of an index. Those before it are sealed,
+/// or [`verify`] says what is wrong with them.
+fn unsealed(conn: &mut AnyConnection, county_id: i64, last_sequence: i64) -> Result<i64, Problem> {
+    let last: Option<(i64, i64)> = events::table
+        .inner_join(event_seals::table.on(event_seals::event_id.eq(events::id)))
+        .filter(event_seals::county_id.eq(county_id))
+        .filter(event_seals::sequence.eq(last_sequence))
+        .select((events::tx, events::id))
+        .first(conn)
+        .optional()?;
+    let Some((tx, id)) = last else {
+        // Before the first seal, or its event was taken away.
+        return Ok(count_of(conn, county_id)? - last_sequence);
+    };
+    let of_county = || {
+        events::table
+            .into_boxed::<MultiBackend>()
+            .filter(events::county_id.eq(county_id))
+            .select(events::id)
+    };
+    let same = of_county()
+        .filter(events::tx.eq(tx))
+        .filter(events::id.gt(id));
+    let later = of_county().filter(events::tx.gt(tx));
+    Ok(counts(conn, vec![same, later])?.into_iter().sum())
 }
 
 /// How far the chain is sealed, as [`KnownHead::parse`] reads it; none before the first seal.

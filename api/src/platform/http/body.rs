@@ -1,5 +1,6 @@
 //! JSON bodies: read strictly, validated, with pointers to what is wrong.
 
+use super::far_dates;
 use super::problem::{Problem, common};
 use super::unreadable::Unreadable;
 use crate::platform::i18n::Params;
@@ -48,20 +49,28 @@ impl<T: DeserializeOwned + Validate + 'static, const LIMIT: usize> FromRequest f
                 return Err(common::UNSUPPORTED_MEDIA_TYPE.problem());
             }
             let raw: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
-            let value = read::<T>(raw)?;
-            value.validate().map_err(|errors| problem_of(&errors))?;
             Ok(Self {
-                value,
+                value: checked(raw)?,
                 fingerprint: Sha256::digest(raw).into(),
             })
         })
     }
 }
 
+/// A body, read and judged.
+pub(crate) fn checked<T: DeserializeOwned + Validate>(raw: &[u8]) -> Result<T, Problem> {
+    let value = read::<T>(raw)?;
+    validated(&value)?;
+    Ok(value)
+}
+
 fn read<T: DeserializeOwned>(raw: &[u8]) -> Result<T, Problem> {
     // U+0000 is valid in JSON but PostgreSQL cannot store it; refuse it on both engines alike.
     if raw.windows(6).any(|w| w == b"\\u0000") {
         return Err(common::MALFORMED.with("reason", "nul_character"));
+    }
+    if far_dates::in_json(raw) {
+        return Err(common::MALFORMED.with("reason", "date_expected"));
     }
     let mut reader = serde_json::Deserializer::from_slice(raw);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {

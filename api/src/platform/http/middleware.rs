@@ -1,5 +1,6 @@
 //! The outer middleware: context, limits, HEAD, rendered problems, headers, log line, metrics.
 
+use super::aside::is_gone_on_from;
 use super::context::RequestContext;
 use super::problem::{Problem, ProblemBody, common};
 use super::rate_limit::{Remaining, limit, set_headers};
@@ -67,6 +68,16 @@ pub async fn outer<B: MessageBody + 'static>(
         Err(problem) => req.error_response(problem),
     };
     render_problem(&mut response, &context);
+    let reads_here = !method.is_safe() || is_gone_on_from(response.request().path());
+    if reads_here && response.status().is_success() {
+        let cookie = platform.as_deref().and_then(|platform| {
+            let secure = platform.config().http.secure_cookies;
+            platform.aside.cookie(secure)
+        });
+        if let Some(cookie) = cookie {
+            response.response_mut().add_cookie(&cookie)?;
+        }
+    }
     let remaining = response.request().extensions().get::<Remaining>().copied();
     if let Some(remaining) = remaining {
         set_headers(response.response_mut(), remaining);

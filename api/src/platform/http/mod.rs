@@ -1,10 +1,12 @@
 //! HTTP: problems, bodies, queries, pages, conditional requests, idempotency, limits, headers, files.
 
 mod address;
+mod aside;
 mod body;
 mod comma;
 mod context;
 mod etag;
+mod far_dates;
 mod idempotency;
 mod live;
 mod middleware;
@@ -29,6 +31,9 @@ mod view_cache;
 mod windows;
 
 pub use address::address;
+pub use aside::{Aside, wants_fresh};
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use body::checked as body_of;
 pub use body::{Body, validated};
 pub use comma::Comma;
 pub use context::RequestContext;
@@ -37,14 +42,18 @@ pub use idempotency::{Idempotency, Idempotent};
 pub use live::Live;
 pub use middleware::outer;
 pub use minted::minted;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use multipart::read_bytes as form_of;
 pub use multipart::{Form, FormFile, PageForm};
 pub use network::Network;
-pub use page::{Cursor, Page, PageRequest, filter_hash, is_paging};
+pub use page::{Cursor, Page, PageRequest, TOTAL_MAX, filter_hash, is_paging};
 pub use patch::{present, trimmed_or_null};
 pub use path::{IdPath, SubPath};
 pub(crate) use problem::codes;
 pub use problem::{Code, FieldError, Problem, ProblemBody, common as problem_codes};
 pub use public_limits::PublicLimits;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use query::read as query_of;
 pub use query::{Query, at_most, only_order};
 pub use rate_limit::{Policy, RateLimits, limit};
 pub use reply::Reply;

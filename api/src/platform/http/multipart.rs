@@ -138,6 +138,13 @@ impl Form {
             .ok_or_else(|| Problem::field("/file", "required"))
     }
 
+    /// A field that may be missing, or empty.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let text = self.fields.get(name).map(|text| text.trim());
+        text.filter(|text| !text.is_empty())
+    }
+
     /// A field read as something, or 422.
     pub fn parse<T: std::str::FromStr>(&self, name: &str) -> Result<T, Problem> {
         let pointer = format!("/{name}");
@@ -171,4 +178,30 @@ fn refused(error: &actix_multipart::MultipartError) -> Problem {
         }
         _ => common::MALFORMED.with("reason", "broken_form"),
     }
+}
+
+/// Reads these bytes as a form, arriving in pieces of that size, as an operation reads it and as a page does.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) async fn read_bytes(
+    content_type: &[u8],
+    body: &[u8],
+    (piece, max_bytes): (usize, usize),
+) -> Result<Form, Problem> {
+    use actix_web::error::PayloadError;
+    use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+    let value = HeaderValue::from_bytes(content_type).map_err(Problem::internal)?;
+    let mut headers = HeaderMap::new();
+    headers.insert(CONTENT_TYPE, value);
+    let parts = || {
+        let pieces = body.chunks(piece.max(1)).map(Bytes::copy_from_slice);
+        let pieces: Vec<Result<Bytes, PayloadError>> = pieces.map(Ok).collect();
+        Multipart::new(&headers, futures_util::stream::iter(pieces))
+    };
+    if let Ok(page) = PageForm::read(parts(), "file", max_bytes).await {
+        assert!(page.file.map_or(0, |file| file.len()) <= max_bytes);
+    }
+    let form = Form::read(parts(), max_bytes).await?;
+    let size = form.file.as_ref().map_or(0, |file| file.bytes.len());
+    assert!(size <= max_bytes);
+    Ok(form)
 }

@@ -1,12 +1,16 @@
 //! Keyset pages: an opaque cursor that carries the sort values of the row it stands after.
 
 use super::problem::{Problem, common};
+use crate::platform::db::{AnyConnection, Countable, count_up_to};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
+
+/// A list is counted no further than this: nobody reads on, and counting must not grow with the years.
+pub const TOTAL_MAX: i64 = 1000;
 
 /// One page of a list.
 #[derive(Debug, Serialize, ToSchema)]
@@ -17,9 +21,12 @@ pub struct Page<T> {
     pub next: Option<String>,
     /// Cursor of the page before.
     pub prev: Option<String>,
-    /// How many rows match, when `count=true` was asked.
+    /// How many rows match, when `count=true` was asked; 1,000 at most.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<i64>,
+    /// `true` when there are more than `total` says; otherwise absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_total_capped: Option<bool>,
 }
 
 /// A position in a list: the sort values of a row, and which way to go from it.
@@ -129,6 +136,7 @@ impl PageRequest {
             next,
             prev,
             total: None,
+            is_total_capped: None,
         }
     }
 
@@ -158,21 +166,70 @@ fn decode(text: &str, hash: &str) -> Result<Cursor, Problem> {
 impl<T> Page<T> {
     /// The same page with its rows turned into something else.
     pub fn map<U>(self, f: impl FnMut(T) -> U) -> Page<U> {
-        Page {
-            items: self.items.into_iter().map(f).collect(),
-            next: self.next,
-            prev: self.prev,
-            total: self.total,
-        }
+        let (rows, page) = self.split();
+        page.with(rows.into_iter().map(f).collect())
     }
 
     /// The same with rows of another kind, unless one of them cannot be made.
     pub fn try_map<U, E>(self, f: impl FnMut(T) -> Result<U, E>) -> Result<Page<U>, E> {
-        Ok(Page {
-            items: self.items.into_iter().map(f).collect::<Result<_, _>>()?,
+        let (rows, page) = self.split();
+        Ok(page.with(rows.into_iter().map(f).collect::<Result<_, _>>()?))
+    }
+
+    /// Its rows, and what it says of the rows around them.
+    #[must_use]
+    pub fn split(self) -> (Vec<T>, Page<()>) {
+        let rest = Page {
+            items: Vec::new(),
             next: self.next,
             prev: self.prev,
             total: self.total,
-        })
+            is_total_capped: self.is_total_capped,
+        };
+        (self.items, rest)
+    }
+
+    /// The same page with these rows.
+    #[must_use]
+    pub fn with<U>(self, items: Vec<U>) -> Page<U> {
+        Page {
+            items,
+            next: self.next,
+            prev: self.prev,
+            total: self.total,
+            is_total_capped: self.is_total_capped,
+        }
+    }
+
+    /// Says how many rows the list has: those of this query, counted no further than [`TOTAL_MAX`].
+    pub fn count(&mut self, conn: &mut AnyConnection, rows: impl Countable) -> Result<(), Problem> {
+        self.counted(count_up_to(conn, vec![rows], TOTAL_MAX)?);
+        Ok(())
+    }
+
+    /// Says how many rows the list has; beyond [`TOTAL_MAX`] it only has to be more.
+    pub fn counted(&mut self, count: i64) {
+        self.total = Some(count.min(TOTAL_MAX));
+        self.is_total_capped = (count > TOTAL_MAX).then_some(true);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_total_says_when_there_are_more() {
+        let told = |count| {
+            let page = PageRequest::new(None, None, filter_hash(&())).unwrap();
+            let mut page = page.page(vec![1_i64], |row| vec![(*row).into()]);
+            page.counted(count);
+            let page = page.map(|row| row + 1).with(vec!["a"]);
+            (page.total, page.is_total_capped)
+        };
+        assert_eq!(told(0), (Some(0), None));
+        assert_eq!(told(TOTAL_MAX), (Some(1000), None));
+        assert_eq!(told(TOTAL_MAX + 1), (Some(1000), Some(true)));
+        assert_eq!(told(660_000), (Some(1000), Some(true)));
     }
 }

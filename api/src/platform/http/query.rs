@@ -1,5 +1,6 @@
 //! Query strings: typed, unknown names refused.
 
+use super::far_dates;
 use super::problem::{Problem, common};
 use super::unreadable::Unreadable;
 use crate::platform::i18n::Params;
@@ -20,11 +21,15 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     }
 }
 
-fn read<T: DeserializeOwned>(query: &str) -> Result<T, Problem> {
+/// The query string of an address.
+pub(crate) fn read<T: DeserializeOwned>(query: &str) -> Result<T, Problem> {
     if query.contains("%00") {
         return Err(Problem::parameter("", "nul_character", Params::new()));
     }
     let pairs = form_urlencoded::parse(query.as_bytes());
+    if let Some((name, _)) = pairs.clone().find(|(_, value)| far_dates::is_far(value)) {
+        return Err(Problem::parameter(&name, "date_expected", Params::new()));
+    }
     let reader = serde_urlencoded::Deserializer::new(pairs);
     serde_path_to_error::deserialize(reader).map_err(|error| {
         let path = error.path().to_string();

@@ -61,6 +61,44 @@ db_test!(
     }
 );
 
+db_test!(whose_password_was_changed_is_told, async |ctx| {
+    let deputy = ctx.as_account("deputy.a1");
+    let change = json!({"current_password": PASSWORD, "new_password": "Mountain-Road-26"});
+    deputy.post("/me/password", change).await.expect(204);
+    let path = format!("/accounts/{}/password-resets", account_id("town.a"));
+    let security = ctx.as_account("security");
+    security.post(&path, json!({})).await.expect(200);
+    ctx.follow();
+    let told = deputy.get("/notices").await.expect(200).to_string();
+    assert!(told.contains("此账号的密码已修改"), "{told}");
+    assert!(!told.contains("密码已重置"), "{told}");
+    let other = ctx.as_account("deputy.a2").get("/notices").await;
+    assert_eq!(other.expect(200)["items"], json!([]));
+    let reset = ctx.event_data("account.password_reset");
+    let organ = json!({"kind": "organ", "id": World::TOWN_A});
+    assert_eq!(reset["notice"]["to"][0]["recipient"], organ);
+});
+
+db_test!(a_new_password_ends_every_other_session, async |ctx| {
+    let here = ctx.as_account("deputy.a1");
+    let there = ctx.sign_in("deputy.a1", PASSWORD).await.expect(200);
+    let token = there["access_token"].as_str().unwrap().to_owned();
+    let phone = Client::new(&ctx, Some(token));
+    phone.get("/me").await.expect(200);
+    let change = json!({"current_password": PASSWORD, "new_password": "Mountain-Road-26"});
+    here.post("/me/password", change).await.expect(204);
+    phone.get("/me").await.expect_problem(401, "session_ended");
+    let refresh = json!({"refresh_token": there["refresh_token"]});
+    let again = ctx.anonymous().post("/auth/refresh", refresh).await;
+    again.expect_problem(401, "session_ended");
+    here.get("/me").await.expect(200);
+    // Given a new one by somebody else, no session goes on.
+    let path = format!("/accounts/{}/password-resets", account_id("deputy.a1"));
+    let security = ctx.as_account("security");
+    security.post(&path, json!({})).await.expect(200);
+    here.get("/me").await.expect_problem(401, "session_ended");
+});
+
 db_test!(the_phone_of_an_account_can_be_taken_away, async |ctx| {
     let admin = ctx.as_account("admin");
     let path = format!("/accounts/{}", account_id("town.a"));

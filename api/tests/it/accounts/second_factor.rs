@@ -1,9 +1,13 @@
 //! The second factor: set up, asked for, good once, recovery codes, required of staff.
 
 use crate::support::world::account_id;
-use crate::support::{Answer, Client, Context, PASSWORD};
+use crate::support::{Answer, Client, Context, PASSWORD, World};
 use chrono::TimeDelta;
+use diesel::prelude::*;
+use luzhi::platform::db::Json;
+use luzhi::schema::accounts;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use totp_rs::Totp;
 
 /// The code an authenticator shows now.
@@ -88,6 +92,53 @@ db_test!(a_recovery_code_replaces_a_lost_phone_once, async |ctx| {
         .await
         .expect(200);
 });
+
+db_test!(
+    a_recovery_code_of_before_still_replaces_a_phone_once,
+    async |ctx| {
+        let county = ctx.as_account("county");
+        let begun = begin(&county).await;
+        confirm(&county, &code(&ctx, &begun)).await.expect(200);
+        // As they were kept: plain hashes of two groups of five digits.
+        let former: Vec<String> = ["01234-56789", "11111-22222"]
+            .map(|code| hex::encode(Sha256::digest(code)))
+            .into();
+        ctx.db
+            .write_now(|tx| {
+                tx.without_event("codes of before");
+                diesel::update(accounts::table.find((World::COUNTY, account_id("county"))))
+                    .set(accounts::recovery_codes.eq(Json(json!(former))))
+                    .execute(&mut **tx)?;
+                Ok(())
+            })
+            .unwrap();
+        sign_in(&ctx, "01234-56789").await.expect(200);
+        sign_in(&ctx, "01234-56789")
+            .await
+            .expect_problem(401, "second_factor_invalid");
+        sign_in(&ctx, "1111122222").await.expect(200);
+    }
+);
+
+db_test!(
+    whoever_it_belongs_to_is_told_of_a_changed_factor,
+    async |ctx| {
+        let (county, security) = (ctx.as_account("county"), ctx.as_account("security"));
+        let begun = begin(&county).await;
+        confirm(&county, &code(&ctx, &begun)).await.expect(200);
+        let path = format!("/accounts/{}/second-factor-resets", account_id("county"));
+        let request = json!({"reason": "手机丢失，当面核对了工作证"});
+        security.post(&path, request).await.expect(200);
+        ctx.follow();
+        let told = ctx.as_account("county").get("/notices").await.expect(200);
+        let items = told["items"].as_array().unwrap();
+        assert_eq!(items.len(), 2, "{told}");
+        for text in ["已启用两步验证", "由安全管理员解除"] {
+            assert!(told.to_string().contains(text), "{told}");
+        }
+        assert!(items.iter().all(|item| item["link"].is_null()), "{told}");
+    }
+);
 
 db_test!(wrong_codes_lock_like_wrong_passwords, async |ctx| {
     let county = ctx.as_account("county");

@@ -3,7 +3,7 @@
 use crate::suggestions::steps::*;
 use crate::support::{Client, Context};
 use actix_web::http::Method;
-use luzhi::features::attachments::{delete_files, take_unused};
+use luzhi::features::attachments::{self, delete_files, take_unused};
 use luzhi::platform::ids::new_id;
 use serde_json::{Value, json};
 
@@ -28,9 +28,9 @@ fn container(parts: &[&str]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-fn form((kind, subject): (&str, &str), name: &str, bytes: &[u8]) -> Vec<u8> {
+fn form(fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
-    for (field, value) in [("subject_kind", kind), ("subject_id", subject)] {
+    for (field, value) in fields {
         let part = format!(
             "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
         );
@@ -58,12 +58,32 @@ pub async fn upload(
 /// A file for a record of any kind.
 pub async fn upload_to(
     client: &Client<'_>,
-    subject: (&str, &str),
+    (kind, id): (&str, &str),
+    name: &str,
+    bytes: &[u8],
+) -> crate::support::Answer {
+    let fields = [("subject_kind", kind), ("subject_id", id)];
+    upload_form(client, &fields, name, bytes).await
+}
+
+/// A file for a part of a record, such as a step.
+pub async fn upload_part(
+    client: &Client<'_>,
+    (kind, id, part): (&str, &str, &str),
+    name: &str,
+) -> crate::support::Answer {
+    let fields = [("subject_kind", kind), ("subject_id", id), ("part", part)];
+    upload_form(client, &fields, name, &png()).await
+}
+
+async fn upload_form(
+    client: &Client<'_>,
+    fields: &[(&str, &str)],
     name: &str,
     bytes: &[u8],
 ) -> crate::support::Answer {
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-    let body = Some((kind.as_str(), form(subject, name, bytes)));
+    let body = Some((kind.as_str(), form(fields, name, bytes)));
     client
         .send_raw(Method::POST, "/api/v1/attachments", body, &[])
         .await
@@ -200,6 +220,72 @@ db_test!(files_whose_record_never_came_are_discarded, async |ctx| {
     assert_eq!(files(&ctx), 1);
 });
 
+db_test!(so_many_files_may_wait_for_their_records, async |ctx| {
+    let strict = ctx
+        .reconfigured(|config| config.limits.files_ahead = 2)
+        .await;
+    let lead = strict.as_account("deputy.a1");
+    // What hangs on a record waits for none.
+    let draft = draft(&strict).await;
+    upload(&lead, id_of(&draft), "在用.png", &png())
+        .await
+        .expect(201);
+    let (first, second) = (new_id().to_string(), new_id().to_string());
+    let ahead = upload(&lead, &first, "一.png", &png()).await.expect(201);
+    upload(&lead, &second, "二.png", &png()).await.expect(201);
+    let one_more = upload(&lead, &second, "三.png", &png()).await;
+    one_more.expect_problem(409, "attachment_waiting_limit");
+    // Nobody else is kept from theirs, and a record that comes makes room.
+    let other = strict.as_account("deputy.a2");
+    upload(&other, &new_id().to_string(), "四.png", &png())
+        .await
+        .expect(201);
+    let body = request_with(json!({"id": first, "attachment_ids": [ahead["id"]]}));
+    lead.post("/suggestions", body).await.expect(201);
+    upload(&lead, &second, "三.png", &png()).await.expect(201);
+});
+
+db_test!(files_without_a_row_are_swept_when_a_day_old, async |ctx| {
+    let draft = draft(&ctx).await;
+    let lead = ctx.as_account("deputy.a1");
+    let added = upload(&lead, id_of(&draft), "在用.png", &png())
+        .await
+        .expect(201);
+    let folder = std::path::Path::new(&ctx.platform.config().storage.folder).join("610981");
+    let plant = |name: &str, hours: u64| {
+        let file = std::fs::File::create(folder.join(name)).unwrap();
+        let now = u64::try_from(ctx.clock.now().utc().timestamp()).unwrap();
+        let at = std::time::Duration::from_secs(now - hours * 3600);
+        file.set_modified(std::time::UNIX_EPOCH + at).unwrap();
+    };
+    let (old, young) = (new_id().to_string(), new_id().to_string());
+    plant(&old, 25);
+    plant(&young, 23);
+    // What somebody else put there is not ours to judge.
+    plant("notes.txt", 25);
+    // As old as it may be, but it has a row.
+    std::fs::remove_file(folder.join(id_of(&added))).unwrap();
+    plant(id_of(&added), 900);
+    let sweep = async || {
+        let files = &*ctx.platform.files;
+        attachments::sweep(&ctx.db, files, ctx.clock.now())
+            .await
+            .unwrap()
+    };
+    assert_eq!(sweep().await, 1);
+    assert!(!folder.join(&old).exists());
+    for kept in [young.as_str(), "notes.txt", id_of(&added)] {
+        assert!(folder.join(kept).exists(), "{kept}");
+    }
+    assert_eq!(sweep().await, 0);
+    // The folder of another database.
+    for _ in 0..120 {
+        plant(&new_id().to_string(), 25);
+    }
+    assert_eq!(sweep().await, 0);
+    assert_eq!(files(&ctx), 123);
+});
+
 db_test!(the_files_of_a_deleted_draft_are_gone, async |ctx| {
     let draft = draft(&ctx).await;
     let lead = ctx.as_account("deputy.a1");
@@ -270,7 +356,14 @@ db_test!(an_upload_sent_twice_is_kept_once, async |ctx| {
     let send = async || {
         let body = Some((
             kind.as_str(),
-            form(("suggestion", id_of(&draft)), "a.png", &png()),
+            form(
+                &[
+                    ("subject_kind", "suggestion"),
+                    ("subject_id", id_of(&draft)),
+                ],
+                "a.png",
+                &png(),
+            ),
         ));
         let headers = [("Idempotency-Key", "file-1")];
         lead.send_raw(Method::POST, "/api/v1/attachments", body, &headers)

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Records that belong to the county or to everybody: a town is no border for them.
-const WITHOUT_TOWN: &[&str] = &[
+pub(super) const WITHOUT_TOWN: &[&str] = &[
     "accounts",
     "deliveries",
     "me",

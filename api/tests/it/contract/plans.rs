@@ -8,8 +8,8 @@
 
 mod access;
 mod judge;
-mod operations;
-mod play;
+pub(super) mod operations;
+pub(super) mod play;
 mod postgres;
 mod sqlite;
 

@@ -8,9 +8,9 @@ use luzhi::platform::db::{self, AnyConnection};
 use std::collections::BTreeSet;
 
 #[derive(QueryableByName, Debug, PartialEq)]
-struct Line {
+pub struct Line {
     #[diesel(sql_type = Text)]
-    line: String,
+    pub line: String,
 }
 
 const SQLITE: &str = "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') AS line FROM sqlite_schema \
@@ -22,7 +22,8 @@ const POSTGRES: &str = "SELECT line FROM (\
     UNION ALL SELECT 'constraint ' || conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) \
       FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '\\_\\_diesel%') AS all_lines ORDER BY line";
 
-fn dump(conn: &mut AnyConnection) -> Vec<Line> {
+/// The schema as the engine tells it.
+pub fn dump(conn: &mut AnyConnection) -> Vec<Line> {
     match conn {
         AnyConnection::Sqlite(c) => diesel::sql_query(SQLITE).load(c).unwrap(),
         AnyConnection::Postgres(c) => diesel::sql_query(POSTGRES).load(c).unwrap(),

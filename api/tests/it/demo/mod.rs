@@ -2,4 +2,4 @@
 
 mod same;
 mod scale;
-mod support;
+pub mod support;

@@ -4,6 +4,7 @@ mod deriving;
 mod drawing;
 mod entering;
 mod sessions;
+mod sources;
 pub mod steps;
 mod truth;
 mod verifying;

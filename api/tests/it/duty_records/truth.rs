@@ -13,7 +13,7 @@ use luzhi::platform::events;
 use serde_json::{Value, json};
 
 /// The record of a deputy of a kind, as the county sees it.
-async fn of(ctx: &Context, kind: &str, name: &str) -> Value {
+pub async fn of(ctx: &Context, kind: &str, name: &str) -> Value {
     ctx.follow();
     let target = format!("/duty-records?limit=200&kind={kind}");
     let list = ctx.as_account("county").get(&target).await.expect(200);
@@ -23,7 +23,7 @@ async fn of(ctx: &Context, kind: &str, name: &str) -> Value {
 }
 
 /// Derived anew, they are as they were.
-async fn again(ctx: &Context, filter: &str) {
+pub async fn again(ctx: &Context, filter: &str) {
     let before = listed(ctx, "county", filter).await;
     events::rebuild(&ctx.db, &Derived, ctx.clock.now()).unwrap();
     ctx.clock.advance(chrono::TimeDelta::seconds(2));

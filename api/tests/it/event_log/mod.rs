@@ -3,7 +3,10 @@
 mod seal;
 
 use crate::suggestions::steps::*;
+use chrono::TimeDelta;
 use diesel::prelude::*;
+use luzhi::features;
+use luzhi::platform::events as log;
 use luzhi::schema::events;
 use serde_json::json;
 
@@ -142,4 +145,31 @@ db_test!(the_log_shows_no_content_of_suggestions, async |ctx| {
     let name = made["lead_deputy_name"].as_str().unwrap();
     let data = event["data"].to_string();
     assert!(!data.contains(title) && !data.contains(name), "{data}");
+});
+
+db_test!(how_far_consumers_are_behind_is_measured, async |ctx| {
+    let behind = || {
+        let measured = ctx.db.read_now(|conn| {
+            let consumers = features::consumers().into_iter();
+            consumers
+                .map(|consumer| log::behind(conn, consumer, ctx.clock.now()))
+                .collect::<Result<Vec<_>, _>>()
+        });
+        measured.unwrap()
+    };
+    ctx.follow();
+    assert!(behind().iter().all(TimeDelta::is_zero), "{:?}", behind());
+    draft(&ctx).await;
+    ctx.clock.advance(TimeDelta::seconds(90));
+    // PostgreSQL hands an event out when every older transaction of the server has ended.
+    let is_late = |one: &TimeDelta| *one == TimeDelta::seconds(90);
+    for _ in 0..2_000 {
+        if behind().iter().all(is_late) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(behind().iter().all(is_late), "{:?}", behind());
+    ctx.follow();
+    assert!(behind().iter().all(TimeDelta::is_zero), "{:?}", behind());
 });

@@ -48,6 +48,21 @@ db_test!(
     }
 );
 
+db_test!(d13_a_leader_out_of_office_is_not_reminded, async |ctx| {
+    groups::formed(&ctx, "第一代表小组").await;
+    // The leader.
+    crate::receptions::steps::suspended(&ctx, 40).await;
+    assert_eq!(run_on(&ctx, "2026-05-29"), 1, "the stand-in");
+    assert_eq!(reminded(&ctx, "deputy.a1").await, NOTHING);
+    assert_eq!(reminded(&ctx, "deputy.a2").await.len(), 1);
+    // And the stand-in: the office, which can name others.
+    crate::receptions::steps::suspended(&ctx, 41).await;
+    assert_eq!(run_on(&ctx, "2026-06-23"), 1);
+    assert_eq!(reminded(&ctx, "deputy.a2").await.len(), 1);
+    let text = ["开展代表小组季度活动，还有 7 天到期"];
+    assert_eq!(reminded(&ctx, "town.a").await, text);
+});
+
 db_test!(
     rule_6_4_the_office_is_told_of_a_quarter_without_activity_and_to_close_it,
     async |ctx| {

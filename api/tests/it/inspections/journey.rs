@@ -225,7 +225,7 @@ db_test!(
         let made = handed_over(&ctx).await;
         assert_eq!(remind(&ctx, "2026-05-26"), 2, "a week before");
         let list = ctx.as_account("unit.x").get("/reminders").await.expect(200);
-        assert_eq!(list["items"][0]["text"], "答复代表，还有 7 天到期");
+        assert_eq!(list["items"][0]["text"], "答复，还有 7 天到期");
         assert_eq!(list["items"][0]["link"], path(&made)[1..]);
         act(&ctx, "unit.x", &made, &answers(&made, 0), answer(&ctx)).await;
         assert_eq!(
@@ -239,7 +239,7 @@ db_test!(
             "a day late the office is told, too"
         );
         let list = ctx.as_account("town.a").get("/reminders").await.expect(200);
-        assert_eq!(list["items"][0]["text"], "答复代表，已逾期 1 天");
+        assert_eq!(list["items"][0]["text"], "答复，已逾期 1 天");
         let late = ctx
             .as_account("town.a")
             .get("/inspections")

@@ -215,3 +215,69 @@ db_test!(
             .expect_problem(403, "forbidden");
     }
 );
+
+db_test!(the_staff_scans_the_code_of_a_deputy, async |ctx| {
+    let made = notified(&ctx).await;
+    let first = sitting(&made, 0);
+    ctx.clock.advance(TimeDelta::days(21));
+    let own = async |who: &str| {
+        let client = ctx.as_account(who);
+        client.get("/me/check-in-code").await.expect(200)
+    };
+    let office = ctx.as_account("town.a");
+    let target = format!("{}/sittings/{first}/presences", path(&made));
+    let scan = |code: &Value| json!({"token": code["token"], "direction": "in", "way": "scan"});
+    let code = own("deputy.a1").await;
+    assert!((1..=60).contains(&code["refresh_in"].as_i64().unwrap()));
+    for recorded in [1, 0] {
+        let done = office.post(&target, scan(&code)).await.expect(200);
+        assert_eq!(
+            (&done["recorded"], &done["names"]),
+            (&json!(recorded), &json!(["甲一"]))
+        );
+    }
+    let history = office.get(&target).await.expect(200);
+    assert_eq!(history["items"][0]["way"], "scan");
+    assert_eq!(
+        seen(&ctx, "deputy.a1", &made).await["mine"]["is_present"],
+        true
+    );
+
+    // Only the staff of this meeting scans, only deputies on its roll come, and nothing else is chosen beside it.
+    let other = ctx.as_account("county").post(&target, scan(&code)).await;
+    other.expect_problem(403, "meeting_not_your_turn");
+    let other = ctx.as_account("deputy.a2").post(&target, scan(&code)).await;
+    other.expect_problem(403, "forbidden");
+    let stranger = own("deputy.b1").await;
+    let mut staff = scan(&code);
+    staff["way"] = json!("staff");
+    let mut both = scan(&code);
+    both["person_ids"] = json!([made["id"]]);
+    for (body, told) in [
+        (scan(&stranger), "not_on_the_roll"),
+        (staff, "token_or_people"),
+        (both, "token_or_people"),
+        (json!({"direction": "in", "way": "scan"}), "required"),
+    ] {
+        let wrong = office.post(&target, body).await;
+        let problem = wrong.expect_problem(422, "validation_failed");
+        assert_eq!(problem["errors"][0]["pointer"], "/token");
+        assert_eq!(problem["errors"][0]["code"], told);
+    }
+    let none = office.get("/me/check-in-code").await;
+    none.expect_problem(403, "forbidden");
+
+    // The code of the hall is none of a deputy, and the other way round; an old picture of one is worth nothing.
+    let hall = self::code(&ctx, &made, &first).await;
+    let wrong = office.post(&target, scan(&hall)).await;
+    wrong.expect_problem(409, "meeting_person_code_invalid");
+    let wrong = check_in(&ctx, "deputy.a2", json!({"token": code["token"]})).await;
+    wrong.expect_problem(409, "meeting_check_in_invalid");
+    let second = own("deputy.a2").await;
+    ctx.clock.advance(TimeDelta::minutes(5));
+    let late = office.post(&target, scan(&second)).await;
+    late.expect_problem(409, "meeting_person_code_expired");
+    let fresh = own("deputy.a2").await;
+    let done = office.post(&target, scan(&fresh)).await.expect(200);
+    assert_eq!(done["names"], json!(["甲二"]));
+});

@@ -215,3 +215,43 @@ db_test!(what_a_meeting_is_can_be_changed, async |ctx| {
         wrong.expect_problem(400, "invalid_parameter");
     }
 });
+
+db_test!(row_74_a_session_has_a_temporary_party_branch, async |ctx| {
+    let made = planned(&ctx).await;
+    assert_eq!(made["party_branch"], Value::Null);
+    let office = ctx.as_account("town.a");
+    let branch = "大会临时党支部：书记王建国，委员李秀英、张卫东";
+    let body = json!({"party_branch": branch});
+    let named = office
+        .patch(&path(&made), 1, body.clone())
+        .await
+        .expect(200);
+    assert_eq!(named["party_branch"], branch);
+    let told = ctx.event_data("meeting.updated");
+    assert_eq!(told["fields"], json!(["party_branch"]));
+    let same = office
+        .patch(&path(&made), 2, body.clone())
+        .await
+        .expect(200);
+    assert_eq!(same["version"], 2, "nothing was changed");
+    // What else is changed leaves it; null takes it away.
+    let moved = office
+        .patch(&path(&made), 2, json!({"place": "影剧院"}))
+        .await;
+    assert_eq!(moved.expect(200)["party_branch"], branch);
+    let gone = json!({"party_branch": null});
+    let gone = office.patch(&path(&made), 3, gone).await.expect(200);
+    assert_eq!(gone["party_branch"], Value::Null);
+    let long = "支".repeat(301);
+    for text in ["", "党", long.as_str()] {
+        let wrong = json!({"party_branch": text});
+        let wrong = office.patch(&path(&made), 4, wrong).await;
+        let problem = wrong.expect_problem(422, "validation_failed");
+        assert_eq!(problem["errors"][0]["pointer"], "/party_branch");
+    }
+    let other = json!({"kind": "symposium", "title": "春耕座谈会"});
+    let other = planned_as(&ctx, other).await;
+    let wrong = office.patch(&path(&other), 1, body).await;
+    let problem = wrong.expect_problem(422, "validation_failed");
+    assert_eq!(problem["errors"][0]["code"], "only_of_a_session");
+});

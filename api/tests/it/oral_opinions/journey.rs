@@ -146,7 +146,7 @@ db_test!(j21_the_unit_is_reminded_of_its_day, async |ctx| {
     assert_eq!(remind("2026-03-26"), 1);
     let unit = ctx.as_account("unit.x");
     let list = unit.get("/reminders").await.expect(200);
-    assert_eq!(list["items"][0]["text"], "答复代表，还有 7 天到期");
+    assert_eq!(list["items"][0]["text"], "答复，还有 7 天到期");
     let link = list["items"][0]["link"].as_str().unwrap().to_owned();
     unit.get(&format!("/{link}")).await.expect(200);
     assert_eq!(

@@ -263,13 +263,23 @@ db_test!(a_decision_is_public_once_it_was_adopted, async |ctx| {
         html.contains("正在办理") && html.contains("报告期限"),
         "{html}"
     );
-    assert!(shown(&page(&ctx, "/p/610981/decisions/").await).contains(number));
-    for file in ["decisions.csv", "decisions.json"] {
-        let path = format!("/p/610981/data/{file}");
-        assert!(shown(&page(&ctx, &path).await).contains(number));
+    let address = link(&public);
+    let everywhere = [
+        ("decisions/", number),
+        ("data/decisions.csv", number),
+        ("data/decisions.json", number),
+        ("feed.atom", address.as_str()),
+    ];
+    for (place, mark) in everywhere {
+        let path = format!("/p/610981/{place}");
+        assert!(shown(&page(&ctx, &path).await).contains(mark), "{place}");
     }
     withdraw(&ctx, &decided::path(&made)).await;
     assert_eq!(page(&ctx, &link(&public)).await.status, 404);
+    for (place, mark) in everywhere {
+        let path = format!("/p/610981/{place}");
+        assert!(!shown(&page(&ctx, &path).await).contains(mark), "{place}");
+    }
     assert!(!shown(&page(&ctx, &link(&session)).await).contains(&link(&public)));
 });
 

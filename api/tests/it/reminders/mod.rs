@@ -46,7 +46,7 @@ db_test!(n6_the_circle_widens_step_by_step, async |ctx| {
     // Thirty days before lies in the May holiday: given on the last working day before it.
     assert_eq!(run_on(&ctx, "2026-04-29"), 0);
     assert_eq!(run_on(&ctx, "2026-04-30"), 1);
-    assert_eq!(reminded(&ctx, "unit.x").await, ["答复代表，还有 33 天到期"]);
+    assert_eq!(reminded(&ctx, "unit.x").await, ["答复，还有 33 天到期"]);
     assert_eq!(run_on(&ctx, "2026-05-25"), 0, "each step once");
     assert_eq!(run_on(&ctx, "2026-05-26"), 1);
     assert_eq!(reminded(&ctx, "town.a").await, NOTHING);
@@ -55,9 +55,9 @@ db_test!(n6_the_circle_widens_step_by_step, async |ctx| {
         1,
         "nobody leads the unit in the system"
     );
-    assert_eq!(reminded(&ctx, "unit.x").await[0], "答复代表，今日到期");
+    assert_eq!(reminded(&ctx, "unit.x").await[0], "答复，今日到期");
     assert_eq!(run_on(&ctx, "2026-06-03"), 2);
-    assert_eq!(reminded(&ctx, "town.a").await, ["答复代表，已逾期 1 天"]);
+    assert_eq!(reminded(&ctx, "town.a").await, ["答复，已逾期 1 天"]);
     assert_eq!(run_on(&ctx, "2026-06-09"), 2);
     assert_eq!(run_on(&ctx, "2026-07-09"), 0, "the last step was the last");
     assert_eq!(reminded(&ctx, "unit.x").await.len(), 5);
@@ -143,7 +143,7 @@ db_test!(
     async |ctx| {
         handling(&ctx).await;
         assert_eq!(run_on(&ctx, "2026-06-08"), 2);
-        assert_eq!(reminded(&ctx, "unit.x").await, ["答复代表，已逾期 6 天"]);
+        assert_eq!(reminded(&ctx, "unit.x").await, ["答复，已逾期 6 天"]);
         assert_eq!(reminded(&ctx, "town.a").await.len(), 1);
         assert_eq!(run(&ctx), 0, "the day is taken");
         assert_eq!(run_on(&ctx, "2026-06-09"), 2, "the step of this day");
@@ -202,7 +202,7 @@ db_test!(
         let again = act(&ctx, "town.a", &back, "assignments", body).await;
         assert_eq!(again["due_on"], "2026-09-03");
         assert_eq!(run_on(&ctx, "2026-08-27"), 1);
-        assert_eq!(reminded(&ctx, "unit.y").await, ["答复代表，还有 7 天到期"]);
+        assert_eq!(reminded(&ctx, "unit.y").await, ["答复，还有 7 天到期"]);
         assert_eq!(reminded(&ctx, "unit.x").await, NOTHING);
     }
 );

@@ -33,6 +33,11 @@ pub async fn run(backend: Backend, test: impl AsyncFnOnce(Context)) {
     }
 }
 
+/// A database with the small county in it, beside that of the test: one that stands for a replica of it.
+pub fn another_database(backend: Backend) -> Option<TestDatabase> {
+    database(backend, true)
+}
+
 /// A database without any table.
 pub fn empty_database(backend: Backend) -> Option<TestDatabase> {
     database(backend, false)

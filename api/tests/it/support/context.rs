@@ -13,7 +13,7 @@ use luzhi::features::accounts::StoredSessions;
 use luzhi::jobs;
 use luzhi::platform::auth::Role;
 use luzhi::platform::clock::Clock;
-use luzhi::platform::config::Config;
+use luzhi::platform::config::{self, Config};
 use luzhi::platform::db::{Db, Id, Json, PoolSettings, Timestamp};
 use luzhi::platform::events;
 use luzhi::platform::ids::new_id;
@@ -61,7 +61,6 @@ impl Context {
             wait: Duration::from_secs(10),
             keeps_one: true,
         };
-        let db = Db::connect(&database.url, settings).unwrap();
         let files = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{}", new_id()));
         let mut config = Config::default();
         config.database.url.clone_from(&database.url);
@@ -74,6 +73,7 @@ impl Context {
         config.limits.public_sustained = 0;
         config.limits.public_tries = 0;
         change(&mut config);
+        let db = connect(&config.database, settings);
         let source = Arc::new(StoredSessions {
             require_second_factor: config.auth.require_second_factor,
         });
@@ -205,6 +205,16 @@ impl Context {
         let body = serde_json::json!({"username": username, "password": password, "client": "app"});
         self.anonymous().post("/auth/sign-in", body).await
     }
+}
+
+fn connect(database: &config::Database, settings: PoolSettings) -> Db {
+    let db = Db::connect(&database.url, settings).unwrap();
+    if database.read_url.is_empty() {
+        return db;
+    }
+    let lag = Duration::from_secs(database.read_lag_seconds);
+    db.with_replica((&database.url, &database.read_url), settings, lag)
+        .unwrap()
 }
 
 fn insert_session(

@@ -12,7 +12,7 @@ pub use client::{Answer, Client};
 pub use context::Context;
 pub use world::{PASSWORD, World};
 
-pub use backends::{Backend, TestDatabase, empty_database, run};
+pub use backends::{Backend, TestDatabase, another_database, empty_database, run};
 
 /// `db_test!(name, async |ctx| { … })` makes `name::sqlite` and `name::postgres`.
 macro_rules! db_test {

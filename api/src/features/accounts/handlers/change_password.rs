@@ -2,7 +2,7 @@
 
 use crate::features::accounts::dto::ChangePasswordRequest;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{attempts, password, session_store};
+use crate::features::accounts::{attempts, password, session_store, told};
 use crate::platform::auth::Authenticated;
 use crate::platform::events::{NewEvent, record};
 use crate::platform::http::{Body, Problem, ProblemBody, Reply};
@@ -72,12 +72,17 @@ pub async fn change_password(
                 "password_changed",
                 acting.now,
             )?;
+            // The first password is changed by whoever it was given to.
+            let data = match account.must_change_password {
+                true => json!({}),
+                false => json!({"notice": told::notice(&account, "password_changed")?}),
+            };
             let event = NewEvent {
                 organ_id: Some(account.organ_id),
                 kind: "account.password_changed",
                 subject_kind: "account",
                 subject_id: account.id,
-                data: json!({}),
+                data,
             };
             record(tx, acting, event).map(drop)
         })

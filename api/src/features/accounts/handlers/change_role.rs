@@ -3,7 +3,7 @@
 use crate::features::accounts::dto::{AccountResponse, ChangeRoleRequest};
 use crate::features::accounts::permissions::ChangeRole;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{error, rules, session_store};
+use crate::features::accounts::{error, rules, session_store, told};
 use crate::platform::auth::{Permit, Role};
 use crate::platform::db::Id;
 use crate::platform::events::{NewEvent, record};
@@ -63,7 +63,7 @@ pub async fn change_account_role(
                 updated_at: Some(acting.now),
                 ..AccountPatch::default()
             };
-            store::update(tx, before.county_id, before.id, patch)?;
+            let after = store::update(tx, before.county_id, before.id, patch)?;
             session_store::end_all(tx, before.county_id, before.id, None, "role_changed", acting.now)?;
             let event = NewEvent {
                 organ_id: Some(organ_id),
@@ -71,7 +71,8 @@ pub async fn change_account_role(
                 subject_kind: "account",
                 subject_id: before.id,
                 data: json!({"username": before.username, "from": before.role, "to": request.role,
-                    "from_organ_id": before.organ_id, "to_organ_id": organ_id, "reason": request.reason}),
+                    "from_organ_id": before.organ_id, "to_organ_id": organ_id, "reason": request.reason,
+                    "notice": told::notice(&after, "role_changed")?}),
             };
             record(tx, acting, event)?;
             let (account, organ) = store::get_with_organ(tx, &acting.scope, path.0)?;

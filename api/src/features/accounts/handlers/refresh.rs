@@ -5,6 +5,7 @@ use crate::features::accounts::dto::{Me, RefreshRequest, TokenResponse};
 use crate::features::accounts::model::{Account, Client, Session};
 use crate::features::accounts::refresh_token::RefreshToken;
 use crate::features::accounts::{error, session_source, session_store, store};
+use crate::features::organs::OrganKind;
 use crate::platform::auth::{Acting, Principal, Public};
 use crate::platform::config::Auth;
 use crate::platform::db::{Id, Timestamp, Tx};
@@ -133,12 +134,12 @@ impl Exchange {
         }
         let refresh = RefreshToken::new(self.county_id, session.id);
         session_store::rotate(tx, &session, &refresh.hash(), self.now)?;
-        let town_id: Option<Id> = organs::table
+        let place: (OrganKind, Option<Id>) = organs::table
             .find((account.county_id, account.organ_id))
-            .select(organs::town_id)
+            .select((organs::kind, organs::town_id))
             .first(&mut **tx)?;
         let principal =
-            session_source::principal(&account, &session, town_id, self.auth.require_second_factor);
+            session_source::principal(&account, &session, place, self.auth.require_second_factor);
         let me = token_answer::me(tx, &account, &principal, self.auth.idle_minutes)?;
         Ok(Ok(Kept {
             principal,

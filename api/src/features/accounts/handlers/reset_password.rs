@@ -3,7 +3,7 @@
 use crate::features::accounts::dto::{AccountResponse, InitialPasswordResponse, Nothing};
 use crate::features::accounts::permissions::ResetPassword;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{error, password, rules, session_store};
+use crate::features::accounts::{error, password, rules, session_store, told};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::events::{NewEvent, record};
@@ -67,7 +67,8 @@ pub async fn reset_password(
                     kind: "account.password_reset",
                     subject_kind: "account",
                     subject_id: before.id,
-                    data: json!({"username": before.username}),
+                    data: json!({"username": before.username,
+                        "notice": told::notice(&before, "password_reset")?}),
                 };
                 record(tx, acting, event)?;
                 let (account, organ) = store::get_with_organ(tx, &acting.scope, path.0)?;

@@ -3,7 +3,7 @@
 use crate::features::accounts::dto::{AccountResponse, ResetSecondFactorRequest};
 use crate::features::accounts::permissions::ResetSecondFactor;
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{error, rules, session_store};
+use crate::features::accounts::{error, rules, session_store, told};
 use crate::platform::auth::Permit;
 use crate::platform::db::Id;
 use crate::platform::events::{NewEvent, record};
@@ -59,7 +59,8 @@ pub async fn reset_second_factor(
                 kind: "account.second_factor_reset",
                 subject_kind: "account",
                 subject_id: before.id,
-                data: json!({"username": before.username, "reason": reason}),
+                data: json!({"username": before.username, "reason": reason,
+                    "notice": told::notice(&before, "second_factor_reset")?}),
             };
             record(tx, acting, event)?;
             let (account, organ) = store::get_with_organ(tx, &acting.scope, path.0)?;

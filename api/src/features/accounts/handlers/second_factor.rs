@@ -4,7 +4,7 @@ use crate::features::accounts::dto::{
     ConfirmSecondFactorRequest, PasswordRequest, RecoveryCodesResponse, SecondFactorResponse,
 };
 use crate::features::accounts::store::{self, AccountPatch};
-use crate::features::accounts::{Account, attempts, error, password, second_factor};
+use crate::features::accounts::{Account, attempts, error, password, second_factor, told};
 use crate::platform::auth::{Acting, Authenticated};
 use crate::platform::db::{Json, Tx};
 use crate::platform::events::{NewEvent, record};
@@ -69,7 +69,7 @@ pub async fn confirm_second_factor(
     body: Body<ConfirmSecondFactorRequest>,
 ) -> Result<Reply, Problem> {
     let service_secret = caller.platform().config().auth.secret.clone();
-    let (codes, hashes) = second_factor::recovery_codes();
+    let (codes, hashes) = second_factor::recovery_codes(&service_secret)?;
     let account_id = caller.principal().account_id;
     caller
         .write(move |tx, acting| {
@@ -171,12 +171,19 @@ fn recorded(
     account: &Account,
     kind: &'static str,
 ) -> Result<(), Problem> {
+    let about = kind.strip_prefix("account.").unwrap_or(kind);
+    // Beginning changes nothing yet where none was in force.
+    let is_told = about != "second_factor_begun" || account.totp_enabled_at.is_some();
+    let data = match is_told {
+        true => json!({"notice": told::notice(account, about)?}),
+        false => json!({}),
+    };
     let event = NewEvent {
         organ_id: Some(account.organ_id),
         kind,
         subject_kind: "account",
         subject_id: account.id,
-        data: json!({}),
+        data,
     };
     record(tx, acting, event).map(drop)
 }

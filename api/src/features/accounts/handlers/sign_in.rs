@@ -8,6 +8,7 @@ use crate::features::accounts::store::{self, AccountPatch};
 use crate::features::accounts::{
     attempts, error, password, second_factor, session_source, session_store,
 };
+use crate::features::organs::OrganKind;
 use crate::platform::auth::{Acting, Principal, Public, Refusal};
 use crate::platform::config::Auth;
 use crate::platform::db::{Id, Json, Timestamp, Tx};
@@ -183,7 +184,9 @@ impl Attempt {
             patch.totp_last_step = Some(step);
             return Ok(true);
         }
-        let hash = second_factor::recovery_hash(code);
+        let Some(hash) = second_factor::recovery_hash(code, &self.auth.secret)? else {
+            return Ok(false);
+        };
         let mut unused: Vec<String> =
             serde_json::from_value(account.recovery_codes.0.clone()).unwrap_or_default();
         let before = unused.len();
@@ -216,12 +219,12 @@ impl Attempt {
             permissions: None,
         };
         session_store::insert(tx, &session)?;
-        let town_id: Option<Id> = organs::table
+        let place: (OrganKind, Option<Id>) = organs::table
             .find((account.county_id, account.organ_id))
-            .select(organs::town_id)
+            .select((organs::kind, organs::town_id))
             .first(&mut **tx)?;
         let principal =
-            session_source::principal(account, &session, town_id, self.auth.require_second_factor);
+            session_source::principal(account, &session, place, self.auth.require_second_factor);
         let acting = Acting::of_principal(principal.clone(), &self.context, self.now);
         let event = NewEvent {
             organ_id: Some(account.organ_id),

@@ -4,7 +4,8 @@ use crate::features::attachments::dto::{AttachmentResponse, UploadForm};
 use crate::features::attachments::error::{self, AttachmentError};
 use crate::features::attachments::permissions::WriteAttachments;
 use crate::features::attachments::store::{self, Attachment};
-use crate::features::attachments::subject::{Access, access};
+use crate::features::attachments::subject::{Access, access, has_part};
+use crate::features::attachments::unused::is_room_ahead;
 use crate::features::attachments::{clean_file_name, sniff, strip};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
@@ -42,7 +43,7 @@ struct Checked {
     extensions(("x-permission" = json!("attachments.write"))),
     responses(
         (status = 201, description = "Kept.", body = AttachmentResponse),
-        (status = 409, description = "`attachment_locked`, `attachment_limit`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`attachment_locked`, `attachment_limit`, `attachment_waiting_limit`.", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "`attachment_empty`, `attachment_name_missing`, `attachment_type_not_allowed`, `attachment_type_mismatch`, `attachment_encrypted`, `attachment_has_macros`, `attachment_damaged`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
@@ -54,9 +55,17 @@ pub async fn upload_attachment(
     parts: Multipart,
 ) -> Result<Reply, Problem> {
     let mut form = Form::read(parts, permit.platform().config().storage.max_bytes).await?;
+    let most_ahead = permit.platform().config().limits.files_ahead;
     let file = form.take_file()?;
     let subject_kind: String = form.parse("subject_kind")?;
     let subject_id: Id = form.parse("subject_id")?;
+    let part = form.text("part").map(str::to_owned);
+    if part
+        .as_ref()
+        .is_some_and(|part| !has_part(&subject_kind, part))
+    {
+        return Err(Problem::field("/part", "choice"));
+    }
     let checked = web::block(move || check(&file.name, file.bytes))
         .await
         .map_err(Problem::internal)??;
@@ -84,8 +93,9 @@ pub async fn upload_attachment(
                 uploaded_by: Some(acting.scope.account_id()),
                 uploaded_by_name: acting.actor_name().to_owned(),
                 created_at: acting.now,
+                part: part.clone(),
             };
-            add(tx, acting, row)
+            add(tx, acting, row, most_ahead)
         })
         .await;
     if !matches!(&written, Ok(reply) if !reply.replayed) {
@@ -97,10 +107,18 @@ pub async fn upload_attachment(
     written
 }
 
-fn add(tx: &mut Tx<'_>, acting: &Acting, row: Attachment) -> Result<Reply, Problem> {
+fn add(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    row: Attachment,
+    most_ahead: u32,
+) -> Result<Reply, Problem> {
     match access(tx, acting, &row.subject_kind, row.subject_id)? {
         Access::Hidden => return Err(Problem::not_found()),
         Access::Read => return Err(error::LOCKED.problem()),
+        Access::Begin if !is_room_ahead(tx, acting, most_ahead)? => {
+            return Err(error::WAITING_LIMIT.with("max", most_ahead));
+        }
         Access::Write | Access::Begin => {}
     }
     if store::count(tx, &acting.scope, row.subject_id)? >= MAX_FILES {
@@ -112,7 +130,7 @@ fn add(tx: &mut Tx<'_>, acting: &Acting, row: Attachment) -> Result<Reply, Probl
         kind: "attachment.added",
         subject_kind: super::static_kind(&row.subject_kind)?,
         subject_id: row.subject_id,
-        data: json!({"attachment_id": row.id, "file_name": row.file_name, "sha256": row.sha256, "size_bytes": row.size_bytes}),
+        data: json!({"attachment_id": row.id, "file_name": row.file_name, "sha256": row.sha256, "size_bytes": row.size_bytes, "part": row.part}),
     };
     record(tx, acting, event)?;
     let location = format!("/api/v1/attachments/{}/content", row.id);

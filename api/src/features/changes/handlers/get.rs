@@ -31,5 +31,7 @@ pub async fn get_changes(
             Reply::tagged(&reading::read(conn, acting, query.since.as_deref())?)
         })
         .await?;
+    // A replica may not have yet what is read again because of it.
+    permit.goes_on_from_here();
     Ok(reply.unless_known(&known))
 }

@@ -33,13 +33,8 @@ pub async fn list_deputies(
                 ..filter
             };
             let found = store::list(conn, &acting.scope, &filter, descending, &page, count)?;
-            let items = assemble::deputies(conn, acting, found.items, Shown::Row)?;
-            Ok(Page {
-                items,
-                next: found.next,
-                prev: found.prev,
-                total: found.total,
-            })
+            let (rows, found) = found.split();
+            Ok(found.with(assemble::deputies(conn, acting, rows, Shown::Row)?))
         })
         .await?;
     Ok(Reply::tagged(&found)?.unless_known(&known))

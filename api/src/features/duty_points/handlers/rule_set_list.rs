@@ -29,14 +29,9 @@ pub async fn list_duty_rule_sets(
     only_order(query.sort.as_deref(), "-created_at")?;
     let reply = permit
         .view(move |conn, acting| {
-            let rows = store_rule_sets::list(conn, &acting.scope, &query, &page)?;
-            let items = keeping::read(conn, acting, &rows.items)?;
-            Reply::tagged(&Page {
-                items,
-                next: rows.next,
-                prev: rows.prev,
-                total: rows.total,
-            })
+            let (rows, rest) = store_rule_sets::list(conn, &acting.scope, &query, &page)?.split();
+            let items = keeping::read(conn, acting, &rows)?;
+            Reply::tagged(&rest.with(items))
         })
         .await?;
     Ok(reply.unless_known(&known))

@@ -12,7 +12,8 @@ use crate::platform::db::Id;
 use crate::platform::http::{Body, Idempotent, Problem, ProblemBody, Reply, SubPath};
 use actix_web::post;
 
-/// The staff records who came or went: by person, or by hand with the reason. What a device without network noted
+/// The staff records who came or went: by person, by the code that a deputy's phone shows (`scan`), or by hand with the
+/// reason. What a device without network noted
 /// is sent with `noted_at`, also after the sitting. Those who were there, or gone, already are left as they are.
 #[utoipa::path(
     tag = "meetings",
@@ -28,7 +29,7 @@ use actix_web::post;
     responses(
         (status = 200, description = "Recorded.", body = RecordedPresences),
         (status = 403, description = "`meeting_not_your_turn`, `congress_mandate_suspended`, `forbidden`.", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`meeting_not_in_state`, `meeting_sitting_not_in_state`.", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`meeting_not_in_state`, `meeting_sitting_not_in_state`, `meeting_person_code_expired`, `meeting_person_code_invalid`.", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 #[post("/meetings/{id}/sittings/{sitting_id}/presences")]
@@ -38,11 +39,14 @@ pub async fn record_meeting_presences(
     key: Idempotent,
     body: Body<RecordPresencesRequest>,
 ) -> Result<Reply, Problem> {
-    let request = body.value;
+    let asked = body.value;
+    let secret = permit.platform().config().auth.secret.clone();
     permit
         .write_once(key.0, body.fingerprint, move |tx, acting| {
+            let mut request = asked.clone();
             let row = store::get(tx, &acting.scope, path.id)?;
             let case = Case::allowed(tx, acting, row, MeetingAction::RecordPresence)?;
+            checking_in::read_code(tx, acting, &case, &secret, &mut request)?;
             Reply::ok(&checking_in::record(tx, acting, &case, path.sub, &request)?)
         })
         .await

@@ -11,6 +11,39 @@ use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use crate::platform::i18n::{Params, text};
 use maud::{Markup, html};
+use serde::Deserialize;
+
+/// What the address of a list asks for: of which congress (`county` or a town) and year; what cannot be one is not asked.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(in crate::features::publications) struct Asked {
+    #[serde(default)]
+    of: String,
+    #[serde(default)]
+    year: String,
+}
+
+impl Asked {
+    /// The congress; none is all of them.
+    pub fn congress(&self) -> Option<Congress> {
+        match self.of.as_str() {
+            "county" => Some(Congress::County),
+            town => town.parse::<Id>().ok().map(Congress::Town),
+        }
+    }
+
+    /// The same as other features take it: a congress that is none of a town is that of the county.
+    pub fn place(&self) -> Option<Option<Id>> {
+        self.congress().map(|one| match one {
+            Congress::County => None,
+            Congress::Town(town) => Some(town),
+        })
+    }
+
+    /// The year.
+    pub fn year(&self) -> Option<i32> {
+        self.year.parse().ok()
+    }
+}
 
 /// What is looked at: `meeting`, `decision` or `announcement`, of a congress, of a year.
 pub(in crate::features::publications) struct Shelf<'a> {

@@ -25,7 +25,7 @@ const CURIOUS: usize = 2;
 /// Every answer anew.
 const FRESH: &[(&str, &str)] = &[("Cache-Control", "no-cache")];
 /// Pages that no link of the front page needs to lead to.
-const PAGES: &[&str] = &[
+pub const PAGES: &[&str] = &[
     "/p/",
     "/p/610981/",
     "/p/610981/?q=%E8%B7%AF%E7%81%AF",
@@ -181,7 +181,7 @@ pub async fn all_pages(ctx: &Context) -> Vec<Played> {
 }
 
 /// The pages that a page leads to.
-fn links(text: &str) -> Vec<String> {
+pub fn links(text: &str) -> Vec<String> {
     let targets = text.split("href=\"").skip(1).filter_map(|rest| {
         let target = rest.split(['"', '#']).next().unwrap_or_default();
         let target = target.replace("&amp;", "&");

@@ -27,30 +27,63 @@ pub fn explain(ctx: &Context, statements: &BTreeSet<&str>) -> Plans {
 
 fn plan(conn: &mut AnyConnection, schema: &Schema, sql: &str) -> Result<Vec<Access>, String> {
     let rows = text_rows(conn, &format!("EXPLAIN QUERY PLAN {sql}"));
-    // Number, parent, nothing, words.
-    let lines: Vec<(bool, String)> = rows
+    let lines: Vec<Line> = rows
         .map_err(|error| format!("{error:#}"))?
         .into_iter()
         .map(|row| {
+            // Number, parent, nothing, words.
             let mut row = row.into_iter().map(Option::unwrap_or_default);
-            let parent = row.nth(1).unwrap_or_default();
-            (parent == "0", row.nth(1).unwrap_or_default())
+            let number = row.next().unwrap_or_default();
+            let parent = row.next().unwrap_or_default();
+            let words = row.nth(1).unwrap_or_default();
+            (number, parent, words)
         })
         .collect();
-    let is_sorted = lines.iter().any(|(_, line)| {
-        line == "USE TEMP B-TREE FOR ORDER BY" || line == "USE TEMP B-TREE FOR GROUP BY"
-    });
-    let mut may_stop = ends_early(sql) && !is_sorted;
+    let mut ending = parts_that_end(sql, &lines);
     let mut found = Vec::new();
-    for (is_outer, line) in &lines {
-        let stops = may_stop && *is_outer;
-        if let Some(access) = schema.access(sql, line, stops) {
+    for (_, parent, words) in &lines {
+        let stops = ending.contains(parent.as_str());
+        if let Some(access) = schema.access(sql, words, stops) {
             // What is read for each row of the first does not stop with it.
-            may_stop &= !is_outer;
+            ending.remove(parent.as_str());
             found.push(access);
         }
     }
     Ok(found)
+}
+
+/// A line of a plan: its number, that of the line it is a part of, its words.
+type Line = (String, String, String);
+
+/// The parts of a plan that are left as soon as they have their rows; `0` is the statement itself.
+fn parts_that_end<'a>(sql: &str, lines: &'a [Line]) -> BTreeSet<&'a str> {
+    let upper = sql.to_uppercase();
+    let has = |word: &&str| upper.contains(*word);
+    // A part of it that gives one value has a limit of one row, whether or not it says so.
+    let is_plain = !["COUNT(", "SUM(", "MAX(", "MIN(", "GROUP BY"]
+        .iter()
+        .any(has);
+    // As `counts` writes them.
+    let counted = upper.matches(") AS COUNTED").count();
+    let is_capped = counted == upper.matches("LIMIT ?) AS COUNTED").count();
+    let parts = lines.iter().filter(|(_, _, words)| {
+        (is_plain && words.contains("SCALAR SUBQUERY"))
+            || (is_capped && words == "CO-ROUTINE counted")
+    });
+    let mut ending: BTreeSet<&str> = parts.map(|(number, ..)| number.as_str()).collect();
+    if ends_early(sql) {
+        ending.insert("0");
+    }
+    let sorts = [
+        "USE TEMP B-TREE FOR ORDER BY",
+        "USE TEMP B-TREE FOR GROUP BY",
+    ];
+    for (_, parent, words) in lines {
+        if sorts.contains(&words.as_str()) {
+            ending.remove(parent.as_str());
+        }
+    }
+    ending
 }
 
 /// Whether the statement itself, not a part of it, has a limit to the rows it reads.
@@ -190,6 +223,36 @@ fn a_line_of_a_plan_says_what_is_read() {
     for line in ["SCAN CONSTANT ROW", "SCAN (subquery-2)", "COMPOUND QUERY"] {
         assert_eq!(said(line), None);
     }
+}
+
+#[test]
+fn a_part_ends_with_its_limit() {
+    let line = |number: &str, parent: &str, words: &str| {
+        (number.to_owned(), parent.to_owned(), words.to_owned())
+    };
+    let lines = [
+        line("3", "0", "SCALAR SUBQUERY 2"),
+        line("5", "3", "CO-ROUTINE counted"),
+        line(
+            "8",
+            "5",
+            "SEARCH suggestions USING COVERING INDEX i (county_id=?)",
+        ),
+        line("20", "3", "SCAN counted"),
+        line("30", "5", "USE TEMP B-TREE FOR ORDER BY"),
+    ];
+    fn ends<'a>(sql: &str, lines: &'a [Line]) -> Vec<&'a str> {
+        parts_that_end(sql, lines).into_iter().collect()
+    }
+    let count =
+        "SELECT CAST(0 AS BIGINT), (SELECT COUNT(*) FROM (SELECT 1 FROM t LIMIT ?) AS counted)";
+    assert_eq!(ends(count, &lines[..4]), ["5"]);
+    assert_eq!(ends(count, &lines), Vec::<&str>::new());
+    let all = count.replace(" LIMIT ?", "");
+    assert_eq!(ends(&all, &lines[..4]), Vec::<&str>::new());
+    let names = "SELECT id, (SELECT name FROM u WHERE u.id = t.id) FROM t LIMIT ?";
+    let lines = [line("9", "0", "CORRELATED SCALAR SUBQUERY 1")];
+    assert_eq!(ends(names, &lines), ["0", "9"]);
 }
 
 #[test]

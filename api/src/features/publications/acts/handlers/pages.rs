@@ -1,8 +1,8 @@
 //! `/p/{county}/meetings/`, `/p/{county}/decisions/` and each of them: by congress and year.
 
-use crate::features::publications::acts::html_common::Shelf;
+use crate::features::publications::acts::html_common::{Asked, Shelf};
 use crate::features::publications::acts::model::ActKind;
-use crate::features::publications::acts::store::{self, ActRow, Congress, Wanted};
+use crate::features::publications::acts::store::{self, ActRow, Wanted};
 use crate::features::publications::acts::{html_decisions, html_meetings};
 use crate::features::publications::handlers::answers::{missing, shown};
 use crate::features::publications::html::Place;
@@ -11,7 +11,6 @@ use crate::platform::auth::Public;
 use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use serde::Deserialize;
 
 /// How many stand on a page; a year of a county has fewer.
 const MOST: i64 = 500;
@@ -22,15 +21,6 @@ pub fn configure_pages(cfg: &mut web::ServiceConfig) {
         .service(meeting_page)
         .service(decisions_page)
         .service(decision_page);
-}
-
-/// Of which congress (`county` or a town) and year.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct Asked {
-    #[serde(default)]
-    of: String,
-    #[serde(default)]
-    year: String,
 }
 
 #[get("/p/{county}/meetings/")]
@@ -60,12 +50,9 @@ async fn list(
     (kind, asked): (ActKind, &Asked),
 ) -> Result<HttpResponse, Problem> {
     let (locale, today) = (public.context.locale, public.platform().clock.today());
-    let congress = match asked.of.as_str() {
-        "county" => Some(Congress::County),
-        town => town.parse::<Id>().ok().map(Congress::Town),
-    };
+    let congress = asked.congress();
     let wanted = Wanted { kind, congress };
-    let (county, year) = (code.to_owned(), asked.year.parse::<i32>().ok());
+    let (county, year) = (code.to_owned(), asked.year());
     let found = public
         .read(move |conn| {
             let Some((county_id, name)) = county_of(conn, &county)? else {

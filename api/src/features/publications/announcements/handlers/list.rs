@@ -1,29 +1,17 @@
 //! `/p/{county}/announcements/`: by congress and year.
 
 use crate::features::announcements;
-use crate::features::publications::acts::html_common::Shelf;
-use crate::features::publications::acts::store::Congress;
+use crate::features::publications::acts::html_common::{Asked, Shelf};
 use crate::features::publications::announcements::html;
 use crate::features::publications::handlers::{missing, moved, shown};
 use crate::features::publications::html::Place;
 use crate::features::resident_messages::{county_of, towns};
 use crate::platform::auth::Public;
-use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use serde::Deserialize;
 
 /// How many stand on a page; a year of a county has fewer.
 const MOST: i64 = 500;
-
-/// Of which congress (`county` or a town) and year.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct Asked {
-    #[serde(default)]
-    of: String,
-    #[serde(default)]
-    year: String,
-}
 
 #[get("/p/{county}/announcements")]
 pub(super) async fn bare(county: web::Path<String>) -> HttpResponse {
@@ -42,15 +30,8 @@ pub(super) async fn list(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Problem> {
     let locale = public.context.locale;
-    let congress = match asked.of.as_str() {
-        "county" => Some(Congress::County),
-        town => town.parse::<Id>().ok().map(Congress::Town),
-    };
-    let of = congress.map(|one| match one {
-        Congress::County => None,
-        Congress::Town(town) => Some(town),
-    });
-    let (wanted, year) = (county.clone(), asked.year.parse::<i32>().ok());
+    let (congress, of) = (asked.congress(), asked.place());
+    let (wanted, year) = (county.clone(), asked.year());
     let found = public
         .read(move |conn| {
             let Some((county_id, name)) = county_of(conn, &wanted)? else {

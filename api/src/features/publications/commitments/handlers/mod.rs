@@ -1,47 +1,18 @@
 //! `/p/{county}/posts/` and `/p/{county}/pledges/`.
 
-use crate::features::publications::acts::html_common::Shelf;
-use crate::features::publications::acts::store::Congress;
+use crate::features::publications::acts::html_common::{Asked, Shelf};
 use crate::features::publications::commitments::html;
 use crate::features::publications::handlers::{missing, shown};
 use crate::features::publications::html::Place;
 use crate::features::resident_messages::{county_of, towns};
 use crate::features::{deputy_pledges, deputy_posts};
 use crate::platform::auth::Public;
-use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use serde::Deserialize;
 
 /// Adds them.
 pub(in crate::features::publications) fn configure_pages(cfg: &mut web::ServiceConfig) {
     cfg.service(posts).service(pledges);
-}
-
-/// Of which congress (`county` or a town) and year.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct Asked {
-    #[serde(default)]
-    of: String,
-    #[serde(default)]
-    year: String,
-}
-
-impl Asked {
-    fn congress(&self) -> Option<Congress> {
-        match self.of.as_str() {
-            "county" => Some(Congress::County),
-            town => town.parse::<Id>().ok().map(Congress::Town),
-        }
-    }
-}
-
-/// None of the county, or that of a town.
-fn place(congress: Option<Congress>) -> Option<Option<Id>> {
-    congress.map(|one| match one {
-        Congress::County => None,
-        Congress::Town(town) => Some(town),
-    })
 }
 
 #[get("/p/{county}/posts/")]
@@ -53,7 +24,7 @@ async fn posts(
 ) -> Result<HttpResponse, Problem> {
     let (locale, today) = (public.context.locale, public.platform().clock.today());
     let congress = asked.congress();
-    let (wanted, of) = (county.clone(), place(congress));
+    let (wanted, of) = (county.clone(), asked.place());
     let found = public
         .read(move |conn| {
             let Some((county_id, name)) = county_of(conn, &wanted)? else {
@@ -90,8 +61,8 @@ async fn pledges(
 ) -> Result<HttpResponse, Problem> {
     let locale = public.context.locale;
     let congress = asked.congress();
-    let (wanted, of) = (county.clone(), place(congress));
-    let year = asked.year.parse::<i32>().ok();
+    let (wanted, of) = (county.clone(), asked.place());
+    let year = asked.year();
     let found = public
         .read(move |conn| {
             let Some((county_id, name)) = county_of(conn, &wanted)? else {

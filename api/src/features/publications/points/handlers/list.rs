@@ -1,35 +1,14 @@
 //! `/p/{county}/points/`: the closed quarters whose points are public, by congress and year.
 
 use crate::features::duty_points;
-use crate::features::publications::acts::html_common::Shelf;
-use crate::features::publications::acts::store::Congress;
+use crate::features::publications::acts::html_common::{Asked, Shelf};
 use crate::features::publications::handlers::{current, missing};
 use crate::features::publications::html::Place;
 use crate::features::publications::points::html;
 use crate::features::resident_messages::{county_of, towns};
 use crate::platform::auth::Public;
-use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use serde::Deserialize;
-
-/// Of which congress (`county` or a town) and year.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct Asked {
-    #[serde(default)]
-    of: String,
-    #[serde(default)]
-    year: String,
-}
-
-impl Asked {
-    fn congress(&self) -> Option<Congress> {
-        match self.of.as_str() {
-            "county" => Some(Congress::County),
-            town => town.parse::<Id>().ok().map(Congress::Town),
-        }
-    }
-}
 
 #[get("/p/{county}/points/")]
 pub(super) async fn list(
@@ -39,11 +18,7 @@ pub(super) async fn list(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Problem> {
     let locale = public.context.locale;
-    let congress = asked.congress();
-    let of = congress.map(|one| match one {
-        Congress::County => None,
-        Congress::Town(town) => Some(town),
-    });
+    let (congress, of) = (asked.congress(), asked.place());
     let wanted = county.clone();
     let found = public
         .read(move |conn| {
@@ -60,8 +35,7 @@ pub(super) async fn list(
     // The newest first: of the newest year unless another is asked for.
     let mut years: Vec<i32> = rows.iter().map(|row| row.year).collect();
     years.dedup();
-    let year = asked.year.parse::<i32>().ok();
-    let year = year.or_else(|| years.first().copied());
+    let year = asked.year().or_else(|| years.first().copied());
     rows.retain(|row| Some(row.year) == year);
     let place = Place {
         code: &county,

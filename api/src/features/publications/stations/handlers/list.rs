@@ -1,7 +1,6 @@
 //! `/p/{county}/stations/`: the stations of a county, of its congress or of a town.
 
-use crate::features::publications::acts::html_common::Shelf;
-use crate::features::publications::acts::store::Congress;
+use crate::features::publications::acts::html_common::{Asked, Shelf};
 use crate::features::publications::handlers::{missing, shown};
 use crate::features::publications::html::Place;
 use crate::features::publications::stations::html;
@@ -11,23 +10,6 @@ use crate::platform::auth::Public;
 use crate::platform::db::Id;
 use crate::platform::http::Problem;
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use serde::Deserialize;
-
-/// Of which congress: `county` or a town.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct Asked {
-    #[serde(default)]
-    of: String,
-}
-
-impl Asked {
-    fn congress(&self) -> Option<Congress> {
-        match self.of.as_str() {
-            "county" => Some(Congress::County),
-            town => town.parse::<Id>().ok().map(Congress::Town),
-        }
-    }
-}
 
 #[get("/p/{county}/stations/")]
 pub(super) async fn list(
@@ -37,11 +19,7 @@ pub(super) async fn list(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Problem> {
     let (locale, today) = (public.context.locale, public.platform().clock.today());
-    let congress = asked.congress();
-    let of = congress.map(|one| match one {
-        Congress::County => None,
-        Congress::Town(town) => Some(town),
-    });
+    let (congress, of) = (asked.congress(), asked.place());
     let wanted = county.clone();
     let found = public
         .read(move |conn| {

@@ -1,0 +1,6 @@
+//! What the committee of a subdistrict keeps, which has no congress, through HTTP.
+
+mod groups;
+mod keeping;
+mod limits;
+pub mod steps;

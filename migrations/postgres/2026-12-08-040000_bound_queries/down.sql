@@ -1,0 +1,4 @@
+DROP INDEX meeting_remarks_meeting_idx;
+DROP INDEX resident_messages_kind_idx;
+DROP INDEX suggestions_promise_one_idx;
+DROP INDEX suggestion_outcomes_report_idx;
