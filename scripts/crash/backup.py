@@ -62,6 +62,7 @@ class Rehearsal:
         try:
             spare.start()
             checks.converged()
+            checks.indexed()
             checks.derived()
             checks.through_the_service(Client(spare, "town", password).sign_in())
             spare.stop()

@@ -145,6 +145,15 @@ class Checks:
         self.lag.append(round(took, 2))
         self.hold(not behind, f"behind after {took:.0f} s: {behind}")
 
+    def indexed(self, most: float = 120) -> None:
+        """The search index, which no backup has, is made anew beside the service."""
+        facts = [fact["id"] for fact in self.journal.facts if fact["kind"] == "submission"]
+        ids = self.database.ids(facts)
+        sql = f"SELECT subject_id FROM search_entries WHERE subject_id IN ({ids})"
+        until = time.monotonic() + most
+        while len(self.counted(sql)) < len(facts) and time.monotonic() < until:
+            time.sleep(0.2)
+
     def derived(self) -> None:
         """What follows from the log: one to-do of the office, one entry of the index for each suggestion handed in."""
         facts = [fact["id"] for fact in self.journal.facts if fact["kind"] == "submission"]
