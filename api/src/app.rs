@@ -1,7 +1,7 @@
 //! The service: every route, wrapped by the outer middleware. Used by the binary and by the tests.
 
 use crate::features;
-use crate::platform::http::{Problem, ServiceConfig, outer, problem_codes};
+use crate::platform::http::{KeptFile, Problem, ServiceConfig, outer, problem_codes};
 use crate::platform::openapi;
 use crate::platform::state::Platform;
 use actix_web::body::BoxBody;
@@ -10,9 +10,10 @@ use actix_web::http::Method;
 use actix_web::http::header::ALLOW;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, Error, HttpRequest, HttpResponse, web};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use utoipa::OpenApi as _;
-use utoipa::openapi::OpenApi;
+use utoipa::openapi::{OpenApi, PathItem};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 /// Title and version of the document; paths come from the routes themselves.
@@ -31,19 +32,17 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 struct Document;
 
 /// The OpenAPI document of this binary.
-pub fn document() -> &'static OpenApi {
-    static DOCUMENT: OnceLock<OpenApi> = OnceLock::new();
-    DOCUMENT.get_or_init(|| {
-        let mut document = Document::openapi();
-        document.merge(ServiceConfig::document(features::configure));
-        openapi::complete(&mut document, &features::problem_codes());
-        document
-    })
+#[must_use]
+pub fn document() -> OpenApi {
+    let mut document = Document::openapi();
+    document.merge(ServiceConfig::document(features::configure));
+    openapi::complete(&mut document, &features::problem_codes());
+    document
 }
 
 /// The document as pretty JSON, as committed in `openapi/openapi.json`.
 pub fn document_json() -> anyhow::Result<String> {
-    Ok(serde_json::to_string_pretty(document())? + "\n")
+    Ok(serde_json::to_string_pretty(&document())? + "\n")
 }
 
 /// The actix application of one worker.
@@ -61,9 +60,7 @@ pub fn app(
     App::new()
         .app_data(platform)
         .app_data(web::PayloadConfig::new(1 << 20))
-        .service(web::scope("/api/v1").configure(|config| {
-            features::configure(&mut ServiceConfig::serving(config));
-        }))
+        .configure(|config| ServiceConfig::serve(config, "/api/v1", features::configure))
         .service(web::resource("/api/openapi.json").get(openapi_json))
         .service(web::resource("/health/live").get(live))
         .service(web::resource("/health/ready").get(ready))
@@ -75,11 +72,24 @@ pub fn app(
         .wrap(from_fn(outer))
 }
 
-async fn openapi_json() -> Result<HttpResponse, Problem> {
-    let body = document_json().map_err(Problem::internal)?;
-    Ok(HttpResponse::Ok()
-        .content_type("application/json")
-        .body(body))
+/// Five megabytes of text and five times as many of structures: put together once, kept compressed.
+async fn openapi_json(req: HttpRequest) -> Result<HttpResponse, Problem> {
+    static KEPT: OnceLock<KeptFile> = OnceLock::new();
+    let kept = match KEPT.get() {
+        Some(kept) => kept,
+        None => {
+            let made = web::block(|| {
+                let text = document_json()?;
+                anyhow::Ok(KeptFile::compressed(text, "application/json")?)
+            });
+            let made = made
+                .await
+                .map_err(Problem::internal)?
+                .map_err(Problem::internal)?;
+            KEPT.get_or_init(|| made)
+        }
+    };
+    kept.respond(&req)
 }
 
 /// The process is up.
@@ -118,11 +128,18 @@ async fn fallback(
     if req.path().starts_with("/api/") || *req.method() != Method::GET {
         return Err(Problem::not_found());
     }
-    platform.pages.answer(&req).ok_or_else(Problem::not_found)
+    let page = platform.pages.answer(&req);
+    page.unwrap_or_else(|| Err(Problem::not_found()))
 }
 
 /// The methods a path has in the document.
 fn methods(path: &str) -> Vec<&'static str> {
+    // The document itself is not kept, as it is twenty times as large.
+    static ROUTES: OnceLock<BTreeMap<String, Vec<&'static str>>> = OnceLock::new();
+    let routes = ROUTES.get_or_init(|| {
+        let paths = document().paths.paths.into_iter();
+        paths.map(|(path, item)| (path, of_item(&item))).collect()
+    });
     let matches = |template: &str| {
         let (mut have, mut want) = (path.split('/'), template.split('/'));
         loop {
@@ -133,30 +150,22 @@ fn methods(path: &str) -> Vec<&'static str> {
             }
         }
     };
-    let paths = &document().paths.paths;
     // `/suggestions/views` is itself, not a suggestion called "views".
-    let items: Vec<_> = match paths.get(path) {
-        Some(itself) => vec![itself],
-        None => paths
-            .iter()
-            .filter(|(template, _)| matches(template))
-            .map(|(_, item)| item)
-            .collect(),
-    };
-    let mut found = Vec::new();
-    for item in items {
-        let all = [
-            ("GET", item.get.is_some()),
-            ("POST", item.post.is_some()),
-            ("PUT", item.put.is_some()),
-            ("PATCH", item.patch.is_some()),
-            ("DELETE", item.delete.is_some()),
-        ];
-        found.extend(
-            all.into_iter()
-                .filter(|(_, present)| *present)
-                .map(|(name, _)| name),
-        );
+    if let Some(itself) = routes.get(path) {
+        return itself.clone();
     }
-    found
+    let like = routes.iter().filter(|(template, _)| matches(template));
+    like.flat_map(|(_, methods)| methods.clone()).collect()
+}
+
+fn of_item(item: &PathItem) -> Vec<&'static str> {
+    let all = [
+        ("GET", item.get.is_some()),
+        ("POST", item.post.is_some()),
+        ("PUT", item.put.is_some()),
+        ("PATCH", item.patch.is_some()),
+        ("DELETE", item.delete.is_some()),
+    ];
+    let there = all.into_iter().filter(|(_, present)| *present);
+    there.map(|(name, _)| name).collect()
 }

@@ -87,9 +87,9 @@ use crate::platform::events::Consumer;
 use crate::platform::http::ServiceConfig;
 use crate::platform::http::{Code, problem_codes};
 
-/// The operations of every feature, under `/api/v1`. Paths are tried in this order: those asked for
-/// most stand first.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+/// The operations of every feature, under `/api/v1`. Paths that begin alike and are as long are tried in this
+/// order; those asked for most stand first.
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.configure(home::configure)
         .configure(inbox::configure)
         .configure(notices::configure)

@@ -4,7 +4,7 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Every operation, one line each.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::sign_in::sign_in)
         .service(handlers::refresh::refresh_session)
         .service(handlers::sign_out::sign_out)

@@ -4,6 +4,6 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Registers them.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::list::list_calendar_days);
 }

@@ -4,6 +4,6 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Adds it under `/api/v1`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::get_changes);
 }

@@ -4,7 +4,7 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::list_custody_reports)
         .service(handlers::record_custody_report)
         .service(handlers::get_custody_report)

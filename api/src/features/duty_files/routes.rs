@@ -4,7 +4,7 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::list_duty_files)
         .service(handlers::get_duty_file)
         .service(handlers::get_deputy_duty_files)

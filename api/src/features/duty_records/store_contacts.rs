@@ -7,6 +7,7 @@ use crate::features::congresses::{self, CongressLevel};
 use crate::features::deputy_contacts::model::DeputyContactWay;
 use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
+use crate::platform::i18n::{Locale, Params, text};
 use crate::schema::{deputy_contact_notes as n, deputy_contacts as c};
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -74,14 +75,7 @@ pub(super) fn facts(
 }
 
 fn fact(of: Noted, names: &HashMap<Id, String>) -> Fact {
-    let whom = match of.deputy_id.map(|id| names.get(&id)) {
-        Some(name) => format!("代表{}", name.map_or("", String::as_str)),
-        None => "群众".to_owned(),
-    };
-    let way = match of.way {
-        DeputyContactWay::Met => "见面",
-        DeputyContactWay::Called => "通话",
-    };
+    let title = title(&of, names);
     Fact {
         place: Place {
             level: of.level,
@@ -96,8 +90,26 @@ fn fact(of: Noted, names: &HashMap<Id, String>) -> Fact {
         deputy_id: of.keeper_id,
         kind: DutyKind::Contact,
         held_on: of.met_on,
-        title: format!("与{whom}{way}"),
+        title,
         hours: None,
         is_by_office: of.is_by_office,
     }
+}
+
+/// Who was met or called; what the office reads is Chinese in every language.
+fn title(of: &Noted, names: &HashMap<Id, String>) -> String {
+    let Some(deputy_id) = of.deputy_id else {
+        let key = match of.way {
+            DeputyContactWay::Met => "duty_records.title.met_resident",
+            DeputyContactWay::Called => "duty_records.title.called_resident",
+        };
+        return text(Locale::ZhCn, key, &Params::new());
+    };
+    let key = match of.way {
+        DeputyContactWay::Met => "duty_records.title.met_deputy",
+        DeputyContactWay::Called => "duty_records.title.called_deputy",
+    };
+    let name = names.get(&deputy_id).map_or("", String::as_str);
+    let name = Params::from([("name".to_owned(), name.into())]);
+    text(Locale::ZhCn, key, &name)
 }

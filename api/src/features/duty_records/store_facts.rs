@@ -215,6 +215,7 @@ pub(super) fn suggestions(
         let columns = (level, organ_id, town_id, office_id, term_id, is_demo);
         let made = Made {
             source: DutySource::Suggestion,
+            kind: DutyKind::Suggestion,
             id,
             title,
             held_on: local_date(at),
@@ -236,7 +237,6 @@ pub(super) fn motions(
     ids: &[Id],
 ) -> Result<Vec<Fact>, Problem> {
     use motions as m;
-    type Row = (Id, String, Option<NaiveDate>, Option<Id>, PlaceColumns);
     const HANDED_IN: [MotionStatus; 6] = [
         MotionStatus::Submitted,
         MotionStatus::Referred,
@@ -245,7 +245,7 @@ pub(super) fn motions(
         MotionStatus::Rejected,
         MotionStatus::NotListed,
     ];
-    let made: Vec<Row> = m::table
+    let made: Vec<HandedIn> = m::table
         .filter(m::county_id.eq(county_id))
         .filter(one_of(m::id, ids.to_vec()))
         .filter(m::mover.eq(Mover::Deputies))
@@ -265,9 +265,24 @@ pub(super) fn motions(
             ),
         ))
         .load(conn)?;
+    let what = (DutySource::Motion, DutyKind::Suggestion);
+    handed_in(conn, county_id, made, what)
+}
+
+/// What deputies handed in: its title and day, and who leads it.
+pub(super) type HandedIn = (Id, String, Option<NaiveDate>, Option<Id>, PlaceColumns);
+
+/// Who leads and who signed along what was handed in with joint signatures; leading it is a duty of this kind.
+pub(super) fn handed_in(
+    conn: &mut AnyConnection,
+    county_id: i64,
+    made: Vec<HandedIn>,
+    (source, kind): (DutySource, DutyKind),
+) -> Result<Vec<Fact>, Problem> {
+    let ids: Vec<Id> = made.iter().map(|one| one.0).collect();
     let signed: Vec<(Id, Id)> = joint::table
         .filter(joint::county_id.eq(county_id))
-        .filter(one_of(joint::subject_id, ids.to_vec()))
+        .filter(one_of(joint::subject_id, ids))
         .filter(joint::part.eq(SignaturePart::Cosigner))
         .filter(joint::status.eq(SignatureStatus::Confirmed))
         .select((joint::subject_id, joint::deputy_id))
@@ -276,7 +291,8 @@ pub(super) fn motions(
     for (id, title, day, lead, columns) in made {
         let Some(held_on) = day else { continue };
         let made = Made {
-            source: DutySource::Motion,
+            source,
+            kind,
             id,
             title,
             held_on,
@@ -291,6 +307,8 @@ pub(super) fn motions(
 /// Something that was made and signed by deputies.
 struct Made {
     source: DutySource,
+    /// What leading it is.
+    kind: DutyKind,
     id: Id,
     title: String,
     held_on: NaiveDate,
@@ -315,7 +333,7 @@ impl Made {
     }
 
     fn facts(&self, signed: &[(Id, Id)], facts: &mut Vec<Fact>) {
-        facts.extend(self.lead.map(|lead| self.fact(lead, DutyKind::Suggestion)));
+        facts.extend(self.lead.map(|lead| self.fact(lead, self.kind)));
         let along = signed.iter().filter(|(of, _)| *of == self.id);
         facts.extend(along.map(|(_, deputy)| self.fact(*deputy, DutyKind::Cosigned)));
     }

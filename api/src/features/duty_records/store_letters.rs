@@ -10,6 +10,7 @@ use crate::features::resident_messages::model::ResidentMessageKind;
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
 use crate::platform::http::Problem;
+use crate::platform::i18n::{Locale, Params, text};
 use crate::schema::resident_messages as m;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -91,7 +92,12 @@ fn fact(of: Answered, names: &HashMap<Id, String>, places: &Places) -> Option<Fa
         deputy_id,
         kind: DutyKind::Contact,
         held_on,
-        title: "答复群众来信".to_owned(),
+        // What the office reads is Chinese in every language.
+        title: text(
+            Locale::ZhCn,
+            "duty_records.title.answered_letter",
+            &Params::new(),
+        ),
         hours: None,
         is_by_office: true,
     })

@@ -3,16 +3,14 @@
 
 use super::facts::Fact;
 use super::model::{DutyKind, DutySource};
-use super::store_facts::{PlaceColumns, place};
+use super::store_facts::{HandedIn, PlaceColumns, handed_in, place};
 use crate::features::inquiries::model::InquiryStatus;
 use crate::features::oral_opinions::model::OralOpinionStatus;
 use crate::features::questions::model::QuestionStatus;
-use crate::features::signatures::{SignaturePart, SignatureStatus};
 use crate::platform::db::{AnyConnection, Id, one_of};
 use crate::platform::http::Problem;
 use crate::schema::{
-    accounts, inquiries as i, joint_signatures as joint, oral_opinion_routings as routings,
-    oral_opinions as o, questions as q,
+    accounts, inquiries as i, oral_opinion_routings as routings, oral_opinions as o, questions as q,
 };
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -162,7 +160,6 @@ pub(super) fn inquiries(
     county_id: i64,
     ids: &[Id],
 ) -> Result<Vec<Fact>, Problem> {
-    type Row = (Id, String, Option<NaiveDate>, Id, PlaceColumns);
     const HANDED_IN: [InquiryStatus; 5] = [
         InquiryStatus::Submitted,
         InquiryStatus::Answering,
@@ -170,7 +167,7 @@ pub(super) fn inquiries(
         InquiryStatus::Demanded,
         InquiryStatus::Closed,
     ];
-    let made: Vec<Row> = i::table
+    let made: Vec<HandedIn> = i::table
         .filter(i::county_id.eq(county_id))
         .filter(one_of(i::id, ids.to_vec()))
         .filter(one_of(i::status, HANDED_IN))
@@ -178,7 +175,7 @@ pub(super) fn inquiries(
             i::id,
             i::title,
             i::submitted_on,
-            i::lead_deputy_id,
+            i::lead_deputy_id.nullable(),
             (
                 i::level,
                 i::organ_id,
@@ -189,33 +186,8 @@ pub(super) fn inquiries(
             ),
         ))
         .load(conn)?;
-    let signed: Vec<(Id, Id)> = joint::table
-        .filter(joint::county_id.eq(county_id))
-        .filter(one_of(joint::subject_id, ids.to_vec()))
-        .filter(joint::part.eq(SignaturePart::Cosigner))
-        .filter(joint::status.eq(SignatureStatus::Confirmed))
-        .select((joint::subject_id, joint::deputy_id))
-        .load(conn)?;
-    let mut facts = Vec::new();
-    for (id, title, day, lead, at) in made {
-        let Some(held_on) = day else { continue };
-        let fact = |deputy_id, kind| Fact {
-            place: place(at),
-            source: DutySource::Inquiry,
-            source_id: id,
-            deputy_id,
-            kind,
-            held_on,
-            title: title.clone(),
-            hours: None,
-            // Signed and handed in in the software itself.
-            is_by_office: true,
-        };
-        facts.push(fact(lead, DutyKind::Other));
-        let along = signed.iter().filter(|(of, _)| *of == id);
-        facts.extend(along.map(|(_, deputy_id)| fact(*deputy_id, DutyKind::Cosigned)));
-    }
-    Ok(facts)
+    let what = (DutySource::Inquiry, DutyKind::Other);
+    handed_in(conn, county_id, made, what)
 }
 
 /// On what occasion, and the beginning of what was said.

@@ -1,5 +1,6 @@
 //! What the event log operations take and give.
 
+use super::content::readable;
 use super::text::told;
 use crate::platform::db::{Id, Timestamp};
 use crate::platform::events::{EventRow, Head};
@@ -37,64 +38,15 @@ pub struct EventResponse {
     pub request_id: Id,
     /// What happened, in the reader's language; the kind itself if this version has no words for it.
     pub text: String,
-    /// Details: of a suggestion codes, dates and identifiers, never what people wrote.
+    /// Details: all of administration; of other records codes, dates and identifiers, never what people wrote.
     #[schema(value_type = Object)]
     pub data: Value,
-}
-
-/// Kinds of record whose content is not for those who read the log: drafts, reasons, comments.
-const CONTENT: &[&str] = &["suggestion"];
-
-/// Names of details that hold what people wrote, whatever it looks like.
-const WRITTEN: &[&str] = &[
-    "title",
-    "comment",
-    "reason",
-    "note",
-    "name",
-    "names",
-    "file_name",
-];
-
-/// Leaves out what people wrote, and every other text that is not a code, a date or an identifier.
-fn without_content(value: Value) -> Option<Value> {
-    let is_code_part = |c: char| c.is_ascii_alphanumeric() || "_.:+-".contains(c);
-    match value {
-        Value::String(text) => text
-            .chars()
-            .all(is_code_part)
-            .then_some(Value::String(text)),
-        Value::Array(items) => {
-            let kept = items.into_iter().filter_map(without_content);
-            Some(Value::Array(kept.collect()))
-        }
-        Value::Object(fields) => {
-            let named = fields
-                .into_iter()
-                .filter(|(name, _)| !WRITTEN.contains(&name.as_str()));
-            let kept = named.filter_map(|(name, value)| {
-                // The number of a suggestion begins with the name of its place.
-                let value = if name == "number" {
-                    Some(value)
-                } else {
-                    without_content(value)
-                };
-                value.map(|value| (name, value))
-            });
-            Some(Value::Object(kept.collect()))
-        }
-        other => Some(other),
-    }
 }
 
 impl EventResponse {
     /// An event as the reader may see it.
     pub(super) fn of(row: EventRow, locale: Locale) -> Self {
-        let data = if CONTENT.contains(&row.subject_kind.as_str()) {
-            without_content(row.data.0).unwrap_or_default()
-        } else {
-            row.data.0
-        };
+        let data = readable(&row.kind, row.data.0);
         Self {
             text: told(&row.kind, &data, locale),
             id: row.id,

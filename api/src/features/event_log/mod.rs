@@ -7,6 +7,7 @@
 //! - permissions: `events.read`, `audit.verify`
 //! - events: `audit.verified`
 
+mod content;
 mod dto;
 mod handlers;
 pub mod permissions;

@@ -24,8 +24,9 @@ pub(super) fn told(kind: &str, data: &Value, locale: Locale) -> String {
         params.insert(name.clone(), shown(name, value, locale));
     }
     // A suggestion has a number from its admission on.
-    let number = data["number"].as_str().unwrap_or_default();
-    params.insert("number".to_owned(), number.into());
+    if data["number"].is_null() {
+        params.insert("number".to_owned(), "".into());
+    }
     let text = find(locale, &format!("events.{kind}"), &params);
     text.map_or_else(|| kind.to_owned(), |text| without_gaps(&text))
 }

@@ -4,7 +4,7 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Registers them.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::template::get_import_template)
         .service(handlers::upload::create_import)
         .service(handlers::get::get_import)

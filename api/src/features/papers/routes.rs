@@ -4,7 +4,7 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::suggestion::get_suggestion_paper)
         .service(handlers::motion::get_motion_paper)
         .service(handlers::inquiry::get_inquiry_paper)

@@ -4,7 +4,7 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::list_reception_visits)
         .service(handlers::record_reception_visit)
         .service(handlers::get_reception_visit)

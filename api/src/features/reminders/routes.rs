@@ -4,6 +4,6 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::list_reminders);
 }

@@ -4,7 +4,7 @@ use super::handlers;
 use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::get::get_suggestion_statistics)
         .service(handlers::export::export_suggestions);
 }

@@ -4,7 +4,7 @@ use super::{handlers, work};
 use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`. Fixed paths come before `{id}`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(handlers::list_suggestions)
         .service(handlers::create_suggestion)
         .service(handlers::list_suggestion_views)

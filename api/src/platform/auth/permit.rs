@@ -6,7 +6,9 @@ use super::scope::Scope;
 use super::sessions::SessionState;
 use crate::platform::db::{AnyConnection, Id, Timestamp, Together, Tx};
 use crate::platform::http::problem_codes as common;
-use crate::platform::http::{Idempotency, Problem, Reply, RequestContext, ViewKey, wants_fresh};
+use crate::platform::http::{
+    Idempotency, Problem, Reply, RequestContext, ViewKey, takes, wants_fresh,
+};
 use crate::platform::i18n::Locale;
 use crate::platform::state::Platform;
 use actix_web::dev::Payload;
@@ -100,6 +102,8 @@ pub struct Authenticated {
     principal: Arc<Principal>,
     /// Path and query, unless the caller asked for a fresh answer.
     target: Option<String>,
+    /// Takes answers compressed.
+    takes_gzip: bool,
     /// A replica may answer.
     aside: bool,
 }
@@ -154,6 +158,7 @@ impl Authenticated {
             acting,
             principal,
             target: target(req),
+            takes_gzip: takes(req, "gzip"),
         })
     }
 
@@ -219,7 +224,7 @@ impl Authenticated {
         };
         // Read before the data is: what is committed meanwhile makes this answer old at once.
         let generation = self.platform.db.generation();
-        if let Some(reply) = self.platform.views.find(&key, generation) {
+        if let Some(reply) = self.platform.views.find(&key, generation, self.takes_gzip) {
             return Ok(reply);
         }
         let reply = self.read_here(work).await?;

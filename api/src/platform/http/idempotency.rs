@@ -129,6 +129,7 @@ impl Idempotency {
         Ok(Reply {
             status: u16::try_from(stored.status).map_err(Problem::internal)?,
             body: stored.body.into(),
+            gzip: None,
             etag: stored.etag,
             location: stored.location,
             replayed: true,

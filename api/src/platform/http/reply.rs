@@ -3,7 +3,7 @@
 use super::etag::{IfNoneMatch, etag};
 use super::problem::Problem;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ETAG, LOCATION};
+use actix_web::http::header::{CONTENT_ENCODING, ETAG, LOCATION, VARY};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use bytes::Bytes;
 use serde::Serialize;
@@ -16,6 +16,8 @@ pub struct Reply {
     pub status: u16,
     /// JSON, or empty.
     pub body: Bytes,
+    /// The same as gzip, for a caller who takes it: set when the answer is sent to several.
+    pub gzip: Option<Bytes>,
     /// Entity tag with quotes.
     pub etag: Option<String>,
     /// Path of the created record.
@@ -30,6 +32,7 @@ impl Reply {
         Ok(Self {
             status,
             body,
+            gzip: None,
             etag,
             location: None,
             replayed: false,
@@ -82,6 +85,7 @@ impl Reply {
         Self {
             status: 204,
             body: Bytes::new(),
+            gzip: None,
             etag: None,
             location: None,
             replayed: false,
@@ -95,6 +99,7 @@ impl Reply {
             Some(tag) if self.status == 200 && known.matches(tag) => Self {
                 status: 304,
                 body: Bytes::new(),
+                gzip: None,
                 ..self
             },
             _ => self,
@@ -120,6 +125,13 @@ impl Responder for Reply {
         if self.body.is_empty() {
             return response.finish();
         }
-        response.content_type("application/json").body(self.body)
+        response.content_type("application/json");
+        match self.gzip {
+            Some(gzip) => response
+                .insert_header((CONTENT_ENCODING, "gzip"))
+                .insert_header((VARY, "accept-encoding"))
+                .body(gzip),
+            None => response.body(self.body),
+        }
     }
 }

@@ -1,29 +1,15 @@
 //! The built SPA, held in memory with its precompressed twins.
 
-use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, IF_NONE_MATCH, VARY,
-};
+use super::{KeptFile, Problem};
 use actix_web::{HttpRequest, HttpResponse};
-use bytes::Bytes;
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
-/// One file in the encodings it was built in.
-struct File {
-    plain: Bytes,
-    brotli: Option<Bytes>,
-    gzip: Option<Bytes>,
-    etag: String,
-    content_type: &'static str,
-    immutable: bool,
-}
-
 /// All files of the SPA by address.
 #[derive(Clone, Default)]
 pub struct StaticFiles {
-    files: Arc<HashMap<String, File>>,
+    files: Arc<HashMap<String, KeptFile>>,
 }
 
 impl StaticFiles {
@@ -45,7 +31,7 @@ impl StaticFiles {
 
     /// Answers a page request: the file, or the entry page of its part of the site. `None`: not ours.
     #[must_use]
-    pub fn answer(&self, req: &HttpRequest) -> Option<HttpResponse> {
+    pub fn answer(&self, req: &HttpRequest) -> Option<Result<HttpResponse, Problem>> {
         let path = req.path();
         let is_asset = path
             .rsplit('/')
@@ -61,53 +47,11 @@ impl StaticFiles {
             None if !is_asset => self.files.get(entry)?,
             None => return None,
         };
-        Some(respond(req, file))
+        Some(file.respond(req))
     }
 }
 
-fn respond(req: &HttpRequest, file: &File) -> HttpResponse {
-    let known = req
-        .headers()
-        .get(IF_NONE_MATCH)
-        .and_then(|v| v.to_str().ok())
-        .is_some_and(|v| v.contains(&file.etag));
-    if known {
-        return HttpResponse::NotModified()
-            .insert_header((ETAG, file.etag.clone()))
-            .finish();
-    }
-    let accepts = req
-        .headers()
-        .get(ACCEPT_ENCODING)
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or_default();
-    let (encoding, body) = match (&file.brotli, &file.gzip) {
-        (Some(body), _) if accepts.contains("br") => (Some("br"), body),
-        (_, Some(body)) if accepts.contains("gzip") => (Some("gzip"), body),
-        _ => (None, &file.plain),
-    };
-    let mut response = HttpResponse::Ok();
-    response
-        .content_type(file.content_type)
-        .insert_header((ETAG, file.etag.clone()))
-        .insert_header((VARY, "Accept-Encoding"))
-        .insert_header((
-            CACHE_CONTROL,
-            if file.immutable {
-                "public, max-age=31536000, immutable"
-            } else {
-                "no-cache"
-            },
-        ));
-    if let Some(encoding) = encoding {
-        response.insert_header((CONTENT_ENCODING, encoding));
-    } else {
-        response.insert_header((CONTENT_ENCODING, "identity"));
-    }
-    response.body(body.clone())
-}
-
-fn collect(root: &Path, folder: &Path, into: &mut HashMap<String, File>) {
+fn collect(root: &Path, folder: &Path, into: &mut HashMap<String, KeptFile>) {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return;
     };
@@ -126,20 +70,20 @@ fn collect(root: &Path, folder: &Path, into: &mut HashMap<String, File>) {
         let (Ok(plain), Ok(relative)) = (std::fs::read(&path), path.strip_prefix(root)) else {
             continue;
         };
-        let twin = |suffix: &str| {
-            std::fs::read(format!("{}.{suffix}", path.display()))
-                .ok()
-                .map(Bytes::from)
-        };
+        let twin = |suffix: &str| std::fs::read(format!("{}.{suffix}", path.display())).ok();
         let address = format!("/{}", relative.to_string_lossy().replace('\\', "/"));
-        let file = File {
-            etag: format!("\"{}\"", hex::encode(&Sha256::digest(&plain)[..12])),
-            brotli: twin("br"),
-            gzip: twin("gz"),
-            plain: plain.into(),
-            content_type: content_type(extension),
-            immutable: address.starts_with("/assets/"),
+        let caching = if address.starts_with("/assets/") {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
         };
+        let file = KeptFile::new(
+            plain,
+            twin("gz"),
+            twin("br"),
+            content_type(extension),
+            caching,
+        );
         into.insert(address, file);
     }
 }

@@ -5,17 +5,24 @@
 //! commit is noticed within [`OTHERS`]. Entries belong to one session, so nobody is shown what
 //! another may see. `Cache-Control: no-cache` in a request goes past it.
 
+use super::kept_file::packed;
 use super::reply::Reply;
 use crate::platform::db::Id;
 use crate::platform::i18n::Locale;
+use bytes::Bytes;
 use chrono::NaiveDate;
+use flate2::Compression;
 use moka::sync::Cache;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 /// How long a write of another process may go unnoticed.
 const OTHERS: Duration = Duration::from_secs(1);
 /// Bytes of answers kept at most.
 const CAPACITY: u64 = 32 * 1024 * 1024;
+
+/// Bytes from which on an answer is worth compressing.
+const WORTH_PACKING: usize = 1024;
 
 /// What an answer depends on besides the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -34,6 +41,16 @@ pub struct ViewKey {
 struct Kept {
     generation: u64,
     reply: Reply,
+    /// Its body as gzip, from when it is first asked for: packing costs a list more than all the rest.
+    gzip: Arc<OnceLock<Option<Bytes>>>,
+}
+
+impl Kept {
+    fn gzip(&self) -> Option<Bytes> {
+        let pack = || packed(&self.reply.body, Compression::fast()).ok();
+        let kept = self.gzip.get_or_init(|| pack().map(Bytes::from));
+        kept.clone()
+    }
 }
 
 /// The answers of this process.
@@ -45,7 +62,9 @@ pub struct ViewCache {
 impl Default for ViewCache {
     fn default() -> Self {
         let weigh = |key: &ViewKey, kept: &Kept| {
-            u32::try_from(key.target.len() + kept.reply.body.len() + 200).unwrap_or(u32::MAX)
+            // What is written again and again packs to a fifth and less.
+            let bytes = kept.reply.body.len() * 5 / 4;
+            u32::try_from(key.target.len() + bytes + 200).unwrap_or(u32::MAX)
         };
         let kept = Cache::builder()
             .weigher(weigh)
@@ -57,11 +76,16 @@ impl Default for ViewCache {
 }
 
 impl ViewCache {
-    /// The answer, if nothing has been committed since it was computed.
+    /// The answer, if nothing has been committed since it was computed; compressed, too, for who takes it so.
     #[must_use]
-    pub fn find(&self, key: &ViewKey, generation: u64) -> Option<Reply> {
+    pub fn find(&self, key: &ViewKey, generation: u64, takes_gzip: bool) -> Option<Reply> {
         let kept = self.kept.get(key)?;
-        (kept.generation == generation).then_some(kept.reply)
+        if kept.generation != generation {
+            return None;
+        }
+        let is_packed = takes_gzip && kept.reply.body.len() >= WORTH_PACKING;
+        let gzip = is_packed.then(|| kept.gzip()).flatten();
+        Some(Reply { gzip, ..kept.reply })
     }
 
     /// Keeps an answer computed after `generation` was read.
@@ -71,6 +95,7 @@ impl ViewCache {
             Kept {
                 generation,
                 reply: reply.clone(),
+                gzip: Arc::default(),
             },
         );
     }

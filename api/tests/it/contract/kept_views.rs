@@ -1,9 +1,12 @@
 //! Answers that are kept in memory: never old after a write of this process, never another's.
 
-use crate::support::World;
+use crate::suggestions::steps as suggestions;
+use crate::support::{Answer, Client, World};
+use actix_web::http::Method;
 use diesel::prelude::*;
+use flate2::read::GzDecoder;
 use luzhi::schema::deputies;
-use serde_json::json;
+use serde_json::{Value, json};
 
 db_test!(a_kept_answer_is_gone_after_any_write, async |ctx| {
     let deputy = ctx.as_account("deputy.a1");
@@ -48,4 +51,42 @@ db_test!(what_is_kept_for_one_is_not_shown_to_another, async |ctx| {
         )
         .await;
     english.expect(200);
+});
+
+/// The answer to somebody who takes it compressed.
+async fn compressed(who: &Client<'_>, path: &str) -> Answer {
+    let headers = [("Accept-Encoding", "gzip, deflate, br")];
+    who.send(Method::GET, path, None, &headers).await
+}
+
+fn unpacked(answer: &Answer) -> Value {
+    assert_eq!(answer.header("content-encoding"), Some("gzip"));
+    serde_json::from_reader(GzDecoder::new(&answer.raw[..])).unwrap()
+}
+
+db_test!(what_is_kept_is_compressed_once, async |ctx| {
+    let suggestion = suggestions::submitted(&ctx).await;
+    let path = suggestions::path(&suggestion);
+    let office = ctx.as_account("town.a");
+    let plain = office.get(&path).await;
+    assert_eq!(plain.header("content-encoding"), None);
+    let etag = plain.header("etag").unwrap().to_owned();
+    let plain = plain.expect(200);
+    let kept = compressed(&office, &path).await;
+    // What is compressed while it is sent has no length yet.
+    assert_eq!(kept.length, Some(kept.raw.len() as u64));
+    assert_eq!(kept.header("vary"), Some("accept-encoding"));
+    assert_eq!(kept.header("etag"), Some(etag.as_str()));
+    assert_eq!(unpacked(&kept), plain);
+    // Who does not take it so gets it plain, who has it gets nothing.
+    assert_eq!(office.get(&path).await.expect(200), plain);
+    let known = [("Accept-Encoding", "gzip"), ("If-None-Match", &etag)];
+    let nothing = office.send(Method::GET, &path, None, &known).await;
+    assert_eq!((nothing.status.as_u16(), nothing.raw.len()), (304, 0));
+    // A write ends this one, too.
+    let body = json!({"decision": "accepted"});
+    let accepted = suggestions::act(&ctx, "town.a", &suggestion, "reviews", body).await;
+    let fresh = unpacked(&compressed(&office, &path).await);
+    assert_eq!(fresh["status"], accepted["status"]);
+    assert_ne!(fresh["status"], plain["status"]);
 });

@@ -2,6 +2,8 @@
 
 mod seal;
 
+use crate::attachments::{png, upload_to};
+use crate::meetings::steps as meetings;
 use crate::suggestions::steps::*;
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -145,6 +147,42 @@ db_test!(the_log_shows_no_content_of_suggestions, async |ctx| {
     let name = made["lead_deputy_name"].as_str().unwrap();
     let data = event["data"].to_string();
     assert!(!data.contains(title) && !data.contains(name), "{data}");
+});
+
+db_test!(the_log_tells_only_administration_whole, async |ctx| {
+    let meeting = meetings::planned_as(&ctx, json!({"with_template": false})).await;
+    let item = json!({"title": "人事任免案", "kind": "other"});
+    let meeting = meetings::act(&ctx, &meeting, "items", item).await;
+    let item = meeting["agenda"][0]["id"].as_str().unwrap();
+    let office = ctx.as_account("town.a");
+    let paper = "人选考察材料.png";
+    upload_to(&office, ("meeting_item", item), paper, &png())
+        .await
+        .expect(201);
+    let unit = json!({"kind": "government_unit", "name": "林业站"});
+    let county = ctx.as_account("county");
+    county.post("/organs", unit).await.expect(201);
+    for who in ["auditor", "security"] {
+        let client = ctx.as_account(who);
+        let log = client.get("/events?limit=200").await.expect(200);
+        let text = |kind: &str| {
+            let mut all = log["items"].as_array().unwrap().iter();
+            all.find(|one| one["kind"] == kind).unwrap()["text"].clone()
+        };
+        assert_eq!(text("meeting.item_added"), "会议“—”增加议程“—”");
+        assert_eq!(text("attachment.added"), "上传附件");
+        assert_eq!(text("organ.created"), "新设机构“林业站”");
+        let log = log.to_string();
+        for written in ["人事任免案", paper, meeting["title"].as_str().unwrap()] {
+            assert!(!log.contains(written), "{who} reads {written}");
+        }
+        // Which record it was is no content.
+        assert!(log.contains(item), "{who}");
+    }
+    // The offices read it where it stands.
+    let seen = meetings::seen(&ctx, "county", &meeting).await;
+    assert_eq!(seen["agenda"][0]["title"], "人事任免案");
+    assert_eq!(seen["agenda"][0]["materials"][0]["file_name"], paper);
 });
 
 db_test!(how_far_consumers_are_behind_is_measured, async |ctx| {

@@ -16141,7 +16141,7 @@ export interface components {
             actor_role: string;
             /** @description When. */
             at: components["schemas"]["Timestamp"];
-            /** @description Details: of a suggestion codes, dates and identifiers, never what people wrote. */
+            /** @description Details: all of administration; of other records codes, dates and identifiers, never what people wrote. */
             data: Record<string, never>;
             /**
              * Format: int64

@@ -95,6 +95,8 @@ export async function openAccounts(
   }))
   const { page, leave } = await colleague(browser, accounts.admin, baseURL)
   await door(page, '导入导出').click()
+  // The first page has a door of the same name.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('导入导出')
   await page.getByRole('main').getByText('账号', { exact: true }).last().click()
   await importRows(page, rows)
   const list = page.getByRole('region', { name: '新账号的初始密码' })

@@ -21,7 +21,7 @@ pub use pages::configure_pages;
 use crate::platform::http::ServiceConfig;
 
 /// Adds the operations under `/api/v1`.
-pub fn configure(cfg: &mut ServiceConfig<'_>) {
+pub fn configure(cfg: &mut ServiceConfig) {
     cfg.service(preview_meeting_copy)
         .service(publish_meeting_copy)
         .service(withdraw_meeting_copy)

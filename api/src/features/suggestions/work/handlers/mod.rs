@@ -14,7 +14,7 @@ pub mod write_plan;
 use crate::platform::http::ServiceConfig;
 
 /// Adds them under `/api/v1`.
-pub(in crate::features::suggestions) fn configure(cfg: &mut ServiceConfig<'_>) {
+pub(in crate::features::suggestions) fn configure(cfg: &mut ServiceConfig) {
     cfg.service(get_work::get_suggestion_work)
         .service(save_draft::save_suggestion_draft)
         .service(submit_draft::submit_suggestion_draft)
