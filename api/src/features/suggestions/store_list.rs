@@ -371,6 +371,9 @@ impl<'a> Reading<'a> {
             }
             let mut found = Vec::new();
             for source in &self.sources {
+                if !with_value && self.has_a_day(source) {
+                    continue;
+                }
                 let query = rows_of(&self.acting.scope, source, self.due, self.wanted);
                 let query = segment(query, sort, with_value, after, ascending).limit(missing);
                 found.extend(named(conn, query, self.with_content)?);
@@ -385,6 +388,14 @@ impl<'a> Reading<'a> {
             rows.extend(found);
         }
         Ok(rows)
+    }
+
+    /// Whether all rows of a source have a deadline, so that those without need not be looked for: PostgreSQL does
+    /// not see that no day is before a day and missing, and read the suggestions of a town to find none.
+    fn has_a_day(&self, source: &Source) -> bool {
+        self.wanted.sort.column == SortColumn::Due
+            && self.due != (None, None)
+            && !matches!(source, Source::UnitAssists(_))
     }
 
     /// Where its rows come from; no row is in two of them.
