@@ -2,7 +2,7 @@
 //!
 //! The type is decided by the content, never by the name alone. Pictures lose everything that tells
 //! where, when and with what they were taken; only what is needed to show them stays. Bytes go to
-//! the object store before their row is written, and are removed again when it is not.
+//! the object store before their row is written, and are removed again when it certainly is not.
 //!
 //! Residents send pictures without an account: those have no uploader, and so many are taken in a day.
 //!
@@ -42,4 +42,4 @@ pub use store::{are_prepared, delete_all, list, list_by_part, list_of, move_all}
 pub use strip::strip;
 pub use subject::{Access, Subject};
 pub use sweep::sweep;
-pub use unused::{delete_files, take_unused};
+pub use unused::{delete_files, delete_refused, take_unused};

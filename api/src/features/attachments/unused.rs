@@ -44,6 +44,20 @@ pub fn take_unused(db: &Db, now: Timestamp) -> Result<Vec<String>, Problem> {
     Ok(keys)
 }
 
+/// Deletes files that were kept for a row which was not written: it was refused, or is there already. After any other
+/// error nobody knows whether it was: what a database that says nothing was asked to do, it may do when it speaks again.
+/// Then they stay, and the daily sweep looks whether they have a row.
+pub async fn delete_refused<T>(
+    files: &dyn ObjectStore,
+    storage_keys: Vec<String>,
+    written: &Result<T, Problem>,
+) {
+    let is_unknown = |problem: &Problem| problem.status().is_server_error();
+    if !written.as_ref().is_err_and(is_unknown) {
+        delete_files(files, storage_keys).await;
+    }
+}
+
 /// Deletes files without a row. One that cannot be deleted is logged and left.
 pub async fn delete_files(files: &dyn ObjectStore, storage_keys: Vec<String>) {
     for storage_key in storage_keys {

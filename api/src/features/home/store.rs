@@ -1,12 +1,10 @@
-//! Reading the first page: names, and what happened lately.
+//! Reading the first page: names.
 
 use crate::features::presidium::{self, Presidium};
-use crate::features::suggestions;
 use crate::platform::auth::{Acting, Role};
-use crate::platform::db::{AnyConnection, one_of};
-use crate::platform::events::EventRow;
+use crate::platform::db::AnyConnection;
 use crate::platform::http::Problem;
-use crate::schema::{counties, events, organs};
+use crate::schema::{counties, organs};
 use diesel::prelude::*;
 
 /// The town one works in, else the county; for a unit and a village its own name.
@@ -26,21 +24,6 @@ pub(super) fn place_name(conn: &mut AnyConnection, acting: &Acting) -> Result<St
             .select(counties::name)
             .first(conn)?,
     })
-}
-
-/// The last events of suggestions that the reader follows, newest first.
-pub(super) fn recent(
-    conn: &mut AnyConnection,
-    acting: &Acting,
-    limit: i64,
-) -> Result<Vec<EventRow>, Problem> {
-    let ids = suggestions::overview::concerning(conn, acting, limit)?;
-    Ok(events::table
-        .filter(events::county_id.eq(acting.scope.county_id()))
-        .filter(one_of(events::id, ids))
-        .order(events::id.desc())
-        .select(EventRow::as_select())
-        .load(conn)?)
 }
 
 /// The presidium of the reader's town; `None` for those who have none.

@@ -174,24 +174,49 @@ pub fn first_open(
     audiences: &[Id],
     limit: i64,
 ) -> Result<(i64, Vec<InboxItem>), Problem> {
-    let counts: Vec<(Id, i64)> = inbox_items::table
+    // Who has one inbox, as a deputy does, mostly has no more in it than is shown: counted only if there is.
+    let counts = match audiences {
+        [_] => None,
+        _ => Some(open_of_each(conn, acting, audiences)?),
+    };
+    let whose: Vec<Id> = match &counts {
+        Some(counts) => counts.iter().map(|(audience, _)| *audience).collect(),
+        None => audiences.to_vec(),
+    };
+    let mut rows = urgent(conn, acting, (&whose, true), limit)?;
+    let mut waiting = counts.map(|counts| counts.iter().map(|(_, count)| count).sum::<i64>());
+    let missing = limit.min(waiting.unwrap_or(limit)) - length(&rows);
+    if missing > 0 {
+        rows.extend(urgent(conn, acting, (&whose, false), missing)?);
+    }
+    if waiting.is_none() && length(&rows) == limit {
+        let counts = open_of_each(conn, acting, audiences)?;
+        waiting = Some(counts.iter().map(|(_, count)| count).sum());
+    }
+    let waiting = waiting.unwrap_or_else(|| length(&rows));
+    let items = rows
+        .into_iter()
+        .map(|row| InboxItem::of(row, acting.locale));
+    Ok((waiting, items.collect()))
+}
+
+/// How many steps wait in each of some inboxes; none of those in which nothing does.
+fn open_of_each(
+    conn: &mut AnyConnection,
+    acting: &Acting,
+    audiences: &[Id],
+) -> Result<Vec<(Id, i64)>, Problem> {
+    Ok(inbox_items::table
         .group_by(inbox_items::audience_id)
         .filter(inbox_items::county_id.eq(acting.scope.county_id()))
         .filter(one_of(inbox_items::audience_id, audiences.to_vec()))
         .filter(inbox_items::done_at.is_null())
         .select((inbox_items::audience_id, count_star()))
-        .load(conn)?;
-    let waiting = counts.iter().map(|(_, count)| count).sum();
-    let whose: Vec<Id> = counts.into_iter().map(|(audience, _)| audience).collect();
-    let mut rows = urgent(conn, acting, (&whose, true), limit)?;
-    let missing = limit.min(waiting) - i64::try_from(rows.len()).unwrap_or(limit);
-    if missing > 0 {
-        rows.extend(urgent(conn, acting, (&whose, false), missing)?);
-    }
-    let items = rows
-        .into_iter()
-        .map(|row| InboxItem::of(row, acting.locale));
-    Ok((waiting, items.collect()))
+        .load(conn)?)
+}
+
+fn length(rows: &[Row]) -> i64 {
+    i64::try_from(rows.len()).unwrap_or(i64::MAX)
 }
 
 /// The most urgent open steps, with a deadline or without. Each audience has its own place in the index, so each is

@@ -74,8 +74,7 @@ pub(super) async fn add(
         .write(move |tx| enter(tx, &acting, message, (&entered, most)))
         .await;
     if !matches!(written, Ok((_, true))) {
-        // No row refers to these bytes.
-        attachments::delete_files(&*platform.files, vec![key]).await;
+        attachments::delete_refused(&*platform.files, vec![key], &written).await;
     }
     written.map(|(receipt, _)| receipt)
 }

@@ -110,8 +110,8 @@ pub(in crate::features) async fn receive(
     let is_entered =
         matches!(&written, Ok(receipt) if receipt.status == PublicMessageReceiptStatus::Received);
     if let Some(picture) = sent.picture.as_ref().filter(|_| !is_entered) {
-        // No row refers to these bytes.
-        attachments::delete_files(&*platform.files, vec![picture.storage_key(county_id)]).await;
+        let key = picture.storage_key(county_id);
+        attachments::delete_refused(&*platform.files, vec![key], &written).await;
     }
     match written {
         Err(problem) if problem.code() == problem_codes::ALREADY_EXISTS.name => {

@@ -18,6 +18,7 @@ use super::rules::RatingWait;
 use super::rules::{self, Part, Snapshot};
 use super::standing::{Standing, is_shown};
 use super::store_extensions::ExtensionRow;
+use super::store_present::{present, where_any};
 use super::{
     detail_links, periods, store, store_acts, store_extensions, store_parts, store_people,
     store_promises, store_returns, store_supervision, store_urges,
@@ -58,9 +59,11 @@ pub(in crate::features) fn assemble(
     let replies = store_acts::replies(conn, row)?;
     let ratings = store_acts::ratings(conn, row)?;
     let attachments = attachments::list(conn, &acting.scope, SUBJECT, row.id)?;
-    let extensions = store_extensions::list(conn, row)?;
-    let returns = store_returns::list(conn, row)?;
-    let urges = store_urges::list(conn, row)?;
+    let has = present(conn, row)?;
+    let extensions = where_any(has.extensions, || store_extensions::list(conn, row))?;
+    let returns = where_any(has.returns, || store_returns::list(conn, row))?;
+    let urges = where_any(has.urges, || store_urges::list(conn, row))?;
+    let supervisions = where_any(has.supervisions, || store_supervision::list(conn, row))?;
     let part = store_people::part(conn, acting, row)?;
     let last_rated = ratings.iter().filter(|r| r.round == row.round - 1);
     let mut standing = Standing {
@@ -69,7 +72,7 @@ pub(in crate::features) fn assemble(
         returns,
         contacts: contacts.iter().map(|c| (c.unit_id, c.at, c.mode)).collect(),
         promises: store_promises::list(conn, row)?,
-        supervisions: store_supervision::list(conn, row)?,
+        supervisions,
         key_needs_meeting: periods::key_needs_meeting(conn, acting, row)?,
         opened_at: last_rated.map(|r| r.rated_at).max(),
         is_return_late: false,
@@ -112,7 +115,7 @@ pub(in crate::features) fn assemble(
     let reported = store_promises::entries(conn, row.county_id, &standing.promises)?;
     let promises =
         detail_links::promises(conn, acting, row, standing.promises, &reported, &organs)?;
-    let links = detail_links::links(conn, row)?;
+    let links = detail_links::links(conn, row, has)?;
     let units: Vec<String> = standing
         .parts
         .iter()

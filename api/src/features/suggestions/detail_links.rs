@@ -12,6 +12,7 @@ use super::response_links::{
 use super::rows::Suggestion;
 use super::store_links::{self, Linked};
 use super::store_origins;
+use super::store_present::{Present, where_any};
 use super::store_promises::{PromiseEntryRow, PromiseRow};
 use super::store_supervision::SupervisionRow;
 use crate::features::clocks;
@@ -23,8 +24,9 @@ use crate::platform::http::Problem;
 pub(super) fn links(
     conn: &mut AnyConnection,
     row: &Suggestion,
+    has: Present,
 ) -> Result<SuggestionLinks, Problem> {
-    let links = store_links::list(conn, row)?;
+    let links = where_any(has.links, || store_links::list(conn, row))?;
     let others = links.iter().map(|link| {
         if link.from_id == row.id {
             link.to_id
@@ -35,7 +37,7 @@ pub(super) fn links(
     let found = store_links::linked(conn, row.county_id, others.collect())?;
     let one = |id: Id| found.iter().find(|linked| linked.id == id).cloned().map(of);
     let mut told = SuggestionLinks {
-        origin: store_origins::find(conn, row)?,
+        origin: where_any(has.origin, || store_origins::find(conn, row))?,
         ..SuggestionLinks::default()
     };
     for link in links {

@@ -82,6 +82,7 @@ mod store_overview;
 mod store_parts;
 mod store_people;
 mod store_place;
+mod store_present;
 mod store_promises;
 mod store_returns;
 mod store_running;

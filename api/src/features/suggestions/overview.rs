@@ -15,6 +15,7 @@ use crate::features::parameters;
 use crate::platform::auth::{Acting, Role};
 use crate::platform::clock::local_date;
 use crate::platform::db::{AnyConnection, Id, text_enum};
+use crate::platform::events::EventRow;
 use crate::platform::http::{PageRequest, Problem};
 
 text_enum! {
@@ -184,12 +185,12 @@ pub fn asked(
     }))
 }
 
-/// The numbers of the last events that concern the reader, newest first.
+/// The last events of suggestions that concern the reader, newest first.
 pub fn concerning(
     conn: &mut AnyConnection,
     acting: &Acting,
     limit: i64,
-) -> Result<Vec<i64>, Problem> {
+) -> Result<Vec<EventRow>, Problem> {
     let scope = &acting.scope;
     match scope.role() {
         Role::County | Role::Township => store::events_in_scope(conn, scope, limit),

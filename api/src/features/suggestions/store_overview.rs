@@ -7,7 +7,7 @@ use super::model::{Status, Turn};
 use super::store;
 use crate::platform::auth::Scope;
 use crate::platform::db::{AnyConnection, Id, Timestamp, one_of};
-use crate::platform::events;
+use crate::platform::events::{self, EventRow};
 use crate::platform::http::Problem;
 use crate::schema::{
     suggestion_assignments, suggestion_contacts, suggestion_signatures, suggestions,
@@ -84,7 +84,7 @@ pub(super) fn events_of_signed(
     conn: &mut AnyConnection,
     scope: &Scope,
     limit: i64,
-) -> Result<Vec<i64>, Problem> {
+) -> Result<Vec<EventRow>, Problem> {
     let signed: Vec<Id> = suggestion_signatures::table
         .filter(suggestion_signatures::county_id.eq(scope.county_id()))
         .filter(
@@ -105,7 +105,7 @@ pub(super) fn events_in_scope(
     conn: &mut AnyConnection,
     scope: &Scope,
     limit: i64,
-) -> Result<Vec<i64>, Problem> {
+) -> Result<Vec<EventRow>, Problem> {
     let changed: Vec<Id> = store::visible(scope)
         .order((suggestions::updated_at.desc(), suggestions::id.desc()))
         .limit(limit)
@@ -119,7 +119,7 @@ pub(super) fn events_of_unit(
     conn: &mut AnyConnection,
     scope: &Scope,
     limit: i64,
-) -> Result<Vec<i64>, Problem> {
+) -> Result<Vec<EventRow>, Problem> {
     let assigned: Vec<Id> = suggestions::table
         .filter(suggestions::county_id.eq(scope.county_id()))
         .filter(suggestions::unit_id.eq(scope.organ_id()))

@@ -7,7 +7,8 @@ use luzhi::features::attachments::{self, delete_files, take_unused};
 use luzhi::platform::ids::new_id;
 use serde_json::{Value, json};
 
-const BOUNDARY: &str = "luzhi-test-boundary";
+/// What separates the parts of a [`form`].
+pub const BOUNDARY: &str = "luzhi-test-boundary";
 
 /// The smallest PNG: one grey pixel.
 pub fn png() -> Vec<u8> {
@@ -28,7 +29,8 @@ fn container(parts: &[&str]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-fn form(fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Vec<u8> {
+/// What a browser sends: fields, and a file.
+pub fn form(fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     for (field, value) in fields {
         let part = format!(

@@ -1,17 +1,22 @@
 //! A PostgreSQL that accepts everything and says nothing: nobody waits for it longer than for a connection, and when
 //! it speaks again nothing has to be done.
 
+use crate::attachments::{BOUNDARY, form, png};
+use crate::suggestions::steps::draft;
+use crate::support::stand_between;
+use actix_web::http::Method;
 use actix_web::{test, web};
 use luzhi::app;
 use luzhi::features::accounts::StoredSessions;
 use luzhi::platform::clock::Clock;
 use luzhi::platform::config::Config;
 use luzhi::platform::db::{Db, Engine, PoolSettings};
+use luzhi::platform::ids::new_id;
 use luzhi::platform::state::Platform;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
+use serde_json::Value;
+use std::net::TcpListener;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,7 +24,8 @@ const WAIT: Duration = Duration::from_secs(2);
 /// Waiting for a turn, then for silence to be noticed, on a busy machine.
 const IN_TIME: Duration = Duration::from_secs(9);
 
-fn platform(url: &str) -> web::Data<Platform> {
+/// A service that is soon tired of waiting.
+pub fn platform(url: &str, clock: Clock) -> web::Data<Platform> {
     let settings = PoolSettings {
         connections: 2,
         wait: WAIT,
@@ -34,7 +40,7 @@ fn platform(url: &str) -> web::Data<Platform> {
     let source = Arc::new(StoredSessions {
         require_second_factor: false,
     });
-    web::Data::new(Platform::new(config, db, Clock::system(), source).unwrap())
+    web::Data::new(Platform::new(config, db, clock, source).unwrap())
 }
 
 /// Asks whether it is ready, in time.
@@ -53,7 +59,10 @@ async fn a_server_that_never_says_a_word_is_503_in_time() {
         // Kept for as long as the process lasts: nobody hangs up either.
         let _kept: Vec<_> = listener.incoming().collect();
     });
-    let platform = platform(&format!("postgres://luzhi@127.0.0.1:{port}/luzhi"));
+    let platform = platform(
+        &format!("postgres://luzhi@127.0.0.1:{port}/luzhi"),
+        Clock::system(),
+    );
     let service = test::init_service(app::app(platform.clone())).await;
     let begun = Instant::now();
     let request = test::TestRequest::with_uri("/health/ready").to_request();
@@ -70,15 +79,8 @@ db_test!(
             // It is in this process.
             return;
         }
-        let url = ctx.platform.config().database.url.clone();
-        let (before, after) = url.split_once('@').unwrap();
-        let (server, rest) = after.split_once('/').unwrap();
-        let is_silent = Arc::new(AtomicBool::new(false));
-        let between = stand_between(
-            server.to_socket_addrs().unwrap().next().unwrap(),
-            Arc::clone(&is_silent),
-        );
-        let platform = platform(&format!("{before}@{between}/{rest}"));
+        let (url, is_silent) = stand_between(&ctx.platform.config().database.url);
+        let platform = platform(&url, Clock::system());
         assert!(is_ready(&platform).await);
         is_silent.store(true, Ordering::SeqCst);
         assert!(!is_ready(&platform).await);
@@ -92,32 +94,57 @@ db_test!(
     }
 );
 
-/// Hands on what is said between a client and a server, as long as it is told to.
-fn stand_between(server: SocketAddr, is_silent: Arc<AtomicBool>) -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    thread::spawn(move || {
-        for client in listener.incoming() {
-            let (client, server) = (client.unwrap(), TcpStream::connect(server).unwrap());
-            let (to_client, to_server) = (client.try_clone().unwrap(), server.try_clone().unwrap());
-            for (from, to) in [(client, to_server), (server, to_client)] {
-                let is_silent = Arc::clone(&is_silent);
-                thread::spawn(move || hand_on(from, to, &is_silent));
+db_test!(
+    what_a_silent_server_does_later_keeps_its_file,
+    async |ctx| {
+        if ctx.db.engine() == Engine::Sqlite {
+            return;
+        }
+        let draft = draft(&ctx).await;
+        let token = ctx.as_account("deputy.a1").token.unwrap();
+        let (url, is_silent) = stand_between(&ctx.platform.config().database.url);
+        let platform = platform(&url, ctx.clock.clone());
+        let service = test::init_service(app::app(platform)).await;
+        let bearer = format!("Bearer {token}");
+        let get = |path: &str| {
+            let request = test::TestRequest::with_uri(&format!("/api/v1{path}"));
+            request.insert_header(("Authorization", bearer.as_str()))
+        };
+        let key = new_id().to_string();
+        let upload = || {
+            let subject = draft["id"].as_str().unwrap();
+            let fields = [("subject_kind", "suggestion"), ("subject_id", subject)];
+            let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+            let request = get("/attachments").method(Method::POST);
+            request
+                .insert_header(("Content-Type", kind))
+                .insert_header(("Idempotency-Key", key.as_str()))
+                .set_payload(form(&fields, "现场.png", &png()))
+                .to_request()
+        };
+        // The session is known, a connection is open.
+        let answer = test::call_service(&service, get("/me").to_request()).await;
+        assert_eq!(answer.status().as_u16(), 200);
+        is_silent.store(true, Ordering::SeqCst);
+        let answer = test::call_service(&service, upload()).await;
+        assert_eq!(answer.status().as_u16(), 503);
+        is_silent.store(false, Ordering::SeqCst);
+        // What was begun is done now; sent again, it is found.
+        let begun = Instant::now();
+        let answer = loop {
+            let answer = test::call_service(&service, upload()).await;
+            if answer.status().as_u16() == 201 {
+                break answer;
             }
-        }
-    });
-    address
-}
-
-fn hand_on(mut from: TcpStream, mut to: TcpStream, is_silent: &AtomicBool) {
-    let mut piece = vec![0; 1 << 16];
-    while let Ok(length @ 1..) = from.read(&mut piece) {
-        while is_silent.load(Ordering::SeqCst) {
-            thread::sleep(Duration::from_millis(10));
-        }
-        if to.write_all(&piece[..length]).is_err() {
-            break;
-        }
+            let waited = begun.elapsed();
+            assert!(waited < Duration::from_secs(20), "{}", answer.status());
+            actix_web::rt::time::sleep(Duration::from_millis(200)).await;
+        };
+        assert!(answer.headers().contains_key("idempotency-replayed"));
+        let added: Value = test::read_body_json(answer).await;
+        let content = format!("/attachments/{}/content", added["id"].as_str().unwrap());
+        let answer = test::call_service(&service, get(&content).to_request()).await;
+        assert_eq!(answer.status().as_u16(), 200);
+        assert_eq!(test::read_body(answer).await, png());
     }
-    drop(to.shutdown(std::net::Shutdown::Both));
-}
+);

@@ -1,6 +1,7 @@
 //! What every test stands on: a database of its own per engine, a small county, callers.
 
 mod backends;
+mod between;
 mod client;
 pub mod colleagues;
 mod context;
@@ -8,6 +9,7 @@ mod problems;
 pub mod statements;
 pub mod world;
 
+pub use between::stand_between;
 pub use client::{Answer, Client};
 pub use context::Context;
 pub use world::{PASSWORD, World};

@@ -48,7 +48,12 @@ export function useFiles(of: FilesOf) {
       t('common.cancel'),
     )
     if (!yes) return
-    await attachmentActs.remove(file.id).catch((error: unknown) => complain(problemText(error)))
+    try {
+      await attachmentActs.remove(file.id)
+      say(t('suggestion_work.attachment.removed'))
+    } catch (error) {
+      complain(problemText(error))
+    }
     await reload()
   }
 

@@ -5,7 +5,7 @@ use crate::features::attachments::error::{self, AttachmentError};
 use crate::features::attachments::permissions::WriteAttachments;
 use crate::features::attachments::store::{self, Attachment};
 use crate::features::attachments::subject::{Access, access, has_part};
-use crate::features::attachments::unused::is_room_ahead;
+use crate::features::attachments::unused::{delete_refused, is_room_ahead};
 use crate::features::attachments::{clean_file_name, sniff, strip};
 use crate::platform::auth::{Acting, Permit};
 use crate::platform::db::{Id, Tx};
@@ -99,10 +99,7 @@ pub async fn upload_attachment(
         })
         .await;
     if !matches!(&written, Ok(reply) if !reply.replayed) {
-        // No row refers to these bytes.
-        if let Err(error) = files.delete(&location).await {
-            tracing::warn!(%error, storage_key = %location, "file without a row was not removed");
-        }
+        delete_refused(&**files, vec![location.to_string()], &written).await;
     }
     written
 }

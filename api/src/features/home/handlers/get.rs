@@ -6,7 +6,6 @@ use crate::features::home::dto::{
 };
 use crate::features::home::frame::frame;
 use crate::features::home::permissions::ReadHome;
-use crate::features::home::store;
 use crate::features::inbox;
 use crate::features::suggestions::{overview, timeline_entry};
 use crate::platform::auth::Permit;
@@ -46,7 +45,7 @@ pub async fn get_home(permit: Permit<ReadHome>, known: IfNoneMatch) -> Result<Re
             asked_for.extend(duty_records_of(unjudged, locale));
             let (waiting_count, waiting) =
                 inbox::first_open(conn, acting, &frame.audiences, SHOWN)?;
-            let recent = store::recent(conn, acting, RECENT)?;
+            let recent = overview::concerning(conn, acting, RECENT)?;
             Reply::tagged(&Home {
                 greeting_name,
                 place_name: frame.place_name.clone(),

@@ -1,0 +1,2 @@
+DROP INDEX duty_records_office_idx;
+DROP INDEX duty_records_waiting_idx;
