@@ -8,6 +8,7 @@ use crate::features::congresses::{self, Mandate};
 use crate::platform::auth::{Acting, Role};
 use crate::platform::db::{AnyConnection, Id, Tx};
 use crate::platform::http::{IfMatch, Problem, Reply};
+use crate::platform::wording;
 use chrono::NaiveDate;
 
 /// A report in the hands of somebody who looks at it or wants to do something to it.
@@ -16,8 +17,10 @@ pub(in crate::features) struct Case {
     pub(in crate::features) row: ReportRow,
     /// The ratings, once there are any.
     pub(super) rating: Option<RatingRow>,
-    /// The name of the deputy, which stands for it in events.
+    /// The name of the deputy.
     pub(super) name: String,
+    /// What it is called in events: who reports, and on which day.
+    pub(super) title: String,
     part: Part,
     is_deputy: bool,
     today: NaiveDate,
@@ -67,6 +70,7 @@ impl Case {
             mandate: congresses::mandate_of_actor(conn, acting)?,
         };
         Ok(Self {
+            title: title(&name, &row),
             row,
             rating,
             name,
@@ -119,6 +123,7 @@ impl Case {
     pub(super) fn save(&mut self, tx: &mut Tx<'_>, acting: &Acting) -> Result<(), Problem> {
         self.row.updated_at = acting.now;
         self.row = store::save(tx, &self.row)?;
+        self.title = title(&self.name, &self.row);
         Ok(())
     }
 
@@ -126,4 +131,8 @@ impl Case {
     pub(super) fn reply(&self, tx: &mut Tx<'_>, acting: &Acting) -> Result<Reply, Problem> {
         Reply::versioned(&detail::assemble(tx, acting, self)?, self.row.version)
     }
+}
+
+fn title(name: &str, row: &ReportRow) -> String {
+    format!("{name} {}", wording::day(row.held_on))
 }

@@ -34,7 +34,7 @@ pub(super) fn beside<'a>(case: &'a Case, kind: &'static str) -> Entry<'a> {
         subject_kind: SUBJECT,
         subject_id: row.id,
         office_id: row.office_id,
-        title: &case.name,
+        title: &case.title,
     };
     Entry::new(about, kind)
         .with("status", row.status.as_str())

@@ -139,6 +139,12 @@ db_test!(
                 &json!("村务公开栏")
             )
         );
+        ctx.follow();
+        let inbox = ctx.as_account("deputy.a1").get("/inbox").await.expect(200);
+        let asked = inbox["items"].as_array().unwrap().iter();
+        let asked = asked.filter(|one| one["subject_kind"] == "voter_report");
+        let titles: Vec<&str> = asked.map(|one| one["title"].as_str().unwrap()).collect();
+        assert_eq!(titles, [day.format("甲一 %Y年%-m月%-d日").to_string()]);
         let why = json!({"reason": "代表外出"});
         let off = act(&ctx, "town.a", &moved, "cancellations", why)
             .await
