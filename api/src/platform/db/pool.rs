@@ -34,6 +34,8 @@ pub struct Db {
     /// As many turns at a time as there are connections.
     reading: Arc<Turns>,
     writing: Arc<Turns>,
+    /// Who has waited this long waits no more.
+    wait: Duration,
     doubt: Doubt,
     replica: Option<Arc<Replica>>,
 }
@@ -169,6 +171,7 @@ impl Db {
             generation: Arc::new(AtomicU64::new(0)),
             reading,
             writing,
+            wait: settings.wait,
             doubt,
             replica: None,
         })
@@ -279,14 +282,14 @@ impl Db {
         outcome
     }
 
-    /// Writes on this thread. A deadlock or serialization failure is tried again, three times in all;
-    /// a transaction that changed something must have recorded an event.
+    /// Writes on this thread. A deadlock or serialization failure is tried again, three times in all, unless it came of
+    /// waiting for a lock as long as anybody waits; a transaction that changed something must have recorded an event.
     pub fn write_now<T>(
         &self,
         mut work: impl FnMut(&mut Tx<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let mut conn = Self::checkout(&self.writer)?;
-        let mut attempt = 1;
+        let (begun, mut attempt) = (Instant::now(), 1);
         loop {
             let outcome = write_transaction(&mut conn, |c| {
                 let mut tx = Tx::new(c);
@@ -300,7 +303,11 @@ impl Db {
                 }
             });
             match outcome {
-                Err(problem) if problem.is_retryable() && attempt < 3 => attempt += 1,
+                Err(problem)
+                    if problem.is_retryable() && attempt < 3 && begun.elapsed() < self.wait =>
+                {
+                    attempt += 1;
+                }
                 Ok(value) => {
                     self.generation.fetch_add(1, Ordering::Release);
                     return Ok(value);
